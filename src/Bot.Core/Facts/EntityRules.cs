@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace Bot.Core.Facts;
+
+/// <summary>Reads the entities of a draft. A name or alias stands on one entity only, or a question that uses it could not be understood.</summary>
+internal sealed class EntityRules(DraftIds ids, Findings findings)
+{
+    private readonly Dictionary<string, (EntityDraft Owner, Text Name)> names = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Entity> Read(IReadOnlyList<EntityDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            NamesMustBeItsOwn(draft);
+        }
+
+        var entities = drafts.Select(Read).ToList();
+        BelongingMustEnd(drafts, entities);
+        return entities;
+    }
+
+    private Entity Read(EntityDraft draft)
+    {
+        var item = Item.Of("entity", draft.Id, draft.At);
+        var of = draft.Of is null ? null : ids.Entities.Find("of", draft.Of);
+        return new Entity
+        {
+            Id = new EntityId(draft.Id?.Value.Trim() ?? ""),
+            Kind = findings.RequiredWord<EntityKind>(item, "kind", draft.Kind) ?? default,
+            Name = findings.Required(item, "name", draft.Name, "write it as it stands in a sentence") ?? "",
+            Role = findings.Optional("role", draft.Role),
+            Aliases = findings.Many("aliases", draft.Aliases),
+            Of = of is null ? null : new EntityId(of),
+        };
+    }
+
+    private void NamesMustBeItsOwn(EntityDraft draft)
+    {
+        foreach (var name in draft.Aliases.Prepend(draft.Name).OfType<Text>().Where(name => !name.Refused))
+        {
+            var key = name.Value.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+            if (key.Length > 0 && !names.TryAdd(key, (draft, name)) && names[key] is var (owner, first) && !ReferenceEquals(owner, draft))
+            {
+                findings.Add(
+                    name.At,
+                    $"The name {Findings.Show(name.Value)} already stands on {Item.Of("entity", owner.Id, owner.At).Name} ({first.At}): it can mean one entity only, so take it off one of them."
+                );
+            }
+        }
+    }
+
+    private void BelongingMustEnd(IReadOnlyList<EntityDraft> drafts, IReadOnlyList<Entity> entities)
+    {
+        var owners = entities
+            .DistinctBy(entity => entity.Id)
+            .ToDictionary(entity => entity.Id.Value, entity => entity.Of?.Value, StringComparer.Ordinal);
+        foreach (var draft in drafts.Where(draft => draft is { Of: not null, Id: not null }))
+        {
+            var own = draft.Id!.Value.Trim();
+            var passed = new HashSet<string>(StringComparer.Ordinal);
+            for (string? at = own; at is not null && passed.Add(at); at = owners.GetValueOrDefault(at))
+            {
+                if (owners.GetValueOrDefault(at) == own)
+                {
+                    findings.Add(draft.Of!.At, $"The entity '{own}' belongs, in the end, to itself: change `of`.");
+                }
+            }
+        }
+    }
+}

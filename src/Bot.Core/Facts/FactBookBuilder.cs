@@ -1,0 +1,26 @@
+namespace Bot.Core.Facts;
+
+/// <summary>Applies the rules of every part of a draft, so that all problems are told at once.</summary>
+internal sealed class FactBookBuilder(StoryDraft draft, IReadOnlySet<string> abbreviations)
+{
+    private readonly Findings findings = new(draft.Problems);
+
+    public BuildResult Build()
+    {
+        var ids = DraftIds.Of(draft, findings);
+        var story = new StoryRules(draft, ids, findings).Read();
+        var seedRules = new SeedRules(findings, abbreviations);
+        var seeds = seedRules.Read(draft.Seeds);
+        var sourceRules = new SourceRules(ids, findings);
+        var sources = sourceRules.Read(draft.Sources);
+        var entities = new EntityRules(ids, findings).Read(draft.Entities);
+        var editionDate = story.EditionNotes.FirstOrDefault(note => note.Edition == story.Edition)?.Date;
+        var evidenceRules = new EvidenceRules(ids, findings, seedRules);
+        var facts = new FactRules(ids, findings, evidenceRules, sourceRules, editionDate).Read(draft.Facts);
+
+        // What the rules could not read they left blank, after a finding: a book is made only when there is none.
+        return findings.None
+            ? new BuildResult.Built(new FactBook(story, seeds, sources, entities, facts))
+            : new BuildResult.Refused(findings.ByPlace);
+    }
+}

@@ -1,0 +1,28 @@
+using Bot.Core.Facts;
+
+namespace Bot.Knowledge.Yaml;
+
+/// <summary>A piece of a YAML file with its place. Every scalar is text: a date or a number is what its reader makes of it.</summary>
+internal abstract record Node(Place At)
+{
+    /// <summary>What it is, as a sentence names it.</summary>
+    public abstract string Shape { get; }
+}
+
+internal sealed record Scalar(Place At, string Value) : Node(At)
+{
+    public override string Shape => "a text";
+}
+
+internal sealed record Sequence(Place At, IReadOnlyList<Node> Items) : Node(At)
+{
+    public override string Shape => "a list";
+}
+
+/// <param name="Entries">In the order of the file, each key once.</param>
+internal sealed record Mapping(Place At, IReadOnlyList<Entry> Entries) : Node(At)
+{
+    public override string Shape => "a group of keys";
+}
+
+internal sealed record Entry(Scalar Key, Node Value);

@@ -1,0 +1,213 @@
+using Bot.Core.Facts;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Bot.Knowledge.Yaml;
+
+/// <summary>
+/// Reads the plain part of YAML (text, lists, groups of keys) into a tree with places. Anchors, aliases, tags and several documents
+/// are refused: a reviewed text should mean what it says where it stands.
+/// </summary>
+internal sealed class TreeReader
+{
+    private const int DeepestNesting = 16;
+    private const int MostNodes = 500_000;
+
+    private readonly string file;
+    private readonly int linesBefore;
+    private readonly List<Problem> problems;
+    private readonly Parser parser;
+    private int nodes;
+
+    private TreeReader(string text, string file, int linesBefore, List<Problem> problems)
+    {
+        (this.file, this.linesBefore, this.problems) = (file, linesBefore, problems);
+        parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>Reads one document.</summary>
+    /// <param name="linesBefore">Lines of the file that stand before the text, as before front matter.</param>
+    /// <param name="read">False when the text is not such a document, which is then among the problems.</param>
+    /// <returns>The tree; null for an empty document too.</returns>
+    public static Node? Read(string text, string file, int linesBefore, List<Problem> problems, out bool read)
+    {
+        var reader = new TreeReader(text, file, linesBefore, problems);
+        try
+        {
+            var tree = reader.Document();
+            read = true;
+            return tree;
+        }
+        catch (YamlException mistake)
+        {
+            var (line, column, sentence) = SyntaxMistake.Of(mistake, text);
+            problems.Add(new Problem(new Place(file, line + linesBefore, column), sentence));
+        }
+        catch (RefusedException refused)
+        {
+            problems.Add(new Problem(refused.At, refused.Message));
+        }
+
+        read = false;
+        return null;
+    }
+
+    private Node? Document()
+    {
+        Node? root = null;
+        var documents = 0;
+        while (Next())
+        {
+            switch (parser.Current)
+            {
+                case DocumentStart start when ++documents > 1:
+                    throw new RefusedException(At(start.Start), "A second document begins here with `---`: keep one document a file.");
+                case NodeEvent or AnchorAlias:
+                    root = Read(depth: 0);
+                    break;
+            }
+        }
+
+        return root is Scalar { Value: "" } ? null : root;
+    }
+
+    /// <summary>Reads the node that begins with the current event, and stops on its last event.</summary>
+    private Node Read(int depth)
+    {
+        var start = parser.Current!;
+        var at = At(start.Start);
+        if (start is AnchorAlias alias)
+        {
+            throw new RefusedException(
+                at,
+                $"`*{alias.Value}` refers to another place of the file: write the text itself, in quotes if it begins with an asterisk."
+            );
+        }
+
+        if (start is not NodeEvent node)
+        {
+            // So the parser answers some empty keys (": a: [b]").
+            throw new RefusedException(
+                at,
+                "A key or a text is missing here, before a colon perhaps: write it, or put the whole in quotes."
+            );
+        }
+
+        if (!node.Anchor.IsEmpty)
+        {
+            throw new RefusedException(
+                at,
+                $"`&{node.Anchor}` names a place of the file: take it out, or put the text in quotes if it begins with an ampersand."
+            );
+        }
+
+        if (!node.Tag.IsEmpty)
+        {
+            throw new RefusedException(
+                at,
+                $"`{node.Tag}` is a tag: take it out, or put the text in quotes if it begins with an exclamation mark."
+            );
+        }
+
+        if (depth > DeepestNesting || ++nodes > MostNodes)
+        {
+            throw new RefusedException(
+                at,
+                depth > DeepestNesting
+                    ? $"This is nested more than {DeepestNesting} deep."
+                    : $"The file has more than {MostNodes} entries: split it."
+            );
+        }
+
+        return node switch
+        {
+            YamlDotNet.Core.Events.Scalar scalar when IsText(scalar.Value) => new Scalar(at, scalar.Value),
+            YamlDotNet.Core.Events.Scalar => throw new RefusedException(
+                at,
+                "An escape in this text stands for no character: write the character itself."
+            ),
+            SequenceStart => new Sequence(at, Items(depth)),
+            MappingStart => new Mapping(at, Entries(depth)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private bool Next()
+    {
+        var before = parser.Current?.Start ?? Mark.Empty;
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception fault) when (fault is not YamlException)
+        {
+            // The parser falls over some mistakes ("[a, b" before another key) instead of naming them.
+            throw new RefusedException(At(before), SyntaxMistake.WithoutReason);
+        }
+    }
+
+    private List<Node> Items(int depth)
+    {
+        var items = new List<Node>();
+        while (Next() && parser.Current is not SequenceEnd)
+        {
+            items.Add(Read(depth + 1));
+        }
+
+        return items;
+    }
+
+    private List<Entry> Entries(int depth)
+    {
+        var entries = new List<Entry>();
+        var keys = new Dictionary<string, Place>(StringComparer.Ordinal);
+        while (Next() && parser.Current is not MappingEnd)
+        {
+            var key = Read(depth + 1);
+            if (!Next())
+            {
+                break;
+            }
+
+            var value = Read(depth + 1);
+            if (key is not Scalar name)
+            {
+                problems.Add(new Problem(key.At, $"A key must be a word, and this is {key.Shape}."));
+            }
+            else if (keys.TryGetValue(name.Value, out var first))
+            {
+                problems.Add(
+                    new Problem(name.At, $"The key `{name.Value}` stands here a second time (first in line {first.Line}): keep one.")
+                );
+            }
+            else
+            {
+                keys.Add(name.Value, name.At);
+                entries.Add(new Entry(name, value));
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>Half a surrogate pair, which an escape can smuggle in, is no text.</summary>
+    private static bool IsText(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (char.IsSurrogate(value[i]) && (i + 1 == value.Length || !char.IsSurrogatePair(value[i], value[++i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Place At(Mark mark) => new(file, (int)Math.Max(1, mark.Line) + linesBefore, (int)Math.Max(1, mark.Column));
+
+    private sealed class RefusedException(Place at, string message) : Exception(message)
+    {
+        public Place At { get; } = at;
+    }
+}
