@@ -1,0 +1,84 @@
+namespace Bot.Core.Conversation;
+
+/// <summary>What a command takes.</summary>
+/// <param name="Name">As typed: <c>name:</c>.</param>
+/// <param name="Rest">It may be typed without its name, as all that follows.</param>
+public sealed record CommandOption(string Name, string Description, OptionKind Kind, bool Rest = false);
+
+public enum OptionKind
+{
+    Text,
+
+    /// <summary>Somebody or something of the story.</summary>
+    Entity,
+
+    /// <summary>A kind of fact.</summary>
+    FactKind,
+    Date,
+
+    /// <summary>One of the words named in the description.</summary>
+    Word,
+}
+
+/// <summary>A command as people see it.</summary>
+/// <param name="Path">"ask", "story who".</param>
+/// <param name="Example">A line that works, without anything of a story in it.</param>
+public sealed record CommandEntry(string Path, string Summary, IReadOnlyList<CommandOption> Options, string Example);
+
+/// <summary>Every command once: registration, grammar, completion, help and console derive from it.</summary>
+public static class Catalogue
+{
+    private static readonly CommandOption AsOf = new("as-of", "as we knew it on that day", OptionKind.Date);
+
+    public static IReadOnlyList<CommandEntry> All { get; } =
+    [
+        new(
+            "ask",
+            "ask in plain words; alone, the story so far",
+            [new("question", "your question", OptionKind.Text, Rest: true), AsOf],
+            "/ask who responded"
+        ),
+        new(
+            "story who",
+            "who did or said what",
+            [new("name", "a person or organisation", OptionKind.Entity, Rest: true), new("did", "what they did", OptionKind.Text)],
+            "/story who"
+        ),
+        new("story suspended", "what was suspended, and what was not", [], "/story suspended"),
+        new(
+            "story responses",
+            "who responded, and who did not comment",
+            [new("from", "one party only", OptionKind.Entity, Rest: true)],
+            "/story responses"
+        ),
+        new(
+            "story what",
+            "facts of one kind",
+            [new("kind", "claim, figure, response …", OptionKind.FactKind, Rest: true)],
+            "/story what kind:claim"
+        ),
+        new(
+            "story timeline",
+            "what happened, by date",
+            [new("since", "mark what is new since a day", OptionKind.Date, Rest: true)],
+            "/story timeline"
+        ),
+        new(
+            "story changes",
+            "what changed in what we say",
+            [new("since", "only since a day", OptionKind.Date, Rest: true)],
+            "/story changes"
+        ),
+        new("story sources", "what all this rests on", [], "/story sources"),
+        new("story status", "edition, counts, when it was loaded", [], "/story status"),
+        new(
+            "why",
+            "why a question got its answer, or none",
+            [new("question", "the question", OptionKind.Text, Rest: true)],
+            "/why who responded"
+        ),
+        new("help", "this list; words explains the status labels", [new("about", "words", OptionKind.Word, Rest: true)], "/help words"),
+    ];
+
+    public static CommandEntry? Find(string path) => All.FirstOrDefault(entry => entry.Path == path);
+}

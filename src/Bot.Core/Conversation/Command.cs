@@ -1,0 +1,40 @@
+using Bot.Core.Facts;
+using Bot.Core.Questions.Answering;
+
+namespace Bot.Core.Conversation;
+
+/// <summary>What somebody asked the bot to do, whatever the platform. Closed; one handler for each.</summary>
+public abstract record Command
+{
+    private Command() { }
+
+    /// <summary>A free question; empty asks for the story card.</summary>
+    public sealed record Ask(string Question, AsOf AsOf) : Command;
+
+    /// <summary>Who did what.</summary>
+    public sealed record Who(string? Name, string? Did) : Command;
+
+    /// <summary>What was suspended, and what was not.</summary>
+    public sealed record Suspended : Command;
+
+    /// <summary>Who responded, non-answers included.</summary>
+    public sealed record Responses(string? From) : Command;
+
+    /// <summary>Facts of one kind.</summary>
+    public sealed record What(FactKind? Kind) : Command;
+
+    public sealed record ShowTimeline(EventDate? Since) : Command;
+
+    /// <summary>What changed in what we say.</summary>
+    public sealed record Changes(EventDate? Since) : Command;
+
+    public sealed record Sources : Command;
+
+    public sealed record Status : Command;
+
+    /// <summary>Why this answer, or why none.</summary>
+    public sealed record Why(string Question) : Command;
+
+    /// <param name="Words">Explain the status labels.</param>
+    public sealed record Help(bool Words) : Command;
+}

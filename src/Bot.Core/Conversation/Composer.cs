@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using Bot.Core.Conversation.Wording;
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+using Bot.Core.Questions.Answering;
+
+namespace Bot.Core.Conversation;
+
+/// <summary>Puts an answer into words: the first line says all of it, the parts show what it rests on.</summary>
+public sealed class Composer(StorySnapshot story, DateOnly today)
+{
+    /// <summary>How many statements the first line may hold.</summary>
+    private const int InHeadline = 3;
+
+    private readonly Presenter presenter = new(story.Book, today);
+
+    public AnswerReply Compose(Answer answer)
+    {
+        var shown = answer.Facts.Concat(answer.Nearest).ToList();
+        return new AnswerReply(answer)
+        {
+            Headline = Dated(answer, Headline(answer)),
+            Parts = [.. Body(answer), .. Follow(answer)],
+            Foot = Feet.Of(story.Book, shown.Select(fact => fact.Fact), today),
+        };
+    }
+
+    private string Headline(Answer answer) =>
+        answer.Shape switch
+        {
+            Shape.Direct => Statements(answer.Facts),
+            Shape.FromPassage => Passage(answer),
+            Shape.Overview overview => $"{AnswerWords.StorySoFar} {Statements(overview.Lines[0])}",
+            Shape.Responses { Groups.Count: 0 } none => $"{AnswerWords.NoResponse(none.From)} {Nearest(answer)}",
+            Shape.Responses { From: not null } => Statements(answer.Facts),
+            Shape.Responses responses => WhoResponded(responses.Groups),
+            Shape.Suspended suspended => string.Join(" ", suspended.Groups.Select(group => Statements(group.Facts, 2))),
+            Shape.PremiseFails premise => Premise(answer, premise.Premise),
+            Shape.AccountsDiffer accounts => $"{AnswerWords.AccountsDiffer} {Statements([accounts.First, accounts.Second])}",
+            Shape.KnownGap gap => gap.Absence.Says,
+            Shape.SlotMissing slot => Missing(answer, slot.Slot),
+            Shape.NotNamed named => $"{AnswerWords.NotNamed(named.Words)} {Nearest(answer)}",
+            Shape.NothingNear => $"{AnswerWords.NothingNear(Reason(answer), story.Story.Title)} {Nearest(answer)}",
+            Shape.NotOursToSay => AnswerWords.NotOursToSay,
+            Shape.Withdrawn => AnswerWords.Withdrawn,
+            Shape.AnotherLanguage language => AnswerWords.AnotherLanguage(language.Language),
+            Shape.Unreadable => AnswerWords.Unreadable,
+            _ => throw new UnreachableException(),
+        };
+
+    private IEnumerable<Part> Body(Answer answer) =>
+        answer.Shape switch
+        {
+            Shape.FromPassage => [Quote(answer.Passages[0].Passage), new Hint(AnswerWords.PassageHint)],
+            Shape.Overview overview => overview.Lines.SelectMany(line => presenter.Parts(line)),
+            Shape.Responses { Groups.Count: > 0 } responses => Grouped(responses.Groups),
+            Shape.Suspended suspended => Grouped(suspended.Groups),
+            _ when answer.Facts.Count > 0 => presenter.Parts(answer.Facts),
+            _ when answer.Nearest.Count > 0 => [new Heading(AnswerWords.NearestHint), .. presenter.Parts(answer.Nearest)],
+            _ => [],
+        };
+
+    private static IEnumerable<Part> Follow(Answer answer) =>
+        answer.Shape switch
+        {
+            Shape.Unreadable or Shape.NothingNear or Shape.AnotherLanguage or Shape.NotNamed =>
+            [
+                new Actions([
+                    new ReplyAction("The story so far", "/ask"),
+                    new ReplyAction("Who responded", "/story responses"),
+                    new ReplyAction("Help", "/help"),
+                ]),
+            ],
+            Shape.Overview =>
+            [
+                new Actions([
+                    new ReplyAction("Suspended", "/story suspended"),
+                    new ReplyAction("Responses", "/story responses"),
+                    new ReplyAction("Timeline", "/story timeline"),
+                    new ReplyAction("Sources", "/story sources"),
+                ]),
+            ],
+            _ =>
+            [
+                new Actions([new ReplyAction("Why this answer", $"/why {answer.Question}"), new ReplyAction("Sources", "/story sources")]),
+            ],
+        };
+
+    private IEnumerable<Part> Grouped(IEnumerable<Group> groups) =>
+        groups.SelectMany(group => presenter.Parts(group.Facts).Prepend(new Heading(AnswerWords.Heading(group.Heading))));
+
+    private string Statements(IEnumerable<ScoredFact> facts, int most = InHeadline) =>
+        string.Join(" ", facts.Take(most).Select(fact => presenter.Attributed(fact.Fact)));
+
+    private string Nearest(Answer answer) => answer.Nearest.Count == 0 ? "" : $"{AnswerWords.NearestHint} {Statements(answer.Nearest, 2)}";
+
+    private static AbstentionReason Reason(Answer answer) =>
+        answer.Outcome is Outcome.Abstained abstained ? abstained.Reason : AbstentionReason.NotInSources;
+
+    private string Missing(Answer answer, Slot slot)
+    {
+        var first = answer.Facts[0].Fact;
+        var missing = slot == Slot.Date && first.On is { IsSingle: false } on ? AnswerWords.OpenDate(on) : AnswerWords.SlotMissing(slot);
+        return $"{missing} {Statements(answer.Facts)}" + (slot == Slot.Cause ? $" {AnswerWords.SequenceOnly}" : "");
+    }
+
+    private string Premise(Answer answer, Premise premise)
+    {
+        var denial =
+            premise == Questions.Answering.Premise.NoDenial && answer.Facts.Any(fact => fact.Fact is NonAnswer)
+                ? $" {AnswerWords.NotADenial}"
+                : "";
+        return $"{AnswerWords.PremiseFails(premise)} {Statements(answer.Facts)}{denial}";
+    }
+
+    private string WhoResponded(IReadOnlyList<Group> groups) =>
+        string.Join(
+            " ",
+            groups.Select(group =>
+                $"{AnswerWords.Heading(group.Heading)}: {Names.Join(group.Facts.SelectMany(fact => Voices(fact.Fact)).Distinct())}."
+            )
+        );
+
+    private IEnumerable<string> Voices(Fact fact) =>
+        fact.Actors.Count > 0 ? fact.Actors.Select(id => story.Book[id].Name) : [Names.Speaker(story.Book, fact)];
+
+    private string Passage(Answer answer)
+    {
+        var passage = answer.Passages[0].Passage;
+        var seed = story.Book[passage.Seed];
+        var kind = seed.Form == SeedForm.Notes ? "our notes" : $"\u201C{seed.Title}\u201D";
+        return $"From {kind}{(seed.Publisher is { } publisher ? $" ({publisher})" : "")}: \u201C{passage.Text}\u201D";
+    }
+
+    private Quote Quote(Passage passage)
+    {
+        var seed = story.Book[passage.Seed];
+        return new Quote(
+            seed.Title,
+            seed.Id,
+            passage.Start,
+            passage.End,
+            passage.Text,
+            Neighbour(seed, passage.Number - 1),
+            Neighbour(seed, passage.Number + 1)
+        );
+    }
+
+    private static string? Neighbour(Seed seed, int number) =>
+        number >= 0 && number < seed.Passages.Count ? seed.Passages[number].Text : null;
+
+    private string Dated(Answer answer, string headline)
+    {
+        if (answer.AsOf.Known is not { } day)
+        {
+            return headline;
+        }
+
+        var before = story.PositionBy(day) is null;
+        return $"{(before ? AnswerWords.KnownSince(story.KeptSince, day) : AnswerWords.KnownBy(day))} {headline}";
+    }
+}

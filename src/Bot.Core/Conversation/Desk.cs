@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Bot.Core.Conversation.Handlers;
+using Bot.Core.Conversation.Wording;
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+
+namespace Bot.Core.Conversation;
+
+/// <summary>Where every command arrives, from any surface. Never throws for what a person typed, and never answers with nothing.</summary>
+public sealed class Desk(Shelf shelf, TimeProvider time)
+{
+    /// <param name="story">The story asked about; null: the default one.</param>
+    public Reply Handle(Command command, StorySlug? story = null)
+    {
+        var state = shelf.Now;
+        if (state.Story(story?.Value) is not { } snapshot)
+        {
+            return new Refusal
+            {
+                Headline =
+                    story is { } wanted && state.Stories.Count > 0 ? CommandWords.NoSuchStory(wanted.Value) : CommandWords.NothingLoaded,
+            };
+        }
+
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(snapshot.Story.TimeZone);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
+        var room = new Room(snapshot, state, today);
+        return command switch
+        {
+            Command.Ask ask => AskHandler.Handle(ask, room),
+            Command.Who who => WhoHandler.Handle(who, room),
+            Command.Suspended => SuspendedHandler.Handle(room),
+            Command.Responses responses => ResponsesHandler.Handle(responses, room),
+            Command.What what => WhatHandler.Handle(what, room),
+            Command.ShowTimeline timeline => TimelineHandler.Handle(timeline, room),
+            Command.Changes changes => ChangesHandler.Handle(changes, room),
+            Command.Sources => SourcesHandler.Handle(room),
+            Command.Status => StatusHandler.Handle(room),
+            Command.Why why => WhyHandler.Handle(why, room),
+            Command.Help help => HelpHandler.Handle(help),
+            _ => throw new UnreachableException(),
+        };
+    }
+}
+
+/// <summary>What a handler works with: one snapshot, taken once.</summary>
+/// <param name="Today">In the story's time zone.</param>
+internal sealed record Room(StorySnapshot Story, ShelfState Shelf, DateOnly Today)
+{
+    public FactBook Book => Story.Book;
+    public Presenter Presenter => new(Story.Book, Today);
+    public Composer Composer => new(Story, Today);
+
+    /// <summary>The facts in force now.</summary>
+    public IEnumerable<Revision> Current => Story.At(Story.Position).Where(revision => revision.Fact.Ended is null);
+}

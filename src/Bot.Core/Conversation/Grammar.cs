@@ -1,0 +1,185 @@
+using Bot.Core.Conversation.Wording;
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Words;
+
+namespace Bot.Core.Conversation;
+
+/// <summary>Reads a command as typed: <c>/story who name: the council</c>, <c>who responded?</c>. Text that is no command is a question.</summary>
+public static class Grammar
+{
+    /// <summary>The longest line that is read, in UTF-16 code units.</summary>
+    public const int Longest = 2_000;
+
+    public static Parsed Parse(string typed, StorySnapshot? story)
+    {
+        var line = typed.Trim();
+        if (line.Length > Longest)
+        {
+            return Refuse(CommandWords.TooLong(line.Length));
+        }
+
+        if (!line.StartsWith('/'))
+        {
+            return new Parsed.Understood(new Command.Ask(line, new AsOf()));
+        }
+
+        var entry = Catalogue.All.Where(candidate => IsPath(line, candidate.Path)).MaxBy(candidate => candidate.Path.Length);
+        return entry is null ? Unknown(line) : Read(entry, line[(entry.Path.Length + 1)..].Trim(), story);
+    }
+
+    private static bool IsPath(string line, string path) =>
+        line.AsSpan(1).StartsWith(path, StringComparison.OrdinalIgnoreCase)
+        && (line.Length == path.Length + 1 || char.IsWhiteSpace(line[path.Length + 1]));
+
+    private static Parsed Read(CommandEntry entry, string rest, StorySnapshot? story)
+    {
+        var values = Values(entry, rest);
+        var unused = values.Keys.Where(key => entry.Options.All(option => option.Name != key)).ToList();
+        if (unused.Count > 0)
+        {
+            return Refuse(CommandWords.TakesNothing(entry));
+        }
+
+        return entry.Path switch
+        {
+            "ask" => Dated(
+                values.GetValueOrDefault("as-of"),
+                day => new Command.Ask(Value("question") ?? "", new AsOf(Known: day?.Latest))
+            ),
+            "story who" => Done(new Command.Who(Value("name"), Value("did"))),
+            "story suspended" => Done(new Command.Suspended()),
+            "story responses" => Done(new Command.Responses(Value("from"))),
+            "story what" => Kind(Value("kind")),
+            "story timeline" => Dated(Value("since"), day => new Command.ShowTimeline(day)),
+            "story changes" => Dated(Value("since"), day => new Command.Changes(day)),
+            "story sources" => Done(new Command.Sources()),
+            "story status" => Done(new Command.Status()),
+            "why" => Done(new Command.Why(Value("question") ?? "")),
+            _ => Done(new Command.Help(Value("about")?.StartsWith("word", StringComparison.OrdinalIgnoreCase) ?? false)),
+        };
+
+        string? Value(string name) => values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+    }
+
+    /// <summary>Values by option; what stands before the first named option belongs to the one that takes the rest.</summary>
+    private static Dictionary<string, string> Values(CommandEntry entry, string rest)
+    {
+        var marks = entry
+            .Options.Select(option => (option.Name, At: Find(rest, option.Name + ":")))
+            .Where(mark => mark.At >= 0)
+            .OrderBy(mark => mark.At)
+            .ToList();
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var lead = (marks.Count > 0 ? rest[..marks[0].At] : rest).Trim();
+        if (lead.Length > 0)
+        {
+            values[entry.Options.FirstOrDefault(option => option.Rest)?.Name ?? "?"] = Unquoted(lead);
+        }
+
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var start = marks[i].At + marks[i].Name.Length + 1;
+            var end = i + 1 < marks.Count ? marks[i + 1].At : rest.Length;
+            values[marks[i].Name] = Unquoted(rest[start..end].Trim());
+        }
+
+        return values;
+    }
+
+    private static int Find(string text, string mark)
+    {
+        var at = text.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
+        return at > 0 && !char.IsWhiteSpace(text[at - 1]) ? -1 : at;
+    }
+
+    private static string Unquoted(string value) => value is ['"' or '\u201C', .. var inner, '"' or '\u201D'] ? inner : value;
+
+    private static Parsed.Understood Done(Command command) => new(command);
+
+    private static Parsed Dated(string? text, Func<EventDate?, Command> command)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return Done(command(null));
+        }
+
+        return EventDate.TryParse(text) is { } date ? Done(command(date)) : Refuse(CommandWords.NotADate(text));
+    }
+
+    private static Parsed Kind(string? word)
+    {
+        if (word is null)
+        {
+            return Done(new Command.What(null));
+        }
+
+        if (Vocabulary.Read<FactKind>(word.ToLowerInvariant()) is { } kind)
+        {
+            return Done(new Command.What(kind));
+        }
+
+        var near = Enum.GetValues<FactKind>()
+            .Select(Vocabulary.Word)
+            .MinBy(known => EditDistance.Between(word.ToLowerInvariant(), known, 4))!;
+        return EditDistance.Between(word.ToLowerInvariant(), near, 3) <= 3
+            ? Choose(CommandWords.NoSuchKind(word), [new ReplyAction($"/story what kind:{near}", $"/story what kind:{near}")])
+            : Refuse(CommandWords.NoSuchKind(word));
+    }
+
+    private static Parsed Unknown(string line)
+    {
+        var words = line[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var typed = string.Join(' ', words.Take(2)).ToLowerInvariant();
+        var near = Catalogue
+            .All.Select(entry => (entry, Distance: Distance(typed, entry.Path)))
+            .Where(pair => pair.Distance <= 3)
+            .OrderBy(pair => pair.Distance)
+            .Take(3)
+            .Select(pair => new ReplyAction($"/{pair.entry.Path}", $"/{pair.entry.Path}"))
+            .ToList();
+        var group = words.Length > 0 && words[0] is "story";
+        return near.Count > 0 ? Choose(CommandWords.NoSuchCommand, near)
+            : group
+                ? Choose(
+                    CommandWords.NoSuchCommand,
+                    [
+                        .. Catalogue
+                            .All.Where(entry => entry.Path.StartsWith("story", StringComparison.Ordinal))
+                            .Select(entry => new ReplyAction($"/{entry.Path}", $"/{entry.Path}")),
+                    ]
+                )
+            : Refuse($"{CommandWords.NoSuchCommand} {CommandWords.SeeHelp}");
+    }
+
+    private static int Distance(string typed, string path)
+    {
+        var whole = EditDistance.Between(typed, path, 4);
+        var first = EditDistance.Between(typed.Split(' ')[0], path, 4);
+        var last = EditDistance.Between(typed.Split(' ')[0], path.AsSpan(path.LastIndexOf(' ') + 1), 3);
+        return Math.Min(whole, Math.Min(first, last));
+    }
+
+    private static Parsed.NotUnderstood Refuse(string sentence) =>
+        new(new Refusal { Headline = sentence, Parts = [new Hint(CommandWords.SeeHelp)] });
+
+    private static Parsed.NotUnderstood Choose(string sentence, IReadOnlyList<ReplyAction> options) =>
+        new(
+            new Choices(options)
+            {
+                Headline = $"{sentence} {CommandWords.DidYouMean(options)}",
+                Parts = [new Actions([.. options.Take(5)])],
+            }
+        );
+}
+
+/// <summary>A command, or the reply that says what would have worked.</summary>
+public abstract record Parsed
+{
+    private Parsed() { }
+
+    public sealed record Understood(Command Command) : Parsed;
+
+    public sealed record NotUnderstood(Reply Reply) : Parsed;
+}

@@ -1,0 +1,39 @@
+using Bot.Core.Conversation.Wording;
+
+namespace Bot.Core.Conversation.Handlers;
+
+/// <summary><c>/help</c>: eight lines at most; <c>/help words</c> explains the status labels.</summary>
+internal static class HelpHandler
+{
+    private static readonly string[] Shown =
+    [
+        "ask",
+        "story who",
+        "story suspended",
+        "story responses",
+        "story timeline",
+        "story changes",
+        "story sources",
+        "why",
+    ];
+
+    public static Reply Handle(Command.Help command) =>
+        command.Words
+            ? new Notice
+            {
+                Headline = "Every answer says who says it and how it stands. The words for that:",
+                Parts = [.. StatusWords.All.Select(word => new Line($"{word.Label}: {word.Meaning}"))],
+            }
+            : new Notice
+            {
+                Headline =
+                    "Ask in plain words what happened, who did what, what was suspended, who responded. I answer from the story's sources or say that they do not say.",
+                Parts =
+                [
+                    .. Shown
+                        .Select(path => Catalogue.Find(path)!)
+                        .Select(entry => new Line($"/{entry.Path}: {entry.Summary}", entry.Example)),
+                ],
+                Foot = "/help words explains the status labels. More: /story what, /story status.",
+            };
+}

@@ -1,0 +1,28 @@
+using Bot.Core.Conversation.Wording;
+using Bot.Core.Facts;
+using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Understanding;
+
+namespace Bot.Core.Conversation.Handlers;
+
+/// <summary><c>/story responses</c>: who responded, who did not comment; or one party's response.</summary>
+internal static class ResponsesHandler
+{
+    public static Reply Handle(Command.Responses command, Room room)
+    {
+        if (command.From is null)
+        {
+            return room.Book.Facts.Any(fact => fact.Kind is FactKind.Response or FactKind.NonAnswer)
+                ? Ask("who responded", room)
+                : new Notice { Headline = "No response of anybody is in our sources." };
+        }
+
+        var named = Passes.Understand(command.From, new AsOf(), new Context(room.Story.Index, room.Today)).Mentions;
+        return named.Count == 0
+            ? new Refusal { Headline = CommandWords.NoSuchName(command.From), Parts = [new Hint("Type /story responses for all of them.")] }
+            : Ask($"response of {named[0].Entity.Name}", room);
+    }
+
+    private static AnswerReply Ask(string question, Room room) =>
+        room.Composer.Compose(Answerer.Answer(room.Story, question, new AsOf(), room.Today));
+}

@@ -1,0 +1,95 @@
+using Bot.Core.Conversation.Wording;
+using Bot.Core.Facts;
+using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Understanding;
+
+namespace Bot.Core.Conversation.Handlers;
+
+/// <summary><c>/story who</c>: who did or said what.</summary>
+internal static class WhoHandler
+{
+    public static Reply Handle(Command.Who command, Room room)
+    {
+        if (command.Name is null && command.Did is null)
+        {
+            return Everyone(room);
+        }
+
+        if (command.Name is null)
+        {
+            return AskHandler.Handle(new Command.Ask($"who {command.Did}", new AsOf()), room);
+        }
+
+        var named = Passes.Understand(command.Name, new AsOf(), new Context(room.Story.Index, room.Today)).Mentions;
+        return named.Count == 0 ? Nobody(command.Name, room) : One(named[0].Entity, command.Did, room);
+    }
+
+    private static Listing One(Entity entity, string? did, Room room)
+    {
+        var theirs = room.Current.Where(revision => Concerns(revision.Fact, entity, room.Book)).ToList();
+        if (did is not null && theirs.Count > 0)
+        {
+            var question = Passes.Understand(did, new AsOf(), new Context(room.Story.Index, room.Today));
+            var matching = FactRanker
+                .Rank(question, room.Story.Index, _ => true)
+                .Facts.Where(match => match.Coverage >= 0.5f)
+                .Select(match => room.Story.Revisions[match.Target].Fact.Id)
+                .ToHashSet();
+            theirs = [.. theirs.Where(revision => matching.Contains(revision.Fact.Id))];
+        }
+
+        var role = entity.Role is { } known ? $" ({known})" : "";
+        var headline =
+            theirs.Count == 0
+                ? $"Our sources say nothing {(did is null ? "that was done or said by" : "like that of")} {entity.Name}{role}."
+                : $"{Names.Capital(entity.Name)}{role}: {string.Join(" ", theirs.Take(2).Select(revision => room.Presenter.Attributed(revision.Fact)))}";
+        return new Listing
+        {
+            Headline = headline,
+            Parts = room.Presenter.Parts(theirs),
+            Foot = Feet.Of(room.Book, theirs.Select(r => r.Fact), room.Today),
+        };
+    }
+
+    /// <summary>What the entity, or somebody who belongs to it, did or said.</summary>
+    private static bool Concerns(Fact fact, Entity entity, FactBook book) =>
+        fact.Actors.Concat(fact.Speaker is Speaker.People people ? people.Ids : []).Any(id => id == entity.Id || book[id].Of == entity.Id);
+
+    private static Listing Everyone(Room room)
+    {
+        var counts = room
+            .Book.Entities.Select(entity => (entity, Count: room.Current.Count(revision => Concerns(revision.Fact, entity, room.Book))))
+            .Where(pair => pair.Count > 0)
+            .OrderByDescending(pair => pair.Count)
+            .ToList();
+        return new Listing
+        {
+            Headline =
+                $"{counts.Count} parties do or say something in this story, most of all {Names.Join(counts.Take(3).Select(pair => pair.entity.Name))}.",
+            Parts =
+            [
+                .. counts.Select(pair => new Line(
+                    $"{Names.Capital(pair.entity.Name)}: {pair.Count} {(pair.Count == 1 ? "fact" : "facts")}",
+                    $"/story who {pair.entity.Name}"
+                )),
+            ],
+        };
+    }
+
+    private static Reply Nobody(string name, Room room)
+    {
+        var near = Completion
+            .Entities(name, room.Story)
+            .Take(3)
+            .Select(entity => new ReplyAction(entity.Name, $"/story who {entity.Name}"))
+            .ToList();
+        return near.Count == 0
+            ? new Refusal { Headline = CommandWords.NoSuchName(name), Parts = [new Hint("Type /story who for everybody in it.")] }
+            : new Choices(near)
+            {
+                Headline = $"{CommandWords.NoSuchName(name)} {CommandWords.DidYouMean(near)}",
+                Parts = [new Actions(near)],
+            };
+    }
+}

@@ -1,0 +1,131 @@
+using Bot.Core.Conversation.Wording;
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+using Bot.Core.Questions.Answering;
+
+namespace Bot.Core.Conversation;
+
+/// <summary>Turns facts into parts of a reply. The only maker of them, so that what must stand beside a fact always does.</summary>
+public sealed class Presenter(FactBook book, DateOnly today)
+{
+    /// <summary>The facts as parts: accounts in pairs, non-answers as such, the rest as statements.</summary>
+    public IReadOnlyList<Part> Parts(IEnumerable<Revision> revisions)
+    {
+        var parts = new List<Part>();
+        var list = revisions.ToList();
+        var shown = new HashSet<FactId>();
+        foreach (var revision in list.Where(revision => shown.Add(revision.Fact.Id)))
+        {
+            switch (revision.Fact)
+            {
+                case Assertion assertion:
+                    parts.Add(Statement(revision, assertion));
+                    break;
+                case NonAnswer silence:
+                    parts.Add(NonAnswer(revision, silence));
+                    break;
+                case Account account:
+                    shown.Add(account.Other);
+                    var other = list.Find(r => r.Fact.Id == account.Other) ?? Partner(account, revision);
+                    parts.Add(Pair(revision, account, other, (Account)other.Fact));
+                    break;
+            }
+        }
+
+        return parts;
+    }
+
+    public IReadOnlyList<Part> Parts(IEnumerable<ScoredFact> facts) => Parts(facts.Select(fact => fact.Revision));
+
+    public Attribution Attribution(Fact fact) =>
+        new()
+        {
+            Speaker = Names.Speaker(book, fact),
+            Status = fact.Status,
+            StatusWords = StatusWords.Of(book, fact),
+            Date = DateWords.Of(fact),
+            Age = DateWords.Age(fact.Checked, today),
+            Sources = Citations(fact),
+            Marks = StatusWords.Marks(fact),
+        };
+
+    /// <summary>What it says, as it may be said today: an ongoing thing that was not checked of late is dated.</summary>
+    public string Says(Fact fact)
+    {
+        var stale = fact.Holds == Holding.Ongoing && fact.Checked is { } day && today.DayNumber - day.DayNumber > DateWords.Fresh;
+        return
+            stale
+            && !fact.Says.StartsWith("As at", StringComparison.OrdinalIgnoreCase)
+            && !fact.Says.Contains(" as at ", StringComparison.OrdinalIgnoreCase)
+            ? $"As at {DateWords.ShortDay(fact.Checked!.Value)}: {fact.Says}"
+            : fact.Says;
+    }
+
+    /// <summary>As <see cref="Says"/>, with the speaker named in every case.</summary>
+    public string Attributed(Fact fact) => Names.Attributed(book, fact with { Says = Says(fact) });
+
+    public TimelineEntry Entry(Fact fact, bool isNew)
+    {
+        var on = fact.On ?? (fact.SaidOn is { } said ? new EventDate(said, said) : null);
+        return new TimelineEntry(fact.Id, on, DateWords.Of(fact), Names.Speaker(book, fact), StatusWords.Of(book, fact), Says(fact), isNew);
+    }
+
+    private Statement Statement(Revision revision, Assertion fact) =>
+        new()
+        {
+            Id = fact.Id,
+            Revision = revision.Number,
+            Kind = fact.Kind,
+            Says = Says(fact),
+            Quote = fact.Quote,
+            Scope = fact.Scope,
+            Attribution = Attribution(fact),
+        };
+
+    private NonAnswerPart NonAnswer(Revision revision, NonAnswer fact) =>
+        new()
+        {
+            Id = fact.Id,
+            Revision = revision.Number,
+            Kind = fact.Kind,
+            Says = Says(fact),
+            Quote = fact.Quote,
+            Scope = fact.Scope,
+            Attribution = Attribution(fact),
+        };
+
+    private Revision Partner(Account account, Revision revision) => new(book[account.Other], 1, revision.From);
+
+    private Pair Pair(Revision one, Account oneFact, Revision other, Account otherFact)
+    {
+        var (left, right) = (oneFact.SaidBy ?? DateOnly.MaxValue, otherFact.SaidBy ?? DateOnly.MaxValue);
+        return left <= right ? new Pair(Side(one, oneFact), Side(other, otherFact)) : new Pair(Side(other, otherFact), Side(one, oneFact));
+    }
+
+    private AccountSide Side(Revision revision, Account fact) =>
+        new()
+        {
+            Id = fact.Id,
+            Revision = revision.Number,
+            Says = Says(fact),
+            Quote = fact.Quote,
+            Scope = fact.Scope,
+            Attribution = Attribution(fact),
+        };
+
+    private List<Citation> Citations(Fact fact)
+    {
+        var citations = new List<Citation>();
+        foreach (var source in fact.Sources.Select(id => book[id]))
+        {
+            var evidence = fact.RestsOn.Where(e => e.Seed == source.Seed).ToList();
+            citations.AddRange(
+                evidence.Count > 0 && source.Seed is { } seed
+                    ? evidence.Select(e => new Citation(source, SourceWords.Read(source, book[seed], e.Passage), e.Sentence, seed))
+                    : [new Citation(source, SourceWords.Cited(source, source.CitedBy is { } by ? book[by] : null), null, null)]
+            );
+        }
+
+        return citations;
+    }
+}

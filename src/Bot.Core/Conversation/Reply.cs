@@ -1,0 +1,37 @@
+using Bot.Core.Questions.Answering;
+
+namespace Bot.Core.Conversation;
+
+/// <summary>What goes back to the person who asked. Closed; every command ends in one.</summary>
+public abstract record Reply
+{
+    private protected Reply() { }
+
+    /// <summary>The first line: the whole answer in words, with speaker and status.</summary>
+    public required string Headline { get; init; }
+    public IReadOnlyList<Part> Parts { get; init; } = [];
+
+    /// <summary>The last line: which sources, how old. Null where nothing of a story is said.</summary>
+    public string? Foot { get; init; }
+}
+
+/// <summary>The answer to a question, composed.</summary>
+public sealed record AnswerReply(Answer Answer) : Reply;
+
+/// <summary>A list of things: sources, facts of one kind, status.</summary>
+public sealed record Listing : Reply;
+
+/// <summary>What happened, by date.</summary>
+public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries) : Reply;
+
+/// <summary>What changed in what we say.</summary>
+public sealed record History : Reply;
+
+/// <summary>Something to know: help, version, state.</summary>
+public sealed record Notice : Reply;
+
+/// <summary>The command was not done, and the headline says why and what would work.</summary>
+public sealed record Refusal : Reply;
+
+/// <summary>The command was not understood; one of these may be meant.</summary>
+public sealed record Choices(IReadOnlyList<ReplyAction> Options) : Reply;

@@ -1,0 +1,97 @@
+using Bot.Core.Facts;
+using Bot.Core.Questions.Answering;
+
+namespace Bot.Core.Conversation.Wording;
+
+/// <summary>The sentences that answers are made with, each once.</summary>
+internal static class AnswerWords
+{
+    public const string Unreadable =
+        "I could not find a question in that. Ask in plain words, for example what happened, or who responded.";
+    public const string NotOursToSay = "That is a judgement, and I do not judge or take sides: I only give what the sources say.";
+    public const string AccountsDiffer = "Accounts differ. I show them as the sources give them and do not decide.";
+    public const string Withdrawn = "What would have answered this was withdrawn. It is not repeated here.";
+    public const string NearestHint = "The nearest our sources have:";
+    public const string PassageHint = "A sentence of the document, not a reviewed fact.";
+    public const string StorySoFar = "The story so far.";
+    public const string NotADenial = "Declining to comment is not a denial.";
+    public const string NoDenial = "No denial is in our sources.";
+    public const string SequenceOnly = "What came before is sequence, not a stated cause.";
+
+    public static string NotNamed(IReadOnlyList<string> words) =>
+        $"Our sources do not mention {string.Join(" or ", words.Take(3).Select(word => $"\u201C{Plain(word)}\u201D"))}.";
+
+    public static string NothingNear(AbstentionReason reason, string title) =>
+        reason == AbstentionReason.OutsideStory
+            ? $"That is outside this story ({title}), as far as I can tell."
+            : "The story does not say.";
+
+    public static string SlotMissing(Slot slot) =>
+        slot switch
+        {
+            Slot.Date => "Our sources do not give the date of that.",
+            Slot.Number => "Our sources give no number for that.",
+            Slot.Place => "Our sources do not say where.",
+            Slot.Name => "Our sources give no name for that.",
+            _ => "Our sources give no cause for that in so many words.",
+        };
+
+    public static string OpenDate(EventDate date) => $"{Names.Capital(DateWords.Event(date))}; the day itself is not given.";
+
+    public static string PremiseFails(Premise premise) =>
+        premise switch
+        {
+            Premise.SuspendedButExempt => "Our sources do not say that this was suspended; they say it was not affected.",
+            Premise.ExemptButSuspended => "Our sources do not say that this goes on; they say it was suspended.",
+            Premise.NoDenial => NoDenial,
+            _ => "Our sources do not say that. What they say was done:",
+        };
+
+    public static string NoResponse(Entity? from, Stance? stance = null) =>
+        from is null
+            ? "No such response is in our sources."
+            : $"No response of {from.Name} to this is in our sources, nor whether one was asked for.";
+
+    public static string Heading(GroupHeading heading) =>
+        heading switch
+        {
+            GroupHeading.Welcomed => "Welcomed it",
+            GroupHeading.Criticised => "Criticised it",
+            GroupHeading.Defended => "Defended their side",
+            GroupHeading.Responded => "Responded",
+            GroupHeading.NoComment => "No comment",
+            GroupHeading.EarlierNotResponse => "Earlier, not a response",
+            GroupHeading.Suspended => "Suspended",
+            GroupHeading.Limits => "What limits it",
+            _ => "Not suspended",
+        };
+
+    /// <summary>A sentence for somebody who asked in another language: that we read English, in theirs where we can.</summary>
+    public static string AnotherLanguage(string? language) =>
+        "I read questions in English so far"
+        + (string.IsNullOrEmpty(language) ? "." : $", not in {language}.")
+        + (language is not null && InOtherLanguages.TryGetValue(language, out var there) ? $" {there}" : "");
+
+    /// <summary>Seen from today, what the known clock means.</summary>
+    public static string KnownSince(DateTimeOffset keptSince, DateOnly asked) =>
+        $"Dateline has kept this story since {DateWords.Day(DateOnly.FromDateTime(keptSince.UtcDateTime))}; this is what had been said by {DateWords.Day(asked)}.";
+
+    public static string KnownBy(DateOnly asked) => $"As we knew it on {DateWords.Day(asked)}.";
+
+    /// <summary>A word of the asker's, safe to show: letters and digits only.</summary>
+    private static string Plain(string word) => new([.. word.Where(char.IsLetterOrDigit).Take(30)]);
+
+    private static readonly Dictionary<string, string> InOtherLanguages = new(StringComparer.Ordinal)
+    {
+        ["Arabic"] =
+            "\u0623\u0642\u0631\u0623 \u0627\u0644\u0623\u0633\u0626\u0644\u0629 \u0628\u0627\u0644\u0625\u0646\u062C\u0644\u064A\u0632\u064A\u0629 \u0641\u0642\u0637 \u062D\u062A\u0649 \u0627\u0644\u0622\u0646.",
+        ["Hebrew"] =
+            "\u05D1\u05D9\u05E0\u05EA\u05D9\u05D9\u05DD \u05D0\u05E0\u05D9 \u05E7\u05D5\u05E8\u05D0 \u05E9\u05D0\u05DC\u05D5\u05EA \u05D1\u05D0\u05E0\u05D2\u05DC\u05D9\u05EA \u05D1\u05DC\u05D1\u05D3.",
+        ["French"] = "Je ne lis pour l\u2019instant que les questions en anglais.",
+        ["German"] = "Ich lese Fragen bisher nur auf Englisch.",
+        ["Spanish"] = "Por ahora solo leo preguntas en ingl\u00E9s.",
+        ["Italian"] = "Per ora leggo solo domande in inglese.",
+        ["Portuguese"] = "Por enquanto s\u00F3 leio perguntas em ingl\u00EAs.",
+        ["Dutch"] = "Ik lees voorlopig alleen vragen in het Engels.",
+    };
+}

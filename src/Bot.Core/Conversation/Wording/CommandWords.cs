@@ -1,0 +1,37 @@
+using Bot.Core.Facts;
+
+namespace Bot.Core.Conversation.Wording;
+
+/// <summary>The sentences of commands, each once.</summary>
+internal static class CommandWords
+{
+    public const string SeeHelp = "Type /help for what works here, or ask in plain words.";
+    public const string NoSuchCommand = "There is no such command.";
+    public const string NothingLoaded = "No story is loaded yet. Try again in a moment.";
+
+    public static string TooLong(int length) =>
+        $"That is {length} characters long; I read up to {Grammar.Longest}. Ask in a sentence or two.";
+
+    public static string TakesNothing(CommandEntry entry) => $"/{entry.Path} takes nothing more. {Names.Capital(entry.Summary)}.";
+
+    public static string NotADate(string text) => $"\u201C{Short(text)}\u201D is no date I can read. Write 2025-09-25, 2025-09 or 2025.";
+
+    public static string NoSuchKind(string word) =>
+        $"There is no kind of fact called \u201C{Short(word)}\u201D. The kinds are {Vocabulary.All<FactKind>()}.";
+
+    public static string DidYouMean(IReadOnlyList<ReplyAction> options) =>
+        $"Did you mean {string.Join(" or ", options.Select(option => option.Label))}?";
+
+    public static string NoSuchStory(string slug) => $"There is no story called \u201C{Short(slug)}\u201D here.";
+
+    public static string NoSuchName(string name) => $"Nobody called \u201C{Short(name)}\u201D is in this story.";
+
+    public static string KeptSince(DateTimeOffset since) =>
+        $"Dateline has kept this story since {DateWords.Day(DateOnly.FromDateTime(since.UtcDateTime))}.";
+
+    private static string Short(string text)
+    {
+        var plain = new string([.. text.Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '/' or '.')]);
+        return plain.Length <= 40 ? plain : plain[..40] + "\u2026";
+    }
+}

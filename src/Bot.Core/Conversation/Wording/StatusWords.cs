@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Bot.Core.Facts;
+
+namespace Bot.Core.Conversation.Wording;
+
+/// <summary>The status of a fact in words that name its witness.</summary>
+internal static class StatusWords
+{
+    public static string Of(FactBook book, Fact fact)
+    {
+        var speaker = Names.Speaker(book, fact);
+        return fact switch
+        {
+            NonAnswer => $"no comment, as reported by {speaker}",
+            Account => $"the account of {speaker}; others differ",
+            _ => fact.Status switch
+            {
+                FactStatus.OwnAccount => $"{speaker} says so itself",
+                FactStatus.Reported => $"reported by {speaker}",
+                FactStatus.Alleged => $"alleged by {speaker}",
+                FactStatus.Stated when fact.Kind is FactKind.Assessment or FactKind.Outlook => $"the view of {speaker}",
+                FactStatus.Stated => $"stated by {speaker}",
+                FactStatus.Estimate => $"an estimate of {speaker}",
+                FactStatus.Confirmed => $"confirmed: {Origins(book, fact)}",
+                _ => throw new UnreachableException(),
+            },
+        };
+    }
+
+    /// <summary>What each status means, for "/help words".</summary>
+    public static IReadOnlyList<(FactStatus Status, string Label, string Meaning)> All { get; } =
+    [
+        (FactStatus.OwnAccount, "says so itself", "the speaker says it of himself or itself; nobody else has to agree"),
+        (FactStatus.Reported, "reported", "a source reports it"),
+        (FactStatus.Alleged, "alleged", "somebody says it of another; nothing in our sources supports it yet"),
+        (FactStatus.Stated, "stated", "a position: that it was said is sure, no more"),
+        (FactStatus.Estimate, "estimate", "a figure, with whoever estimates it"),
+        (FactStatus.Confirmed, "confirmed", "two independent origins, or a document of record"),
+    ];
+
+    public static IReadOnlyList<string> Marks(Fact fact)
+    {
+        var marks = new List<string>();
+        if (fact.Disputed is { } reason)
+        {
+            marks.Add($"disputed: {reason}");
+        }
+
+        if (fact.Ended is { } ended)
+        {
+            marks.Add($"{Vocabulary.Word(ended.How)} on {DateWords.Day(ended.On)}: {ended.Reason}");
+        }
+
+        return marks;
+    }
+
+    private static string Origins(FactBook book, Fact fact) =>
+        fact.Sources.Any(id => book[id].Record)
+            ? "a document of record"
+            : $"{fact.Sources.Select(id => book[id].Origin).Distinct().Count()} independent origins";
+}

@@ -1,0 +1,32 @@
+using Bot.Core.Facts;
+
+namespace Bot.Core.Journal;
+
+/// <summary>What a new edition of a story's base changes, fact by fact. A renamed fact (<c>formerly</c>) is a change, not a loss and a gain.</summary>
+public static class EditionChanges
+{
+    public static IReadOnlyList<StoryEvent> Between(IReadOnlyCollection<Fact> before, FactBook after, Edition edition)
+    {
+        var changes = new List<StoryEvent>();
+        var old = before.ToDictionary(fact => fact.Id);
+        var kept = new HashSet<FactId>();
+        foreach (var fact in after.Facts)
+        {
+            var was = fact.Formerly.Prepend(fact.Id).Select(id => old.GetValueOrDefault(id)).FirstOrDefault(found => found is not null);
+            if (was is null)
+            {
+                changes.Add(new StoryEvent.FactAdded(edition, fact));
+                continue;
+            }
+
+            kept.Add(was.Id);
+            if (!string.Equals(FactContent.Of(was), FactContent.Of(fact), StringComparison.Ordinal))
+            {
+                changes.Add(new StoryEvent.FactChanged(edition, was, fact));
+            }
+        }
+
+        changes.AddRange(before.Where(fact => !kept.Contains(fact.Id)).Select(fact => new StoryEvent.FactRemoved(edition, fact)));
+        return changes;
+    }
+}

@@ -1,0 +1,72 @@
+using Bot.Core.Communities;
+using Bot.Core.Facts;
+
+namespace Bot.Core.Journal;
+
+/// <summary>What is appended to: one fact, one story's editions, one queue item.</summary>
+public readonly record struct StreamId(string Value)
+{
+    public static StreamId Editions(StorySlug story) => new($"{story}/editions");
+
+    public override string ToString() => Value;
+}
+
+/// <summary>Names one delivery of one command, so that doing it twice is doing it once.</summary>
+public readonly record struct CommandId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>An event as it stands in the journal.</summary>
+public sealed record Envelope
+{
+    /// <summary>Counted from 1 over the whole journal; the order of positions is the order of commits.</summary>
+    public required long Position { get; init; }
+    public required CommunityId Community { get; init; }
+    public required StorySlug Story { get; init; }
+    public required StreamId Stream { get; init; }
+
+    /// <summary>Counted from 1 within the stream.</summary>
+    public required long Version { get; init; }
+    public required CommandId Command { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required PersonKey By { get; init; }
+    public required string Reason { get; init; }
+    public required StoryEvent Event { get; init; }
+
+    /// <summary>SHA-256 of the event's content, in hex.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>SHA-256 over the community's previous chain hash and this content hash, so that a payload can be blanked and the chain still holds.</summary>
+    public required string ChainHash { get; init; }
+}
+
+/// <summary>One command's events: all are appended, or none.</summary>
+public sealed record Append
+{
+    public required CommandId Command { get; init; }
+    public required CommunityId Community { get; init; }
+    public required StorySlug Story { get; init; }
+    public required PersonKey By { get; init; }
+    public required string Reason { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required IReadOnlyList<Proposed> Events { get; init; }
+}
+
+/// <param name="ExpectedVersion">The version the stream has before this event; 0 for a new stream.</param>
+public sealed record Proposed(StreamId Stream, long ExpectedVersion, StoryEvent Event);
+
+/// <summary>What became of an append. Closed.</summary>
+public abstract record AppendResult
+{
+    private AppendResult() { }
+
+    public sealed record Appended(long First, long Last) : AppendResult;
+
+    /// <summary>This command was appended before, at these positions; nothing was written.</summary>
+    public sealed record AlreadyDone(long First, long Last) : AppendResult;
+
+    /// <summary>Somebody was faster; nothing was written.</summary>
+    public sealed record Conflict(StreamId Stream, long Expected, long Actual) : AppendResult;
+}

@@ -1,0 +1,18 @@
+using System.Diagnostics;
+using Bot.Core.Facts;
+
+namespace Bot.Core.Journal;
+
+/// <summary>An event written out as text, for its content hash.</summary>
+internal static class EventContent
+{
+    public static string Of(StoryEvent happened) =>
+        happened switch
+        {
+            StoryEvent.Baselined e => $"baselined {e.Edition}\n{string.Join('\n', e.Facts.Select(FactContent.Of))}",
+            StoryEvent.FactAdded e => $"fact-added {e.Edition}\n{FactContent.Of(e.Fact)}",
+            StoryEvent.FactChanged e => $"fact-changed {e.Edition}\n{FactContent.Of(e.Before)}\n{FactContent.Of(e.After)}",
+            StoryEvent.FactRemoved e => $"fact-removed {e.Edition}\n{FactContent.Of(e.Fact)}",
+            _ => throw new UnreachableException(),
+        };
+}

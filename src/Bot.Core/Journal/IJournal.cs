@@ -1,0 +1,28 @@
+namespace Bot.Core.Journal;
+
+/// <summary>
+/// The one append-only record of everything that happened to every story. State is a fold over it, and nothing reaches readers but through it.
+/// </summary>
+/// <remarks>
+/// Every store keeps these rules, and one suite holds them to it:
+/// <list type="number">
+/// <item>The events of one append get consecutive positions, or none is written.</item>
+/// <item>A position that can be read will never be preceded by one that appears later: the order of positions is the order of commits.</item>
+/// <item>Each event names the version its stream must have; where it differs, the answer is <see cref="AppendResult.Conflict"/> and nothing is written.
+/// Several events of one append on one stream count up.</item>
+/// <item>A command id that was appended before, in the same community, answers <see cref="AppendResult.AlreadyDone"/> with the first positions, whatever the events;
+/// this is looked at before versions are.</item>
+/// <item>What was answered as appended is durable.</item>
+/// <item>Time, positions and hashes are given by the journal, never by the caller.</item>
+/// </list>
+/// </remarks>
+public interface IJournal
+{
+    ValueTask<AppendResult> Append(Append append, CancellationToken cancellation);
+
+    /// <summary>Everything after a position, in order, up to what is committed when the reading gets there.</summary>
+    IAsyncEnumerable<Envelope> Read(long after, CancellationToken cancellation);
+
+    /// <summary>The version of a stream; 0 when it has no events.</summary>
+    ValueTask<long> Version(StreamId stream, CancellationToken cancellation);
+}

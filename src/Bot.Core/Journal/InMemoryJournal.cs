@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Core.Communities;
+
+namespace Bot.Core.Journal;
+
+/// <summary>A journal for as long as the process lives; otherwise a full one, held to the same suite as the others.</summary>
+public sealed class InMemoryJournal(TimeProvider time) : IJournal
+{
+    private readonly Lock gate = new();
+    private readonly List<Envelope> envelopes = [];
+    private readonly Dictionary<StreamId, long> versions = [];
+    private readonly Dictionary<(CommunityId, CommandId), (long First, long Last)> commands = [];
+    private readonly Dictionary<CommunityId, string> chains = [];
+
+    public ValueTask<AppendResult> Append(Append append, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        ArgumentOutOfRangeException.ThrowIfZero(append.Events.Count);
+        lock (gate)
+        {
+            return ValueTask.FromResult(AppendLocked(append));
+        }
+    }
+
+    public async IAsyncEnumerable<Envelope> Read(long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        for (var next = after; ; next++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Envelope envelope;
+            lock (gate)
+            {
+                if (next >= envelopes.Count)
+                {
+                    yield break;
+                }
+
+                envelope = envelopes[(int)next];
+            }
+
+            yield return envelope;
+        }
+    }
+
+    public ValueTask<long> Version(StreamId stream, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return ValueTask.FromResult(versions.GetValueOrDefault(stream));
+        }
+    }
+
+    private AppendResult AppendLocked(Append append)
+    {
+        if (commands.TryGetValue((append.Community, append.Command), out var done))
+        {
+            return new AppendResult.AlreadyDone(done.First, done.Last);
+        }
+
+        var ahead = new Dictionary<StreamId, long>();
+        foreach (var proposed in append.Events)
+        {
+            var actual = ahead.TryGetValue(proposed.Stream, out var pending) ? pending : versions.GetValueOrDefault(proposed.Stream);
+            if (actual != proposed.ExpectedVersion)
+            {
+                return new AppendResult.Conflict(proposed.Stream, proposed.ExpectedVersion, actual);
+            }
+
+            ahead[proposed.Stream] = actual + 1;
+        }
+
+        var at = time.GetUtcNow();
+        var first = envelopes.Count + 1L;
+        foreach (var proposed in append.Events)
+        {
+            envelopes.Add(Seal(append, proposed, at));
+        }
+
+        foreach (var (stream, version) in ahead)
+        {
+            versions[stream] = version;
+        }
+
+        commands[(append.Community, append.Command)] = (first, envelopes.Count);
+        return new AppendResult.Appended(first, envelopes.Count);
+    }
+
+    private Envelope Seal(Append append, Proposed proposed, DateTimeOffset at)
+    {
+        var content = Hash(EventContent.Of(proposed.Event));
+        var chain = Hash(chains.GetValueOrDefault(append.Community, "") + content);
+        chains[append.Community] = chain;
+        return new Envelope
+        {
+            Position = envelopes.Count + 1,
+            Community = append.Community,
+            Story = append.Story,
+            Stream = proposed.Stream,
+            Version = proposed.ExpectedVersion + 1,
+            Command = append.Command,
+            At = at,
+            By = append.By,
+            Reason = append.Reason,
+            Event = proposed.Event,
+            ContentHash = content,
+            ChainHash = chain,
+        };
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,27 @@
+using Bot.Core.Facts;
+
+namespace Bot.Core.Journal;
+
+/// <summary>What can happen to a story. Closed.</summary>
+public abstract record StoryEvent
+{
+    private StoryEvent() { }
+
+    /// <summary>The story was loaded for the first time: its facts are the baseline, not changes.</summary>
+    public sealed record Baselined(Edition Edition, IReadOnlyList<Fact> Facts) : StoryEvent;
+
+    /// <summary>A new edition of the base adds a fact.</summary>
+    public sealed record FactAdded(Edition Edition, Fact Fact) : StoryEvent;
+
+    /// <summary>A new edition of the base says a fact in another way, or ends it.</summary>
+    public sealed record FactChanged(Edition Edition, Fact Before, Fact After) : StoryEvent;
+
+    /// <summary>A new edition of the base no longer has a fact.</summary>
+    public sealed record FactRemoved(Edition Edition, Fact Fact) : StoryEvent;
+}
+
+/// <summary>A numbered state of a story's base. A development run that sees an edited file makes local editions in between.</summary>
+public readonly record struct Edition(int Number, int Local = 0)
+{
+    public override string ToString() => Local == 0 ? $"{Number}" : $"{Number}, local edit {Local}";
+}

@@ -1,0 +1,43 @@
+using Bot.Core.Facts;
+using Bot.Core.Questions.Ranking;
+
+namespace Bot.Core.Journal;
+
+/// <summary>All that is needed to answer about one story at one position of the journal. Immutable; replaced whole.</summary>
+public sealed record StorySnapshot
+{
+    public required FactBook Book { get; init; }
+    public required Edition Edition { get; init; }
+
+    /// <summary>Every state of every fact, in order of position.</summary>
+    public required IReadOnlyList<Revision> Revisions { get; init; }
+
+    /// <summary>The events of this story, the baseline first.</summary>
+    public required IReadOnlyList<Envelope> History { get; init; }
+
+    /// <summary>The last position folded in.</summary>
+    public required long Position { get; init; }
+    public required StoryIndex Index { get; init; }
+
+    /// <summary>Since when Dateline has kept the story.</summary>
+    public DateTimeOffset KeptSince => History[0].At;
+
+    /// <summary>When the base was last changed by a load.</summary>
+    public DateTimeOffset ChangedAt => History[^1].At;
+
+    public Story Story => Book.Story;
+
+    /// <summary>The last position written by the end of a day; null when that is before the first event.</summary>
+    public long? PositionBy(DateOnly day)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(Story.TimeZone);
+        var last = History.LastOrDefault(e => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(e.At, zone).DateTime) <= day);
+        return last?.Position;
+    }
+
+    /// <summary>The revisions in force at a position, in order of the fact book.</summary>
+    public IEnumerable<Revision> At(long position) => Revisions.Where(revision => revision.HeldAt(position));
+
+    /// <summary>The revision in force now of the fact with this id; null when there is none.</summary>
+    public Revision? Current(FactId id) => Revisions.LastOrDefault(revision => revision.Fact.Id == id && revision.To is null);
+}

@@ -1,0 +1,59 @@
+using Bot.Core.Journal;
+using Bot.Core.Questions.Understanding;
+
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>Question in, answer out: understanding, ranking, answering over one snapshot. Pure; safe from any thread.</summary>
+public static class Answerer
+{
+    /// <summary>How many passages an answer lists.</summary>
+    private const int Passages = 5;
+
+    /// <param name="asOf">The two clocks; the question's own words may set the first.</param>
+    /// <param name="today">In the story's time zone, for "yesterday" and the like.</param>
+    public static Answer Answer(StorySnapshot story, string question, AsOf asOf, DateOnly today)
+    {
+        var understood = Understanding.Passes.Understand(question, asOf, new Context(story.Index, today));
+        var found = new Case(story, understood);
+        foreach (var (name, rule) in Rules.All)
+        {
+            if (rule(found) is { } answer)
+            {
+                return Complete(answer, found, name);
+            }
+        }
+
+        return Complete(Draft.Nothing(found), found, "nothing near");
+    }
+
+    private static Answer Complete(Draft draft, Case found, string rule) =>
+        new()
+        {
+            Question = found.Question.Text,
+            Outcome = draft.Outcome,
+            Shape = draft.Shape,
+            Facts = [.. draft.Facts.DistinctBy(fact => fact.Target).Select(fact => fact.Scored)],
+            Nearest = [.. draft.Nearest.DistinctBy(fact => fact.Target).Select(fact => fact.Scored)],
+            Passages =
+            [
+                .. found
+                    .Passages.Take(Passages)
+                    .Select(match => new ScoredPassage(
+                        found.Story.Index.PassageList[match.Number],
+                        Math.Round(Math.Clamp(match.Coverage, 0, 1), 3)
+                    )),
+            ],
+            Confidence = Math.Round(Math.Clamp(draft.Confidence, 0, 1), 3),
+            AsOf = found.Question.AsOf,
+            Explanation =
+            [
+                .. found.Question.Notes,
+                $"rule: {rule}",
+                .. found
+                    .Facts.Take(3)
+                    .Select(fact => $"fact {fact.Fact.Id}: score {fact.Score:0.00}, of the question {fact.Match?.Coverage:0.00} held"),
+                .. found.Gap is { } gap ? [$"gap {found.Book.Story.Absent[gap.Target].Id}: score {gap.Score:0.00}"] : Array.Empty<string>(),
+                .. found.Passages.Take(1).Select(match => $"passage: of the question {match.Coverage:0.00} held"),
+            ],
+        };
+}

@@ -1,0 +1,67 @@
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>An answer as a rule gives it, before it is completed with passages and explanation.</summary>
+internal sealed record Draft(Outcome Outcome, Shape Shape)
+{
+    public IReadOnlyList<Found> Facts { get; init; } = [];
+    public IReadOnlyList<Found> Nearest { get; init; } = [];
+    public double Confidence { get; init; }
+
+    public static Draft Answered(Shape shape, IReadOnlyList<Found> facts, double confidence) =>
+        new(new Outcome.Answered(), shape) { Facts = facts, Confidence = confidence };
+
+    public static Draft Partly(Shape shape, IReadOnlyList<Found> facts, double confidence) =>
+        new(new Outcome.Partly(), shape) { Facts = facts, Confidence = confidence };
+
+    public static Draft Abstained(AbstentionReason reason, Shape shape, IReadOnlyList<Found> nearest, double confidence = 0) =>
+        new(new Outcome.Abstained(reason), shape) { Nearest = nearest, Confidence = confidence };
+
+    /// <summary>No rule found anything: the nearest facts where any come near, else nothing.</summary>
+    public static Draft Nothing(Case found)
+    {
+        var nearest = found.Facts.Where(fact => fact.Score >= Thresholds.Near).Take(2).ToList();
+        var inStory = nearest.Count > 0 || found.Gap is { Score: >= Thresholds.Near };
+        return Abstained(
+            inStory ? AbstentionReason.NotInSources : AbstentionReason.OutsideStory,
+            new Shape.NothingNear(),
+            WithPartners(found, nearest),
+            found.Top?.Score * 0.5 ?? 0
+        );
+    }
+
+    /// <summary>An account never goes without the other side's.</summary>
+    public static IReadOnlyList<Found> WithPartners(Case found, IEnumerable<Found> facts)
+    {
+        var complete = new List<Found>();
+        foreach (var fact in facts)
+        {
+            complete.Add(fact);
+            if (fact.Fact is Facts.Account account && found.Find(account.Other) is { } other)
+            {
+                complete.Add(other);
+            }
+        }
+
+        return [.. complete.DistinctBy(fact => fact.Target)];
+    }
+}
+
+/// <summary>How near is near enough, on the scale of <see cref="Ranking.Match.Score"/>. Fitted on the case files.</summary>
+internal static class Thresholds
+{
+    /// <summary>From here a fact answers.</summary>
+    public const float Answers = 0.62f;
+
+    /// <summary>From here a fact is worth showing as the nearest the story has.</summary>
+    public const float Near = 0.34f;
+
+    /// <summary>A gap speaks when it is this near, and no fact is nearer by <see cref="GapMargin"/>.</summary>
+    public const float Gap = 0.55f;
+    public const float GapMargin = 0.03f;
+
+    /// <summary>Facts this close to the best belong to the answer.</summary>
+    public const float Together = 0.1f;
+
+    /// <summary>The share of a question that a sentence must hold to answer it.</summary>
+    public const float Passage = 0.55f;
+}

@@ -1,0 +1,82 @@
+using Bot.Core.Facts;
+using Bot.Core.Questions.Understanding;
+
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>"What is going on?": the story card, whole or as it stood on a day.</summary>
+internal static class Overview
+{
+    private const int Lines = 5;
+
+    private static readonly FactKind[] ByImportance =
+    [
+        FactKind.Suspension,
+        FactKind.Act,
+        FactKind.Claim,
+        FactKind.Finding,
+        FactKind.Limit,
+        FactKind.Exemption,
+        FactKind.NonAnswer,
+        FactKind.Response,
+        FactKind.Figure,
+        FactKind.Background,
+    ];
+
+    public static Draft? Apply(Case found)
+    {
+        var question = found.Question;
+        var known = question.AsOf.Known is not null && question.Terms.All(term => term.Shown is "know" or "known");
+        if (
+            found.Book.Facts.Count == 0
+            || !(known || (question.Asks("overview") && question.Terms.All(term => IsWhatItIsAbout(found, term))))
+        )
+        {
+            return null;
+        }
+
+        var lines = Card(found);
+        if (lines.Count == 0)
+        {
+            return null;
+        }
+
+        return Draft.Answered(
+            new Shape.Overview([.. lines.Select(line => (IReadOnlyList<ScoredFact>)[.. line.Select(fact => fact.Scored)])]),
+            [.. lines.SelectMany(line => line)],
+            1
+        );
+    }
+
+    /// <summary>The lines of the card that are in force; where a story names none, its facts by kind.</summary>
+    public static IReadOnlyList<IReadOnlyList<Found>> Card(Case found)
+    {
+        var card = found
+            .Book.Story.Card.Select(line => (IReadOnlyList<Found>)[.. line.Select(id => found.Find(id)).OfType<Found>()])
+            .Where(line => line.Count > 0)
+            .ToList();
+        if (card.Count > 1 || (card.Count > 0 && found.Question.AsOf.Known is null))
+        {
+            return card;
+        }
+
+        return
+        [
+            .. found
+                .All()
+                .Where(fact => fact.Fact is not Account && ByImportance.Contains(fact.Fact.Kind))
+                .OrderBy(fact => Array.IndexOf(ByImportance, fact.Fact.Kind))
+                .ThenBy(fact => fact.Target)
+                .Take(Lines)
+                .Select(fact => (IReadOnlyList<Found>)[fact]),
+        ];
+    }
+
+    /// <summary>Naming the main parties of a story does not narrow the question.</summary>
+    private static bool IsWhatItIsAbout(Case found, Term term) =>
+        term.Shown is "story" or "news" or "far"
+        || (
+            term.Entity is { } entity
+            && found.Book.Facts.Count(fact => fact.About.Contains(entity.Id) || fact.Actors.Contains(entity.Id)) * 5
+                >= found.Book.Facts.Count
+        );
+}

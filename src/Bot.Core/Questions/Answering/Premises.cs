@@ -1,0 +1,77 @@
+using Bot.Core.Facts;
+
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>What a question takes for granted is held against the facts before it is answered.</summary>
+internal static class Premises
+{
+    public static Draft? Apply(Case found) => Suspension(found) ?? Denial(found);
+
+    /// <summary>"Why were the … suspended?", where the facts know the … only as exempt; and the other way round.</summary>
+    private static Draft? Suspension(Case found)
+    {
+        var question = found.Question;
+        var stopped = question.Means("suspend") || question.Means("end");
+        var continues = question.Means("continue");
+        if (question.Negated || stopped == continues)
+        {
+            return null;
+        }
+
+        var (taken, opposite) = stopped ? (FactKind.Suspension, FactKind.Exemption) : (FactKind.Exemption, FactKind.Suspension);
+        var facts = found.All().ToList();
+        var telling = question
+            .Terms.Select((term, i) => (term, i))
+            .Where(pair =>
+                pair.term.Entity is null && pair.term.Concept is not ("suspend" or "end" or "continue") && found.Spoken(pair.term)
+            )
+            .Where(pair => !Holds(facts, taken, pair.i) && Holds(facts, opposite, pair.i))
+            .ToList();
+        if (telling.Count == 0)
+        {
+            return null;
+        }
+
+        var turned = facts.Where(fact => fact.Fact.Kind == opposite && telling.Any(pair => Own(fact, pair.i))).ToList();
+        var instead = facts.Where(fact => fact.Fact.Kind == taken).OrderByDescending(fact => fact.Score).Take(3);
+        return Draft.Partly(
+            new Shape.PremiseFails(stopped ? Premise.SuspendedButExempt : Premise.ExemptButSuspended),
+            [.. turned, .. found.Order(instead)],
+            0.8
+        );
+    }
+
+    private static bool Holds(IEnumerable<Found> facts, FactKind kind, int term) =>
+        facts.Any(fact => fact.Fact.Kind == kind && Own(fact, term));
+
+    private static bool Own(Found fact, int term) => fact.Match is { } match && match.OwnCredits[term] >= 0.7f;
+
+    /// <summary>A denial was asked for: it must be in the facts as one. Declining to comment is none.</summary>
+    private static Draft? Denial(Case found)
+    {
+        var question = found.Question;
+        if (!question.Means("deny") || found.All().Any(fact => fact.Fact.Linked(LinkKind.Denies).Any() && IsBySubject(found, fact)))
+        {
+            return null;
+        }
+
+        var marker = found.Story.Index.Terms.Marker("#deny");
+        var said = found.Story.Index.Facts.Texts(marker).ToArray().Select(text => found.Story.Index.Views[text]);
+        if (said.Any(view => view.Of == Ranking.ViewOf.Statement && found.Find(found.Story.Revisions[view.Target].Fact.Id) is not null))
+        {
+            return null;
+        }
+
+        var subjects = question.Mentions.Select(mention => mention.Entity).ToList();
+        var instead = found
+            .All()
+            .Where(fact => fact.Fact.Kind is FactKind.NonAnswer or FactKind.Response)
+            .Where(fact => subjects.Count == 0 ? fact.Fact is NonAnswer : subjects.Any(entity => found.By(fact.Fact, entity.Id)))
+            .OrderBy(fact => fact.Fact is NonAnswer ? 0 : 1)
+            .Take(3)
+            .ToList();
+        return Draft.Partly(new Shape.PremiseFails(Premise.NoDenial), instead, 0.7);
+    }
+
+    private static bool IsBySubject(Case found, Found fact) => found.Question.Subject is not { } subject || found.By(fact.Fact, subject.Id);
+}

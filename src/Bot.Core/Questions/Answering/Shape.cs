@@ -1,0 +1,97 @@
+using Bot.Core.Facts;
+
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>The ways an answer can be built. Closed: each has its wording in one place.</summary>
+public abstract record Shape
+{
+    private Shape() { }
+
+    /// <summary>Facts answer.</summary>
+    public sealed record Direct : Shape;
+
+    /// <summary>The nearest sentence of a document, quoted as such; no fact fits.</summary>
+    public sealed record FromPassage : Shape;
+
+    /// <summary>"What is going on": the story card. Each line holds facts that belong together.</summary>
+    public sealed record Overview(IReadOnlyList<IReadOnlyList<ScoredFact>> Lines) : Shape;
+
+    /// <summary>Who responded, by stance, non-answers and earlier statements apart.</summary>
+    /// <param name="From">Whose response was asked for, when it was one party's.</param>
+    public sealed record Responses(IReadOnlyList<Group> Groups, Entity? From) : Shape;
+
+    /// <summary>What was suspended, and what limits it or stands outside it.</summary>
+    public sealed record Suspended(IReadOnlyList<Group> Groups) : Shape;
+
+    /// <summary>The question takes something for granted that the facts turn round.</summary>
+    public sealed record PremiseFails(Premise Premise) : Shape;
+
+    /// <summary>Two accounts that differ, side by side, with what else bears on them.</summary>
+    public sealed record AccountsDiffer(ScoredFact First, ScoredFact Second) : Shape;
+
+    /// <summary>A reviewed gap: the story says that its sources do not give this.</summary>
+    public sealed record KnownGap(Absence Absence) : Shape;
+
+    /// <summary>The facts speak of it, and lack just what was asked: a date, a number, a place, a name, a cause.</summary>
+    public sealed record SlotMissing(Slot Slot) : Shape;
+
+    /// <summary>The question names what the story does not.</summary>
+    public sealed record NotNamed(IReadOnlyList<string> Words) : Shape;
+
+    /// <summary>Nothing in the story comes near enough.</summary>
+    public sealed record NothingNear : Shape;
+
+    /// <summary>A verdict, an opinion or an instruction was asked of us.</summary>
+    public sealed record NotOursToSay : Shape;
+
+    /// <summary>What would have answered was withdrawn; it is not repeated.</summary>
+    public sealed record Withdrawn : Shape;
+
+    /// <summary>A language we do not read. <paramref name="Language"/> is null when it is not known which.</summary>
+    public sealed record AnotherLanguage(string? Language) : Shape;
+
+    /// <summary>Nothing was asked that can be read as a question.</summary>
+    public sealed record Unreadable : Shape;
+}
+
+/// <summary>Facts under one heading.</summary>
+public sealed record Group(GroupHeading Heading, IReadOnlyList<ScoredFact> Facts);
+
+public enum GroupHeading
+{
+    Welcomed,
+    Criticised,
+    Defended,
+    Responded,
+    NoComment,
+    EarlierNotResponse,
+    Suspended,
+    Limits,
+    NotSuspended,
+}
+
+/// <summary>What a question asks for that a fact may lack.</summary>
+public enum Slot
+{
+    Date,
+    Number,
+    Place,
+    Name,
+    Cause,
+}
+
+/// <summary>How a premise fails.</summary>
+public enum Premise
+{
+    /// <summary>Said to be suspended; the facts say it is exempt.</summary>
+    SuspendedButExempt,
+
+    /// <summary>Said to be exempt; the facts say it is suspended.</summary>
+    ExemptButSuspended,
+
+    /// <summary>A denial was asked for; there is a non-answer, or nothing.</summary>
+    NoDenial,
+
+    /// <summary>What was said to be done is not what the facts say was done.</summary>
+    OtherDeed,
+}

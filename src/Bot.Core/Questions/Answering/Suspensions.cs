@@ -1,0 +1,53 @@
+using Bot.Core.Facts;
+
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>"What was suspended?": everything that was, then what limits it, then what was not.</summary>
+internal static class Suspensions
+{
+    public static Draft? Apply(Case found)
+    {
+        var question = found.Question;
+        var asked = question.Means("suspend") || (question.Means("continue") && question.Negated is false && question.Slot is null);
+        if (!asked || question.YesNo || question.Slot is not null)
+        {
+            return null;
+        }
+
+        var rest = question.Terms.Where(term =>
+            term.Entity is null && term.Concept is not ("suspend" or "continue") && term.Weight >= 0.55f
+        );
+        return rest.Any(term => found.Spoken(term)) ? null : List(found, question.Negated || question.Means("continue"));
+    }
+
+    /// <param name="exemptFirst">What was not suspended is what was asked.</param>
+    public static Draft? List(Case found, bool exemptFirst)
+    {
+        var groups = new[] { FactKind.Suspension, FactKind.Limit, FactKind.Exemption }
+            .Select(kind => (Heading: HeadingOf(kind), Facts: found.All().Where(fact => fact.Fact.Kind == kind).ToList()))
+            .Where(group => group.Facts.Count > 0)
+            .OrderBy(group => exemptFirst && group.Heading == GroupHeading.NotSuspended ? 0 : 1)
+            .ToList();
+        if (
+            groups.Count == 0
+            || (exemptFirst ? groups[0].Heading != GroupHeading.NotSuspended : groups[0].Heading != GroupHeading.Suspended)
+        )
+        {
+            return null;
+        }
+
+        return Draft.Answered(
+            new Shape.Suspended([.. groups.Select(group => new Group(group.Heading, [.. group.Facts.Select(fact => fact.Scored)]))]),
+            [.. groups.SelectMany(group => group.Facts)],
+            0.95
+        );
+    }
+
+    private static GroupHeading HeadingOf(FactKind kind) =>
+        kind switch
+        {
+            FactKind.Suspension => GroupHeading.Suspended,
+            FactKind.Limit => GroupHeading.Limits,
+            _ => GroupHeading.NotSuspended,
+        };
+}

@@ -1,0 +1,64 @@
+using Bot.Core.Questions.Words;
+
+namespace Bot.Core.Questions.Ranking;
+
+/// <summary>Phrases of one or more words, each standing for markers: the names of entities, the words of concepts. A trie over terms.</summary>
+public sealed class PhraseTable(TermTable terms)
+{
+    private readonly Dictionary<(int Node, int Term), int> edges = [];
+    private readonly List<List<int>?> markers = [null];
+    private bool[] starts = [];
+
+    /// <summary>Adds a phrase; its words count by their stems.</summary>
+    public void Add(string phrase, int marker)
+    {
+        Span<char> buffer = stackalloc char[TokenReader.BufferLength];
+        var reader = new TokenReader(phrase, buffer);
+        var node = 0;
+        while (reader.Next())
+        {
+            var term = terms.Add(reader.Word);
+            if (node == 0)
+            {
+                Array.Resize(ref starts, Math.Max(starts.Length, term + 1));
+                starts[term] = true;
+            }
+
+            if (!edges.TryGetValue((node, term), out var next))
+            {
+                next = markers.Count;
+                markers.Add(null);
+                edges[(node, term)] = next;
+            }
+
+            node = next;
+        }
+
+        if (node > 0 && !(markers[node] ??= []).Contains(marker))
+        {
+            markers[node]!.Add(marker);
+        }
+    }
+
+    /// <summary>The longest phrase that begins at <paramref name="at"/>: its markers and its length in words; no markers when there is none.</summary>
+    public (IReadOnlyList<int> Markers, int Length) Longest(ReadOnlySpan<int> words, int at)
+    {
+        (IReadOnlyList<int>, int) best = ([], 0);
+        var first = words[at];
+        if ((uint)first >= (uint)starts.Length || !starts[first])
+        {
+            return best;
+        }
+
+        var node = 0;
+        for (var i = at; i < words.Length && edges.TryGetValue((node, words[i]), out node); i++)
+        {
+            if (markers[node] is { } found)
+            {
+                best = (found, i - at + 1);
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+
+namespace Bot.Core.Questions.Ranking;
+
+/// <summary>The in-memory index of one story: every revision of every fact, every known gap, every passage. Immutable.</summary>
+public sealed class StoryIndex
+{
+    private readonly FrozenDictionary<int, Entity> entityByMarker;
+    private readonly FrozenDictionary<EntityId, int> markerByEntity;
+
+    private StoryIndex(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon)
+    {
+        (Book, Revisions, Lexicon) = (book, revisions, lexicon);
+        Terms = new TermTable(lexicon.StopWords);
+        Concepts = new PhraseTable(Terms);
+        Cues = new PhraseTable(Terms);
+        Names = new PhraseTable(Terms);
+        foreach (var (name, phrases) in lexicon.Concepts)
+        {
+            AddPhrases(Concepts, "#" + name, phrases);
+        }
+
+        foreach (var (name, phrases) in lexicon.Cues)
+        {
+            AddPhrases(Cues, "#cue " + name, phrases);
+        }
+
+        var markers = new Dictionary<EntityId, int>();
+        foreach (var entity in book.Entities)
+        {
+            var marker = Terms.Marker("@" + entity.Id);
+            markers[entity.Id] = marker;
+            AddPhrases(Names, "@" + entity.Id, entity.Aliases.Append(entity.Name).Append(WithoutThe(entity.Name)));
+        }
+
+        markerByEntity = markers.ToFrozenDictionary();
+        entityByMarker = book.Entities.ToFrozenDictionary(entity => markers[entity.Id]);
+        (Facts, Views) = new FactViews(this).Build();
+        (Passages, PassageList) = PassageTexts.Build(this);
+    }
+
+    public FactBook Book { get; }
+    public IReadOnlyList<Revision> Revisions { get; }
+    public Lexicon Lexicon { get; }
+    public TermTable Terms { get; }
+
+    /// <summary>The words of concepts, of ways of asking, of entities.</summary>
+    public PhraseTable Concepts { get; }
+    public PhraseTable Cues { get; }
+    public PhraseTable Names { get; }
+
+    /// <summary>The texts by which facts and gaps are found; <see cref="Views"/> says of what each text is a view.</summary>
+    public TermIndex Facts { get; }
+    public IReadOnlyList<View> Views { get; }
+
+    public TermIndex Passages { get; }
+    public IReadOnlyList<Passage> PassageList { get; }
+
+    public static StoryIndex Build(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon) => new(book, revisions, lexicon);
+
+    public Entity? EntityOf(int marker) => entityByMarker.GetValueOrDefault(marker);
+
+    public int MarkerOf(EntityId entity) => markerByEntity[entity];
+
+    /// <summary>Whether any fact, gap or passage holds the term.</summary>
+    public bool Speaks(int term) => Facts.Frequency(term) + Passages.Frequency(term) > 0;
+
+    private void AddPhrases(PhraseTable table, string marker, IEnumerable<string> phrases)
+    {
+        var term = Terms.Marker(marker);
+        foreach (var phrase in phrases)
+        {
+            table.Add(phrase, term);
+        }
+    }
+
+    private static string WithoutThe(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+}
+
+/// <summary>What a text of the index belongs to.</summary>
+public enum ViewOf
+{
+    /// <summary>A fact's own words: what it says, its quote, the sentences it rests on.</summary>
+    Statement,
+
+    /// <summary>One way people ask for a fact.</summary>
+    Asked,
+
+    /// <summary>One way people ask for something the sources do not give.</summary>
+    Gap,
+}
+
+/// <param name="Target">The number of the revision, or of the gap in the story's list.</param>
+public readonly record struct View(ViewOf Of, int Target);

@@ -1,0 +1,68 @@
+using Bot.Core.Questions.Words;
+
+namespace Bot.Core.Questions.Ranking;
+
+/// <summary>Collects texts for a <see cref="TermIndex"/>.</summary>
+internal sealed class TermIndexBuilder(TermTable terms, PhraseTable entities, PhraseTable concepts)
+{
+    private readonly List<int> textStart = [0];
+    private readonly List<int> textTerms = [];
+    private readonly List<int> wordCount = [];
+    private readonly List<int> markers = [];
+    private int[] words = new int[256];
+
+    public int Count => wordCount.Count;
+
+    /// <summary>Adds a piece of the present text.</summary>
+    public void Add(ReadOnlySpan<char> text)
+    {
+        Span<char> buffer = stackalloc char[TokenReader.BufferLength];
+        var reader = new TokenReader(text, buffer);
+        var count = 0;
+        while (reader.Next())
+        {
+            if (count == words.Length)
+            {
+                Array.Resize(ref words, count * 2);
+            }
+
+            var term = terms.Add(reader.Word);
+            words[count++] = term;
+            if (!terms.IsStop(term))
+            {
+                textTerms.Add(term);
+            }
+        }
+
+        Mark(words.AsSpan(0, count));
+    }
+
+    /// <summary>Adds markers the text does not spell out: its speaker, what it is about.</summary>
+    public void AddMarker(int marker) => markers.Add(marker);
+
+    /// <summary>Ends the present text and begins the next.</summary>
+    public void EndText()
+    {
+        wordCount.Add(textTerms.Count - textStart[^1]);
+        textTerms.AddRange(markers);
+        markers.Clear();
+        textStart.Add(textTerms.Count);
+    }
+
+    public TermIndex Build() => new(terms.Count, [.. textStart], [.. textTerms], [.. wordCount]);
+
+    private void Mark(ReadOnlySpan<int> read)
+    {
+        for (var at = 0; at < read.Length; at++)
+        {
+            markers.AddRange(concepts.Longest(read, at).Markers);
+        }
+
+        for (var at = 0; at < read.Length; )
+        {
+            var (found, length) = entities.Longest(read, at);
+            markers.AddRange(found);
+            at += Math.Max(1, length);
+        }
+    }
+}

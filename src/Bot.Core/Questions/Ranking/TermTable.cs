@@ -1,0 +1,101 @@
+using Bot.Core.Questions.Words;
+
+namespace Bot.Core.Questions.Ranking;
+
+/// <summary>
+/// Numbers for the terms of one index: the stems of words, and markers for entities (<c>@id</c>) and concepts (<c>#name</c>).
+/// A word is stemmed once, when it is first seen.
+/// </summary>
+public sealed class TermTable
+{
+    private readonly Dictionary<string, int> surfaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bySurface;
+    private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byStem;
+    private readonly List<string> names = [];
+    private readonly List<bool> stops = [];
+    private readonly List<float> rarities = [];
+
+    public TermTable(IReadOnlySet<string> stopWords)
+    {
+        bySurface = surfaces.GetAlternateLookup<ReadOnlySpan<char>>();
+        byStem = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in stopWords)
+        {
+            surfaces[word] = New(word, stop: true, rarity: 0);
+        }
+    }
+
+    public int Count => names.Count;
+
+    /// <summary>Every form of a word that was read, with its term.</summary>
+    public IReadOnlyDictionary<string, int> Surfaces => surfaces;
+
+    public string Name(int term) => names[term];
+
+    public bool IsStop(int term) => stops[term];
+
+    public bool IsMarker(int term) => names[term][0] is '@' or '#';
+
+    /// <summary>How rare the word is in English, 0 to 9.2.</summary>
+    public float Rarity(int term) => rarities[term];
+
+    /// <summary>The term of a word in its normal form, made if it is new.</summary>
+    public int Add(ReadOnlySpan<char> word)
+    {
+        if (bySurface.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        Span<char> buffer = stackalloc char[word.Length + 1];
+        var stem = Stemmer.Stem(word, buffer);
+        if (!byStem.TryGetValue(stem, out var term))
+        {
+            term = New(stem.ToString(), stop: false, WordRanks.Rarity(word));
+            stems.Add(names[term], term);
+        }
+        else
+        {
+            rarities[term] = Math.Min(rarities[term], WordRanks.Rarity(word));
+        }
+
+        bySurface[word] = term;
+        return term;
+    }
+
+    /// <summary>The term of a word, by its form or its stem; -1 when the index has neither.</summary>
+    public int Find(ReadOnlySpan<char> word)
+    {
+        if (bySurface.TryGetValue(word, out var term))
+        {
+            return term;
+        }
+
+        Span<char> buffer = stackalloc char[word.Length + 1];
+        return byStem.TryGetValue(Stemmer.Stem(word, buffer), out term) ? term : -1;
+    }
+
+    /// <summary>A marker's term, made if it is new.</summary>
+    public int Marker(string name)
+    {
+        if (!stems.TryGetValue(name, out var term))
+        {
+            term = New(name, stop: false, rarity: MarkerRarity);
+            stems.Add(name, term);
+        }
+
+        return term;
+    }
+
+    /// <summary>A marker weighs like a word of middling rarity.</summary>
+    private const float MarkerRarity = 5f;
+
+    private int New(string name, bool stop, float rarity)
+    {
+        names.Add(name);
+        stops.Add(stop);
+        rarities.Add(rarity);
+        return names.Count - 1;
+    }
+}

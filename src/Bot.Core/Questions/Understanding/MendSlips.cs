@@ -1,0 +1,55 @@
+using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Words;
+
+namespace Bot.Core.Questions.Understanding;
+
+/// <summary>Mends typing slips: a word neither the story nor the English table knows becomes the story's word next to it, if there is one.</summary>
+internal static class MendSlips
+{
+    public static Question Apply(Question question, Context context)
+    {
+        if (question.Words.All(word => word.TermId >= 0))
+        {
+            return question;
+        }
+
+        var words = question.Words.Select(word => Mend(word, context.Index)).ToList();
+        var mended = words.Where(word => word.Typed is not null).Select(word => $"\"{word.Typed}\" read as \"{word.Normal}\"").ToList();
+        var next = question with { Words = words };
+        return mended.Count == 0 ? next : next.Note(string.Join(", ", mended));
+    }
+
+    private static Word Mend(Word word, StoryIndex index)
+    {
+        if (word.TermId >= 0 || word.Normal.Length < 4 || char.IsDigit(word.Normal[0]) || WordRanks.Knows(word.Normal))
+        {
+            return word;
+        }
+
+        var allowed = word.Normal.Length >= 8 ? 2 : 1;
+        string? best = null;
+        var (bestDistance, bestFrequency) = (allowed + 1, -1);
+        foreach (var (surface, term) in index.Terms.Surfaces)
+        {
+            if (surface.Length < 3 || Math.Abs(surface.Length - word.Normal.Length) > allowed)
+            {
+                continue;
+            }
+
+            var distance = EditDistance.Between(word.Normal, surface, Math.Min(allowed, bestDistance));
+            var frequency = index.Facts.Frequency(term);
+            if (distance < bestDistance || (distance == bestDistance && frequency > bestFrequency))
+            {
+                (best, bestDistance, bestFrequency) = (surface, distance, frequency);
+            }
+        }
+
+        if (best is null || bestDistance > allowed)
+        {
+            return word;
+        }
+
+        var found = index.Terms.Find(best);
+        return word with { Normal = best, TermId = found, IsStop = index.Terms.IsStop(found), Typed = word.Normal };
+    }
+}

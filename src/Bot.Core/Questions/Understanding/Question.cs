@@ -1,0 +1,87 @@
+using Bot.Core.Facts;
+using Bot.Core.Questions.Answering;
+
+namespace Bot.Core.Questions.Understanding;
+
+/// <summary>A question as far as it is understood. Each pass takes one and gives a fuller one; nothing is changed in place.</summary>
+public sealed record Question
+{
+    public required string Text { get; init; }
+    public IReadOnlyList<Word> Words { get; init; } = [];
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
+
+    /// <summary>Concepts the words stand for, by name.</summary>
+    public IReadOnlySet<string> Concepts { get; init; } = new HashSet<string>();
+
+    /// <summary>Ways of asking the words were known by.</summary>
+    public IReadOnlySet<string> Cues { get; init; } = new HashSet<string>();
+
+    /// <summary>Numbers of the words that only belong to a way of asking.</summary>
+    public IReadOnlySet<int> CueWords { get; init; } = new HashSet<int>();
+
+    /// <summary>What must be found: the content of the question, weighed.</summary>
+    public IReadOnlyList<Term> Terms { get; init; } = [];
+
+    /// <summary>What it asks for that a fact may lack; null for none in particular.</summary>
+    public Slot? Slot { get; init; }
+    public bool YesNo { get; init; }
+    public bool Negated { get; init; }
+
+    /// <summary>Who is said or asked to have done or said it.</summary>
+    public Entity? Subject { get; init; }
+    public IReadOnlyList<MentionedDate> Dates { get; init; } = [];
+
+    /// <summary>The language when it is not the one we read; empty when it is, or cannot be told.</summary>
+    public string ForeignLanguage { get; init; } = "";
+    public AsOf AsOf { get; init; } = new();
+
+    /// <summary>A line a step, for whoever asks why.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public bool Means(string concept) => Concepts.Contains(concept);
+
+    public bool Asks(string cue) => Cues.Contains(cue);
+
+    internal Question Note(string line) => this with { Notes = [.. Notes, line] };
+}
+
+/// <summary>One word of a question.</summary>
+/// <param name="Normal">Its normal form, a typing slip mended.</param>
+/// <param name="TermId">Its term in the index; -1 when the index does not know it.</param>
+/// <param name="Start">Where it begins in the question.</param>
+/// <param name="Typed">What was typed where it was mended; null otherwise.</param>
+public sealed record Word(string Normal, int TermId, bool IsStop, bool IsCapitalised, int Start, string? Typed = null);
+
+/// <summary>An entity named by some words of a question.</summary>
+public sealed record Mention(Entity Entity, int At, int Length);
+
+/// <summary>Something a matching text should hold.</summary>
+/// <param name="Shown">As typed.</param>
+/// <param name="Weight">How much it matters, above 0.</param>
+/// <param name="Alternatives">Terms that will do, each with its credit in 0..1.</param>
+/// <param name="IsName">A proper name or a number: without it a text is about something else.</param>
+/// <param name="Entity">The entity it names, if it names one.</param>
+/// <param name="Concept">The concept it belongs to, if any.</param>
+public sealed record Term(
+    string Shown,
+    float Weight,
+    IReadOnlyList<(int Term, float Credit)> Alternatives,
+    bool IsName,
+    Entity? Entity,
+    string? Concept
+);
+
+/// <summary>A date in a question, and what it is there for.</summary>
+public sealed record MentionedDate(EventDate Date, DateRole Role);
+
+public enum DateRole
+{
+    /// <summary>When it happened.</summary>
+    Happened,
+
+    /// <summary>What was known by then.</summary>
+    Known,
+
+    /// <summary>What is new since then.</summary>
+    Since,
+}

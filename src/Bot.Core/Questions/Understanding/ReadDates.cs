@@ -1,0 +1,153 @@
+using System.Globalization;
+using Bot.Core.Facts;
+
+namespace Bot.Core.Questions.Understanding;
+
+/// <summary>Reads dates, and what they are there for: when it happened, what was known by then, what is new since then.</summary>
+internal static class ReadDates
+{
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    public static Question Apply(Question question, Context context)
+    {
+        var words = question.Words;
+        var dates = new List<MentionedDate>();
+        for (var at = 0; at < words.Count; )
+        {
+            var (date, length) = DateAt(words, at, context.Today);
+            if (date is not null)
+            {
+                dates.Add(new MentionedDate(date, RoleAt(question, at)));
+            }
+
+            at += Math.Max(1, length);
+        }
+
+        if (dates.Count == 0)
+        {
+            return question;
+        }
+
+        var known = dates.Find(date => date.Role == DateRole.Known)?.Date.Latest;
+        return (
+            question with
+            {
+                Dates = dates,
+                AsOf = question.AsOf.Known is null && known is { } day ? question.AsOf with { Known = day } : question.AsOf,
+            }
+        ).Note("dates: " + string.Join(", ", dates.Select(date => $"{date.Date} ({date.Role.ToString().ToLowerInvariant()})")));
+    }
+
+    private static DateRole RoleAt(Question question, int at)
+    {
+        var before = question.Words.Take(at).Reverse().Take(3).Select(word => word.Normal).ToList();
+        return before.Contains("since") || before is ["after", ..] ? DateRole.Since
+            : question.Asks("known") ? DateRole.Known
+            : DateRole.Happened;
+    }
+
+    private static (EventDate? Date, int Length) DateAt(IReadOnlyList<Word> words, int at, DateOnly today)
+    {
+        var relative = words[at].Normal switch
+        {
+            "today" => today,
+            "yesterday" => today.AddDays(-1),
+            _ => (DateOnly?)null,
+        };
+        if (relative is { } day)
+        {
+            return (Single(PartialDate.Of(day)), 1);
+        }
+
+        if (words[at].Normal == "last" && Peek(words, at + 1) is "week" or "month" or "year")
+        {
+            return (
+                Single(
+                    PartialDate.Of(
+                        today.AddDays(
+                            words[at + 1].Normal switch
+                            {
+                                "week" => -7,
+                                "month" => -30,
+                                _ => -365,
+                            }
+                        )
+                    )
+                ),
+                2
+            );
+        }
+
+        if (MonthAt(words, at) is { } month)
+        {
+            return AfterMonth(words, at, month);
+        }
+
+        if (DayAt(words, at) is { } first && MonthAt(words, at + 1) is { } next)
+        {
+            var year = YearAt(words, at + 2);
+            return year is { } y && first <= DateTime.DaysInMonth(y, next) ? (Single(new PartialDate(y, next, first)), 3) : (null, 2);
+        }
+
+        if (YearAt(words, at) is { } whole)
+        {
+            return Iso(words, at, whole);
+        }
+
+        return (null, 1);
+    }
+
+    private static (EventDate? Date, int Length) AfterMonth(IReadOnlyList<Word> words, int at, int month)
+    {
+        if (DayAt(words, at + 1) is { } day && YearAt(words, at + 2) is { } year && day <= DateTime.DaysInMonth(year, month))
+        {
+            return (Single(new PartialDate(year, month, day)), 3);
+        }
+
+        return YearAt(words, at + 1) is { } alone ? (Single(new PartialDate(alone, month)), 2) : (null, 1);
+    }
+
+    private static (EventDate? Date, int Length) Iso(IReadOnlyList<Word> words, int at, int year)
+    {
+        if (DayAt(words, at + 1) is >= 1 and <= 12 and var month && Peek(words, at + 1)!.Length == 2)
+        {
+            return DayAt(words, at + 2) is { } day && Peek(words, at + 2)!.Length == 2 && day <= DateTime.DaysInMonth(year, month)
+                ? (Single(new PartialDate(year, month, day)), 3)
+                : (Single(new PartialDate(year, month)), 2);
+        }
+
+        return (Single(new PartialDate(year)), 1);
+    }
+
+    private static EventDate Single(PartialDate date) => new(date, date);
+
+    private static string? Peek(IReadOnlyList<Word> words, int at) => at < words.Count ? words[at].Normal : null;
+
+    private static int? MonthAt(IReadOnlyList<Word> words, int at)
+    {
+        if (Peek(words, at) is not { Length: >= 3 } word || (word == "may" && !words[at].IsCapitalised && YearAt(words, at + 1) is null))
+        {
+            return null;
+        }
+
+        var full = Array.FindIndex(
+            CultureInfo.InvariantCulture.DateTimeFormat.MonthNames,
+            name => name.Equals(word, StringComparison.OrdinalIgnoreCase)
+        );
+        var month = full >= 0 ? full : Array.IndexOf(Months, word == "sept" ? "sep" : word);
+        return month is >= 0 and < 12 ? month + 1 : null;
+    }
+
+    private static int? DayAt(IReadOnlyList<Word> words, int at)
+    {
+        var digits = Peek(words, at)?.TrimEnd('s', 't', 'n', 'd', 'r', 'h');
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
+    }
+
+    private static int? YearAt(IReadOnlyList<Word> words, int at) =>
+        Peek(words, at) is { Length: 4 } word
+        && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is >= 1900 and <= 2100
+            ? year
+            : null;
+}

@@ -1,0 +1,64 @@
+using Bot.Core.Questions.Words;
+
+namespace Bot.Core.Questions.Understanding;
+
+/// <summary>Parts the question into words; contractions typed without their apostrophe are undone.</summary>
+internal static class ReadWords
+{
+    private static readonly Dictionary<string, string[]> Contractions = new(StringComparer.Ordinal)
+    {
+        ["whats"] = ["what", "is"],
+        ["whos"] = ["who", "is"],
+        ["wheres"] = ["where", "is"],
+        ["whens"] = ["when", "is"],
+        ["hows"] = ["how", "is"],
+        ["whys"] = ["why", "is"],
+        ["thats"] = ["that", "is"],
+        ["theres"] = ["there", "is"],
+        ["didnt"] = ["did", "not"],
+        ["dont"] = ["do", "not"],
+        ["doesnt"] = ["does", "not"],
+        ["isnt"] = ["is", "not"],
+        ["arent"] = ["are", "not"],
+        ["wasnt"] = ["was", "not"],
+        ["werent"] = ["were", "not"],
+        ["hasnt"] = ["has", "not"],
+        ["havent"] = ["have", "not"],
+        ["cant"] = ["can", "not"],
+        ["wont"] = ["will", "not"],
+        ["wouldnt"] = ["would", "not"],
+        ["couldnt"] = ["could", "not"],
+        ["shouldnt"] = ["should", "not"],
+        ["tldr"] = ["tldr"],
+        ["wat"] = ["what"],
+        ["wut"] = ["what"],
+        ["y"] = ["why"],
+        ["u"] = ["you"],
+        ["r"] = ["are"],
+        ["ppl"] = ["people"],
+        ["govt"] = ["government"],
+        ["w"] = ["with"],
+    };
+
+    public static Question Apply(Question question, Context context)
+    {
+        var words = new List<Word>();
+        Span<char> buffer = stackalloc char[TokenReader.BufferLength];
+        var reader = new TokenReader(question.Text, buffer);
+        while (reader.Next())
+        {
+            var capitalised = char.IsUpper(question.Text[reader.Start]);
+            var normal = reader.Word.ToString();
+            foreach (var part in Contractions.TryGetValue(normal, out var parts) ? parts : [normal])
+            {
+                var term = context.Index.Terms.Find(part);
+                words.Add(new Word(part, term, term >= 0 && context.Index.Terms.IsStop(term), capitalised, reader.Start));
+            }
+        }
+
+        return question with
+        {
+            Words = words,
+        };
+    }
+}
