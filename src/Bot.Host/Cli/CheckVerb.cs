@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Bot.Core.Facts;
+
+namespace Bot.Host.Cli;
+
+/// <summary><c>check</c>: reads the files and names every mistake in them.</summary>
+internal sealed class CheckVerb : Command
+{
+    private readonly Surroundings around;
+    private readonly FolderOptions folders;
+
+    public CheckVerb(Surroundings around)
+        : base("check", "Read all files and name every mistake, with file, line, column and remedy.")
+    {
+        (this.around, folders) = (around, new FolderOptions(around));
+        folders.AddTo(this);
+        SetAction(Check);
+    }
+
+    private int Check(ParseResult parsed)
+    {
+        try
+        {
+            var read = folders.Find(parsed).Read();
+            foreach (var line in read.Problems.Count > 0 ? Bad(read.Problems) : Good(read.Books))
+            {
+                around.Out.WriteLine(line);
+            }
+
+            return read.Problems.Count > 0 ? ExitCode.FoundWrong : ExitCode.Done;
+        }
+        catch (StartupRefusedException refused)
+        {
+            around.Error.WriteLine(refused.Message);
+            return ExitCode.FoundWrong;
+        }
+    }
+
+    private static IEnumerable<string> Bad(IReadOnlyList<Problem> problems) =>
+        problems.Select(problem => problem.ToString()).Append(Count(problems.Count, "problem") + ".");
+
+    private static IEnumerable<string> Good(IReadOnlyList<FactBook> books) =>
+        books.Count == 0
+            ? ["There is no story: put a document into the folder of seeds, or write one with new-story."]
+            : books.Select(book =>
+                $"{book.Story.Slug}: {Count(book.Facts.Count, "fact")}, {Count(book.Entities.Count, "entity", "entities")}, "
+                + $"{Count(book.Sources.Count, "source")}, {Count(book.Seeds.Sum(seed => seed.Passages.Count), "passage")}, edition {book.Story.Edition}"
+            );
+
+    private static string Count(int count, string one, string? several = null) => $"{count} {(count == 1 ? one : several ?? one + "s")}";
+}

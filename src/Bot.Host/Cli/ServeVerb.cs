@@ -1,0 +1,115 @@
+using System.CommandLine;
+using Bot.Core.Facts;
+
+namespace Bot.Host.Cli;
+
+/// <summary><c>serve</c>: runs the service until it is told to stop.</summary>
+internal sealed class ServeVerb : Command
+{
+    public const string Verb = "serve";
+
+    private static readonly string[] HostKeys = ["environment", "applicationName", "contentRoot", "webRoot"];
+
+    private readonly Surroundings around;
+    private readonly FolderOptions folders;
+    private readonly Option<string?> urls = new("--urls") { Description = "Where the console and the JSON door listen.", HelpName = "U" };
+
+    public ServeVerb(Surroundings around)
+        : base(
+            Verb,
+            "Serve the console, the JSON door and the platforms (this is what happens without a verb). Settings may follow as --Section:Key=value."
+        )
+    {
+        (this.around, folders) = (around, new FolderOptions(around));
+        Add(urls);
+        folders.AddTo(this);
+        TreatUnmatchedTokensAsErrors = false;
+        SetAction(Serve);
+    }
+
+    private async Task<int> Serve(ParseResult parsed, CancellationToken cancellation)
+    {
+        if (Strangers(parsed.UnmatchedTokens) is [var stranger, ..])
+        {
+            var near = NearMiss.Of(stranger.Split('=')[0], Options.Select(option => option.Name));
+            around.Error.WriteLine(
+                $"'{stranger}' is no option of serve.{(near is null ? "" : $" Did you mean '{near}'?")} A setting is written --Section:Key=value."
+            );
+            return ExitCode.BadUsage;
+        }
+
+        try
+        {
+            await using var app = Build([.. parsed.UnmatchedTokens, .. Given(parsed)]);
+            await app.RunAsync(cancellation);
+            return ExitCode.Done;
+        }
+        catch (Exception refused) when (Sentences(refused) is { Count: > 0 } sentences)
+        {
+            foreach (var sentence in sentences)
+            {
+                around.Error.WriteLine(sentence);
+            }
+
+            return ExitCode.FoundWrong;
+        }
+    }
+
+    private WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = around.Paths.ProgramFolder });
+        builder.Services.AddSingleton(around.Time);
+        builder.AddDateline(around.Paths);
+        var app = builder.Build();
+        app.UseDateline();
+        return app;
+    }
+
+    private IEnumerable<string> Given(ParseResult parsed)
+    {
+        if (parsed.GetValue(urls) is { } address)
+        {
+            yield return $"--Urls={address}";
+        }
+
+        if (folders.Path(parsed, folders.Seeds) is { } seeds)
+        {
+            yield return $"--Stories:Seeds={seeds}";
+        }
+
+        if (folders.Path(parsed, folders.Knowledge) is { } knowledge)
+        {
+            yield return $"--Stories:Knowledge={knowledge}";
+        }
+    }
+
+    /// <summary>What is neither a setting nor the value of one.</summary>
+    private static List<string> Strangers(IReadOnlyList<string> tokens)
+    {
+        var strangers = new List<string>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var key = tokens[i].TrimStart('-', '/').Split('=')[0];
+            if (!key.Contains(':', StringComparison.Ordinal) && !HostKeys.Contains(key, StringComparer.OrdinalIgnoreCase))
+            {
+                strangers.Add(tokens[i]);
+            }
+            else if (!tokens[i].Contains('=', StringComparison.Ordinal))
+            {
+                i++;
+            }
+        }
+
+        return strangers;
+    }
+
+    /// <summary>What somebody can mend, as sentences; none for a fault of the program.</summary>
+    private static IReadOnlyList<string> Sentences(Exception fault) =>
+        fault switch
+        {
+            StartupRefusedException refused => refused.Sentences,
+            AggregateException several => [.. several.InnerExceptions.SelectMany(Sentences)],
+            IOException taken => [$"The service cannot listen: {taken.Message}"],
+            _ => [],
+        };
+}

@@ -1,0 +1,14 @@
+using System.Text;
+using Bot.Host.Paths;
+
+namespace Bot.Host.Cli;
+
+/// <summary>All that a verb sees of the world: where it runs, what time it is, where it writes.</summary>
+public sealed record Surroundings(ProgramPaths Paths, TimeProvider Time, TextWriter Out, TextWriter Error)
+{
+    public static Surroundings OfThisProcess()
+    {
+        System.Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new Surroundings(ProgramPaths.Find(), TimeProvider.System, System.Console.Out, System.Console.Error);
+    }
+}

@@ -1,0 +1,32 @@
+using Bot.Core.Conversation;
+
+namespace Bot.Host.Console;
+
+/// <summary>What was typed and what was answered.</summary>
+/// <param name="Typed">Null for an answer nobody asked for, such as the story card on the front page.</param>
+internal sealed record Exchange(string? Typed, Reply Reply, Reading Reading)
+{
+    private const int LongestEcho = 300;
+
+    /// <summary>The day of <c>since</c> of a timeline, for its picture.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>What was typed, cut where it is too long to be read back.</summary>
+    public string? Echo => Typed is { Length: > LongestEcho } ? Typed[..LongestEcho] + "\u2026" : Typed;
+
+    /// <summary>Parses and handles a line as it was typed.</summary>
+    public static Exchange Of(string typed, Desk desk, Reading reading) =>
+        Grammar.Parse(typed, reading.Story) switch
+        {
+            Parsed.Understood { Command: Command.ShowTimeline timeline } => new(typed, desk.Handle(timeline, reading.Named), reading)
+            {
+                Since = timeline.Since?.ToString(),
+            },
+            Parsed.Understood understood => new(typed, desk.Handle(understood.Command, reading.Named), reading),
+            Parsed.NotUnderstood refused => new(typed, refused.Reply, reading),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}
+
+/// <summary>One part of a reply with what its view needs around it.</summary>
+internal sealed record PartView(Part Part, Reading Reading, string? Since = null);

@@ -1,0 +1,82 @@
+using Bot.Core.Conversation;
+using Bot.Core.Facts;
+
+namespace Bot.Host.Console;
+
+/// <summary>A card of one fact: what it says never stands without how it stands.</summary>
+internal sealed record FactCard
+{
+    private FactCard() { }
+
+    public required FactId Id { get; init; }
+    public required int Revision { get; init; }
+    public required FactKind Kind { get; init; }
+    public required string Says { get; init; }
+    public required string? Quote { get; init; }
+    public required string? Scope { get; init; }
+    public required Attribution Attribution { get; init; }
+    public required Reading Reading { get; init; }
+
+    /// <summary>Links and the ways people ask, as in the facts browser.</summary>
+    public bool Full { get; init; }
+
+    /// <summary>The class of the chip: the status, or the kind where that says more.</summary>
+    public string Chip => Kind is FactKind.NonAnswer or FactKind.Account ? Vocabulary.Word(Kind) : Vocabulary.Word(Attribution.Status);
+
+    public Fact? Fact => Reading.Story?.Book.Find(Id);
+
+    public static FactCard Of(FactPart part, Reading reading, bool full = false) =>
+        new()
+        {
+            Id = part.Id,
+            Revision = part.Revision,
+            Kind = part.Kind,
+            Says = part.Says,
+            Quote = part.Quote,
+            Scope = part.Scope,
+            Attribution = part.Attribution,
+            Reading = reading,
+            Full = full,
+        };
+
+    /// <summary>One side of a pair; only the view of a pair asks for it.</summary>
+    public static FactCard Of(AccountSide side, Reading reading, bool full = false) =>
+        new()
+        {
+            Id = side.Id,
+            Revision = side.Revision,
+            Kind = FactKind.Account,
+            Says = side.Says,
+            Quote = side.Quote,
+            Scope = side.Scope,
+            Attribution = side.Attribution,
+            Reading = reading,
+            Full = full,
+        };
+
+    /// <summary>What a linked fact is called where its card is not shown: an account is not told without the other side's.</summary>
+    public string Told(FactId other) =>
+        Reading.Story?.Book.Find(other) switch
+        {
+            null => other.Value,
+            Account => "an account, shown with the other side\u2019s",
+            { Ended.How: EndingKind.Retracted } => "a statement that was withdrawn",
+            { } fact => Reading.Presenter.Attributed(fact),
+        };
+}
+
+/// <summary>What is said about a source under a card: its name, whether we have read it, and the very sentences.</summary>
+internal sealed record SourceView(string Words, Source Source, IReadOnlyList<string> Sentences, bool OurNote)
+{
+    public static IEnumerable<SourceView> Of(FactCard card) =>
+        card
+            .Attribution.Sources.GroupBy(citation => (citation.Words, citation.Source.Id))
+            .Select(group => new SourceView(
+                char.ToUpperInvariant(group.Key.Words[0]) + group.Key.Words[1..],
+                group.First().Source,
+                [.. group.Select(citation => citation.Sentence).OfType<string>().Distinct()],
+                group.Any(citation => citation.Seed is { } seed && Form(card, seed) == SeedForm.Notes)
+            ));
+
+    private static SeedForm? Form(FactCard card, SeedId id) => card.Reading.Story?.Book.Seeds.FirstOrDefault(seed => seed.Id == id)?.Form;
+}

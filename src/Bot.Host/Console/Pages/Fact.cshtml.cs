@@ -1,0 +1,54 @@
+using Bot.Core.Conversation;
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Bot.Host.Console.Pages;
+
+/// <summary>One fact with its states so far. What was withdrawn is named, not repeated.</summary>
+internal sealed class FactModel(Reading reading) : StoryPage(reading)
+{
+    public FactId Id { get; private set; }
+    public IReadOnlyList<Part> Parts { get; private set; } = [];
+
+    /// <summary>Why there is nothing to show; null when there is.</summary>
+    public string? Gone { get; private set; }
+    public IReadOnlyList<FactState> States { get; private set; } = [];
+
+    public IActionResult OnGet(string id)
+    {
+        var snapshot = Reading.Story!;
+        var now = snapshot.Book.Find(new FactId(id));
+        Id = now?.Id ?? new FactId(id);
+        var names = (now?.Formerly ?? []).Append(Id).ToHashSet();
+        var revisions = snapshot.Revisions.Where(revision => names.Contains(revision.Fact.Id)).OrderBy(revision => revision.From).ToList();
+        if (revisions.Count == 0)
+        {
+            return Missing("There is no fact of that name in this story.");
+        }
+
+        var last = revisions[^1];
+        Gone =
+            last.To is not null ? "This fact is no longer given."
+            : last.Fact.Ended is { How: EndingKind.Retracted } ended
+                ? $"The source took this back on {Reading.Day(ended.On)}: {ended.Reason}"
+            : null;
+        Parts = Gone is null ? Reading.Presenter.Parts([last]) : [];
+        States = [.. revisions.Select((revision, i) => State(revision, i == 0 ? null : revisions[i - 1], snapshot)).Reverse()];
+        return Page();
+    }
+
+    private FactState State(Revision revision, Revision? before, StorySnapshot snapshot)
+    {
+        var written = snapshot.History.FirstOrDefault(envelope => envelope.Position == revision.From);
+        var changed = before is null ? [] : FactContent.Differences(before.Fact, revision.Fact);
+
+        // One side of a pair is not told alone, and what was taken back is not told again.
+        var told =
+            Gone is null && revision.To is not null && revision.Fact is not Account ? Reading.Presenter.Attributed(revision.Fact) : null;
+        return new FactState(revision.Number, written?.At, written?.Reason ?? "", changed, told, revision.To is null);
+    }
+}
+
+/// <param name="Told">What it said then; null for the state in force, which stands on the page, and where it may not be told.</param>
+internal sealed record FactState(int Number, DateTimeOffset? At, string Reason, IReadOnlyList<string> Changed, string? Told, bool InForce);

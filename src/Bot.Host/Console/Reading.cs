@@ -1,0 +1,70 @@
+using System.Globalization;
+using Bot.Core.Conversation;
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+
+namespace Bot.Host.Console;
+
+/// <summary>One look at the shelf for one request: which story is read, in which state, on which day.</summary>
+internal sealed class Reading(Shelf shelf, TimeProvider time)
+{
+    private string? wanted;
+
+    /// <summary>Taken once, so that all of a page is of one state.</summary>
+    public ShelfState Shelf { get; } = shelf.Now;
+
+    /// <summary>Null while nothing is loaded, or for a story that is not there.</summary>
+    public StorySnapshot? Story => Shelf.Story(wanted);
+
+    /// <summary>The story asked for by name; null for the default one.</summary>
+    public StorySlug? Named => wanted is null ? null : new StorySlug(wanted);
+
+    /// <summary>The story a form has to send along; null where there is no choice.</summary>
+    public string? Slug => Shelf.Stories.Count > 1 || wanted is not null ? Story?.Story.Slug.Value : null;
+
+    /// <summary>In the story's time zone.</summary>
+    public DateOnly Today =>
+        Story is { } story
+            ? DateOnly.FromDateTime(
+                TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(story.Story.TimeZone)).DateTime
+            )
+            : DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    public Presenter Presenter => new(Story!.Book, Today);
+
+    /// <summary>The facts in force now.</summary>
+    public IEnumerable<Revision> Current => Story!.At(Story.Position).Where(revision => revision.Fact.Ended is null);
+
+    /// <param name="slug">As it came with the request; empty for the default story.</param>
+    public void Open(string? slug) => wanted = string.IsNullOrWhiteSpace(slug) ? null : slug.Trim();
+
+    /// <summary>A path with its query; the story goes along where there is a choice.</summary>
+    public string Link(string path, params ReadOnlySpan<(string Key, string? Value)> query)
+    {
+        var link = path;
+        var mark = '?';
+        foreach (var (key, value) in (ReadOnlySpan<(string, string?)>)[.. query, ("story", IsDefault ? null : Slug)])
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                link += $"{mark}{key}={Uri.EscapeDataString(value)}";
+                mark = '&';
+            }
+        }
+
+        return link;
+    }
+
+    public string FactLink(FactId id) => Link($"/facts/{Uri.EscapeDataString(id.Value)}");
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>"1 fact", "2 facts".</summary>
+    public static string Count(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}{(count == 1 ? "" : "s")}");
+
+    private bool IsDefault => Story?.Story.Slug == Shelf.Default;
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Core.Conversation;
+using Bot.Core.Facts;
+using Bot.Pictures;
+using Microsoft.Net.Http.Headers;
+
+namespace Bot.Host.Console;
+
+/// <summary><c>GET /console/timeline.png</c>: the timeline of a story as a picture.</summary>
+internal static class TimelineImage
+{
+    public static void MapTimelinePicture(this WebApplication app) => app.MapGet("/console/timeline.png", Draw);
+
+    private static IResult Draw(
+        HttpContext context,
+        Desk desk,
+        Reading reading,
+        string? story = null,
+        string? theme = null,
+        string? since = null
+    )
+    {
+        reading.Open(story);
+        if (reading.Story is not { } snapshot)
+        {
+            return Results.NotFound();
+        }
+
+        var day = string.IsNullOrEmpty(since) ? null : EventDate.TryParse(since);
+        var entries = desk.Handle(new Command.ShowTimeline(day), reading.Named) is Timeline timeline ? timeline.Entries : [];
+        var colours = string.Equals(theme, "dark", StringComparison.OrdinalIgnoreCase) ? PictureTheme.Dark : PictureTheme.Light;
+        var tag = Tag(snapshot.Story.Title, entries, colours);
+        context.Response.Headers.CacheControl = "private, no-cache";
+
+        // Drawing costs more than all else here, so a browser that has the picture is told before it is drawn.
+        return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.File(TimelinePicture.Png(entries, snapshot.Story.Title, colours), "image/png", entityTag: tag);
+    }
+
+    private static EntityTagHeaderValue Tag(string title, IEnumerable<TimelineEntry> entries, PictureTheme theme)
+    {
+        var content = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{theme}\n{title}\n").AppendJoin('\n', entries);
+        return new EntityTagHeaderValue(
+            $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())).AsSpan(0, 12))}\""
+        );
+    }
+}

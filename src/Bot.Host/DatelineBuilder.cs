@@ -1,0 +1,40 @@
+using Bot.Host.Api;
+using Bot.Host.Console;
+using Bot.Host.Faults;
+using Bot.Host.Health;
+using Bot.Host.Listeners;
+using Bot.Host.Paths;
+using Bot.Host.Settings;
+using Bot.Host.Stories;
+using Bot.Host.Telemetry;
+
+namespace Bot.Host;
+
+/// <summary>The service, put together. Tests and benchmarks start it through the same two calls.</summary>
+public static class DatelineBuilder
+{
+    /// <exception cref="StartupRefusedException">A setting is wrong; every one that is wrong is named.</exception>
+    public static WebApplicationBuilder AddDateline(this WebApplicationBuilder builder, ProgramPaths paths)
+    {
+        builder.AddSettings();
+        builder.AddListeners();
+        builder.AddStories(paths);
+        builder.AddTelemetry();
+        builder.AddAsking();
+        builder.Services.AddConsole();
+        return builder;
+    }
+
+    /// <remarks>Starting throws <see cref="StartupRefusedException"/> when the stories' files have mistakes.</remarks>
+    public static WebApplication UseDateline(this WebApplication app)
+    {
+        app.UseFaultReports();
+        app.UseListeners();
+        app.UsePrivateKey();
+        app.MapHealth();
+        app.MapTelemetry();
+        app.MapAsking();
+        app.MapConsole();
+        return app;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+using Bot.Core.Journal;
+using Bot.Host.Listeners;
+
+namespace Bot.Host.Health;
+
+/// <summary><c>/healthz</c>: the process lives. <c>/readyz</c>: it answers questions, and whether the files are in order.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/healthz", () => Results.Json(new HealthBody("alive"), HealthJson.Default.HealthBody));
+        app.MapGet("/readyz", Ready);
+    }
+
+    private static IResult Ready(Shelf shelf, HttpContext context)
+    {
+        var state = shelf.Now;
+        var status =
+            state.LoadedAt is null ? "starting"
+            : state.Degraded ? "degraded"
+            : "ready";
+
+        // Problems quote the files, which a visitor without the key has no business with.
+        var problems = context.IsTrusted() ? state.Problems.Select(problem => problem.ToString()).ToList() : null;
+        return Results.Json(
+            new ReadyBody(status, state.Stories.Count, state.LoadedAt, state.Problems.Count, problems),
+            HealthJson.Default.ReadyBody,
+            statusCode: state.LoadedAt is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK
+        );
+    }
+}
+
+internal sealed record HealthBody(string Status);
+
+/// <param name="LoadedAt">When the files were last read well.</param>
+/// <param name="Problems">What is wrong with the files as they are now; answers come from those of the last good load.</param>
+internal sealed record ReadyBody(string Status, int Stories, DateTimeOffset? LoadedAt, int ProblemCount, IReadOnlyList<string>? Problems);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(HealthBody))]
+[JsonSerializable(typeof(ReadyBody))]
+internal sealed partial class HealthJson : JsonSerializerContext;

@@ -1,0 +1,92 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Bot.Host.Listeners;
+
+/// <summary>The two listeners: the private one for whoever runs this, the public one for the platforms. They are told apart by local port.</summary>
+internal static class ListenerEndpoints
+{
+    // Large enough to take in what is refused with a sentence, so that the sentence arrives before the connection is cut.
+    private const int LargestBody = 4 * 1024 * 1024;
+
+    public static void AddListeners(this WebApplicationBuilder builder) =>
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.MaxRequestHeaderCount = 64;
+            kestrel.Limits.MaxRequestLineSize = 16 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+            kestrel.Limits.MaxConcurrentConnections = 2_000;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = 200;
+        });
+
+    public static void UseListeners(this WebApplication app)
+    {
+        var open = ListenerRules.Public(app.Configuration);
+        app.Urls.Clear();
+        foreach (var url in ListenerRules.Private(app.Configuration).Concat(open))
+        {
+            app.Urls.Add(url);
+        }
+
+        var ports = open.Select(url => BindingAddress.Parse(url).Port).ToHashSet();
+        app.UseWhen(context => ports.Contains(context.Connection.LocalPort), listener => UsePublic(listener, app.Configuration));
+        app.Use(
+            (context, next) =>
+            {
+                context.Response.Headers.XContentTypeOptions = "nosniff";
+                context.Response.Headers["Referrer-Policy"] = "no-referrer";
+                return next(context);
+            }
+        );
+    }
+
+    /// <summary>True for a request that came in by the public listener.</summary>
+    public static bool IsPublic(this HttpContext context) => context.Items.ContainsKey(typeof(PublicOptions));
+
+    private static void UsePublic(IApplicationBuilder listener, IConfiguration configuration)
+    {
+        listener.UseForwardedHeaders(Forwarding(ListenerRules.Proxies(configuration)));
+        listener.Use(
+            (context, next) =>
+            {
+                context.Items[typeof(PublicOptions)] = true;
+                if (context.Request.Path == "/healthz")
+                {
+                    return next(context);
+                }
+
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }
+        );
+    }
+
+    private static ForwardedHeadersOptions Forwarding(IReadOnlyList<string> proxies)
+    {
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders =
+                proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            ForwardLimit = null,
+        };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+            {
+                options.KnownProxies.Add(address);
+            }
+            else
+            {
+                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+            }
+        }
+
+        return options;
+    }
+}

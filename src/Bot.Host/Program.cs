@@ -1,0 +1,3 @@
+using Bot.Host.Cli;
+
+return await CommandLine.Run(args, Surroundings.OfThisProcess());

@@ -1,0 +1,39 @@
+using Bot.Host.Limits;
+using Bot.Host.Listeners;
+using Bot.Host.Stories;
+
+namespace Bot.Host.Settings;
+
+/// <summary>Every section that is ours, checked together, so that all mistakes are told at once.</summary>
+internal static class AllSettings
+{
+    private static readonly SettingsSection[] Sections =
+    [
+        new SettingsSection<StoriesOptions>("Stories"),
+        new SettingsSection<PrivateOptions>("Private"),
+        new SettingsSection<PublicOptions>("Public"),
+        new SettingsSection<LimitsOptions>("Limits"),
+    ];
+
+    public static IReadOnlyList<string> Problems(IConfiguration configuration) =>
+        [.. Sections.SelectMany(section => section.Problems(configuration))];
+
+    public static void AddSettings(this WebApplicationBuilder builder)
+    {
+        List<string> problems = [.. Problems(builder.Configuration)];
+        if (problems.Count == 0)
+        {
+            problems.AddRange(ListenerRules.Problems(builder.Configuration));
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new StartupRefusedException(problems);
+        }
+
+        foreach (var section in Sections)
+        {
+            section.Register(builder.Services);
+        }
+    }
+}

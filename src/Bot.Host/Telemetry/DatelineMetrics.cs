@@ -1,0 +1,49 @@
+using System.Diagnostics.Metrics;
+using Bot.Core.Journal;
+using Bot.Host.Api;
+
+namespace Bot.Host.Telemetry;
+
+/// <summary>What is counted. Nothing here holds a question, a name or an address.</summary>
+internal sealed class DatelineMetrics
+{
+    public const string Meter = "Dateline";
+
+    private static readonly double[] Seconds = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1];
+
+    private readonly Counter<long> answers;
+    private readonly Counter<long> loads;
+    private readonly Histogram<double> latency;
+
+    public DatelineMetrics(IMeterFactory meters, Shelf shelf)
+    {
+        var meter = meters.Create(Meter);
+        answers = meter.CreateCounter<long>("dateline.answers", description: "Questions answered, by outcome and reason.");
+        latency = meter.CreateHistogram(
+            "dateline.ask.duration",
+            unit: "s",
+            description: "Time from question to composed answer.",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Seconds }
+        );
+        loads = meter.CreateCounter<long>("dateline.loads", description: "Times the stories' files were read, by result.");
+        meter.CreateObservableGauge("dateline.stories", () => shelf.Now.Stories.Count, description: "Stories that are followed.");
+        meter.CreateObservableGauge(
+            "dateline.facts",
+            () => shelf.Now.Stories.Values.Sum(story => story.Book.Facts.Count),
+            description: "Facts of all stories."
+        );
+        meter.CreateObservableGauge(
+            "dateline.problems",
+            () => shelf.Now.Problems.Count,
+            description: "Mistakes in the stories' files as they are now."
+        );
+    }
+
+    public void Answered(AnswerBody answer)
+    {
+        answers.Add(1, new("outcome", answer.Outcome), new("reason", answer.Reason ?? ""));
+        latency.Record(answer.ElapsedMicroseconds / 1e6);
+    }
+
+    public void Loaded(bool good) => loads.Add(1, new KeyValuePair<string, object?>("result", good ? "good" : "kept"));
+}

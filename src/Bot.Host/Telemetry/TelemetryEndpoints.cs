@@ -1,0 +1,22 @@
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+
+namespace Bot.Host.Telemetry;
+
+/// <summary>Metrics for Prometheus at <c>/metrics</c>, and a log that fits a terminal.</summary>
+internal static class TelemetryEndpoints
+{
+    public static void AddTelemetry(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<DatelineMetrics>();
+        builder
+            .Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("dateline"))
+            .WithMetrics(metrics => metrics.AddMeter(DatelineMetrics.Meter).AddPrometheusExporter());
+
+        // A start that is refused is told in sentences; the host's own log of it is a stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+    }
+
+    public static void MapTelemetry(this WebApplication app) => app.MapPrometheusScrapingEndpoint("/metrics");
+}

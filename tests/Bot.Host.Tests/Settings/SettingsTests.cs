@@ -1,0 +1,78 @@
+using Bot.Host.Tests.Hosting;
+
+namespace Bot.Host.Tests.Settings;
+
+public sealed class SettingsTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_mistake_of_every_section_is_told_at_once()
+    {
+        using var stories = new TemporaryStories("bridge");
+
+        var refused = await Should.ThrowAsync<StartupRefusedException>(() =>
+            RunningHost.Start(
+                stories,
+                Cancellation,
+                settings:
+                [
+                    ("Stories:Sedes", "elsewhere"),
+                    ("Private:Key", "short"),
+                    ("Limits:PerPerson", "0"),
+                    ("Limits:PerCommunity", "-1"),
+                    ("Public:Url", "http://+:8080"),
+                ]
+            )
+        );
+
+        refused.Sentences.Count.ShouldBe(5);
+        refused.Message.ShouldSatisfyAllConditions(
+            text => text.ShouldContain("Did you mean `Stories:Seeds`?"),
+            text => text.ShouldContain("`Private:Key` is too short"),
+            text => text.ShouldContain("`Limits:PerPerson`"),
+            text => text.ShouldContain("`Limits:PerCommunity`"),
+            text => text.ShouldContain("Did you mean `Public:Urls`?")
+        );
+    }
+
+    [Theory]
+    [InlineData("Limits:PerPerson", "many", "write a whole number")]
+    [InlineData("Limits:Off", "perhaps", "true or false")]
+    [InlineData("Limits:Off:Really", "true", "one value")]
+    [InlineData("Stories:Seeds", "", "`Stories:Seeds` is empty")]
+    [InlineData("Stories:Default", "No Slug", "slug")]
+    [InlineData("Urls", "5080", "no address to listen on")]
+    [InlineData("Urls", "ftp://localhost:5080", "no address to listen on")]
+    [InlineData("Public:BaseUrl", "bot.example.org", "whole address")]
+    [InlineData("Public:Proxies", "10.0.0.4;nowhere", "'nowhere'")]
+    [InlineData("Kestrel:Endpoints:Other:Url", "http://+:9000", "`Kestrel:Endpoints` is not read")]
+    public async Task A_wrong_value_is_told_in_a_sentence(string key, string value, string sentence)
+    {
+        using var stories = new TemporaryStories("bridge");
+
+        var refused = await Should.ThrowAsync<StartupRefusedException>(() =>
+            RunningHost.Start(stories, Cancellation, settings: [(key, value)])
+        );
+
+        refused.Sentences.ShouldHaveSingleItem().ShouldContain(sentence);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:0", "give it one")]
+    [InlineData("http://+:5080", "both have port 5080")]
+    public async Task The_two_listeners_need_a_port_each(string url, string sentence)
+    {
+        using var stories = new TemporaryStories("bridge");
+
+        var refused = await Should.ThrowAsync<StartupRefusedException>(() =>
+            RunningHost.Start(
+                stories,
+                Cancellation,
+                settings: [("Urls", "http://localhost:5080"), ("Public:BaseUrl", "https://bot.example.org"), ("Public:Urls", url)]
+            )
+        );
+
+        refused.Sentences.ShouldHaveSingleItem().ShouldContain(sentence);
+    }
+}
