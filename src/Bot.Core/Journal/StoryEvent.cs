@@ -8,7 +8,10 @@ public abstract record StoryEvent
     private StoryEvent() { }
 
     /// <summary>The story was loaded for the first time: its facts are the baseline, not changes.</summary>
-    public sealed record Baselined(Edition Edition, IReadOnlyList<Fact> Facts) : StoryEvent;
+    public sealed record Baselined(Edition Edition, Cast Cast, IReadOnlyList<Fact> Facts) : StoryEvent;
+
+    /// <summary>A new edition of the base names other people, sources or documents, or names them in another way.</summary>
+    public sealed record CastChanged(Edition Edition, Cast Cast) : StoryEvent;
 
     /// <summary>A new edition of the base adds a fact.</summary>
     public sealed record FactAdded(Edition Edition, Fact Fact) : StoryEvent;

@@ -2,9 +2,22 @@ using Bot.Core.Facts;
 
 namespace Bot.Core.Journal;
 
-/// <summary>The revisions of a story's facts, folded from its events.</summary>
+/// <summary>The revisions of a story's facts, and whom they name, folded from its events.</summary>
 public static class StoryFold
 {
+    /// <summary>The casts of all editions, oldest first.</summary>
+    public static IEnumerable<Cast> Casts(IEnumerable<Envelope> events) =>
+        events
+            .Select(envelope =>
+                envelope.Event switch
+                {
+                    StoryEvent.Baselined baselined => baselined.Cast,
+                    StoryEvent.CastChanged changed => changed.Cast,
+                    _ => null,
+                }
+            )
+            .OfType<Cast>();
+
     public static IReadOnlyList<Revision> Revisions(IEnumerable<Envelope> events)
     {
         var revisions = new List<Revision>();

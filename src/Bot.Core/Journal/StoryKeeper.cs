@@ -80,14 +80,15 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
         }
 
         var revisions = StoryFold.Revisions(history);
+        var remembered = book.Remembering(StoryFold.Casts(history).Reverse(), revisions.Select(revision => revision.Fact).Reverse());
         return new StorySnapshot
         {
-            Book = book,
+            Book = remembered,
             Edition = edition.Value,
             Revisions = revisions,
             History = history,
             Position = history[^1].Position,
-            Index = StoryIndex.Build(book, revisions, lexicon),
+            Index = StoryIndex.Build(remembered, revisions, lexicon),
         };
     }
 
@@ -96,11 +97,12 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
         var edition = new Edition(book.Story.Edition);
         if (history.Count == 0)
         {
-            return (edition, [new StoryEvent.Baselined(edition, book.Facts)]);
+            return (edition, [new StoryEvent.Baselined(edition, Cast.Of(book), book.Facts)]);
         }
 
+        var cast = StoryFold.Casts(history).Last();
         var facts = StoryFold.Revisions(history).Where(revision => revision.To is null).Select(revision => revision.Fact).ToList();
-        var changes = EditionChanges.Between(facts, book, edition);
+        var changes = EditionChanges.Between(cast, facts, book, edition);
         if (last is not { } was || edition.Number > was.Number)
         {
             return (edition, changes);
@@ -110,7 +112,7 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
             : development ? Local(new Edition(book.Story.Edition, was.Local + 1))
             : (null, []);
 
-        (Edition?, IReadOnlyList<StoryEvent>) Local(Edition local) => (local, EditionChanges.Between(facts, book, local));
+        (Edition?, IReadOnlyList<StoryEvent>) Local(Edition local) => (local, EditionChanges.Between(cast, facts, book, local));
     }
 
     private async Task Append(FactBook book, Edition edition, IReadOnlyList<StoryEvent> events, int version, CancellationToken cancellation)

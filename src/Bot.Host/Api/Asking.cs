@@ -85,7 +85,7 @@ internal sealed class Asking(Shelf shelf, TimeProvider time)
             Says = fact.Says,
             Quote = fact.Quote,
             Speaker = attribution.Speaker,
-            Actor = fact.Actors.Count == 0 ? null : string.Join(", ", fact.Actors.Select(id => book.Find(id)?.Name ?? id.Value)),
+            Actor = fact.Actors.Count == 0 ? null : string.Join(", ", fact.Actors.Select(id => book[id].Name)),
             On = fact.On?.ToString(),
             Known = PartialDate.Of(fact.Known).ToString(),
             Sources = [.. attribution.Sources.Select(Body)],

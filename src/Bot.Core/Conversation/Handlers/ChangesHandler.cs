@@ -9,7 +9,10 @@ internal static class ChangesHandler
 {
     public static Reply Handle(Command.Changes command, Room room)
     {
-        var all = room.Story.History.Where(envelope => envelope.Event is not StoryEvent.Baselined).Reverse().ToList();
+        var all = room
+            .Story.History.Where(envelope => envelope.Event is not (StoryEvent.Baselined or StoryEvent.CastChanged))
+            .Reverse()
+            .ToList();
         var since = command.Since?.Earliest ?? command.Since?.Latest;
         var changes = all.Where(envelope => since is null || DateOnly.FromDateTime(envelope.At.UtcDateTime) >= since).ToList();
         if (changes.Count == 0)

@@ -28,7 +28,7 @@ public sealed class StoryIndex
         }
 
         var markers = new Dictionary<EntityId, int>();
-        foreach (var entity in book.Entities)
+        foreach (var entity in book.Entities.Concat(book.EntitiesGone))
         {
             var marker = Terms.Marker("@" + entity.Id);
             markers[entity.Id] = marker;
@@ -36,7 +36,7 @@ public sealed class StoryIndex
         }
 
         markerByEntity = markers.ToFrozenDictionary();
-        entityByMarker = book.Entities.ToFrozenDictionary(entity => markers[entity.Id]);
+        entityByMarker = book.Entities.Concat(book.EntitiesGone).ToFrozenDictionary(entity => markers[entity.Id]);
         (Facts, Views) = new FactViews(this).Build();
         (Passages, PassageList) = PassageTexts.Build(this);
     }
