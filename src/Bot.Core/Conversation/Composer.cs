@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Core.Conversation.Handlers;
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
@@ -38,7 +39,13 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
             Shape.PremiseFails premise => Premise(answer, premise.Premise),
             Shape.AccountsDiffer accounts => $"{AnswerWords.AccountsDiffer} {Statements([accounts.First, accounts.Second])}",
             Shape.KnownGap gap => gap.Absence.Says,
-            Shape.SlotMissing slot => Missing(answer, slot.Slot),
+            Shape.SlotMissing slot => Missing(answer, slot),
+            Shape.NotGiven scope => $"{scope.Scope} {AnswerWords.WhatTheySay} {Statements(answer.Facts)}",
+            Shape.NotSaid => $"{AnswerWords.NotSaid} {Statements(answer.Facts, 2)}",
+            Shape.Declined => $"{AnswerWords.NoContent} {Statements(answer.Nearest)}",
+            Shape.Chronology => $"{AnswerWords.InOrder} {Statements(answer.Facts, 2)}",
+            Shape.Sources => SourcesHandler.Headline(story.Book),
+            Shape.Changes changes => ChangesHandler.Headline(story, changes.Since, today),
             Shape.NotNamed named => $"{AnswerWords.NotNamed(named.Words)} {Nearest(answer)}",
             Shape.NothingNear => $"{AnswerWords.NothingNear(Reason(answer), story.Story.Title)} {Nearest(answer)}",
             Shape.NotOursToSay => AnswerWords.NotOursToSay,
@@ -55,6 +62,8 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
             Shape.Overview overview => overview.Lines.SelectMany(line => presenter.Parts(line)),
             Shape.Responses { Groups.Count: > 0 } responses => Grouped(responses.Groups),
             Shape.Suspended suspended => Grouped(suspended.Groups),
+            Shape.Sources => SourcesHandler.Lines(story.Book),
+            Shape.Changes changes => ChangesHandler.Lines(story, changes.Since, today),
             _ when answer.Facts.Count > 0 => presenter.Parts(answer.Facts),
             _ when answer.Nearest.Count > 0 => [new Heading(AnswerWords.NearestHint), .. presenter.Parts(answer.Nearest)],
             _ => [],
@@ -97,11 +106,14 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
     private static AbstentionReason Reason(Answer answer) =>
         answer.Outcome is Outcome.Abstained abstained ? abstained.Reason : AbstentionReason.NotInSources;
 
-    private string Missing(Answer answer, Slot slot)
+    private string Missing(Answer answer, Shape.SlotMissing missing)
     {
         var first = answer.Facts[0].Fact;
-        var missing = slot == Slot.Date && first.On is { IsSingle: false } on ? AnswerWords.OpenDate(on) : AnswerWords.SlotMissing(slot);
-        return $"{missing} {Statements(answer.Facts)}" + (slot == Slot.Cause ? $" {AnswerWords.SequenceOnly}" : "");
+        var said =
+            missing.Slot == Slot.Date && first.On is { IsSingle: false } on
+                ? AnswerWords.OpenDate(on)
+                : missing.Scope ?? AnswerWords.SlotMissing(missing.Slot);
+        return $"{said} {Statements(answer.Facts)}" + (missing.Slot == Slot.Cause ? $" {AnswerWords.SequenceOnly}" : "");
     }
 
     private string Premise(Answer answer, Premise premise)

@@ -15,6 +15,9 @@ public sealed record Lexicon
     /// <summary>Phrases by which a way of asking is known: <c>overview</c> → what is going on, catch me up, …</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Cues { get; init; }
 
+    /// <summary>Words that name something in particular even when typed in lower case: countries, cities, well-known firms and people.</summary>
+    public required IReadOnlySet<string> Names { get; init; }
+
     /// <summary>Function words of other languages, by name of the language: enough to say that a question is not in English.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Languages { get; init; }
 }

@@ -11,8 +11,9 @@ internal static class LexiconFolder
     internal const string Abbreviations = "abbreviations.yaml";
     internal const string Concepts = "concepts.yaml";
     internal const string Questions = "questions.yaml";
+    internal const string Names = "names.yaml";
     internal const string Languages = "languages.yaml";
-    private static readonly string[] Names = [StopWords, Abbreviations, Concepts, Questions, Languages];
+    private static readonly string[] Files = [StopWords, Abbreviations, Concepts, Questions, Names, Languages];
 
     public static readonly Lexicon Empty = new()
     {
@@ -20,6 +21,7 @@ internal static class LexiconFolder
         Abbreviations = new HashSet<string>(),
         Concepts = new Dictionary<string, IReadOnlyList<string>>(),
         Cues = new Dictionary<string, IReadOnlyList<string>>(),
+        Names = new HashSet<string>(),
         Languages = new Dictionary<string, IReadOnlyList<string>>(),
     };
 
@@ -27,14 +29,14 @@ internal static class LexiconFolder
     public static Lexicon Read(Folder folder, Lexicon shipped, List<Problem> problems)
     {
         var files = folder.Files(problems);
-        foreach (var stranger in files.Where(name => Path.GetExtension(name) is ".yaml" or ".yml").Except(Names))
+        foreach (var stranger in files.Where(name => Path.GetExtension(name) is ".yaml" or ".yml").Except(Files))
         {
-            var near = NearMiss.Of(stranger, Names);
+            var near = NearMiss.Of(stranger, Files);
             problems.Add(
                 new Problem(
                     new Place($"{folder.Shown}/{stranger}", 1, 1),
                     near is null
-                        ? $"No such file is read: the lexicon's files are {string.Join(", ", Names)}."
+                        ? $"No such file is read: the lexicon's files are {string.Join(", ", Files)}."
                         : $"No such file is read. Did you mean {near}? Rename it."
                 )
             );
@@ -50,6 +52,7 @@ internal static class LexiconFolder
             Abbreviations = Words(open(Abbreviations), problems) ?? shipped.Abbreviations,
             Concepts = Lists(open(Concepts), problems) ?? shipped.Concepts,
             Cues = Lists(open(Questions), problems) ?? shipped.Cues,
+            Names = Words(open(Names), problems) ?? shipped.Names,
             Languages = Lists(open(Languages), problems) ?? shipped.Languages,
         };
 

@@ -7,49 +7,64 @@ namespace Bot.Core.Conversation.Handlers;
 /// <summary><c>/story changes</c>: what changed in what we say, newest first.</summary>
 internal static class ChangesHandler
 {
-    public static Reply Handle(Command.Changes command, Room room)
-    {
-        var all = room
-            .Story.History.Where(envelope => envelope.Event is not (StoryEvent.Baselined or StoryEvent.CastChanged))
-            .Reverse()
-            .ToList();
-        var since = command.Since?.Earliest ?? command.Since?.Latest;
-        var changes = all.Where(envelope => since is null || DateOnly.FromDateTime(envelope.At.UtcDateTime) >= since).ToList();
-        if (changes.Count == 0)
+    public static Reply Handle(Command.Changes command, Room room) =>
+        new History
         {
-            var last = all.Count == 0 ? "" : $" The last change was on {DateWords.Day(DateOnly.FromDateTime(all[0].At.UtcDateTime))}.";
-            var when = since is { } day ? $" since {DateWords.Day(day)}" : "";
-            return new History { Headline = $"Nothing changed{when}.{last} {CommandWords.KeptSince(room.Story.KeptSince)}" };
-        }
-
-        return new History
-        {
-            Headline = $"{changes.Count} {(changes.Count == 1 ? "change" : "changes")}, the newest: {Sentence(changes[0], room)}",
-            Parts = [.. changes.Select(envelope => new Line(Sentence(envelope, room)))],
+            Headline = Headline(room.Story, command.Since, room.Today),
+            Parts = [.. Lines(room.Story, command.Since, room.Today)],
             Foot = CommandWords.KeptSince(room.Story.KeptSince),
         };
+
+    public static string Headline(StorySnapshot story, EventDate? since, DateOnly today)
+    {
+        var changes = Since(story, since).ToList();
+        if (changes.Count > 0)
+        {
+            return $"{changes.Count} {(changes.Count == 1 ? "change" : "changes")}, the newest: {Sentence(changes[0], story, today)}";
+        }
+
+        var last = Since(story, null).FirstOrDefault() is { } change ? $" The last change was on {DateWords.Day(Day(change, story))}." : "";
+        var when = First(since) is { } day ? $" since {DateWords.Day(day)}" : "";
+        return $"Nothing changed{when}.{last} {CommandWords.KeptSince(story.KeptSince)}";
     }
 
-    private static string Sentence(Envelope envelope, Room room)
+    public static IEnumerable<Part> Lines(StorySnapshot story, EventDate? since, DateOnly today) =>
+        Since(story, since).Select(envelope => new Line(Sentence(envelope, story, today)));
+
+    private static IEnumerable<Envelope> Since(StorySnapshot story, EventDate? since) =>
+        story
+            .History.Where(envelope => envelope.Event is not (StoryEvent.Baselined or StoryEvent.CastChanged))
+            .Where(envelope => First(since) is not { } day || Day(envelope, story) >= day)
+            .Reverse();
+
+    private static DateOnly? First(EventDate? since) => since?.Earliest ?? since?.Latest;
+
+    private static DateOnly Day(Envelope envelope, StorySnapshot story) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(envelope.At, TimeZoneInfo.FindSystemTimeZoneById(story.Story.TimeZone)).DateTime);
+
+    private static string Sentence(Envelope envelope, StorySnapshot story, DateOnly today)
     {
         var when = $"{envelope.At.UtcDateTime:d MMM yyyy HH:mm} UTC";
         var why = envelope.Reason.Length > 0 ? $" Reason: {envelope.Reason}" : "";
         return envelope.Event switch
         {
-            StoryEvent.FactAdded e => $"{when}, added: {Told(e.Fact, room)}{why}",
+            StoryEvent.FactAdded e => $"{when}, added: {Told(e.Fact, story, today)}{why}",
             StoryEvent.FactChanged { After.Ended: { } ended } e =>
                 $"{when}, {Vocabulary.Word(ended.How)}: {EndedText(e.Before, ended)}{why}",
             StoryEvent.FactChanged e =>
-                $"{when}, changed ({string.Join(", ", FactContent.Differences(e.Before, e.After))}): {Told(e.After, room)}{why}",
+                $"{when}, changed ({string.Join(", ", FactContent.Differences(e.Before, e.After))}): {Told(e.After, story, today)}{why}",
             StoryEvent.FactRemoved e => $"{when}, removed: the fact {e.Fact.Id} is no longer given.{why}",
             _ => when,
         };
     }
 
-    private static string Told(Fact fact, Room room) =>
-        fact is Account account && room.Book.Find(account.Other) is { } other
-            ? $"{room.Presenter.Attributed(fact)} Accounts differ: {room.Presenter.Attributed(other)}"
-            : $"{room.Presenter.Attributed(fact)} [{StatusWords.Of(room.Book, fact)}]";
+    private static string Told(Fact fact, StorySnapshot story, DateOnly today)
+    {
+        var presenter = new Presenter(story.Book, today);
+        return fact is Account account
+            ? $"{presenter.Attributed(fact)} Accounts differ: {presenter.Attributed(story.Book[account.Other])}"
+            : $"{presenter.Attributed(fact)} [{StatusWords.Of(story.Book, fact)}]";
+    }
 
     /// <summary>What a source took back is not said again.</summary>
     private static string EndedText(Fact fact, Ending ended) =>

@@ -14,6 +14,10 @@ internal static class AnswerWords
     public const string NearestHint = "The nearest our sources have:";
     public const string PassageHint = "A sentence of the document, not a reviewed fact.";
     public const string StorySoFar = "The story so far.";
+    public const string NotSaid = "Our sources do not say that in so many words. The nearest they have:";
+    public const string WhatTheySay = "What our sources say:";
+    public const string NoContent = "Our sources do not say.";
+    public const string InOrder = "In order of date.";
     public const string NotADenial = "Declining to comment is not a denial.";
     public const string NoDenial = "No denial is in our sources.";
     public const string SequenceOnly = "What came before is sequence, not a stated cause.";
@@ -44,7 +48,9 @@ internal static class AnswerWords
             Premise.SuspendedButExempt => "Our sources do not say that this was suspended; they say it was not affected.",
             Premise.ExemptButSuspended => "Our sources do not say that this goes on; they say it was suspended.",
             Premise.NoDenial => NoDenial,
-            _ => "Our sources do not say that. What they say was done:",
+            Premise.OtherStance => "Our sources do not say that. What they have:",
+            Premise.NotAll => "Our sources do not say that of all of it. What they say:",
+            _ => "Our sources do not settle whether that is so. What they say, and who says it:",
         };
 
     public static string NoResponse(Entity? from, Stance? stance = null) =>

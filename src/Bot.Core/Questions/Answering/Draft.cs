@@ -50,17 +50,27 @@ internal sealed record Draft(Outcome Outcome, Shape Shape)
 internal static class Thresholds
 {
     /// <summary>From here a fact answers.</summary>
-    public const float Answers = 0.62f;
+    public const float Answers = 0.52f;
+
+    /// <summary>From here a fact is shown as what our sources say instead, if it holds this share of the question.</summary>
+    public const float Nearly = 0.36f;
+    public const float NearlyCovers = 0.5f;
 
     /// <summary>From here a fact is worth showing as the nearest the story has.</summary>
-    public const float Near = 0.34f;
+    public const float Near = 0.3f;
 
     /// <summary>A gap speaks when it is this near, and no fact is nearer by <see cref="GapMargin"/>.</summary>
-    public const float Gap = 0.55f;
-    public const float GapMargin = 0.03f;
+    public const float Gap = 0.45f;
+    public const float GapMargin = 0.0f;
 
     /// <summary>Facts this close to the best belong to the answer.</summary>
-    public const float Together = 0.1f;
+    public const float Together = 0.08f;
+
+    /// <summary>A fact that holds this share of a yes-or-no question answers it.</summary>
+    public const float Covers = 0.75f;
+
+    /// <summary>A way of asking for the same sort of thing this like the question says that the fact holds it.</summary>
+    public const float SlotAsked = 0.55f;
 
     /// <summary>The share of a question that a sentence must hold to answer it.</summary>
     public const float Passage = 0.55f;

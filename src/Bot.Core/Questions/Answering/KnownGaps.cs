@@ -1,3 +1,5 @@
+using Bot.Core.Questions.Understanding;
+
 namespace Bot.Core.Questions.Answering;
 
 /// <summary>What the story says it does not know, when the question is nearer to that than to any fact.</summary>
@@ -5,17 +7,42 @@ internal static class KnownGaps
 {
     public static Draft? Apply(Case found)
     {
-        if (found.Gap is not { } gap || gap.Score < Thresholds.Gap || gap.Score < (found.Top?.Score ?? 0) + Thresholds.GapMargin)
+        if (
+            found.Gap is not { Score: >= Thresholds.Gap } gap
+            || gap.Score < (found.Top?.Score ?? 0) + Thresholds.GapMargin
+            || found.Question.Subject is { } subject && HasOwnWord(found, subject.Id, gap.Score)
+        )
         {
             return null;
         }
 
         var absence = found.Book.Story.Absent[gap.Target];
         var nearest = Draft.WithPartners(found, absence.Nearest.Select(id => found.Find(id)).OfType<Found>());
-        var premise = found.Question.YesNo || found.Question.Slot is Slot.Cause;
         var shape = new Shape.KnownGap(absence);
-        return premise && nearest.Count > 0 && found.Unknown.Count == 0
+        return nearest.Count > 0 && IsPartlyCovered(found)
             ? Draft.Partly(shape, nearest, 0.4)
             : Draft.Abstained(AbstentionReason.NotInSources, shape, nearest, 0.2);
     }
+
+    /// <summary>A fact of the very party asked about, that is as near, goes before a gap.</summary>
+    private static bool HasOwnWord(Case found, Facts.EntityId subject, float gap) =>
+        found.Top is { } top && top.Score >= Thresholds.Answers && top.Score >= gap - 0.02f && found.SaidBy(top.Fact, subject);
+
+    /// <summary>
+    /// What lies near bears on a deed, a cause or a date that was asked about. It does not on what somebody is asked to have said, nor on
+    /// a party that no fact speaks of.
+    /// </summary>
+    private static bool IsPartlyCovered(Case found)
+    {
+        var question = found.Question;
+        return (question.YesNo || question.Slot is Slot.Cause or Slot.Date or Slot.Place)
+            && found.Unknown.Count == 0
+            && !(question.YesNo && question.Means("say"))
+            && !question.Terms.Any(term =>
+                found.Story.Index.Lexicon.Names.Contains(term.Shown) && found.Facts.All(fact => !HoldsTerm(found, fact, term))
+            );
+    }
+
+    private static bool HoldsTerm(Case found, Found fact, Term term) =>
+        fact.Match is { } match && match.Credits[found.Question.Terms.ToList().IndexOf(term)] >= 0.7f;
 }

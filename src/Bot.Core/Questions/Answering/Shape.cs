@@ -33,7 +33,26 @@ public abstract record Shape
     public sealed record KnownGap(Absence Absence) : Shape;
 
     /// <summary>The facts speak of it, and lack just what was asked: a date, a number, a place, a name, a cause.</summary>
-    public sealed record SlotMissing(Slot Slot) : Shape;
+    /// <param name="Scope">The sentence of a scope that says so; null when there is none.</param>
+    public sealed record SlotMissing(Slot Slot, string? Scope) : Shape;
+
+    /// <summary>The fact itself says that this part of it is not given.</summary>
+    public sealed record NotGiven(string Scope) : Shape;
+
+    /// <summary>Our sources do not say just that; what comes nearest is shown.</summary>
+    public sealed record NotSaid : Shape;
+
+    /// <summary>Asked what somebody thinks or says, who did not answer.</summary>
+    public sealed record Declined(Entity Who) : Shape;
+
+    /// <summary>What happened, in order.</summary>
+    public sealed record Chronology : Shape;
+
+    /// <summary>What all this rests on.</summary>
+    public sealed record Sources : Shape;
+
+    /// <summary>What changed in what we say.</summary>
+    public sealed record Changes(EventDate Since) : Shape;
 
     /// <summary>The question names what the story does not.</summary>
     public sealed record NotNamed(IReadOnlyList<string> Words) : Shape;
@@ -92,6 +111,12 @@ public enum Premise
     /// <summary>A denial was asked for; there is a non-answer, or nothing.</summary>
     NoDenial,
 
-    /// <summary>What was said to be done is not what the facts say was done.</summary>
-    OtherDeed,
+    /// <summary>A response was taken to be of another sort than it is.</summary>
+    OtherStance,
+
+    /// <summary>All was asked about; the facts speak of parts.</summary>
+    NotAll,
+
+    /// <summary>Taken as true or false; in the facts it is what somebody says.</summary>
+    NotEstablished,
 }

@@ -1,10 +1,14 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>The texts by which facts and gaps are found.</summary>
 internal sealed class FactViews(StoryIndex index)
 {
+    private static readonly HashSet<int> NoWords = [];
+    private static readonly HashSet<Slot> NoSlots = [];
     private readonly TermIndexBuilder texts = new(index.Terms, index.Names, index.Concepts);
     private readonly List<View> views = [];
 
@@ -12,26 +16,49 @@ internal sealed class FactViews(StoryIndex index)
     {
         for (var i = 0; i < index.Revisions.Count; i++)
         {
-            var fact = index.Revisions[i].Fact;
-            AddStatement(fact);
-            End(ViewOf.Statement, i);
-            foreach (var asked in fact.Asked)
-            {
-                texts.Add(asked);
-                End(ViewOf.Asked, i);
-            }
+            Add(index.Revisions[i].Fact, i);
         }
 
         for (var i = 0; i < index.Book.Story.Absent.Count; i++)
         {
             foreach (var asked in index.Book.Story.Absent[i].Asked)
             {
-                texts.Add(asked);
-                End(ViewOf.Gap, i);
+                AddAsked(asked, ViewOf.Gap, i);
             }
         }
 
         return (texts.Build(), views);
+    }
+
+    private void Add(Fact fact, int revision)
+    {
+        AddStatement(fact);
+        End(ViewOf.Statement, revision);
+        foreach (var evidence in fact.RestsOn)
+        {
+            texts.Add(evidence.Passage.Text);
+            End(ViewOf.Evidence, revision);
+        }
+
+        foreach (var asked in fact.Asked)
+        {
+            AddAsked(asked, ViewOf.Asked, revision);
+        }
+
+        foreach (var sentence in Scopes.NotGiven(fact.Scope))
+        {
+            texts.Add(sentence);
+            End(ViewOf.Lacking, revision);
+        }
+    }
+
+    /// <summary>A way of asking is read as a question is, so that what both ask for can be compared.</summary>
+    private void AddAsked(string asked, ViewOf of, int target)
+    {
+        texts.Add(asked);
+        var words = ReadWords.Split(asked).Select(word => index.Terms.Add(word.Normal)).ToArray();
+        var slot = WaysOfAsking.SlotOf(WaysOfAsking.In(words, index).Names);
+        End(of, target, slot is { } known ? [known] : NoSlots, words.Where(index.Terms.IsStop).ToHashSet());
     }
 
     private void AddStatement(Fact fact)
@@ -74,31 +101,9 @@ internal sealed class FactViews(StoryIndex index)
         return people;
     }
 
-    private void End(ViewOf of, int target)
+    private void End(ViewOf of, int target, IReadOnlySet<Slot>? slots = null, IReadOnlySet<int>? function = null)
     {
         texts.EndText();
-        views.Add(new View(of, target));
-    }
-}
-
-/// <summary>The passages of all seeds as texts, each list item with its lead-in.</summary>
-internal static class PassageTexts
-{
-    public static (TermIndex Texts, IReadOnlyList<Passage> Passages) Build(StoryIndex index)
-    {
-        var texts = new TermIndexBuilder(index.Terms, index.Names, index.Concepts);
-        var passages = index.Book.Seeds.SelectMany(seed => seed.Passages).ToList();
-        foreach (var passage in passages)
-        {
-            texts.Add(passage.Text);
-            if (passage.LeadIn is { } leadIn)
-            {
-                texts.Add(leadIn);
-            }
-
-            texts.EndText();
-        }
-
-        return (texts.Build(), passages);
+        views.Add(new View(of, target, slots ?? NoSlots, function ?? NoWords));
     }
 }

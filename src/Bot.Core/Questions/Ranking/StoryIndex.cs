@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
+using Bot.Core.Questions.Answering;
 
 namespace Bot.Core.Questions.Ranking;
 
@@ -39,6 +40,7 @@ public sealed class StoryIndex
         entityByMarker = book.Entities.Concat(book.EntitiesGone).ToFrozenDictionary(entity => markers[entity.Id]);
         (Facts, Views) = new FactViews(this).Build();
         (Passages, PassageList) = PassageTexts.Build(this);
+        Kin = new Kindred(Terms);
     }
 
     public FactBook Book { get; }
@@ -56,6 +58,9 @@ public sealed class StoryIndex
     public IReadOnlyList<View> Views { get; }
 
     public TermIndex Passages { get; }
+
+    /// <summary>Words of the index that are used like another.</summary>
+    public Kindred Kin { get; }
     public IReadOnlyList<Passage> PassageList { get; }
 
     public static StoryIndex Build(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon) => new(book, revisions, lexicon);
@@ -82,8 +87,14 @@ public sealed class StoryIndex
 /// <summary>What a text of the index belongs to.</summary>
 public enum ViewOf
 {
-    /// <summary>A fact's own words: what it says, its quote, the sentences it rests on.</summary>
+    /// <summary>A fact's own words: what it says, its quote, its parts.</summary>
     Statement,
+
+    /// <summary>A sentence a fact rests on.</summary>
+    Evidence,
+
+    /// <summary>A sentence of a fact's scope that says what is not given.</summary>
+    Lacking,
 
     /// <summary>One way people ask for a fact.</summary>
     Asked,
@@ -93,4 +104,6 @@ public enum ViewOf
 }
 
 /// <param name="Target">The number of the revision, or of the gap in the story's list.</param>
-public readonly record struct View(ViewOf Of, int Target);
+/// <param name="Slots">For a way of asking: what it asks for, if anything in particular.</param>
+/// <param name="Function">For a way of asking: its stop words, which tell "before" from "after" and "who" from "what".</param>
+public readonly record struct View(ViewOf Of, int Target, IReadOnlySet<Slot> Slots, IReadOnlySet<int> Function);

@@ -64,5 +64,6 @@ internal sealed class TermMatcher
         return sum / Total;
     }
 
-    public bool Wants(int term) => wanted.ContainsKey(term);
+    /// <summary>The most that any term of the question gives for this one, 0..1.</summary>
+    public float CreditOf(int term) => wanted.TryGetValue(term, out var list) ? list.Max(entry => entry.Credit) : 0;
 }

@@ -14,7 +14,7 @@ public sealed class TermTable
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byStem;
     private readonly List<string> names = [];
     private readonly List<bool> stops = [];
-    private readonly List<float> rarities = [];
+    private readonly List<int> ranks = [];
 
     public TermTable(IReadOnlySet<string> stopWords)
     {
@@ -22,7 +22,7 @@ public sealed class TermTable
         byStem = stems.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in stopWords)
         {
-            surfaces[word] = New(word, stop: true, rarity: 0);
+            surfaces[word] = New(word, stop: true, rank: 0);
         }
     }
 
@@ -37,8 +37,11 @@ public sealed class TermTable
 
     public bool IsMarker(int term) => names[term][0] is '@' or '#';
 
+    /// <summary>How common the commonest form of the word is in English, 1 for the first; 0 for stop words and markers.</summary>
+    public int Rank(int term) => ranks[term];
+
     /// <summary>How rare the word is in English, 0 to 9.2.</summary>
-    public float Rarity(int term) => rarities[term];
+    public float Rarity(int term) => IsMarker(term) ? MarkerRarity : WordRanks.Rarity(ranks[term]);
 
     /// <summary>The term of a word in its normal form, made if it is new.</summary>
     public int Add(ReadOnlySpan<char> word)
@@ -52,12 +55,12 @@ public sealed class TermTable
         var stem = Stemmer.Stem(word, buffer);
         if (!byStem.TryGetValue(stem, out var term))
         {
-            term = New(stem.ToString(), stop: false, WordRanks.Rarity(word));
+            term = New(stem.ToString(), stop: false, WordRanks.Of(word));
             stems.Add(names[term], term);
         }
         else
         {
-            rarities[term] = Math.Min(rarities[term], WordRanks.Rarity(word));
+            ranks[term] = Math.Min(ranks[term], WordRanks.Of(word));
         }
 
         bySurface[word] = term;
@@ -81,7 +84,7 @@ public sealed class TermTable
     {
         if (!stems.TryGetValue(name, out var term))
         {
-            term = New(name, stop: false, rarity: MarkerRarity);
+            term = New(name, stop: false, rank: 0);
             stems.Add(name, term);
         }
 
@@ -91,11 +94,11 @@ public sealed class TermTable
     /// <summary>A marker weighs like a word of middling rarity.</summary>
     private const float MarkerRarity = 5f;
 
-    private int New(string name, bool stop, float rarity)
+    private int New(string name, bool stop, int rank)
     {
         names.Add(name);
         stops.Add(stop);
-        rarities.Add(rarity);
+        ranks.Add(rank);
         return names.Count - 1;
     }
 }

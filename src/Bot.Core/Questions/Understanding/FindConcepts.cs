@@ -7,25 +7,19 @@ internal static class FindConcepts
     {
         var (index, terms) = (context.Index, question.Words.Select(word => word.TermId).ToArray());
         var concepts = new HashSet<string>();
-        var cues = new HashSet<string>();
-        var cueWords = new HashSet<int>();
         for (var at = 0; at < terms.Length; at++)
         {
-            if (terms[at] < 0)
+            if (terms[at] >= 0)
             {
-                continue;
+                concepts.UnionWith(index.Concepts.Longest(terms, at).Markers.Select(marker => index.Terms.Name(marker)[1..]));
             }
-
-            concepts.UnionWith(index.Concepts.Longest(terms, at).Markers.Select(marker => index.Terms.Name(marker)[1..]));
-            var (ways, length) = index.Cues.Longest(terms, at);
-            cues.UnionWith(ways.Select(marker => index.Terms.Name(marker)[5..]));
-            cueWords.UnionWith(Enumerable.Range(at, length));
         }
 
-        return (question with { Concepts = concepts, Cues = cues, CueWords = cueWords }).Note(
+        var (cues, words) = WaysOfAsking.In(terms, index);
+        return (question with { Concepts = concepts, Cues = cues, CueWords = words }).Note(
             $"concepts: {Join(concepts)}; asked as: {Join(cues)}"
         );
     }
 
-    private static string Join(HashSet<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
+    private static string Join(IReadOnlySet<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
 }

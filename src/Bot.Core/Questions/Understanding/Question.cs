@@ -27,9 +27,18 @@ public sealed record Question
     public bool YesNo { get; init; }
     public bool Negated { get; init; }
 
+    /// <summary>It speaks of all, every, the whole.</summary>
+    public bool Universal { get; init; }
+
+    /// <summary>It doubts or asks for proof: really, true, proven.</summary>
+    public bool Doubting { get; init; }
+
     /// <summary>Who is said or asked to have done or said it.</summary>
     public Entity? Subject { get; init; }
     public IReadOnlyList<MentionedDate> Dates { get; init; } = [];
+
+    /// <summary>Numbers of the words that belong to a date.</summary>
+    public IReadOnlySet<int> DateWords { get; init; } = new HashSet<int>();
 
     /// <summary>The language when it is not the one we read; empty when it is, or cannot be told.</summary>
     public string ForeignLanguage { get; init; } = "";

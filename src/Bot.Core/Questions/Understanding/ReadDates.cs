@@ -12,12 +12,14 @@ internal static class ReadDates
     {
         var words = question.Words;
         var dates = new List<MentionedDate>();
+        var dateWords = new HashSet<int>();
         for (var at = 0; at < words.Count; )
         {
             var (date, length) = DateAt(words, at, context.Today);
             if (date is not null)
             {
                 dates.Add(new MentionedDate(date, RoleAt(question, at)));
+                dateWords.UnionWith(Enumerable.Range(at, length));
             }
 
             at += Math.Max(1, length);
@@ -33,6 +35,7 @@ internal static class ReadDates
             question with
             {
                 Dates = dates,
+                DateWords = dateWords,
                 AsOf = question.AsOf.Known is null && known is { } day ? question.AsOf with { Known = day } : question.AsOf,
             }
         ).Note("dates: " + string.Join(", ", dates.Select(date => $"{date.Date} ({date.Role.ToString().ToLowerInvariant()})")));

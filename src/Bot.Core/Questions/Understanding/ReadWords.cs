@@ -40,25 +40,36 @@ internal static class ReadWords
         ["w"] = ["with"],
     };
 
-    public static Question Apply(Question question, Context context)
+    public static Question Apply(Question question, Context context) =>
+        question with
+        {
+            Words =
+            [
+                .. Split(question.Text)
+                    .Select(word =>
+                    {
+                        var term = context.Index.Terms.Find(word.Normal);
+                        var capitalised = char.IsUpper(question.Text[word.Start]);
+                        return new Word(word.Normal, term, term >= 0 && context.Index.Terms.IsStop(term), capitalised, word.Start);
+                    }),
+            ],
+        };
+
+    /// <summary>The words of a text in their normal form, and where each begins.</summary>
+    public static List<(string Normal, int Start)> Split(string text)
     {
-        var words = new List<Word>();
+        var words = new List<(string, int)>();
         Span<char> buffer = stackalloc char[TokenReader.BufferLength];
-        var reader = new TokenReader(question.Text, buffer);
+        var reader = new TokenReader(text, buffer);
         while (reader.Next())
         {
-            var capitalised = char.IsUpper(question.Text[reader.Start]);
             var normal = reader.Word.ToString();
             foreach (var part in Contractions.TryGetValue(normal, out var parts) ? parts : [normal])
             {
-                var term = context.Index.Terms.Find(part);
-                words.Add(new Word(part, term, term >= 0 && context.Index.Terms.IsStop(term), capitalised, reader.Start));
+                words.Add((part, reader.Start));
             }
         }
 
-        return question with
-        {
-            Words = words,
-        };
+        return words;
     }
 }

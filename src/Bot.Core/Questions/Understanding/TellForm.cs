@@ -1,5 +1,4 @@
 using Bot.Core.Facts;
-using Bot.Core.Questions.Answering;
 
 namespace Bot.Core.Questions.Understanding;
 
@@ -51,23 +50,17 @@ internal static class TellForm
         var words = question.Words;
         var form = question with
         {
-            Slot = SlotOf(question),
+            Slot = WaysOfAsking.SlotOf(question.Cues),
             YesNo = IsYesNo(question),
             Negated = words.Any(word => word.Normal is "not" or "never" or "no" or "without" or "nobody" or "none"),
+            Universal = question.Asks("universal") && words.All(word => word.Normal is not "or"),
+            Doubting = question.Asks("doubt"),
             Subject = SubjectOf(question),
         };
         return form.Note(
             $"asks for: {form.Slot?.ToString().ToLowerInvariant() ?? "a statement"}{(form.YesNo ? ", as yes or no" : "")}; subject: {form.Subject?.Name ?? "none"}"
         );
     }
-
-    private static Slot? SlotOf(Question question) =>
-        question.Asks("number") ? Slot.Number
-        : question.Asks("cause") ? Slot.Cause
-        : question.Asks("date") ? Slot.Date
-        : question.Asks("place") ? Slot.Place
-        : question.Asks("person") ? Slot.Name
-        : null;
 
     private static bool IsYesNo(Question question)
     {

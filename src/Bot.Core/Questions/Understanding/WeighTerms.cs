@@ -6,25 +6,30 @@ namespace Bot.Core.Questions.Understanding;
 /// <summary>Turns words and names into the terms a matching text should hold, each with its weight and with what else will do.</summary>
 internal static class WeighTerms
 {
-    private const float SameConcept = 0.75f;
-    private const float Related = 0.5f;
-
     public static Question Apply(Question question, Context context)
     {
         var terms = new List<Term>();
+        var ids = question.Words.Select(word => word.TermId).ToArray();
         for (var at = 0; at < question.Words.Count; )
         {
-            var mention = question.Mentions.FirstOrDefault(mention => mention.At == at);
-            if (mention is not null)
+            if (question.Mentions.FirstOrDefault(mention => mention.At == at) is { } mention)
             {
                 terms.Add(OfName(question, mention, context.Index));
                 at += mention.Length;
                 continue;
             }
 
-            if (!question.Words[at].IsStop && !question.CueWords.Contains(at) && OfWord(question, at, context.Index) is { } term)
+            var (markers, length) = ids[at] < 0 ? ([], 0) : context.Index.Concepts.Longest(ids, at);
+            if (length > 1)
             {
-                terms.Add(term);
+                terms.Add(OfPhrase(question, at, length, markers, context.Index));
+                at += length;
+                continue;
+            }
+
+            if (!question.Words[at].IsStop && !question.CueWords.Contains(at) && !IsClock(question, at))
+            {
+                terms.Add(OfWord(question, at, markers, context.Index));
             }
 
             at++;
@@ -32,18 +37,13 @@ internal static class WeighTerms
 
         return question with
         {
-            Terms =
-            [
-                .. terms.DistinctBy(term =>
-                    (
-                        term.Entity?.Id,
-                        term.Alternatives.Count > 0 ? term.Alternatives[0].Term : -1,
-                        term.Alternatives.Count > 0 ? "" : term.Shown
-                    )
-                ),
-            ],
+            Terms = [.. terms.DistinctBy(Identity)],
         };
     }
+
+    /// <summary>A date that says "known by" or "since" sets the clock and is not looked for.</summary>
+    private static bool IsClock(Question question, int at) =>
+        question.DateWords.Contains(at) && question.Dates.All(date => date.Role is not DateRole.Happened);
 
     private static Term OfName(Question question, Mention mention, StoryIndex index)
     {
@@ -53,41 +53,92 @@ internal static class WeighTerms
         {
             if (entity.Of == mention.Entity.Id || mention.Entity.Of == entity.Id)
             {
-                alternatives.Add((index.MarkerOf(entity.Id), Related));
+                alternatives.Add((index.MarkerOf(entity.Id), TermWeights.Related));
             }
         }
 
-        var shown = string.Join(' ', question.Words.Skip(mention.At).Take(mention.Length).Select(word => word.Typed ?? word.Normal));
-        return new Term(shown, Weight(5f, index.Facts.Idf(marker)), alternatives, IsName: false, mention.Entity, Concept: null);
+        var shown = Shown(question, mention.At, mention.Length);
+        return new Term(
+            shown,
+            Weight(TermWeights.Name, index.Facts.Idf(marker)),
+            alternatives,
+            IsName: false,
+            mention.Entity,
+            Concept: null
+        );
     }
 
-    private static Term? OfWord(Question question, int at, StoryIndex index)
+    /// <summary>"Pull the plug": the words count together, or not at all.</summary>
+    private static Term OfPhrase(Question question, int at, int length, IReadOnlyList<int> markers, StoryIndex index)
+    {
+        var alternatives = markers.Select(marker => (marker, TermWeights.SameConcept)).ToList();
+        var rarity = question.Words.Skip(at).Take(length).Max(word => WordRanks.Rarity(word.Normal));
+        var weight = Weight(rarity, markers.Max(marker => index.Facts.Idf(marker)));
+        return new Term(Shown(question, at, length), weight, alternatives, IsName: false, Entity: null, Concept(markers, index));
+    }
+
+    private static Term OfWord(Question question, int at, IReadOnlyList<int> markers, StoryIndex index)
     {
         var word = question.Words[at];
-        var alternatives = new List<(int, float)>();
+        var alternatives = new List<(int Term, float Credit)>();
         if (word.TermId >= 0)
         {
             alternatives.Add((word.TermId, 1f));
         }
 
-        var terms = question.Words.Select(w => w.TermId).ToArray();
-        string? concept = null;
-        if (word.TermId >= 0)
+        alternatives.AddRange(markers.Select(marker => (marker, TermWeights.SameConcept)));
+        var spoken = alternatives.Any(alternative => index.Speaks(alternative.Term));
+        var isName =
+            !spoken
+            && !question.DateWords.Contains(at)
+            && (
+                char.IsDigit(word.Normal[0])
+                || (word.IsCapitalised && at > 0)
+                || !WordRanks.Knows(word.Normal)
+                || index.Lexicon.Names.Contains(word.Normal)
+            );
+        if (!isName && !char.IsDigit(word.Normal[0]) && !index.Lexicon.Names.Contains(word.Normal))
         {
-            foreach (var marker in index.Concepts.Longest(terms, at).Markers)
-            {
-                alternatives.Add((marker, SameConcept));
-                concept ??= index.Terms.Name(marker)[1..];
-            }
+            alternatives.AddRange(index.Kin.Of(WordRanks.Of(word.Normal), word.TermId));
         }
 
-        var rarity = WordRanks.Rarity(word.Normal);
-        var spoken = alternatives.Any(alternative => index.Speaks(alternative.Item1));
-        var isName = char.IsDigit(word.Normal[0]) || (!spoken && (word.IsCapitalised && at > 0 || !WordRanks.Knows(word.Normal)));
-        var weight = Weight(rarity, spoken ? alternatives.Max(alternative => index.Facts.Idf(alternative.Item1)) : index.Facts.Idf(-1));
-        return new Term(word.Typed ?? word.Normal, weight, alternatives, isName, Entity: null, concept);
+        var idf = spoken ? alternatives.Max(alternative => alternative.Credit * index.Facts.Idf(alternative.Term)) : index.Facts.Idf(-1);
+        return new Term(
+            word.Typed ?? word.Normal,
+            Weight(WordRanks.Rarity(word.Normal), idf),
+            alternatives,
+            isName,
+            Entity: null,
+            Concept(markers, index)
+        );
     }
 
+    private static string? Concept(IReadOnlyList<int> markers, StoryIndex index) =>
+        markers.Count == 0 ? null : index.Terms.Name(markers[0])[1..];
+
+    private static string Shown(Question question, int at, int length) =>
+        string.Join(' ', question.Words.Skip(at).Take(length).Select(word => word.Typed ?? word.Normal));
+
+    private static (object?, string) Identity(Term term) =>
+        (
+            term.Entity?.Id,
+            term.Entity is not null ? ""
+            : term.Alternatives.Count > 0 ? $"{term.Alternatives[0].Term}"
+            : term.Shown
+        );
+
     /// <summary>Half from English at large, half from this story: a word all facts share tells nothing apart.</summary>
-    private static float Weight(float rarity, float idf) => 0.2f + (0.5f * Math.Min(rarity, 9f) / 9f) + (0.5f * Math.Min(idf, 8f) / 8f);
+    private static float Weight(float rarity, float idf) =>
+        TermWeights.Any + (TermWeights.Rarity * Math.Min(rarity, 9f) / 9f) + (TermWeights.Idf * Math.Min(idf, 8f) / 8f);
+}
+
+/// <summary>What a term of a question weighs, and what its stand-ins earn: fitted with the weights of facts.</summary>
+internal static class TermWeights
+{
+    public const float SameConcept = 0.8f;
+    public const float Related = 0.5f;
+    public const float Any = 0.2f;
+    public const float Rarity = 0.5f;
+    public const float Idf = 0.5f;
+    public const float Name = 5f;
 }

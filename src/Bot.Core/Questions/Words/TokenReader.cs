@@ -5,7 +5,7 @@ namespace Bot.Core.Questions.Words;
 
 /// <summary>
 /// Reads a text word by word. A word is a run of letters or digits, lower-cased, without accents or vowel points; a number keeps its
-/// decimal point and loses its thousands commas; <c>U.N.</c> is read as <c>un</c>; a possessive <c>'s</c> is dropped and <c>n't</c> is read as <c>not</c>.
+/// decimal point and loses its thousands commas and its ordinal ending; <c>U.N.</c> is read as <c>un</c>; a possessive <c>'s</c> is dropped and <c>n't</c> is read as <c>not</c>.
 /// </summary>
 public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
 {
@@ -72,8 +72,14 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
             }
         }
 
-        return length;
+        return WithoutOrdinal(length);
     }
+
+    /// <summary>"13th" is read as "13".</summary>
+    private readonly int WithoutOrdinal(int length) =>
+        length > 2 && char.IsAsciiDigit(buffer[length - 3]) && buffer[(length - 2)..length] is "st" or "nd" or "rd" or "th"
+            ? length - 2
+            : length;
 
     private readonly bool DigitFollows() => at + 1 < text.Length && char.IsDigit(text[at + 1]);
 

@@ -19,7 +19,10 @@ public static class WordRanks
     public static bool Knows(ReadOnlySpan<char> word) => BySpan.ContainsKey(word);
 
     /// <summary>Zipf's idea of an idf: 0.1 for the commonest word, 9.2 for an unlisted one.</summary>
-    public static float Rarity(ReadOnlySpan<char> word) => MathF.Log(1 + (Of(word) / 10f));
+    public static float Rarity(ReadOnlySpan<char> word) => Rarity(Of(word));
+
+    /// <inheritdoc cref="Rarity(ReadOnlySpan{char})" />
+    public static float Rarity(int rank) => MathF.Log(1 + (rank / 10f));
 
     private static FrozenDictionary<string, int> Read()
     {

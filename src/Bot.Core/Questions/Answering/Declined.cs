@@ -1,0 +1,21 @@
+using Bot.Core.Facts;
+
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>What somebody thinks or says was asked, and all we have of them is that they did not answer.</summary>
+internal static class Declined
+{
+    public static Draft? Apply(Case found)
+    {
+        if (
+            found.Question.Subject is not { } subject
+            || found.Top is { Score: >= Thresholds.Answers } top && found.By(top.Fact, subject.Id)
+        )
+        {
+            return null;
+        }
+
+        var silences = found.All().Where(fact => fact.Fact is NonAnswer && fact.Fact.Actors.Contains(subject.Id)).ToList();
+        return silences.Count == 0 ? null : Draft.Abstained(AbstentionReason.NonAnswer, new Shape.Declined(subject), silences, 0.3);
+    }
+}

@@ -1,0 +1,28 @@
+using Bot.Core.Facts;
+
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>A verdict, an opinion or an instruction was asked of us. The same card whichever verdict was wanted: who welcomed it, who criticised it, who did not comment.</summary>
+internal static class NotOursToSay
+{
+    private const int Most = 4;
+
+    public static Draft? Apply(Case found)
+    {
+        if (!found.Question.Asks("opinion"))
+        {
+            return null;
+        }
+
+        var responses = found.All().Where(fact => fact.Fact is not Account && IsResponse(fact.Fact)).ToList();
+        var silent = responses.Where(fact => fact.Fact is NonAnswer).Take(1).ToList();
+        var spoken = responses
+            .Where(fact => fact.Fact is Assertion)
+            .DistinctBy(fact => (fact.Fact.Stance, fact.Fact.Speaker))
+            .Take(Most - silent.Count);
+        return Draft.Abstained(AbstentionReason.OutsideStory, new Shape.NotOursToSay(), [.. spoken, .. silent]);
+    }
+
+    private static bool IsResponse(Fact fact) =>
+        fact.Linked(LinkKind.RespondsTo).Any() && fact.Kind is FactKind.Response or FactKind.NonAnswer;
+}

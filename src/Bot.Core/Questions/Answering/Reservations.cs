@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+using Bot.Core.Facts;
+using Bot.Core.Questions.Ranking;
+
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>What keeps the best facts from being a plain answer: the first that applies makes it a part of one.</summary>
+internal static partial class Reservations
+{
+    /// <summary>From this weight on a word of the question matters.</summary>
+    private const float Heavy = 0.55f;
+
+    public static Draft? Of(Case found, IReadOnlyList<Found> facts) =>
+        SlotMissing(found, facts)
+        ?? NotGiven(found, facts)
+        ?? NotAll(found, facts)
+        ?? OnlyAlleged(found, facts)
+        ?? NotSaid(found, facts)
+        ?? Ageing(found, facts);
+
+    /// <summary>A date, number, place, name or cause was asked for, and the facts hold none.</summary>
+    private static Draft? SlotMissing(Case found, IReadOnlyList<Found> facts)
+    {
+        if (found.Question.Slot is not { } slot || facts.Any(fact => Holds(found, fact, slot)))
+        {
+            return null;
+        }
+
+        var shown = slot == Slot.Cause ? Before(found, facts) : facts;
+        return Draft.Partly(new Shape.SlotMissing(slot, ScopeOn(facts, slot)), shown, facts[0].Score * 0.6);
+    }
+
+    private static bool Holds(Case found, Found fact, Slot slot) =>
+        (fact.Match is { } match && match.SlotAsked >= Thresholds.SlotAsked)
+        || slot switch
+        {
+            Slot.Number => fact.Fact.Figure is not null || Number().IsMatch(Date().Replace(fact.Fact.Says, "")),
+            Slot.Date => fact.Fact.On is { From: not null } || (fact.Fact.On is null && fact.Fact.SaidOn is not null),
+            Slot.Place => fact.Fact.Where is not null || NamesAnotherPlace(found, fact.Fact),
+            Slot.Cause => fact.Fact.Linked(LinkKind.Explains).Any(),
+            _ => !found.Question.Asks("naming") || ScopeOn([fact], Slot.Name) is null,
+        };
+
+    private static bool NamesAnotherPlace(Case found, Fact fact) =>
+        fact.About.Any(id => found.Book[id].Kind == EntityKind.Place && found.Question.Mentions.All(mention => mention.Entity.Id != id));
+
+    /// <summary>The sentence of a scope that says that the sort of thing is not given.</summary>
+    private static string? ScopeOn(IEnumerable<Found> facts, Slot slot) =>
+        facts.SelectMany(fact => Scopes.NotGiven(fact.Fact.Scope)).FirstOrDefault(sentence => Scopes.Slots(sentence).Contains(slot));
+
+    /// <summary>Where no cause is given, what explains a fact or came before it is shown as just that.</summary>
+    private static List<Found> Before(Case found, IReadOnlyList<Found> facts)
+    {
+        var ids = facts.Select(fact => fact.Fact.Id).ToHashSet();
+        var explained = found.All().Where(fact => fact.Fact.Linked(LinkKind.Explains).Any(ids.Contains));
+        var before = found.All().Where(fact => fact.Fact is Assertion && fact.Fact.Linked(LinkKind.EarlierThan).Any(ids.Contains));
+        return [.. explained, .. facts, .. before.Take(3)];
+    }
+
+    /// <summary>A word that matters stands only in what the scope says is not given.</summary>
+    private static Draft? NotGiven(Case found, IReadOnlyList<Found> facts)
+    {
+        var terms = found.Question.Terms;
+        var top = facts[0];
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (terms[i].Entity is null && top.Match is { } match && match.Lacked[i] >= 0.7f && match.Credits[i] < 0.3f)
+            {
+                return Draft.Partly(new Shape.NotGiven(Scopes.NotGiven(top.Fact.Scope).First()), facts, top.Score * 0.6);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"All", "every", "the whole": the facts speak of parts, or are limited by others.</summary>
+    private static Draft? NotAll(Case found, IReadOnlyList<Found> facts)
+    {
+        var top = facts[0].Fact;
+        if (!found.Question.Universal || top.Kind is not (FactKind.Suspension or FactKind.Limit or FactKind.Exemption or FactKind.Finding))
+        {
+            return null;
+        }
+
+        var limits = found.All().Where(fact => fact.Fact.Linked(LinkKind.Limits).Contains(top.Id)).Take(2);
+        return Draft.Partly(new Shape.PremiseFails(Premise.NotAll), [facts[0], .. limits, .. facts.Skip(1)], facts[0].Score * 0.7);
+    }
+
+    /// <summary>Yes or no was asked of what is only alleged, or proof of what somebody says.</summary>
+    private static Draft? OnlyAlleged(Case found, IReadOnlyList<Found> facts)
+    {
+        var (question, fact) = (found.Question, facts[0].Fact);
+        var aboutSaying = question.Subject is { } subject && found.SaidBy(fact, subject.Id);
+        var alleged = fact.Status == FactStatus.Alleged && question.YesNo;
+        var doubted = question.Doubting && fact.Kind is FactKind.Claim or FactKind.Finding && fact.Status != FactStatus.Confirmed;
+        if (aboutSaying || !(alleged || doubted))
+        {
+            return null;
+        }
+
+        var support = found
+            .All()
+            .Where(other =>
+                other.Fact.Links.Any(link =>
+                    link.Kind is LinkKind.Supports or LinkKind.SupportsInPart or LinkKind.Denies && link.To == fact.Id
+                )
+            );
+        return Draft.Partly(new Shape.PremiseFails(Premise.NotEstablished), [.. facts, .. support.Take(2)], facts[0].Score * 0.7);
+    }
+
+    /// <summary>A word that matters in a yes-or-no question is in none of the facts.</summary>
+    private static Draft? NotSaid(Case found, IReadOnlyList<Found> facts)
+    {
+        var question = found.Question;
+        if (!question.YesNo || facts[0].Match!.Coverage >= Thresholds.Covers)
+        {
+            return null;
+        }
+
+        var missing = question.Terms.Where(
+            (term, i) => term.Entity is null && term.Weight >= Heavy && facts.All(fact => fact.Match!.Credits[i] < 0.25f)
+        );
+        return missing.Any() ? Draft.Partly(new Shape.NotSaid(), facts, facts[0].Score * 0.6) : null;
+    }
+
+    /// <summary>Whether something still goes on was asked, and nobody looked of late.</summary>
+    private static Draft? Ageing(Case found, IReadOnlyList<Found> facts) =>
+        facts[0].Fact.Holds == Holding.Ongoing && found.Question.YesNo && found.Question.Means("ongoing")
+            ? Draft.Partly(new Shape.Direct(), facts, facts[0].Score)
+            : null;
+
+    [GeneratedRegex(
+        @"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|entire|none|nobody)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Number();
+
+    [GeneratedRegex(
+        @"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d{4})?|\b(?:19|20)\d\d\b|[+]\d+",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Date();
+}

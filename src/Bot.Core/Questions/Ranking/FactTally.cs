@@ -1,0 +1,131 @@
+using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Understanding;
+
+namespace Bot.Core.Questions.Ranking;
+
+/// <summary>Adds up what the views of one fact, or of one gap, give for a question.</summary>
+internal sealed class FactTally(Question question, TermMatcher matcher)
+{
+    private readonly float[] all = new float[question.Terms.Count];
+    private readonly float[] own = new float[question.Terms.Count];
+    private readonly float[] lacked = new float[question.Terms.Count];
+    private readonly HashSet<int> function = [.. question.Words.Where(word => word.IsStop).Select(word => word.TermId)];
+    private float asked;
+    private float ownBack;
+    private float slotAsked;
+
+    public void Take(TermIndex index, int text, View view)
+    {
+        var credits = new float[all.Length];
+        matcher.Credit(index.Terms(text), credits);
+        switch (view.Of)
+        {
+            case ViewOf.Lacking:
+                Raise(lacked, credits);
+                return;
+            case ViewOf.Statement:
+                Raise(all, credits);
+                Raise(own, credits);
+                ownBack = Back(index, text);
+                return;
+            case ViewOf.Evidence:
+                Raise(all, credits);
+                return;
+            default:
+                Raise(all, credits);
+                TakeAsked(index, text, view, matcher.Share(credits));
+                return;
+        }
+    }
+
+    public Match Sum(int target)
+    {
+        var (coverage, ownShare) = (matcher.Share(all), matcher.Share(own));
+        var score =
+            (FactWeights.Best * Math.Max(asked, FactWeights.OwnAgainstAsked * ownShare))
+            + (FactWeights.Coverage * coverage)
+            + (FactWeights.Own * ownShare)
+            + (FactWeights.OwnBack * ownBack * ownShare);
+        return new Match(target, score / FactWeights.Sum)
+        {
+            Asked = asked,
+            SlotAsked = slotAsked,
+            Own = ownShare,
+            Coverage = coverage,
+            Credits = all,
+            OwnCredits = own,
+            Lacked = lacked,
+        };
+    }
+
+    private void TakeAsked(TermIndex index, int text, View view, float share)
+    {
+        var likeness =
+            share
+            * (1 - FactWeights.Back + (FactWeights.Back * Back(index, text)))
+            * (1 - FactWeights.Function + (FactWeights.Function * Alike(view.Function)));
+        asked = Math.Max(asked, likeness * Agreement(view.Slots));
+        if (question.Slot is { } slot && view.Slots.Contains(slot))
+        {
+            slotAsked = Math.Max(slotAsked, likeness);
+        }
+    }
+
+    /// <summary>How much of a text the question holds.</summary>
+    private float Back(TermIndex index, int text)
+    {
+        var (held, total) = (0f, 0f);
+        foreach (var word in index.Words(text))
+        {
+            var idf = index.Idf(word);
+            total += idf;
+            held += idf * matcher.CreditOf(word);
+        }
+
+        return total == 0 ? FactWeights.EmptyPhrase : held / total;
+    }
+
+    private float Alike(IReadOnlySet<int> words)
+    {
+        var shared = function.Count(words.Contains);
+        return function.Count + words.Count == 0 ? 1 : 2f * shared / (function.Count + words.Count);
+    }
+
+    /// <summary>"When" and "how many" are not the same question, however alike the rest is.</summary>
+    private float Agreement(IReadOnlySet<Slot> slots) =>
+        question.Slot is { } slot
+            ? slots.Contains(slot)
+                ? 1
+                : slots.Count == 0
+                    ? FactWeights.SlotMissing
+                    : FactWeights.SlotDiffers
+            : slots.Count == 0
+                ? 1
+                : FactWeights.SlotMissing;
+
+    private static void Raise(float[] best, float[] credits)
+    {
+        for (var i = 0; i < best.Length; i++)
+        {
+            best[i] = Math.Max(best[i], credits[i]);
+        }
+    }
+}
+
+/// <summary>What each part weighs: fitted on the phrasings of the stories, each left out in turn (<c>docs/decisions</c>).</summary>
+internal static class FactWeights
+{
+    public const float Best = 0.35f;
+    public const float Own = 0.08f;
+    public const float OwnBack = 0.04f;
+    public const float Coverage = 0.23f;
+
+    /// <summary>The most that the parts come to.</summary>
+    public const float Sum = Best + Own + OwnBack + Coverage;
+    public const float OwnAgainstAsked = 0.4f;
+    public const float Back = 0.25f;
+    public const float Function = 0.09f;
+    public const float EmptyPhrase = 0.5f;
+    public const float SlotMissing = 0.5f;
+    public const float SlotDiffers = 0.52f;
+}

@@ -1,0 +1,25 @@
+using Bot.Core.Facts;
+
+namespace Bot.Core.Questions.Ranking;
+
+/// <summary>The passages of all seeds as texts, each list item with its lead-in.</summary>
+internal static class PassageTexts
+{
+    public static (TermIndex Texts, IReadOnlyList<Passage> Passages) Build(StoryIndex index)
+    {
+        var texts = new TermIndexBuilder(index.Terms, index.Names, index.Concepts);
+        var passages = index.Book.Seeds.SelectMany(seed => seed.Passages).ToList();
+        foreach (var passage in passages)
+        {
+            texts.Add(passage.Text);
+            if (passage.LeadIn is { } leadIn)
+            {
+                texts.Add(leadIn);
+            }
+
+            texts.EndText();
+        }
+
+        return (texts.Build(), passages);
+    }
+}
