@@ -1,6 +1,12 @@
 using System.CommandLine;
+using Bot.Benchmarks.Programs;
 using Bot.Benchmarks.Quality;
+using Bot.Benchmarks.Speed;
 
-return await new RootCommand("Measures Dateline. The ratios matter, not the numbers.") { new QualityVerb() }
-    .Parse(args)
-    .InvokeAsync();
+var measures = new RootCommand("Measures Dateline. The ratios matter, not the numbers.")
+{
+    new QualityVerb(),
+    new SpeedVerb(),
+    new EmptyProgram(),
+};
+return await measures.Parse(args).InvokeAsync();
