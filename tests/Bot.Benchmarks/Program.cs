@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Benchmarks.Hammer;
 using Bot.Benchmarks.Programs;
 using Bot.Benchmarks.Quality;
 using Bot.Benchmarks.Speed;
@@ -7,6 +8,7 @@ var measures = new RootCommand("Measures Dateline. The ratios matter, not the nu
 {
     new QualityVerb(),
     new SpeedVerb(),
+    new HammerVerb(),
     new EmptyProgram(),
 };
 return await measures.Parse(args).InvokeAsync();

@@ -25,9 +25,8 @@ internal static class Contest
             var before = Memory();
             index = result.OwnBuild.Time(() => StoryIndex.Build(book, revisions, lexicon));
             result.OwnBytes = Memory() - before;
-            before = Memory();
             lucene = result.LuceneBuild.Time(() => new LuceneSearch(made.Facts));
-            result.LuceneBytes = Memory() - before;
+            result.LuceneBytes = lucene.Bytes;
         }
 
         foreach (var round in Enumerable.Range(-1, rounds + 1))

@@ -43,6 +43,9 @@ internal sealed class LuceneSearch : IDisposable
         searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
     }
 
+    /// <summary>What the index takes, by Lucene's own count.</summary>
+    public long Bytes => directory.GetSizeInBytes();
+
     public int Search(string question)
     {
         var query = new BooleanQuery();
