@@ -1,3 +1,14 @@
 using System.CommandLine;
+using Bot.Benchmarks.Hammer;
+using Bot.Benchmarks.Programs;
+using Bot.Benchmarks.Quality;
+using Bot.Benchmarks.Speed;
 
-return await new RootCommand("Measures Dateline. The ratios matter, not the numbers.").Parse(args).InvokeAsync();
+var measures = new RootCommand("Measures Dateline. The ratios matter, not the numbers.")
+{
+    new QualityVerb(),
+    new SpeedVerb(),
+    new HammerVerb(),
+    new EmptyProgram(),
+};
+return await measures.Parse(args).InvokeAsync();

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>
@@ -15,6 +13,7 @@ public sealed class TermIndex
     private readonly int[] postingText;
     private readonly byte[] postingImpact;
     private readonly float[] idf;
+    private readonly byte[] peak;
     private readonly int[] textStart;
     private readonly int[] textTerms;
     private readonly int[] wordCount;
@@ -51,6 +50,7 @@ public sealed class TermIndex
 
         postingText = new int[postingStart[terms]];
         postingImpact = new byte[postingStart[terms]];
+        peak = new byte[terms];
         Fill(lastText);
     }
 
@@ -75,88 +75,23 @@ public sealed class TermIndex
 
     /// <summary>The best texts for some terms by the sum of weighted BM25, best first; as many as <paramref name="hits"/> has room for.</summary>
     /// <param name="accept">Which texts count; null: all.</param>
-    /// <returns>How many were found.</returns>
+    /// <returns>How many were found. Of texts that score the same the earlier ones are.</returns>
     public int Search(ReadOnlySpan<Wanted> wanted, Span<Hit> hits, Func<int, bool>? accept = null)
     {
-        var scores = Scores(Count);
-        var touched = ArrayPool<int>.Shared.Rent(Math.Max(1, Touchable(wanted)));
-        var touchedCount = 0;
+        Span<PostingCursor> cursors = wanted.Length <= 64 ? stackalloc PostingCursor[wanted.Length] : new PostingCursor[wanted.Length];
+        var count = 0;
         foreach (var (term, weight) in wanted)
         {
-            if ((uint)term >= (uint)idf.Length)
+            if (Frequency(term) > 0)
             {
-                continue;
-            }
-
-            var scale = weight * idf[term] / 255f;
-            var texts = Texts(term);
-            var impacts = postingImpact.AsSpan(postingStart[term], texts.Length);
-            for (var i = 0; i < texts.Length; i++)
-            {
-                ref var score = ref scores[texts[i]];
-                if (score == 0)
-                {
-                    touched[touchedCount++] = texts[i];
-                }
-
-                score += scale * impacts[i];
+                var scale = weight * idf[term] / 255f;
+                cursors[count++] = new PostingCursor(postingStart[term], postingStart[term + 1], scale, scale * peak[term]);
             }
         }
 
-        var found = Best(scores, touched.AsSpan(0, touchedCount), hits, accept);
-        ArrayPool<int>.Shared.Return(touched);
-        return found;
-    }
-
-    /// <summary>Picks the best and leaves the scores at zero for the next question of this thread.</summary>
-    private static int Best(float[] scores, ReadOnlySpan<int> touched, Span<Hit> hits, Func<int, bool>? accept)
-    {
-        var found = 0;
-        var floor = 0f;
-        foreach (var text in touched)
-        {
-            var score = scores[text];
-            scores[text] = 0;
-            if (score <= floor || (accept is not null && !accept(text)))
-            {
-                continue;
-            }
-
-            var at = found < hits.Length ? found++ : found - 1;
-            for (; at > 0 && hits[at - 1].Score < score; at--)
-            {
-                hits[at] = hits[at - 1];
-            }
-
-            hits[at] = new Hit(text, score);
-            floor = found == hits.Length ? hits[^1].Score : 0;
-        }
-
-        return found;
-    }
-
-    private int Touchable(ReadOnlySpan<Wanted> wanted)
-    {
-        var sum = 0L;
-        foreach (var (term, _) in wanted)
-        {
-            sum += Frequency(term);
-        }
-
-        return (int)Math.Min(sum, Count);
-    }
-
-    [ThreadStatic]
-    private static float[]? threadScores;
-
-    private static float[] Scores(int count)
-    {
-        if (threadScores is null || threadScores.Length < count)
-        {
-            threadScores = new float[count];
-        }
-
-        return threadScores;
+        var best = new BestTexts(hits, accept);
+        new TermSearch(postingText, postingImpact, Count).Run(cursors[..count], ref best);
+        return best.Count;
     }
 
     private void Fill(int[] lastText)
@@ -183,7 +118,9 @@ public sealed class TermIndex
 
                 var saturation = counts[term] * (K1 + 1) / (counts[term] + norm) / (K1 + 1);
                 postingText[next[term]] = text;
-                postingImpact[next[term]++] = (byte)Math.Clamp(saturation * 255, 1, 255);
+                var impact = (byte)Math.Clamp(saturation * 255, 1, 255);
+                postingImpact[next[term]++] = impact;
+                peak[term] = Math.Max(peak[term], impact);
                 counts[term] = 0;
             }
         }

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using Bot.Knowledge.Lexicons;
+
+namespace Bot.Benchmarks.Speed;
+
+/// <summary><c>speed</c>: finding, building, answering and starting, each beside what others need for it on this machine now.</summary>
+internal sealed class SpeedVerb : Command
+{
+    private readonly Option<int[]> facts = new("--facts")
+    {
+        Description = "How many facts, comma-separated.",
+        HelpName = "N,N",
+        DefaultValueFactory = _ => [1_000, 100_000, 1_000_000],
+        CustomParser = argument =>
+            [
+                .. argument
+                    .Tokens.SelectMany(token => token.Value.Split(','))
+                    .Select(number => int.Parse(number, CultureInfo.InvariantCulture)),
+            ],
+    };
+    private readonly Option<int> queries = new("--queries")
+    {
+        Description = "Questions a round.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 300,
+    };
+    private readonly Option<int> rounds = new("--rounds")
+    {
+        Description = "How often each side has its turn.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 5,
+    };
+    private readonly Option<bool> noStart = new("--no-start") { Description = "Leave out the starts of the program." };
+
+    public SpeedVerb()
+        : base("speed", "Measure search, build, whole questions and start, beside Lucene.Net and an empty web program.")
+    {
+        Add(facts);
+        Add(queries);
+        Add(rounds);
+        Add(noStart);
+        SetAction((parsed, cancellation) => Measure(parsed, cancellation));
+    }
+
+    private async Task<int> Measure(ParseResult parsed, CancellationToken cancellation)
+    {
+        var (asked, turns) = (parsed.GetValue(queries), parsed.GetValue(rounds));
+        var lexicon = ShippedLexicon.Read();
+        Contest.WarmUp(lexicon);
+        Console.WriteLine($"{"facts", 9}  {"", -8}{"p50 µs", 10}{"p99 µs", 10}{"build ms", 10}{"B/fact", 8}");
+        var sizes = new List<SizeResult>();
+        foreach (var count in parsed.GetValue(facts)!)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var result = Contest.Run(count, asked, turns, lexicon);
+            result.Show(sizes.LastOrDefault());
+            sizes.Add(result);
+        }
+
+        foreach (var count in parsed.GetValue(facts)!.Where(count => count <= 100_000))
+        {
+            (await WholeQuestions.Run(count, asked, turns, lexicon)).Show();
+        }
+
+        if (!parsed.GetValue(noStart))
+        {
+            (await StartTimes.Measure(Math.Max(5, turns), cancellation)).Show();
+        }
+
+        return 0;
+    }
+}
