@@ -7,7 +7,7 @@ namespace Bot.Core.Tests;
 internal static class Properties
 {
     public static void Hold<T>(Arbitrary<T> values, Action<T> rule, int times = 200) =>
-        Prop.ForAll(values, rule).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
+        Prop.ForAll(values, rule).Check(Config.QuickThrowOnFailure.WithMaxTest(times).WithQuietOnSuccess(true));
 
     public static void Hold<T>(Gen<T> values, Action<T> rule, int times = 200) => Hold(values.ToArbitrary(), rule, times);
 }
