@@ -105,6 +105,9 @@ public sealed class CompletionTests
             .Suggest("/story responses from: inspec", BothStories.Bridge)[0]
             .Text.ShouldBe("/story responses from:Coastal Structures Inspectorate");
         Completion.Suggest("/story what kind:cl", BothStories.Bridge)[0].Text.ShouldBe("/story what kind:claim");
+        Completion
+            .Suggest("/story who did:close name:pethy", BothStories.Bridge)[0]
+            .Text.ShouldBe("/story who did:close name:Rosalind Pethybridge");
         Completion.Suggest("/help w", BothStories.Bridge)[0].Text.ShouldBe("/help words");
     }
 

@@ -16,15 +16,14 @@ public sealed class DeskTests
     public void Whatever_fact_is_shown_stands_with_its_status_and_a_source()
     {
         var shown = new HashSet<FactId>();
-        foreach (var (story, command) in Commands())
+        foreach (var (story, command, _, text) in Answered.Value)
         {
-            var text = PlainText.Of(BothStories.Desk.Handle(command, story.Story.Slug));
             foreach (var fact in story.Book.Facts.Where(fact => text.Contains(fact.Says, StringComparison.Ordinal)))
             {
                 shown.Add(fact.Id);
-                text.ShouldContain(StatusWords.Of(story.Book, fact), Shouldly.Case.Insensitive, $"{command}");
-                fact.Sources.Select(id => story.Book[id].Short)
-                    .ShouldContain(source => text.Contains(source, StringComparison.OrdinalIgnoreCase), $"{command}: {fact.Id}");
+                text.Contains(StatusWords.Of(story.Book, fact), StringComparison.OrdinalIgnoreCase).ShouldBeTrue($"{command}: {fact.Id}");
+                fact.Sources.Any(id => text.Contains(story.Book[id].Short, StringComparison.OrdinalIgnoreCase))
+                    .ShouldBeTrue($"{command}: {fact.Id}");
             }
         }
 
@@ -35,13 +34,12 @@ public sealed class DeskTests
     public void No_account_is_told_without_the_other()
     {
         var told = 0;
-        foreach (var (story, command) in Commands())
+        foreach (var (story, command, _, text) in Answered.Value)
         {
-            var text = PlainText.Of(BothStories.Desk.Handle(command, story.Story.Slug));
             foreach (var account in story.Book.Facts.OfType<Account>().Where(one => text.Contains(one.Says, StringComparison.Ordinal)))
             {
                 told++;
-                text.ShouldContain(story.Book[account.Other].Says, Shouldly.Case.Sensitive, $"{command}");
+                text.Contains(story.Book[account.Other].Says, StringComparison.Ordinal).ShouldBeTrue($"{command}: {account.Id}");
             }
         }
 
@@ -91,8 +89,8 @@ public sealed class DeskTests
     [Fact]
     public void What_the_buttons_stand_for_works()
     {
-        var buttons = Commands()
-            .SelectMany(pair => BothStories.Desk.Handle(pair.Command, pair.Story.Story.Slug).Parts)
+        var buttons = Answered
+            .Value.SelectMany(answered => answered.Reply.Parts)
             .SelectMany(
                 IEnumerable<string> (part) =>
                     part switch
@@ -111,8 +109,8 @@ public sealed class DeskTests
 
     [Fact]
     public void No_reply_has_more_than_five_buttons_in_a_row() =>
-        Commands()
-            .SelectMany(pair => BothStories.Desk.Handle(pair.Command, pair.Story.Story.Slug).Parts)
+        Answered
+            .Value.SelectMany(answered => answered.Reply.Parts)
             .OfType<Actions>()
             .ShouldAllBe(actions => actions.Items.Count <= 5 && actions.Items.Count > 0);
 
@@ -141,7 +139,7 @@ public sealed class DeskTests
         AnyText.With(
             300,
             [
-                .. Displayed.Forbidden,
+                .. Displayed.Working,
                 .. BothStories.All.SelectMany(story => story.Book.Entities.Take(8).Select(entity => $" {entity.Name} ")),
                 .. " who | what | why | when | since | responded | suspended | said | not | no longer | deny | how many | yesterday ".Split(
                     '|'
@@ -165,6 +163,14 @@ public sealed class DeskTests
             10 => new Command.Changes(EventDate.TryParse("../2026-05")),
             _ => new Command.Help(Words: text.Length % 2 == 0),
         };
+
+    private static readonly Lazy<List<(StorySnapshot Story, Command Command, Reply Reply, string Text)>> Answered = new(() =>
+        [
+            .. Commands()
+                .Select(pair => (pair.Story, pair.Command, Reply: BothStories.Desk.Handle(pair.Command, pair.Story.Story.Slug)))
+                .Select(answered => (answered.Story, answered.Command, answered.Reply, PlainText.Of(answered.Reply))),
+        ]
+    );
 
     /// <summary>Every command, with every name, kind and way of asking that a story has.</summary>
     private static IEnumerable<(StorySnapshot Story, Command Command)> Commands()

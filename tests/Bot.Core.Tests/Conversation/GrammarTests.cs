@@ -72,6 +72,13 @@ public sealed class GrammarTests
     }
 
     [Fact]
+    public void The_end_of_another_word_is_no_option()
+    {
+        Understood("/story who surname:Ollivant").ShouldBe(new Command.Who("surname:Ollivant", null));
+        Understood("/story who candid:no did:close").ShouldBe(new Command.Who("candid:no", "close"));
+    }
+
+    [Fact]
     public void A_question_may_hold_what_looks_like_an_option_of_another_command() =>
         Understood("/ask what did the since:2025 name:council do")
             .ShouldBe(new Command.Ask("what did the since:2025 name:council do", new AsOf()));
@@ -158,7 +165,7 @@ public sealed class GrammarTests
                     "\"",
                     "2025",
                     "as-of:",
-                    .. Displayed.Forbidden,
+                    .. Displayed.Working,
                 ]
             ),
             text =>
