@@ -57,21 +57,21 @@ public static class Completion
 
     private static IReadOnlyList<Suggestion> Values(CommandEntry entry, string line, StorySnapshot? story)
     {
-        var option =
-            entry
-                .Options.Select(o => (o, At: line.LastIndexOf($"{o.Name}:", StringComparison.OrdinalIgnoreCase)))
-                .Where(pair => pair.At >= 0)
-                .MaxBy(pair => pair.At)
-                .o
-            ?? entry.Options.FirstOrDefault(o => o.Rest);
+        var path = entry.Path.Length + 2;
+        var rest = line[path..];
+        var named = entry
+            .Options.Select(o => (Option: o, At: Grammar.Find(rest, o.Name + ":")))
+            .Where(pair => pair.At >= 0)
+            .OrderByDescending(pair => pair.At)
+            .ToList();
+        var option = named.Count > 0 ? named[0].Option : entry.Options.FirstOrDefault(o => o.Rest);
         if (option is null || story is null)
         {
             return [];
         }
 
-        var named = line.LastIndexOf($"{option.Name}:", StringComparison.OrdinalIgnoreCase);
-        var start = named >= 0 ? named + option.Name.Length + 1 : entry.Path.Length + 2;
-        var (before, value) = (line[..start].TrimEnd() + (named >= 0 ? "" : " "), line[start..].Trim());
+        var start = named.Count > 0 ? path + named[0].At + option.Name.Length + 1 : path;
+        var (before, value) = (line[..start].TrimEnd() + (named.Count > 0 ? "" : " "), line[start..].Trim());
         return option.Kind switch
         {
             OptionKind.Entity =>

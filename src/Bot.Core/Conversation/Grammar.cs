@@ -88,10 +88,16 @@ public static class Grammar
         return values;
     }
 
-    private static int Find(string text, string mark)
+    /// <summary>Where an option begins: its mark at the start or after a space, so that <c>surname:</c> is not <c>name:</c>; -1 for nowhere.</summary>
+    internal static int Find(string text, string mark)
     {
         var at = text.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
-        return at > 0 && !char.IsWhiteSpace(text[at - 1]) ? -1 : at;
+        while (at > 0 && !char.IsWhiteSpace(text[at - 1]))
+        {
+            at = text.IndexOf(mark, at + 1, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return at;
     }
 
     private static string Unquoted(string value) => value is ['"' or '\u201C', .. var inner, '"' or '\u201D'] ? inner : value;

@@ -50,7 +50,7 @@ public static class FactContent
             ("checked", fact.Checked is { } day ? PartialDate.Of(day).ToString() : ""),
             ("where", fact.Where ?? ""),
             ("scope", fact.Scope ?? ""),
-            ("figure", fact.Figure is { } figure ? $"{figure.Qualifier} {figure.Value} {figure.Unit}" : ""),
+            ("figure", fact.Figure is { } figure ? List([figure.Qualifier ?? "", figure.Value, figure.Unit]) : ""),
             ("says", fact.Says),
             ("quote", fact.Quote ?? ""),
             ("stance", fact.Stance is { } stance ? Vocabulary.Word(stance) : ""),
@@ -71,5 +71,7 @@ public static class FactContent
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static string List<T>(IEnumerable<T> items) => string.Join(" | ", items);
+    /// <summary>A bar within an item is marked, so that it is not taken for one between items.</summary>
+    private static string List<T>(IEnumerable<T> items) =>
+        string.Join(" | ", items.Select(item => $"{item}".Replace("\\", "\\\\").Replace("|", "\\|")));
 }

@@ -37,8 +37,8 @@ public static class StoryFold
                     Open(added.Fact, envelope.Position);
                     break;
                 case StoryEvent.FactChanged changed:
-                    Close(changed.Before.Id, envelope.Position);
-                    Open(changed.After, envelope.Position);
+                    var before = Close(changed.Before.Id, envelope.Position);
+                    Open(changed.After, envelope.Position, before.Number + 1);
                     break;
                 case StoryEvent.FactRemoved removed:
                     Close(removed.Fact.Id, envelope.Position);
@@ -48,17 +48,18 @@ public static class StoryFold
 
         return revisions;
 
-        void Open(Fact fact, long position)
+        // A renamed fact goes on counting, and one that comes back under an id that was used goes on from there.
+        void Open(Fact fact, long position, int atLeast = 1)
         {
-            var number = current.TryGetValue(fact.Id, out var last) ? revisions[last].Number + 1 : 1;
+            var number = current.TryGetValue(fact.Id, out var last) ? Math.Max(atLeast, revisions[last].Number + 1) : atLeast;
             current[fact.Id] = revisions.Count;
             revisions.Add(new Revision(fact, number, position));
         }
 
-        void Close(FactId id, long position)
+        Revision Close(FactId id, long position)
         {
             var at = current[id];
-            revisions[at] = revisions[at] with { To = position };
+            return revisions[at] = revisions[at] with { To = position };
         }
     }
 }

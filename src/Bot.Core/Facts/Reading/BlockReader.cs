@@ -80,7 +80,7 @@ internal static class BlockReader
     private static BlockKind KindOf(string text, int start, int end, out int content)
     {
         content = start;
-        if (text[start] == '#')
+        if (IsMarkedHeading(text.AsSpan(start, end - start)))
         {
             return BlockKind.Heading;
         }
@@ -106,12 +106,19 @@ internal static class BlockReader
         }
 
         content = after + 1;
-        while (content < end - 1 && text[content] == ' ')
+        while (content < end - 1 && char.IsWhiteSpace(text[content]))
         {
             content++;
         }
 
         return BlockKind.Item;
+    }
+
+    /// <summary>"## Reaction", but not "#1" or "#closure".</summary>
+    private static bool IsMarkedHeading(ReadOnlySpan<char> line)
+    {
+        var words = line.TrimStart('#');
+        return words.Length < line.Length && (words.IsEmpty || char.IsWhiteSpace(words[0]));
     }
 
     private static IEnumerable<(int Start, int End)> Lines(string text)

@@ -10,6 +10,7 @@ public static class Stemmer
     {
         ["skis"] = "ski",
         ["skies"] = "sky",
+        ["sky"] = "sky",
         ["dying"] = "die",
         ["lying"] = "lie",
         ["tying"] = "tie",
@@ -153,6 +154,12 @@ public static class Stemmer
         var stem = new Letters(buffer, word.Length);
         stem.MarkConsonantY();
         stem.FindRegions();
+        Singular(ref stem);
+        if (IrregularBySpan.TryGetValue(stem.Text, out var whole) && stem.Text.SequenceEqual(whole))
+        {
+            return whole;
+        }
+
         Step1(ref stem);
         Replace(ref stem, Step2);
         Replace3(ref stem);
@@ -181,7 +188,7 @@ public static class Stemmer
         return true;
     }
 
-    private static void Step1(ref Letters stem)
+    private static void Singular(ref Letters stem)
     {
         if (stem.Ends("sses"))
         {
@@ -195,7 +202,10 @@ public static class Stemmer
         {
             stem.Length--;
         }
+    }
 
+    private static void Step1(ref Letters stem)
+    {
         if (stem.Ends("eedly") || stem.Ends("eed"))
         {
             var suffix = stem.Ends("eedly") ? 5 : 3;

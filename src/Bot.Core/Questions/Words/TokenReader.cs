@@ -33,26 +33,25 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
             return true;
         }
 
-        while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+        do
         {
-            at++;
-        }
+            while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+            {
+                at++;
+            }
 
-        if (at >= text.Length)
-        {
-            return false;
-        }
+            if (at >= text.Length)
+            {
+                return false;
+            }
 
-        Start = at;
-        var length = char.IsDigit(text[at]) ? ReadNumber() : ReadWord();
-        End = at;
-        Word = buffer[..length];
-        if (length == 0)
-        {
-            return Next();
-        }
+            Start = at;
+            var length = char.IsDigit(text[at]) ? ReadNumber() : ReadWord();
+            End = at;
+            Word = buffer[..length];
+            DropEndings();
+        } while (Word.IsEmpty); // Some signs that count as letters are marks only, and nothing is left of them.
 
-        DropEndings();
         return true;
     }
 
@@ -145,7 +144,7 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
 
         foreach (var part in c.ToString().Normalize(NormalizationForm.FormKD))
         {
-            if (!IsMark(part))
+            if (!IsMark(part) && !char.IsWhiteSpace(part))
             {
                 length = Put(char.ToLowerInvariant(part), length);
             }
@@ -162,9 +161,10 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
         }
         else if (Word.EndsWith("n't"))
         {
-            pendingNot = true;
+            pendingNot = Word.Length > 3;
             Word = Word switch
             {
+                "n't" => "not",
                 "can't" => "can",
                 "won't" => "will",
                 "shan't" => "shall",

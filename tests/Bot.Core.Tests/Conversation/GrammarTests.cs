@@ -1,0 +1,200 @@
+using Bot.Core.Conversation;
+using Bot.Core.Facts;
+using Bot.Core.Questions.Answering;
+
+namespace Bot.Core.Tests.Conversation;
+
+public sealed class GrammarTests
+{
+    public static TheoryData<string> Examples => [.. Catalogue.All.Select(entry => entry.Example)];
+
+    public static TheoryData<string> Paths => [.. Catalogue.All.Select(entry => entry.Path)];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void The_example_of_every_command_works(string example)
+    {
+        Parse(example).ShouldBeOfType<Parsed.Understood>();
+        Catalogue.All.Count(entry => entry.Example == example).ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Every_command_works_alone_in_capitals_and_with_space_around_it(string path)
+    {
+        var command = Understood($"/{path}");
+
+        Understood($"  /{path.ToUpperInvariant()} \n").ShouldBe(command);
+        Catalogue.All.Select(entry => Understood($"/{entry.Path}")).Count(other => other == command).ShouldBe(1);
+    }
+
+    [Fact]
+    public void Every_option_of_every_command_is_read()
+    {
+        var options = Catalogue.All.SelectMany(entry => entry.Options.Select(option => (entry, option))).ToList();
+        options.Count.ShouldBeGreaterThan(8);
+        foreach (var (entry, option) in options)
+        {
+            var value = option.Kind switch
+            {
+                OptionKind.Date => "2026-05-13",
+                OptionKind.FactKind => "claim",
+                OptionKind.Word => "words",
+                _ => "the council",
+            };
+            var named = Understood($"/{entry.Path} {option.Name}:{value}");
+            named.ShouldNotBe(Understood($"/{entry.Path}"), $"/{entry.Path} {option.Name}:");
+            Understood($"/{entry.Path} {option.Name.ToUpperInvariant()}:  \u201C{value}\u201D ").ShouldBe(named);
+            if (option.Rest)
+            {
+                Understood($"/{entry.Path} {value}").ShouldBe(named);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("who closed the bridge?", "who closed the bridge?")]
+    [InlineData("", "")]
+    [InlineData("   ", "")]
+    [InlineData("ask who closed it", "ask who closed it")]
+    public void What_does_not_begin_as_a_command_is_a_question(string typed, string question) =>
+        Understood(typed).ShouldBe(new Command.Ask(question, new AsOf()));
+
+    [Fact]
+    public void Options_may_come_in_any_order_and_after_the_rest()
+    {
+        var expected = new Command.Who("the council", "close");
+
+        Understood("/story who name: the council did: close").ShouldBe(expected);
+        Understood("/story who did:close name:the council").ShouldBe(expected);
+        Understood("/story who the council did:close").ShouldBe(expected);
+        Understood("/story who \"the council\" did:\"close\"").ShouldBe(expected);
+    }
+
+    [Fact]
+    public void The_end_of_another_word_is_no_option()
+    {
+        Understood("/story who surname:Ollivant").ShouldBe(new Command.Who("surname:Ollivant", null));
+        Understood("/story who candid:no did:close").ShouldBe(new Command.Who("candid:no", "close"));
+    }
+
+    [Fact]
+    public void A_question_may_hold_what_looks_like_an_option_of_another_command() =>
+        Understood("/ask what did the since:2025 name:council do")
+            .ShouldBe(new Command.Ask("what did the since:2025 name:council do", new AsOf()));
+
+    [Fact]
+    public void A_question_may_name_the_day_by_which_we_knew() =>
+        Understood("/ask who closed it as-of:2026-05")
+            .ShouldBe(new Command.Ask("who closed it", new AsOf(Known: new DateOnly(2026, 5, 31))));
+
+    [Theory]
+    [InlineData("/story timeline since:yesterday-ish", "2025-09-25")]
+    [InlineData("/story changes since:2025-13", "2025-09-25")]
+    [InlineData("/ask who as-of:soon", "2025-09-25")]
+    [InlineData("/story sources please", "/story sources")]
+    [InlineData("/story suspended now", "/story suspended")]
+    [InlineData("/story what kind:zebra-crossing-of-the-river", "non-answer")]
+    [InlineData("/xyzzy frotz", "/help")]
+    public void A_refusal_says_what_would_have_worked(string typed, string works)
+    {
+        var reply = Refused(typed).ShouldBeOfType<Refusal>();
+
+        PlainText.Of(reply).ShouldContain(works);
+    }
+
+    [Theory]
+    [InlineData("/storry who", "/story who")]
+    [InlineData("/story woh", "/story who")]
+    [InlineData("/story  who", "/story who")]
+    [InlineData("/story suspnded", "/story suspended")]
+    [InlineData("/story respones", "/story responses")]
+    [InlineData("/story timelin", "/story timeline")]
+    [InlineData("/timeline", "/story timeline")]
+    [InlineData("/sources", "/story sources")]
+    [InlineData("/aks", "/ask")]
+    [InlineData("/hlep", "/help")]
+    [InlineData("/wyh", "/why")]
+    [InlineData("/story what kind:clam", "/story what kind:claim")]
+    [InlineData("/story what kind:Responce", "/story what kind:response")]
+    public void A_slip_is_answered_with_what_may_be_meant(string typed, string meant)
+    {
+        var choices = Refused(typed).ShouldBeOfType<Choices>();
+
+        choices.Options[0].Command.ShouldBe(meant);
+        choices.Headline.ShouldContain(meant);
+        choices.Options.ShouldAllBe(option => Parse(option.Command) is Parsed.Understood);
+    }
+
+    [Theory]
+    [InlineData("/story")]
+    [InlineData("/story zebra")]
+    public void A_group_without_its_command_lists_the_group(string typed)
+    {
+        var choices = Refused(typed).ShouldBeOfType<Choices>();
+
+        choices
+            .Options.Select(option => option.Command)
+            .ShouldBe(
+                Catalogue.All.Where(entry => entry.Path.StartsWith("story ", StringComparison.Ordinal)).Select(entry => $"/{entry.Path}")
+            );
+    }
+
+    [Fact]
+    public void A_line_is_read_up_to_its_limit_and_refused_beyond_with_both_numbers()
+    {
+        Understood(new string('a', Grammar.Longest)).ShouldBeOfType<Command.Ask>();
+        Understood(new string('a', Grammar.Longest) + "   ").ShouldBeOfType<Command.Ask>();
+
+        var headline = Refused(new string('a', Grammar.Longest + 1)).Headline;
+        headline.ShouldContain($"{Grammar.Longest}");
+        headline.ShouldContain($"{Grammar.Longest + 1}");
+    }
+
+    [Fact]
+    public void Any_text_gives_a_command_or_a_reply_that_says_something() =>
+        Properties.Hold(
+            AnyText.With(
+                3_000,
+                [
+                    .. Catalogue.All.Select(entry => $"/{entry.Path} "),
+                    "/",
+                    "since:",
+                    "kind:",
+                    "name:",
+                    "\"",
+                    "2025",
+                    "as-of:",
+                    .. Displayed.Working,
+                ]
+            ),
+            text =>
+            {
+                foreach (var line in new[] { text, "/" + text, "/story " + text })
+                {
+                    if (Parse(line) is Parsed.NotUnderstood { Reply: var reply })
+                    {
+                        reply.Headline.ShouldNotBeNullOrWhiteSpace();
+                        PlainText.Of(reply).ShouldNotBeNullOrWhiteSpace();
+                        Displayed.HasNothingOfTheAsker(reply);
+                    }
+                }
+            },
+            1_000
+        );
+
+    [Fact]
+    public void Every_kind_of_fact_can_be_asked_for_by_its_word()
+    {
+        foreach (var kind in Enum.GetValues<FactKind>())
+        {
+            Understood($"/story what {Vocabulary.Word(kind).ToUpperInvariant()}").ShouldBe(new Command.What(kind));
+        }
+    }
+
+    private static Parsed Parse(string typed) => Grammar.Parse(typed, BothStories.Bridge);
+
+    private static Command Understood(string typed) => Parse(typed).ShouldBeOfType<Parsed.Understood>(typed).Command;
+
+    private static Reply Refused(string typed) => Parse(typed).ShouldBeOfType<Parsed.NotUnderstood>(typed).Reply;
+}
