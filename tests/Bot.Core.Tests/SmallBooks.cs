@@ -17,6 +17,7 @@ internal static class SmallBooks
             Abbreviations = new HashSet<string>(["mr"]),
             Concepts = new Dictionary<string, IReadOnlyList<string>>(),
             Cues = new Dictionary<string, IReadOnlyList<string>>(),
+            Names = new HashSet<string>(),
             Languages = new Dictionary<string, IReadOnlyList<string>>(),
         };
 
@@ -32,6 +33,9 @@ internal static class SmallBooks
             Sources = [Courier],
             RestsOn = [],
         };
+
+    /// <summary>The cast that every one of these books has.</summary>
+    public static Cast Cast { get; } = Cast.Of(Book(1));
 
     public static FactBook Book(int edition, params Fact[] facts) => Book("bridge", edition, facts);
 

@@ -65,7 +65,7 @@ public sealed class EditionFoldTests
             editions =>
             {
                 var facts = editions[^1].Facts;
-                EditionChanges.Between(facts, SmallBooks.Book(9, [.. facts.Reverse()]), new Edition(9)).ShouldBeEmpty();
+                EditionChanges.Between(SmallBooks.Cast, facts, SmallBooks.Book(9, [.. facts.Reverse()]), new Edition(9)).ShouldBeEmpty();
             },
             50
         );
@@ -76,7 +76,7 @@ public sealed class EditionFoldTests
         var before = SmallBooks.Fact("bridge-shut", "It closed.");
         var after = SmallBooks.Fact("bridge-closed", "It closed.", "bridge-shut");
 
-        var changes = EditionChanges.Between([before], SmallBooks.Book(2, after), new Edition(2));
+        var changes = EditionChanges.Between(SmallBooks.Cast, [before], SmallBooks.Book(2, after), new Edition(2));
 
         changes.ShouldHaveSingleItem().ShouldBe(new StoryEvent.FactChanged(new Edition(2), before, after));
     }
@@ -111,7 +111,7 @@ public sealed class EditionFoldTests
         var (a, b) = (SmallBooks.Fact("a", "It closed."), SmallBooks.Fact("b", "It shut."));
         var one = SmallBooks.Fact("a", "It closed.", "b");
 
-        var changes = EditionChanges.Between([a, b], SmallBooks.Book(2, one), new Edition(2));
+        var changes = EditionChanges.Between(SmallBooks.Cast, [a, b], SmallBooks.Book(2, one), new Edition(2));
 
         changes.ShouldBe([new StoryEvent.FactChanged(new Edition(2), a, one), new StoryEvent.FactRemoved(new Edition(2), b)]);
     }
