@@ -44,6 +44,8 @@ public static class Grammar
 
         return entry.Path switch
         {
+            // "Since August" names no day by which we knew.
+            "ask" when EventDate.TryParse(Value("as-of") ?? "") is { Latest: null } => Refuse(CommandWords.NotADate(Value("as-of")!)),
             "ask" => Dated(
                 values.GetValueOrDefault("as-of"),
                 day => new Command.Ask(Value("question") ?? "", new AsOf(Known: day?.Latest))

@@ -154,7 +154,7 @@ public sealed class CompletionTests
                     }
                 }
             },
-            500
+            300
         );
 
     private static StorySnapshot Crowd(int members)

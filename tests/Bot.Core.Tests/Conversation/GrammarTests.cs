@@ -92,6 +92,7 @@ public sealed class GrammarTests
     [InlineData("/story timeline since:yesterday-ish", "2025-09-25")]
     [InlineData("/story changes since:2025-13", "2025-09-25")]
     [InlineData("/ask who as-of:soon", "2025-09-25")]
+    [InlineData("/ask who as-of:2025-08/..", "2025-09-25")]
     [InlineData("/story sources please", "/story sources")]
     [InlineData("/story suspended now", "/story suspended")]
     [InlineData("/story what kind:zebra-crossing-of-the-river", "non-answer")]

@@ -18,7 +18,8 @@ public sealed class EditionFoldTests
                 SmallBooks
                     .Contents(StoryFold.Revisions(last.History).Where(revision => revision.To is null).Select(revision => revision.Fact))
                     .ShouldBe(SmallBooks.Contents(editions[^1].Facts));
-            }
+            },
+            100
         );
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class EditionFoldTests
                         .Contents(last.At(snapshot.Position).Select(revision => revision.Fact))
                         .ShouldBe(SmallBooks.Contents(edition.Facts));
                 }
-            }
+            },
+            100
         );
 
     [Fact]
@@ -55,7 +57,8 @@ public sealed class EditionFoldTests
                     fact.Select(revision => revision.Number).ShouldBeUnique();
                     fact.Select(revision => revision.Number).ShouldBe(fact.Select(revision => revision.Number).Order());
                 }
-            }
+            },
+            100
         );
 
     [Fact]

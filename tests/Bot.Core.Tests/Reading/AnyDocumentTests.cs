@@ -69,7 +69,7 @@ public sealed partial class AnyDocumentTests
         }
     }
 
-    [Theory(Timeout = 5_000)]
+    [Theory(Timeout = 30_000)]
     [InlineData("Mr. ")]
     [InlineData("U.N. A. ")]
     [InlineData("a.")]
