@@ -27,6 +27,7 @@ public sealed class TermSearchTests
             var wanted = Enumerable
                 .Range(0, chance.Next(1, 6))
                 .Select(_ => new Wanted(chance.Next(Terms), 0.25f + chance.NextSingle()))
+                .Prepend(new Wanted(question % 5, 1))
                 .DistinctBy(term => term.Term)
                 .ToArray();
             var expected = Whole(wanted).OrderByDescending(hit => hit.Score).Take(most).ToList();
@@ -82,14 +83,14 @@ public sealed class TermSearchTests
         return hits[..index.Search(wanted, hits, accept)];
     }
 
-    /// <summary>Texts of one to eight words; the first terms stand in many, the last in few.</summary>
+    /// <summary>Texts of one to eight words; the first term stands in most, the others in few.</summary>
     private static TermIndex Made(Random chance)
     {
         var (start, terms, counts) = (new List<int> { 0 }, new List<int>(), new List<int>());
         for (var text = 0; text < Texts; text++)
         {
             counts.Add(chance.Next(1, 9));
-            terms.AddRange(Enumerable.Range(0, counts[^1]).Select(_ => (int)(Terms * Math.Pow(chance.NextDouble(), 4))));
+            terms.AddRange(Enumerable.Range(0, counts[^1]).Select(_ => (int)(Terms * Math.Pow(chance.NextDouble(), 8))));
             start.Add(terms.Count);
         }
 
