@@ -27,6 +27,9 @@ public sealed record StorySnapshot
 
     public Story Story => Book.Story;
 
+    /// <summary>The numbers of a fact's revisions, oldest first.</summary>
+    public IEnumerable<int> Targets(FactId id) => Index.Targets[id];
+
     /// <summary>The last position written by the end of a day; null when that is before the first event.</summary>
     public long? PositionBy(DateOnly day)
     {
@@ -39,5 +42,5 @@ public sealed record StorySnapshot
     public IEnumerable<Revision> At(long position) => Revisions.Where(revision => revision.HeldAt(position));
 
     /// <summary>The revision in force now of the fact with this id; null when there is none.</summary>
-    public Revision? Current(FactId id) => Revisions.LastOrDefault(revision => revision.Fact.Id == id && revision.To is null);
+    public Revision? Current(FactId id) => Targets(id).Select(target => Revisions[target]).LastOrDefault(revision => revision.To is null);
 }

@@ -8,17 +8,23 @@ namespace Bot.Core.Questions.Answering;
 /// <summary>A question with all that was found for it: what the answering rules look at.</summary>
 internal sealed class Case
 {
-    private readonly HashSet<int> live;
+    /// <summary>Words alone do not say who did it: a fact of the party asked about stands before others by this much.</summary>
+    private const float OfSubject = 0.05f;
+
+    private readonly InForce inForce;
+    private readonly Lazy<Dictionary<int, Found>> byTarget;
 
     public Case(StorySnapshot story, Question question)
     {
         (Story, Question) = (story, question);
-        live = [.. Live(story, question.AsOf)];
-        var (facts, gaps) = FactRanker.Rank(question, story.Index, target => live.Contains(target) || IsEnded(target));
-        Facts = [.. facts.Where(match => live.Contains(match.Target)).Select(Found)];
-        Ended = [.. facts.Where(match => !live.Contains(match.Target)).Select(Found)];
+        inForce = new InForce(story, question.AsOf);
+        var (facts, gaps) = FactRanker.Rank(question, story.Index, target => inForce.Holds(target) || inForce.HasEnded(target));
+        var found = facts.Select(match => new Found(match.Target, story.Revisions[match.Target], Structured(match), match)).ToList();
+        Facts = [.. found.Where(fact => inForce.Holds(fact.Target)).OrderByDescending(fact => fact.Score)];
+        Ended = [.. found.Where(fact => !inForce.Holds(fact.Target))];
         Gap = gaps.Count > 0 ? gaps[0] : null;
         Passages = PassageRanker.Rank(question, story.Index);
+        byTarget = new(() => Facts.ToDictionary(fact => fact.Target));
     }
 
     public StorySnapshot Story { get; }
@@ -41,13 +47,20 @@ internal sealed class Case
     public IReadOnlyList<string> Unknown => [.. Question.Terms.Where(term => term.IsName && !Spoken(term)).Select(term => term.Shown)];
 
     /// <summary>All facts in force, in the order of the story.</summary>
-    public IEnumerable<Found> All() => Order(live.Select(target => Find(target)));
+    public IEnumerable<Found> All()
+    {
+        for (var target = 0; target < Story.Revisions.Count; target++)
+        {
+            if (inForce.Holds(target))
+            {
+                yield return Find(target);
+            }
+        }
+    }
 
+    /// <summary>The fact in force of this id; null when there is none.</summary>
     public Found? Find(FactId id) =>
-        Book.Find(id) is { } fact
-        && live.Where(target => Story.Revisions[target].Fact.Id == fact.Id).Select(target => (int?)target).FirstOrDefault() is { } at
-            ? Find(at)
-            : null;
+        Book.Find(id) is { } fact && inForce.Of(fact.Id) is { } target ? Find(target) : null;
 
     /// <summary>Whether the story holds any word for the term.</summary>
     public bool Spoken(Term term) => term.Alternatives.Any(alternative => Story.Index.Speaks(alternative.Term));
@@ -59,45 +72,18 @@ internal sealed class Case
     public bool SaidBy(Fact fact, EntityId entity) =>
         fact.Speaker is Speaker.People people && people.Ids.Any(voice => voice == entity || Book[voice].Of == entity);
 
-    public IEnumerable<Found> Order(IEnumerable<Found> facts) => facts.OrderBy(found => found.Target);
+    public static IEnumerable<Found> Order(IEnumerable<Found> facts) => facts.OrderBy(found => found.Target);
 
     private static IEnumerable<EntityId> Voices(Fact fact) =>
         fact.Speaker is Speaker.People people ? people.Ids.Concat(fact.Actors) : fact.Actors;
 
     private Found Find(int target) =>
-        Facts.FirstOrDefault(found => found.Target == target) ?? new Found(target, Story.Revisions[target], 0, null);
+        byTarget.Value.TryGetValue(target, out var found) ? found : new Found(target, Story.Revisions[target], 0, null);
 
-    private Found Found(Match match) => new(match.Target, Story.Revisions[match.Target], Structured(match), match);
-
-    /// <summary>Words alone do not say who did it: a fact of the party asked about stands before others.</summary>
-    private float Structured(Match match)
-    {
-        if (Question.Subject is not { } subject)
-        {
-            return match.Score;
-        }
-
-        return By(Story.Revisions[match.Target].Fact, subject.Id) ? Math.Min(1, match.Score + 0.06f) : match.Score - 0.06f;
-    }
-
-    private bool IsEnded(int target) => Story.Revisions[target] is { To: null, Fact.Ended: not null };
-
-    private static IEnumerable<int> Live(StorySnapshot story, AsOf asOf)
-    {
-        var position = asOf.Known is { } known ? story.PositionBy(known) : story.Position;
-        for (var i = 0; i < story.Revisions.Count; i++)
-        {
-            var revision = story.Revisions[i];
-            var inForce = position is { } at
-                ? revision.HeldAt(at)
-                : revision.From == story.History[0].Position && revision.Fact.SaidBy is { } said && said <= asOf.Known;
-            var happened = asOf.Happened is not { } day || (revision.Fact.SaidBy is { } by && by <= day);
-            if (inForce && happened && revision.Fact.Ended is null)
-            {
-                yield return i;
-            }
-        }
-    }
+    private float Structured(Match match) =>
+        Question.Subject is not { } subject ? match.Score
+        : By(Story.Revisions[match.Target].Fact, subject.Id) ? Math.Min(1, match.Score + OfSubject)
+        : match.Score - OfSubject;
 }
 
 /// <summary>A fact with its score for the question; no match when a rule brought it in for its links.</summary>

@@ -41,11 +41,15 @@ public sealed class StoryIndex
         (Facts, Views) = new FactViews(this).Build();
         (Passages, PassageList) = PassageTexts.Build(this);
         Kin = new Kindred(Terms);
+        Targets = Enumerable.Range(0, revisions.Count).ToLookup(target => revisions[target].Fact.Id);
     }
 
     public FactBook Book { get; }
     public IReadOnlyList<Revision> Revisions { get; }
     public Lexicon Lexicon { get; }
+
+    /// <summary>The numbers of each fact's revisions, oldest first.</summary>
+    public ILookup<FactId, int> Targets { get; }
     public TermTable Terms { get; }
 
     /// <summary>The words of concepts, of ways of asking, of entities.</summary>
