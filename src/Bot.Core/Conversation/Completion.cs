@@ -61,8 +61,9 @@ public static class Completion
             entry
                 .Options.Select(o => (o, At: line.LastIndexOf($"{o.Name}:", StringComparison.OrdinalIgnoreCase)))
                 .Where(pair => pair.At >= 0)
-                .MaxBy(pair => pair.At)
-                .o
+                .OrderByDescending(pair => pair.At)
+                .Select(pair => pair.o)
+                .FirstOrDefault()
             ?? entry.Options.FirstOrDefault(o => o.Rest);
         if (option is null || story is null)
         {
