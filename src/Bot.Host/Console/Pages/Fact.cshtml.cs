@@ -54,8 +54,11 @@ internal sealed class FactModel(Reading reading) : StoryPage(reading)
             null => other.Value,
             Account => "an account, shown with the other side\u2019s",
             { Ended.How: EndingKind.Retracted } => "a statement that was withdrawn",
-            { } fact => Reading.Presenter.Attributed(fact),
+            { } fact => Line(fact),
         };
+
+    /// <summary>A fact in one line, with its speaker and how it stands.</summary>
+    private string Line(Fact fact) => $"{Reading.Presenter.Attributed(fact)} ({Reading.Presenter.Attribution(fact).StatusWords})";
 
     private FactState State(Revision revision, Revision? before, StorySnapshot snapshot)
     {
@@ -63,8 +66,7 @@ internal sealed class FactModel(Reading reading) : StoryPage(reading)
         var changed = before is null ? [] : FactContent.Differences(before.Fact, revision.Fact);
 
         // One side of a pair is not told alone, and what was taken back is not told again.
-        var told =
-            Gone is null && revision.To is not null && revision.Fact is not Account ? Reading.Presenter.Attributed(revision.Fact) : null;
+        var told = Gone is null && revision.To is not null && revision.Fact is not Account ? Line(revision.Fact) : null;
         return new FactState(revision.Number, written?.At, written?.Reason ?? "", changed, told, revision.To is null);
     }
 }
