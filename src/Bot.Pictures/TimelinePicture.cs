@@ -20,10 +20,11 @@ public static class TimelinePicture
     private const float RowGap = 26;
 
     /// <summary>Draws the entries in the order given, those without a date in a section of their own; the same input gives the same bytes.</summary>
-    public static byte[] Png(IReadOnlyList<TimelineEntry> entries, string title, PictureTheme theme)
+    /// <param name="foot">Which sources and how old, since a picture travels without the page it stood on; null where nothing is said.</param>
+    public static byte[] Png(IReadOnlyList<TimelineEntry> entries, string title, string? foot, PictureTheme theme)
     {
         var palette = Palette.Of(theme);
-        var blocks = Blocks(TimelineRows.Of(entries), title, palette).ToList();
+        var blocks = Blocks(TimelineRows.Of(entries), title, foot, palette).ToList();
         var height = (int)MathF.Ceiling(Margin + blocks.Sum(block => block.Height) + Margin - RowGap);
         using var surface = SKSurface.Create(new SKImageInfo(Width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         surface.Canvas.Clear(palette.Paper);
@@ -39,7 +40,7 @@ public static class TimelinePicture
         return png.ToArray();
     }
 
-    private static IEnumerable<Block> Blocks(TimelineRows rows, string title, Palette palette)
+    private static IEnumerable<Block> Blocks(TimelineRows rows, string title, string? foot, Palette palette)
     {
         yield return Headline(title, palette);
         if (rows.Dated.Count + rows.Undated.Count == 0)
@@ -72,6 +73,11 @@ public static class TimelinePicture
         if (rows.Left > 0)
         {
             yield return Note($"\u2026 and {rows.Left} more. The text lists all of them.", palette);
+        }
+
+        if (foot is not null)
+        {
+            yield return Foot(foot, palette);
         }
     }
 
@@ -110,6 +116,19 @@ public static class TimelinePicture
     {
         var text = TextBlock.Wrap(words, TextWidth, 17, palette.Muted);
         return new Block(text.Height + RowGap, (canvas, y) => text.Draw(canvas, TextLeft, y));
+    }
+
+    private static Block Foot(string words, Palette palette)
+    {
+        var text = TextBlock.Wrap(words, Width - (2 * Margin), 15, palette.Muted);
+        return new Block(
+            text.Height + 14 + RowGap,
+            (canvas, y) =>
+            {
+                Line(canvas, Margin, y, Width - Margin, y, palette.Rule, 1);
+                text.Draw(canvas, Margin, y + 14);
+            }
+        );
     }
 
     private static Block Row(TimelineEntry entry, string date, bool rail, Palette palette)

@@ -15,8 +15,8 @@ public sealed class TimelinePictureTests
     [MemberData(nameof(Themes))]
     public void It_is_a_png_of_the_width_given_and_a_height_by_content(PictureTheme theme)
     {
-        var few = TimelinePicture.Png([Entry("2031-05-02")], "A small story", theme);
-        var more = TimelinePicture.Png([.. Enumerable.Repeat(Entry("2031-05-02"), 10)], "A small story", theme);
+        var few = TimelinePicture.Png([Entry("2031-05-02")], "A small story", null, theme);
+        var more = TimelinePicture.Png([.. Enumerable.Repeat(Entry("2031-05-02"), 10)], "A small story", null, theme);
 
         few[..8].ShouldBe(Signature);
         Size(few).Width.ShouldBe(TimelinePicture.Width);
@@ -27,41 +27,50 @@ public sealed class TimelinePictureTests
     public void The_same_input_gives_the_same_bytes_also_side_by_side()
     {
         TimelineEntry[] entries = [Entry("2031-05-02", isNew: true), Entry("2031-05"), Entry(null)];
-        var first = TimelinePicture.Png(entries, "A small story", PictureTheme.Light);
+        var first = TimelinePicture.Png(entries, "A small story", null, PictureTheme.Light);
 
         Enumerable
             .Range(0, 8)
             .AsParallel()
-            .Select(_ => TimelinePicture.Png(entries, "A small story", PictureTheme.Light))
+            .Select(_ => TimelinePicture.Png(entries, "A small story", null, PictureTheme.Light))
             .ShouldAllBe(again => again.SequenceEqual(first));
     }
 
     [Fact]
     public void The_themes_differ_in_their_paper()
     {
-        Corner(TimelinePicture.Png([], "A small story", PictureTheme.Light)).Red.ShouldBeGreaterThan((byte)200);
-        Corner(TimelinePicture.Png([], "A small story", PictureTheme.Dark)).Red.ShouldBeLessThan((byte)60);
+        Corner(TimelinePicture.Png([], "A small story", null, PictureTheme.Light)).Red.ShouldBeGreaterThan((byte)200);
+        Corner(TimelinePicture.Png([], "A small story", null, PictureTheme.Dark)).Red.ShouldBeLessThan((byte)60);
     }
 
     [Fact]
     public void No_entries_still_give_a_picture_that_says_so() =>
-        HasInk(TimelinePicture.Png([], "A small story", PictureTheme.Light)).ShouldBeTrue();
+        HasInk(TimelinePicture.Png([], "A small story", null, PictureTheme.Light)).ShouldBeTrue();
+
+    [Fact]
+    public void The_foot_stands_under_the_entries()
+    {
+        var bare = TimelinePicture.Png([Entry("2031-05-02")], "A small story", null, PictureTheme.Light);
+
+        Size(TimelinePicture.Png([Entry("2031-05-02")], "A small story", "Our note on a page.", PictureTheme.Light))
+            .Height.ShouldBeGreaterThan(Size(bare).Height);
+    }
 
     [Fact]
     public void Text_leaves_ink_without_any_font_of_the_machine()
     {
-        var blank = Ink(TimelinePicture.Png([Entry("2031-05-02") with { Says = "" }], "A small story", PictureTheme.Light));
+        var blank = Ink(TimelinePicture.Png([Entry("2031-05-02") with { Says = "" }], "A small story", null, PictureTheme.Light));
 
-        Ink(TimelinePicture.Png([Entry("2031-05-02")], "A small story", PictureTheme.Light)).ShouldBeGreaterThan(blank + 500);
+        Ink(TimelinePicture.Png([Entry("2031-05-02")], "A small story", null, PictureTheme.Light)).ShouldBeGreaterThan(blank + 500);
     }
 
     [Fact]
     public void Five_hundred_entries_are_cut_to_forty_and_a_remark()
     {
         var entries = Enumerable.Range(0, 500).Select(_ => Entry("2031-05-02")).ToList();
-        var forty = Size(TimelinePicture.Png([.. entries.Take(40)], "A small story", PictureTheme.Light)).Height;
+        var forty = Size(TimelinePicture.Png([.. entries.Take(40)], "A small story", null, PictureTheme.Light)).Height;
 
-        Size(TimelinePicture.Png(entries, "A small story", PictureTheme.Light)).Height.ShouldBeInRange(forty + 10, forty + 100);
+        Size(TimelinePicture.Png(entries, "A small story", null, PictureTheme.Light)).Height.ShouldBeInRange(forty + 10, forty + 100);
     }
 
     [Fact]
@@ -74,8 +83,8 @@ public sealed class TimelinePictureTests
         rows.Undated.ShouldBeEmpty();
         rows.Left.ShouldBe(22);
         TimelinePicture
-            .Png([Entry("2031-05-02", isNew: true)], "A small story", PictureTheme.Light)
-            .ShouldNotBe(TimelinePicture.Png([Entry("2031-05-02")], "A small story", PictureTheme.Light));
+            .Png([Entry("2031-05-02", isNew: true)], "A small story", null, PictureTheme.Light)
+            .ShouldNotBe(TimelinePicture.Png([Entry("2031-05-02")], "A small story", null, PictureTheme.Light));
     }
 
     [Fact]
@@ -85,7 +94,14 @@ public sealed class TimelinePictureTests
 
         block.Lines.Count.ShouldBe(5);
         block.Lines[^1].ShouldEndWith("\u2026");
-        Size(TimelinePicture.Png([Entry("2031-05-02") with { Says = new string('w', 100_000) }], new string('m', 5_000), PictureTheme.Dark))
+        Size(
+            TimelinePicture.Png(
+                [Entry("2031-05-02") with { Says = new string('w', 100_000) }],
+                new string('m', 5_000),
+                null,
+                PictureTheme.Dark
+            )
+        )
             .Height.ShouldBeLessThan(1_000);
     }
 
@@ -109,7 +125,14 @@ public sealed class TimelinePictureTests
     [InlineData("\u0000\u0001\u202E\u2066")]
     [InlineData("")]
     public void Text_of_any_kind_is_drawn_without_a_fault(string text) =>
-        Size(TimelinePicture.Png([new TimelineEntry(new FactId("x"), null, text, text, text, text, IsNew: true)], text, PictureTheme.Light))
+        Size(
+            TimelinePicture.Png(
+                [new TimelineEntry(new FactId("x"), null, text, text, text, text, IsNew: true)],
+                text,
+                text,
+                PictureTheme.Light
+            )
+        )
             .Width.ShouldBe(1_000);
 
     private static TimelineEntry Entry(string? on, bool isNew = false) =>

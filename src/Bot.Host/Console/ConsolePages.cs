@@ -48,6 +48,7 @@ public static class ConsolePages
             }
         );
         app.MapRazorPages();
+        app.MapFallbackToPage("/Nowhere");
         app.MapTimelinePicture();
         return app;
     }

@@ -28,5 +28,9 @@ internal sealed record Exchange(string? Typed, Reply Reply, Reading Reading)
         };
 }
 
+/// <summary>A command that can be had by pressing it.</summary>
+/// <param name="IsLink">Among text, rather than a button of its own.</param>
+internal sealed record SayView(string Command, string Words, Reading Reading, bool IsLink = false);
+
 /// <summary>One part of a reply with what its view needs around it.</summary>
 internal sealed record PartView(Part Part, Reading Reading, string? Since = null);

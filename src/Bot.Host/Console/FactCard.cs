@@ -12,57 +12,45 @@ internal sealed record FactCard
     public required int Revision { get; init; }
     public required FactKind Kind { get; init; }
     public required string Says { get; init; }
+
+    /// <summary>Null too where the statement itself gives the words.</summary>
     public required string? Quote { get; init; }
     public required string? Scope { get; init; }
     public required Attribution Attribution { get; init; }
     public required Reading Reading { get; init; }
 
-    /// <summary>Links and the ways people ask, as in the facts browser.</summary>
-    public bool Full { get; init; }
-
     /// <summary>The class of the chip: the status, or the kind where that says more.</summary>
     public string Chip => Kind is FactKind.NonAnswer or FactKind.Account ? Vocabulary.Word(Kind) : Vocabulary.Word(Attribution.Status);
 
-    public Fact? Fact => Reading.Story?.Book.Find(Id);
-
-    public static FactCard Of(FactPart part, Reading reading, bool full = false) =>
+    public static FactCard Of(FactPart part, Reading reading) =>
         new()
         {
             Id = part.Id,
             Revision = part.Revision,
             Kind = part.Kind,
             Says = part.Says,
-            Quote = part.Quote,
+            Quote = Unsaid(part.Quote, part.Says),
             Scope = part.Scope,
             Attribution = part.Attribution,
             Reading = reading,
-            Full = full,
         };
 
     /// <summary>One side of a pair; only the view of a pair asks for it.</summary>
-    public static FactCard Of(AccountSide side, Reading reading, bool full = false) =>
+    public static FactCard Of(AccountSide side, Reading reading) =>
         new()
         {
             Id = side.Id,
             Revision = side.Revision,
             Kind = FactKind.Account,
             Says = side.Says,
-            Quote = side.Quote,
+            Quote = Unsaid(side.Quote, side.Says),
             Scope = side.Scope,
             Attribution = side.Attribution,
             Reading = reading,
-            Full = full,
         };
 
-    /// <summary>What a linked fact is called where its card is not shown: an account is not told without the other side's.</summary>
-    public string Told(FactId other) =>
-        Reading.Story?.Book.Find(other) switch
-        {
-            null => other.Value,
-            Account => "an account, shown with the other side\u2019s",
-            { Ended.How: EndingKind.Retracted } => "a statement that was withdrawn",
-            { } fact => Reading.Presenter.Attributed(fact),
-        };
+    private static string? Unsaid(string? quote, string says) =>
+        quote is not null && says.Contains(quote, StringComparison.Ordinal) ? null : quote;
 }
 
 /// <summary>What is said about a source under a card: its name, whether we have read it, and the very sentences.</summary>

@@ -7,8 +7,8 @@ namespace Bot.Host.Console;
 /// <summary>The console's own labels.</summary>
 internal static class ReplyWords
 {
-    /// <summary>The label over a reply, and the class that goes with it.</summary>
-    public static (string Words, string Class) Kicker(Reply reply) =>
+    /// <summary>The label over a reply, null where its first line says enough, and the class that goes with it.</summary>
+    public static (string? Words, string Class) Kicker(Reply reply) =>
         reply switch
         {
             AnswerReply { Answer.Shape: Shape.Overview } => ("Overview", "answered"),
@@ -19,12 +19,11 @@ internal static class ReplyWords
             AnswerReply => ("Not in our sources", "abstained"),
             Bot.Core.Conversation.Timeline => ("Timeline", "notice"),
             History => ("What changed", "notice"),
-            Listing => ("List", "notice"),
-            Refusal or Choices => ("Not understood", "abstained"),
-            _ => ("Notice", "notice"),
+            Refusal or Choices => ("That did not work", "abstained"),
+            _ => (null, "notice"),
         };
 
-    public static string Kind(FactKind kind) => Capital(Vocabulary.Word(kind).Replace('-', ' '));
+    public static string Kind(FactKind kind) => Capital(Vocabulary.Word(kind));
 
     public static string Status(FactStatus status) =>
         status switch

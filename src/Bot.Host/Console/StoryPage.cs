@@ -14,6 +14,12 @@ internal abstract class StoryPage(Reading reading) : PageModel
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        if (context.HandlerMethod is null)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
         Reading.Open(HttpContext.Request.HasFormContentType ? null : HttpContext.Request.Query["story"].ToString());
         if (Reading.Story is null && !ManagesWithout)
         {

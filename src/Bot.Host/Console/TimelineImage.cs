@@ -29,20 +29,21 @@ internal static class TimelineImage
         }
 
         var day = string.IsNullOrEmpty(since) ? null : EventDate.TryParse(since);
-        var entries = desk.Handle(new Command.ShowTimeline(day), reading.Named) is Timeline timeline ? timeline.Entries : [];
+        var reply = desk.Handle(new Command.ShowTimeline(day), reading.Named);
+        var entries = reply is Timeline timeline ? timeline.Entries : [];
         var colours = string.Equals(theme, "dark", StringComparison.OrdinalIgnoreCase) ? PictureTheme.Dark : PictureTheme.Light;
-        var tag = Tag(snapshot.Story.Title, entries, colours);
+        var tag = Tag($"{snapshot.Story.Title}\n{reply.Foot}", entries, colours);
         context.Response.Headers.CacheControl = "private, no-cache";
 
         // Drawing costs more than all else here, so a browser that has the picture is told before it is drawn.
         return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))
             ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.File(TimelinePicture.Png(entries, snapshot.Story.Title, colours), "image/png", entityTag: tag);
+            : Results.File(TimelinePicture.Png(entries, snapshot.Story.Title, reply.Foot, colours), "image/png", entityTag: tag);
     }
 
-    private static EntityTagHeaderValue Tag(string title, IEnumerable<TimelineEntry> entries, PictureTheme theme)
+    private static EntityTagHeaderValue Tag(string around, IEnumerable<TimelineEntry> entries, PictureTheme theme)
     {
-        var content = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{theme}\n{title}\n").AppendJoin('\n', entries);
+        var content = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{theme}\n{around}\n").AppendJoin('\n', entries);
         return new EntityTagHeaderValue(
             $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())).AsSpan(0, 12))}\""
         );

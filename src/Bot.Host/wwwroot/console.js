@@ -127,10 +127,11 @@
   document.addEventListener("htmx:after:swap", (event) => {
     const headline = document.querySelector("#transcript .exchange .headline");
     if (!headline) return;
-    announce.textContent = headline.textContent;
     if (event.target === form) {
       input.value = "";
+      announce.textContent = headline.textContent;
     } else {
+      // The focus is what makes a screen reader read it here; said twice it would be noise.
       headline.focus({ preventScroll: true });
     }
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -11,6 +11,9 @@ internal sealed class FactModel(Reading reading) : StoryPage(reading)
     public FactId Id { get; private set; }
     public IReadOnlyList<Part> Parts { get; private set; } = [];
 
+    public IReadOnlyList<Link> Links { get; private set; } = [];
+    public IReadOnlyList<string> Asked { get; private set; } = [];
+
     /// <summary>Why there is nothing to show; null when there is.</summary>
     public string? Gone { get; private set; }
     public IReadOnlyList<FactState> States { get; private set; } = [];
@@ -33,10 +36,29 @@ internal sealed class FactModel(Reading reading) : StoryPage(reading)
             : last.Fact.Ended is { How: EndingKind.Retracted } ended
                 ? $"The source took this back on {Reading.Day(ended.On)}: {ended.Reason}"
             : null;
-        Parts = Gone is null ? Reading.Presenter.Parts([last]) : [];
+        if (Gone is null)
+        {
+            Parts = Reading.Presenter.Parts([last]);
+            Links = [.. last.Fact.Links.Where(link => link.Kind != LinkKind.PairsWith)];
+            Asked = last.Fact.Asked;
+        }
+
         States = [.. revisions.Select((revision, i) => State(revision, i == 0 ? null : revisions[i - 1], snapshot)).Reverse()];
         return Page();
     }
+
+    /// <summary>What a linked fact is called where its card is not shown: an account is not told without the other side's.</summary>
+    public string Told(FactId other) =>
+        Reading.Story!.Book.Find(other) switch
+        {
+            null => other.Value,
+            Account => "an account, shown with the other side\u2019s",
+            { Ended.How: EndingKind.Retracted } => "a statement that was withdrawn",
+            { } fact => Line(fact),
+        };
+
+    /// <summary>A fact in one line, with its speaker and how it stands.</summary>
+    private string Line(Fact fact) => $"{Reading.Presenter.Attributed(fact)} ({Reading.Presenter.Attribution(fact).StatusWords})";
 
     private FactState State(Revision revision, Revision? before, StorySnapshot snapshot)
     {
@@ -44,8 +66,7 @@ internal sealed class FactModel(Reading reading) : StoryPage(reading)
         var changed = before is null ? [] : FactContent.Differences(before.Fact, revision.Fact);
 
         // One side of a pair is not told alone, and what was taken back is not told again.
-        var told =
-            Gone is null && revision.To is not null && revision.Fact is not Account ? Reading.Presenter.Attributed(revision.Fact) : null;
+        var told = Gone is null && revision.To is not null && revision.Fact is not Account ? Line(revision.Fact) : null;
         return new FactState(revision.Number, written?.At, written?.Reason ?? "", changed, told, revision.To is null);
     }
 }

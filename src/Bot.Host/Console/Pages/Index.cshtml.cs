@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Bot.Core.Conversation;
+using Bot.Core.Facts;
 using Bot.Core.Questions.Answering;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,6 +9,9 @@ namespace Bot.Host.Console.Pages;
 /// <summary>The front page: a line to ask in, and what was answered. The transcript lives in the browser's page and nowhere else.</summary>
 internal sealed class IndexModel(Desk desk, Reading reading) : StoryPage(reading)
 {
+    private const int MostExamples = 4;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
     /// <summary>What the page shows first: the story so far, or the answer to a form that was posted without the script.</summary>
     public Exchange? First { get; private set; }
 
@@ -36,17 +41,29 @@ internal sealed class IndexModel(Desk desk, Reading reading) : StoryPage(reading
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Show(Exchange exchange)
     {
         First = exchange;
-        var facts = Reading.Story is null ? [] : Reading.Current.Where(revision => revision.Fact.Asked.Count > 0).ToList();
-        const int most = 5;
+        var facts = Reading.Story is null
+            ? []
+            : Reading.Current.Where(revision => revision.Fact is { Asked.Count: > 0 } and not Account).ToList();
+        var most = Math.Min(MostExamples, facts.Count);
         Examples =
         [
             .. Enumerable
-                .Range(0, Math.Min(most, facts.Count))
-                .Select(i => facts[i * facts.Count / Math.Min(most, facts.Count)].Fact.Asked[0])
-                .Distinct(StringComparer.OrdinalIgnoreCase),
+                .Range(0, most)
+                .Select(i => facts[i * facts.Count / most].Fact.Asked[0])
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Select(Written),
         ];
         return Page();
     }
+
+    /// <summary>The ways people ask are kept in small letters; here they stand as a question, with names as names.</summary>
+    private string Written(string asked) =>
+        ReplyWords.Capital(
+            Reading.Story!.Book.Entities.Aggregate(
+                asked,
+                (text, entity) => Regex.Replace(text, $@"\b{Regex.Escape(entity.Name)}\b", entity.Name, RegexOptions.IgnoreCase, Patience)
+            )
+        ) + (asked.EndsWith('?') ? "" : "?");
 
     /// <summary>A form that cannot be read is an empty one.</summary>
     private async Task<IFormCollection> Form()
