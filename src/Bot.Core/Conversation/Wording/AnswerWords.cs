@@ -37,8 +37,12 @@ internal static class AnswerWords
             Slot.Number => "Our sources give no number for that.",
             Slot.Place => "Our sources do not say where.",
             Slot.Name => "Our sources give no name for that.",
+            Slot.Manner => "Our sources do not say how.",
             _ => "Our sources give no cause for that in so many words.",
         };
+
+    public static string NothingLater(DateOnly? last) =>
+        last is { } day ? $"Nothing after {DateWords.Day(day)} is in our sources." : "Nothing later is in our sources.";
 
     public static string OpenDate(EventDate date) => $"{Names.Capital(DateWords.Event(date))}; the day itself is not given.";
 

@@ -44,7 +44,7 @@ internal sealed class Case
     public Found? Top => Facts.Count > 0 ? Facts[0] : null;
 
     /// <summary>Names and numbers of the question that the story nowhere holds.</summary>
-    public IReadOnlyList<string> Unknown => [.. Question.Terms.Where(term => term.IsName && !Spoken(term)).Select(term => term.Shown)];
+    public IReadOnlyList<string> Unknown => [.. Question.Terms.Where(IsUnknown).Select(term => term.Shown)];
 
     /// <summary>All facts in force, in the order of the story.</summary>
     public IEnumerable<Found> All()
@@ -53,17 +53,19 @@ internal sealed class Case
         {
             if (inForce.Holds(target))
             {
-                yield return Find(target);
+                yield return At(target);
             }
         }
     }
 
-    /// <summary>The fact in force of this id; null when there is none.</summary>
-    public Found? Find(FactId id) =>
-        Book.Find(id) is { } fact && inForce.Of(fact.Id) is { } target ? Find(target) : null;
+    /// <summary>Whether a revision is in force for this question.</summary>
+    public bool Counts(int target) => inForce.Holds(target);
 
-    /// <summary>Whether the story holds any word for the term.</summary>
-    public bool Spoken(Term term) => term.Alternatives.Any(alternative => Story.Index.Speaks(alternative.Term));
+    /// <summary>The fact in force of this id; null when there is none.</summary>
+    public Found? Find(FactId id) => Book.Find(id) is { } fact && inForce.Of(fact.Id) is { } target ? At(target) : null;
+
+    /// <summary>Whether the story itself holds any word for the term.</summary>
+    public bool Spoken(Term term) => term.Alternatives.Any(alternative => Story.Index.Says(alternative.Term));
 
     /// <summary>Whether the fact is said or done by the entity, or by somebody who belongs to it.</summary>
     public bool By(Fact fact, EntityId entity) => Voices(fact).Any(voice => voice == entity || Book[voice].Of == entity);
@@ -77,8 +79,11 @@ internal sealed class Case
     private static IEnumerable<EntityId> Voices(Fact fact) =>
         fact.Speaker is Speaker.People people ? people.Ids.Concat(fact.Actors) : fact.Actors;
 
-    private Found Find(int target) =>
+    public Found At(int target) =>
         byTarget.Value.TryGetValue(target, out var found) ? found : new Found(target, Story.Revisions[target], 0, null);
+
+    private bool IsUnknown(Term term) =>
+        term.Entity is null && (term.IsName || Story.Index.Lexicon.Names.Contains(term.Shown)) && !Spoken(term);
 
     private float Structured(Match match) =>
         Question.Subject is not { } subject ? match.Score

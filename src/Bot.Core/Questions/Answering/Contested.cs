@@ -5,10 +5,16 @@ namespace Bot.Core.Questions.Answering;
 /// <summary>A contested description was asked about: both accounts, whichever side the question took, and no verdict.</summary>
 internal static class Contested
 {
+    /// <summary>How far behind the best fact an account may be whose own words were used.</summary>
+    private const float Behind = 0.12f;
+
     public static Draft? Apply(Case found)
     {
-        var touched = found.Facts.Take(4).FirstOrDefault(fact => fact.Fact is Account && IsAskedFor(found, fact));
-        if (touched?.Fact is not Account account || found.Find(account.Other) is not { } other)
+        if (
+            found.Facts.Take(6).FirstOrDefault(fact => fact.Fact is Account && IsAskedFor(found, fact))
+                is not { Fact: Account account } touched
+            || found.Find(account.Other) is not { } other
+        )
         {
             return null;
         }
@@ -23,22 +29,28 @@ internal static class Contested
         return Draft.Partly(new Shape.AccountsDiffer(first.Scored, second.Scored), [first, second, .. beside], touched.Score);
     }
 
-    /// <summary>The account's own words were used, not only the names of those it speaks of.</summary>
+    /// <summary>The account comes first of all facts, or a word was used that no fact but the two accounts holds.</summary>
     private static bool IsAskedFor(Case found, Found fact)
     {
-        var match = fact.Match!;
-        var best = found.Facts[0].Score;
-        if (fact.Score < best - 0.15f || fact.Score < Thresholds.Near)
-        {
-            return false;
-        }
+        var (score, best) = (fact.Score, found.Facts[0].Score);
+        var gap = found.Gap?.Score ?? 0;
+        return score >= Thresholds.Near
+            && ((score >= Math.Max(best, gap) && score >= Thresholds.Answers) || (score >= best - Behind && UsesItsOwnWord(found, fact)));
+    }
 
+    private static bool UsesItsOwnWord(Case found, Found account)
+    {
+        var match = account.Match!;
         for (var i = 0; i < found.Question.Terms.Count; i++)
         {
-            var term = found.Question.Terms[i];
-            if (term.Entity is null && match.Credits[i] >= 0.7f && found.Story.Index.Facts.Frequency(term.Alternatives[0].Term) <= 30)
+            var at = i;
+            if (
+                found.Question.Terms[i].Entity is null
+                && match.OwnCredits[i] >= 0.7f
+                && found.Facts.All(fact => fact.Fact is Account || fact.Match!.OwnCredits[at] < 0.7f)
+            )
             {
-                return fact.Score >= Thresholds.Answers - 0.1f || match.OwnCredits[i] >= 0.7f;
+                return true;
             }
         }
 

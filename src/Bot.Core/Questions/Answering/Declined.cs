@@ -9,7 +9,8 @@ internal static class Declined
     {
         if (
             found.Question.Subject is not { } subject
-            || found.Top is { Score: >= Thresholds.Answers } top && found.By(top.Fact, subject.Id)
+            || found.Top is { Match.Coverage: >= Thresholds.Covers }
+            || (found.Top is { Score: >= Thresholds.Answers } top && found.By(top.Fact, subject.Id))
         )
         {
             return null;

@@ -69,6 +69,9 @@ internal static class Thresholds
     /// <summary>A fact that holds this share of a yes-or-no question answers it.</summary>
     public const float Covers = 0.75f;
 
+    /// <summary>The same for a question that only wants to be told it is right.</summary>
+    public const float CoversLeading = 0.9f;
+
     /// <summary>A way of asking for the same sort of thing this like the question says that the fact holds it.</summary>
     public const float SlotAsked = 0.55f;
 

@@ -1,15 +1,20 @@
 namespace Bot.Core.Questions.Answering;
 
-/// <summary>No fact fits: the sentence of a document that does, quoted as such.</summary>
+/// <summary>No fact fits: the sentence of a document that does, quoted as such. A sentence that facts rest on is theirs to tell.</summary>
 internal static class FromPassages
 {
     public static Draft? Apply(Case found)
     {
-        if (found.Passages.Count == 0 || found.Passages[0].Coverage < Thresholds.Passage)
+        if (found.Passages.Count == 0 || found.Passages[0] is not { Coverage: >= Thresholds.Passage } best)
         {
             return null;
         }
 
-        return Draft.Answered(new Shape.FromPassage(), [], found.Passages[0].Coverage);
+        var passage = found.Story.Index.PassageList[best.Number];
+        return found.Book.Facts.Any(fact =>
+            fact.RestsOn.Any(evidence => evidence.Passage.Start == passage.Start && evidence.Seed == passage.Seed)
+        )
+            ? null
+            : Draft.Answered(new Shape.FromPassage(), [], best.Coverage);
     }
 }

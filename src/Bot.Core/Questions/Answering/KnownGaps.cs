@@ -1,4 +1,4 @@
-using Bot.Core.Questions.Understanding;
+using Bot.Core.Facts;
 
 namespace Bot.Core.Questions.Answering;
 
@@ -9,14 +9,18 @@ internal static class KnownGaps
     {
         if (
             found.Gap is not { Score: >= Thresholds.Gap } gap
-            || gap.Score < (found.Top?.Score ?? 0) + Thresholds.GapMargin
-            || found.Question.Subject is { } subject && HasOwnWord(found, subject.Id, gap.Score)
+            || gap.Score < (found.Top?.Match!.Score ?? 0) + Thresholds.GapMargin
+            || (found.Question.Subject is { } subject && HasOwnWord(found, subject.Id, gap.Score))
         )
         {
             return null;
         }
 
-        var absence = found.Book.Story.Absent[gap.Target];
+        return Of(found, found.Book.Story.Absent[gap.Target]);
+    }
+
+    public static Draft Of(Case found, Absence absence)
+    {
         var nearest = Draft.WithPartners(found, absence.Nearest.Select(id => found.Find(id)).OfType<Found>());
         var shape = new Shape.KnownGap(absence);
         return nearest.Count > 0 && IsPartlyCovered(found)
@@ -25,24 +29,18 @@ internal static class KnownGaps
     }
 
     /// <summary>A fact of the very party asked about, that is as near, goes before a gap.</summary>
-    private static bool HasOwnWord(Case found, Facts.EntityId subject, float gap) =>
-        found.Top is { } top && top.Score >= Thresholds.Answers && top.Score >= gap - 0.02f && found.SaidBy(top.Fact, subject);
+    private static bool HasOwnWord(Case found, EntityId subject, float gap) =>
+        found.Top is { } top && top.Score >= Thresholds.Answers && top.Score >= gap + 0.03f && found.SaidBy(top.Fact, subject);
 
     /// <summary>
     /// What lies near bears on a deed, a cause or a date that was asked about. It does not on what somebody is asked to have said, nor on
-    /// a party that no fact speaks of.
+    /// a party that the story nowhere names.
     /// </summary>
     private static bool IsPartlyCovered(Case found)
     {
         var question = found.Question;
-        return (question.YesNo || question.Slot is Slot.Cause or Slot.Date or Slot.Place)
-            && found.Unknown.Count == 0
-            && !(question.YesNo && question.Means("say"))
-            && !question.Terms.Any(term =>
-                found.Story.Index.Lexicon.Names.Contains(term.Shown) && found.Facts.All(fact => !HoldsTerm(found, fact, term))
-            );
+        return found.Unknown.Count == 0
+            ? (question.YesNo && !question.Means("say")) || question.Slot is Slot.Cause or Slot.Date or Slot.Place
+            : question.Double;
     }
-
-    private static bool HoldsTerm(Case found, Found fact, Term term) =>
-        fact.Match is { } match && match.Credits[found.Question.Terms.ToList().IndexOf(term)] >= 0.7f;
 }

@@ -23,6 +23,12 @@ internal static class NotOursToSay
         return Draft.Abstained(AbstentionReason.OutsideStory, new Shape.NotOursToSay(), [.. spoken, .. silent]);
     }
 
+    /// <summary>A task was set to us, or help of another sort was asked for.</summary>
+    public static Draft? Outside(Case found) =>
+        found.Question.Asks("outside") && found.Top is not { Match.Asked: >= 0.8f }
+            ? Draft.Abstained(AbstentionReason.OutsideStory, new Shape.NothingNear(), [])
+            : null;
+
     private static bool IsResponse(Fact fact) =>
         fact.Linked(LinkKind.RespondsTo).Any() && fact.Kind is FactKind.Response or FactKind.NonAnswer;
 }

@@ -36,7 +36,7 @@ internal static class Premises
         var instead = facts.Where(fact => fact.Fact.Kind == taken).OrderByDescending(fact => fact.Score).Take(3);
         return Draft.Partly(
             new Shape.PremiseFails(stopped ? Premise.SuspendedButExempt : Premise.ExemptButSuspended),
-            [.. turned, .. found.Order(instead)],
+            [.. turned, .. Case.Order(instead)],
             0.8
         );
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Facts;
 using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
 
@@ -18,10 +19,10 @@ internal static partial class Reservations
         ?? NotSaid(found, facts)
         ?? Ageing(found, facts);
 
-    /// <summary>A date, number, place, name or cause was asked for, and the facts hold none.</summary>
-    private static Draft? SlotMissing(Case found, IReadOnlyList<Found> facts)
+    /// <summary>A date, number, place, name, cause or way was asked for, and the best fact holds none.</summary>
+    public static Draft? SlotMissing(Case found, IReadOnlyList<Found> facts)
     {
-        if (found.Question.Slot is not { } slot || facts.Any(fact => Holds(found, fact, slot)))
+        if (found.Question.Slot is not { } slot || Holds(found, facts[0], slot))
         {
             return null;
         }
@@ -30,16 +31,29 @@ internal static partial class Reservations
         return Draft.Partly(new Shape.SlotMissing(slot, ScopeOn(facts, slot)), shown, facts[0].Score * 0.6);
     }
 
-    private static bool Holds(Case found, Found fact, Slot slot) =>
-        (fact.Match is { } match && match.SlotAsked >= Thresholds.SlotAsked)
-        || slot switch
+    private static bool Holds(Case found, Found fact, Slot slot)
+    {
+        var declared = fact.Match is { } match && match.SlotAsked >= Thresholds.SlotAsked;
+        return slot switch
         {
+            Slot.Date when found.Question.Future => declared || fact.Fact.Kind is FactKind.Outlook,
+            Slot.Date => fact.Fact.On is { From: not null } || (fact.Fact.On is null && (declared || fact.Fact.SaidOn is not null)),
+            _ when declared => true,
             Slot.Number => fact.Fact.Figure is not null || Number().IsMatch(Date().Replace(fact.Fact.Says, "")),
-            Slot.Date => fact.Fact.On is { From: not null } || (fact.Fact.On is null && fact.Fact.SaidOn is not null),
-            Slot.Place => fact.Fact.Where is not null || NamesAnotherPlace(found, fact.Fact),
+            Slot.Place => fact.Fact.Where is not null || NamesAnotherPlace(found, fact.Fact) || AnswersWhich(found, fact),
             Slot.Cause => fact.Fact.Linked(LinkKind.Explains).Any(),
-            _ => !found.Question.Asks("naming") || ScopeOn([fact], Slot.Name) is null,
+            Slot.Manner => ScopeOn([fact], Slot.Manner) is null,
+            _ => !found.Question.Asks("naming") || (ScopeOn([fact], Slot.Name) is null && !IsUnnamed(found)),
         };
+    }
+
+    /// <summary>"Which state": the noun stands in the fact's own words, with a name.</summary>
+    private static bool AnswersWhich(Case found, Found fact) =>
+        found.Question.Words.Any(word => word.Normal is "which" or "what") && AnswerType.Fit(found.Question, fact.Fact.Says) == 1;
+
+    /// <summary>A group without a name of its own was asked the name of.</summary>
+    private static bool IsUnnamed(Case found) =>
+        found.Question.Mentions.Any(mention => mention.Entity.Kind is EntityKind.Group && !mention.Entity.Name.Any(char.IsUpper));
 
     private static bool NamesAnotherPlace(Case found, Fact fact) =>
         fact.About.Any(id => found.Book[id].Kind == EntityKind.Place && found.Question.Mentions.All(mention => mention.Entity.Id != id));
@@ -64,7 +78,12 @@ internal static partial class Reservations
         var top = facts[0];
         for (var i = 0; i < terms.Count; i++)
         {
-            if (terms[i].Entity is null && top.Match is { } match && match.Lacked[i] >= 0.7f && match.Credits[i] < 0.3f)
+            if (
+                terms[i].Entity is null
+                && top.Match is { } match
+                && match.Lacked[i] >= 0.7f
+                && (match.Credits[i] < 0.3f || (found.Question.YesNo && match.OwnCredits[i] < 0.3f))
+            )
             {
                 return Draft.Partly(new Shape.NotGiven(Scopes.NotGiven(top.Fact.Scope).First()), facts, top.Score * 0.6);
             }
@@ -77,7 +96,8 @@ internal static partial class Reservations
     private static Draft? NotAll(Case found, IReadOnlyList<Found> facts)
     {
         var top = facts[0].Fact;
-        if (!found.Question.Universal || top.Kind is not (FactKind.Suspension or FactKind.Limit or FactKind.Exemption or FactKind.Finding))
+        var ofParts = top.Kind is FactKind.Suspension or FactKind.Limit or FactKind.Exemption or FactKind.Finding;
+        if (!found.Question.Universal || !(ofParts || found.Question.YesNo))
         {
             return null;
         }
@@ -108,19 +128,31 @@ internal static partial class Reservations
         return Draft.Partly(new Shape.PremiseFails(Premise.NotEstablished), [.. facts, .. support.Take(2)], facts[0].Score * 0.7);
     }
 
-    /// <summary>A word that matters in a yes-or-no question is in none of the facts.</summary>
+    /// <summary>A word that matters is in none of the facts, in a question to be answered by yes or no, or by "which".</summary>
     private static Draft? NotSaid(Case found, IReadOnlyList<Found> facts)
     {
         var question = found.Question;
-        if (!question.YesNo || facts[0].Match!.Coverage >= Thresholds.Covers)
-        {
-            return null;
-        }
+        var (coverage, least) = question.Leading ? (Thresholds.CoversLeading, 0.6f) : (Thresholds.Covers, 0.25f);
+        var missing = question
+            .Terms.Select((term, i) => (term, i))
+            .Where(pair => pair.term.Entity is null && pair.term.Weight >= Heavy && facts.All(fact => fact.Match!.Credits[pair.i] < least))
+            .ToList();
+        var wanting = question.YesNo
+            ? (facts[0].Match!.Coverage < coverage && missing.Count > 0) || !HasContent(question, facts[0])
+            : missing.Any(pair => IsWhich(question, pair.term));
+        return wanting ? Draft.Partly(new Shape.NotSaid(), facts, facts[0].Score * 0.6) : null;
+    }
 
-        var missing = question.Terms.Where(
-            (term, i) => term.Entity is null && term.Weight >= Heavy && facts.All(fact => fact.Match!.Credits[i] < 0.25f)
-        );
-        return missing.Any() ? Draft.Partly(new Shape.NotSaid(), facts, facts[0].Score * 0.6) : null;
+    /// <summary>More than names was asked, and some of it is held.</summary>
+    private static bool HasContent(Question question, Found fact) =>
+        question.Terms.Where((term, i) => term.Entity is null && fact.Match!.Credits[i] >= 0.5f).Any();
+
+    /// <summary>The word is what "which" asks for.</summary>
+    private static bool IsWhich(Question question, Term term)
+    {
+        var words = question.Words.ToList();
+        var which = words.FindIndex(word => word.Normal == "which");
+        return which >= 0 && words.Skip(which + 1).Take(3).Any(word => (word.Typed ?? word.Normal) == term.Shown);
     }
 
     /// <summary>Whether something still goes on was asked, and nobody looked of late.</summary>

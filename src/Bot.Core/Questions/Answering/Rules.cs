@@ -12,7 +12,10 @@ internal static class Rules
         ("what changed", Listings.Changes),
         ("accounts differ", Contested.Apply),
         ("not ours to say", NotOursToSay.Apply),
+        ("not about the story", NotOursToSay.Outside),
         ("overview", Overview.Apply),
+        ("nothing later", Bare.Later),
+        ("about the main deed", Bare.Apply),
         ("timeline", Listings.Chronology),
         ("sources", Listings.Sources),
         ("withdrawn", Withdrawn),
@@ -28,7 +31,9 @@ internal static class Rules
     ];
 
     private static Draft? Unreadable(Case found) =>
-        found.Question.Words.Count == 0 ? Draft.Abstained(AbstentionReason.OutsideStory, new Shape.Unreadable(), []) : null;
+        found.Question.Words.Count == 0 || (found.Question.Asks("greeting") && found.Question.Terms.Count == 0)
+            ? Draft.Abstained(AbstentionReason.OutsideStory, new Shape.Unreadable(), [])
+            : null;
 
     private static Draft? AnotherLanguage(Case found)
     {

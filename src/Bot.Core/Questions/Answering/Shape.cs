@@ -42,6 +42,9 @@ public abstract record Shape
     /// <summary>Our sources do not say just that; what comes nearest is shown.</summary>
     public sealed record NotSaid : Shape;
 
+    /// <summary>What came later was asked, and our sources end there.</summary>
+    public sealed record NothingLater(DateOnly? Last) : Shape;
+
     /// <summary>Asked what somebody thinks or says, who did not answer.</summary>
     public sealed record Declined(Entity Who) : Shape;
 
@@ -97,6 +100,9 @@ public enum Slot
     Place,
     Name,
     Cause,
+
+    /// <summary>How it was done.</summary>
+    Manner,
 }
 
 /// <summary>How a premise fails.</summary>

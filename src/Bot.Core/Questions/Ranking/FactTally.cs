@@ -93,15 +93,15 @@ internal sealed class FactTally(Question question, TermMatcher matcher)
 
     /// <summary>"When" and "how many" are not the same question, however alike the rest is.</summary>
     private float Agreement(IReadOnlySet<Slot> slots) =>
-        question.Slot is { } slot
-            ? slots.Contains(slot)
-                ? 1
-                : slots.Count == 0
-                    ? FactWeights.SlotMissing
-                    : FactWeights.SlotDiffers
-            : slots.Count == 0
-                ? 1
-                : FactWeights.SlotMissing;
+        (question.Slot, slots.Count) switch
+        {
+            (Slot.Manner, _) => 1,
+            ({ } slot, _) when slots.Contains(slot) => 1,
+            ({ }, 0) => FactWeights.SlotMissing,
+            ({ }, _) => FactWeights.SlotDiffers,
+            (null, 0) => 1,
+            _ => slots.Contains(Slot.Manner) ? 1 : FactWeights.SlotMissing,
+        };
 
     private static void Raise(float[] best, float[] credits)
     {

@@ -25,6 +25,7 @@ internal static partial class Scopes
                     "when" or "day" or "date" or "dates" or "since when" => Slot.Date,
                     "where" or "place" or "places" => Slot.Place,
                     "why" or "cause" or "reason" => Slot.Cause,
+                    "how" => Slot.Manner,
                     _ => Slot.Number,
                 }
             );
@@ -43,7 +44,7 @@ internal static partial class Scopes
     private static partial Regex Negation();
 
     [GeneratedRegex(
-        @"\b(?:who|whom|named?|names|when|day|dates?|where|places?|why|cause|reason|how (?:many|much|long)|numbers?|amount)\b",
+        @"\b(?:who|whom|named?|names|when|day|dates?|where|places?|why|cause|reason|how (?:many|much|long|far)|how|numbers?|amount)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Sort();

@@ -17,7 +17,7 @@ public sealed class StoryIndex
         Terms = new TermTable(lexicon.StopWords);
         Concepts = new PhraseTable(Terms);
         Cues = new PhraseTable(Terms);
-        Names = new PhraseTable(Terms);
+        Names = new NameTable(Terms);
         foreach (var (name, phrases) in lexicon.Concepts)
         {
             AddPhrases(Concepts, "#" + name, phrases);
@@ -33,7 +33,10 @@ public sealed class StoryIndex
         {
             var marker = Terms.Marker("@" + entity.Id);
             markers[entity.Id] = marker;
-            AddPhrases(Names, "@" + entity.Id, entity.Aliases.Append(entity.Name).Append(WithoutThe(entity.Name)));
+            foreach (var name in entity.Aliases.Append(entity.Name).Append(WithoutThe(entity.Name)))
+            {
+                Names.Add(name, marker);
+            }
         }
 
         markerByEntity = markers.ToFrozenDictionary();
@@ -55,7 +58,7 @@ public sealed class StoryIndex
     /// <summary>The words of concepts, of ways of asking, of entities.</summary>
     public PhraseTable Concepts { get; }
     public PhraseTable Cues { get; }
-    public PhraseTable Names { get; }
+    public NameTable Names { get; }
 
     /// <summary>The texts by which facts and gaps are found; <see cref="Views"/> says of what each text is a view.</summary>
     public TermIndex Facts { get; }
@@ -73,8 +76,27 @@ public sealed class StoryIndex
 
     public int MarkerOf(EntityId entity) => markerByEntity[entity];
 
-    /// <summary>Whether any fact, gap or passage holds the term.</summary>
+    /// <summary>Whether any fact, gap or passage, or a way of asking for one, holds the term.</summary>
     public bool Speaks(int term) => Facts.Frequency(term) + Passages.Frequency(term) > 0;
+
+    /// <summary>Whether the story itself holds the term: a fact's own words, what it rests on, or any passage.</summary>
+    public bool Says(int term)
+    {
+        if (Passages.Frequency(term) > 0)
+        {
+            return true;
+        }
+
+        foreach (var text in Facts.Texts(term))
+        {
+            if (Views[text].Of is ViewOf.Statement or ViewOf.Evidence)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void AddPhrases(PhraseTable table, string marker, IEnumerable<string> phrases)
     {

@@ -3,13 +3,14 @@ using Bot.Core.Questions.Words;
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>Collects texts for a <see cref="TermIndex"/>.</summary>
-internal sealed class TermIndexBuilder(TermTable terms, PhraseTable entities, PhraseTable concepts)
+internal sealed class TermIndexBuilder(TermTable terms, NameTable names, PhraseTable concepts)
 {
     private readonly List<int> textStart = [0];
     private readonly List<int> textTerms = [];
     private readonly List<int> wordCount = [];
     private readonly List<int> markers = [];
     private int[] words = new int[256];
+    private bool[] isName = new bool[256];
 
     public int Count => wordCount.Count;
 
@@ -24,9 +25,11 @@ internal sealed class TermIndexBuilder(TermTable terms, PhraseTable entities, Ph
             if (count == words.Length)
             {
                 Array.Resize(ref words, count * 2);
+                Array.Resize(ref isName, count * 2);
             }
 
             var term = terms.Add(reader.Word);
+            isName[count] = names.IsName(reader.Word);
             words[count++] = term;
             if (!terms.IsStop(term))
             {
@@ -60,7 +63,7 @@ internal sealed class TermIndexBuilder(TermTable terms, PhraseTable entities, Ph
 
         for (var at = 0; at < read.Length; )
         {
-            var (found, length) = entities.Longest(read, at);
+            var (found, length) = names.Longest(read, at, isName[at]);
             markers.AddRange(found);
             at += Math.Max(1, length);
         }

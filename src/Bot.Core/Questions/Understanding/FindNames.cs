@@ -1,3 +1,5 @@
+using Bot.Core.Facts;
+
 namespace Bot.Core.Questions.Understanding;
 
 /// <summary>Finds the entities that words name, the longest name first.</summary>
@@ -9,16 +11,48 @@ internal static class FindNames
         var mentions = new List<Mention>();
         for (var at = 0; at < terms.Length; )
         {
-            var (markers, length) = terms[at] < 0 ? ([], 0) : context.Index.Names.Longest(terms, at);
+            var names = context.Index.Names;
+            var (markers, length) = names.Longest(terms, at, names.IsName(question.Words[at].Normal));
             if (length > 0 && context.Index.EntityOf(markers[0]) is { } entity)
             {
-                mentions.Add(new Mention(entity, at, length));
+                var mention = Widened(new Mention(entity, at, length), question.Words, mentions.Count > 0 ? mentions[^1].End : 0);
+                mentions.Add(mention);
+                at = mention.End;
             }
-
-            at += Math.Max(1, length);
+            else
+            {
+                at++;
+            }
         }
 
         var next = question with { Mentions = mentions };
         return mentions.Count == 0 ? next : next.Note("names: " + string.Join(", ", mentions.Select(mention => mention.Entity.Name)));
+    }
+
+    /// <summary>Takes in the words beside a name that belong to it too: a first name in another spelling, say.</summary>
+    private static Mention Widened(Mention mention, IReadOnlyList<Word> words, int from)
+    {
+        if (mention.Entity.Kind is not EntityKind.Person)
+        {
+            return mention;
+        }
+
+        var own = mention
+            .Entity.Aliases.Append(mention.Entity.Name)
+            .SelectMany(name => ReadWords.Split(name))
+            .Select(word => word.Normal)
+            .ToHashSet();
+        var (start, end) = (mention.At, mention.End);
+        while (start > from && own.Contains(words[start - 1].Normal))
+        {
+            start--;
+        }
+
+        while (end < words.Count && own.Contains(words[end].Normal))
+        {
+            end++;
+        }
+
+        return new Mention(mention.Entity, start, end - start);
     }
 }

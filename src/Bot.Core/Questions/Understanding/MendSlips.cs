@@ -31,7 +31,7 @@ internal static class MendSlips
         var (bestDistance, bestFrequency) = (allowed + 1, -1);
         foreach (var (surface, term) in index.Terms.Surfaces)
         {
-            if (surface.Length < 3 || Math.Abs(surface.Length - word.Normal.Length) > allowed)
+            if (surface.Length < 3 || surface[0] != word.Normal[0] || Math.Abs(surface.Length - word.Normal.Length) > allowed)
             {
                 continue;
             }

@@ -27,6 +27,15 @@ public sealed record Question
     public bool YesNo { get; init; }
     public bool Negated { get; init; }
 
+    /// <summary>It says something and wants it confirmed: "…, right?", "… isn't it".</summary>
+    public bool Leading { get; init; }
+
+    /// <summary>Two questions in one: "who announced it, and what did the others say?"</summary>
+    public bool Double { get; init; }
+
+    /// <summary>When something will be, or can be.</summary>
+    public bool Future { get; init; }
+
     /// <summary>It speaks of all, every, the whole.</summary>
     public bool Universal { get; init; }
 
@@ -62,7 +71,11 @@ public sealed record Question
 public sealed record Word(string Normal, int TermId, bool IsStop, bool IsCapitalised, int Start, string? Typed = null);
 
 /// <summary>An entity named by some words of a question.</summary>
-public sealed record Mention(Entity Entity, int At, int Length);
+public sealed record Mention(Entity Entity, int At, int Length)
+{
+    /// <summary>The number of the word after it.</summary>
+    public int End => At + Length;
+}
 
 /// <summary>Something a matching text should hold.</summary>
 /// <param name="Shown">As typed.</param>

@@ -26,6 +26,44 @@ internal static class TellForm
         "might",
     };
 
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+    {
+        "so",
+        "and",
+        "but",
+        "lol",
+        "wait",
+        "hey",
+        "ok",
+        "then",
+        "well",
+        "um",
+    };
+    private static readonly HashSet<string> Modals = new(StringComparer.Ordinal) { "will", "can", "could", "would", "may", "might", "shall" };
+    private static readonly HashSet<string> Tags = new(StringComparer.Ordinal)
+    {
+        "right",
+        "true",
+        "correct",
+        "yes",
+        "no",
+        "yeah",
+        "huh",
+        "innit",
+    };
+    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "he", "she", "they", "you", "we" };
+    private static readonly HashSet<string> Asking = new(StringComparer.Ordinal)
+    {
+        "who",
+        "what",
+        "when",
+        "where",
+        "why",
+        "how",
+        "which",
+        "whose",
+    };
+
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
     {
         "of",
@@ -52,6 +90,9 @@ internal static class TellForm
         {
             Slot = WaysOfAsking.SlotOf(question.Cues),
             YesNo = IsYesNo(question),
+            Leading = IsLeading(question),
+            Double = IsDouble(words),
+            Future = words.Zip(words.Skip(1)).Any(pair => pair.First.Normal == "when" && Modals.Contains(pair.Second.Normal)),
             Negated = words.Any(word => word.Normal is "not" or "never" or "no" or "without" or "nobody" or "none"),
             Universal = question.Asks("universal") && words.All(word => word.Normal is not "or"),
             Doubting = question.Asks("doubt"),
@@ -64,17 +105,34 @@ internal static class TellForm
 
     private static bool IsYesNo(Question question)
     {
-        var words = question
-            .Words.SkipWhile(word => word.Normal is "so" or "and" or "but" or "lol" or "wait" or "hey" or "ok" or "then")
-            .ToList();
-        if (words.Count == 0)
+        var words = question.Words.SkipWhile(word => Openers.Contains(word.Normal)).ToList();
+        return words.Count > 0 && (Auxiliaries.Contains(words[0].Normal) || IsLeading(question));
+    }
+
+    /// <summary>"…, right?" or "… isn't it?", and no question word before it.</summary>
+    private static bool IsLeading(Question question)
+    {
+        var words = question.Words;
+        if (words.Count < 3 || words.Any(word => Asking.Contains(word.Normal)))
         {
             return false;
         }
 
-        return Auxiliaries.Contains(words[0].Normal)
-            || (words[^1].Normal is "right" or "true" or "correct" or "yes" or "no" && question.Slot is null)
-            || words.Take(2).Select(word => word.Normal).SequenceEqual(["is", "it"]);
+        return Tags.Contains(words[^1].Normal)
+            || (
+                words.Count > 3
+                && Pronouns.Contains(words[^1].Normal)
+                && words[^2].Normal == "not"
+                && Auxiliaries.Contains(words[^3].Normal)
+            )
+            || (words.Count > 3 && words[^1].Normal == "not" && Auxiliaries.Contains(words[^2].Normal))
+            || (words.Count > 3 && Pronouns.Contains(words[^1].Normal) && Auxiliaries.Contains(words[^2].Normal));
+    }
+
+    private static bool IsDouble(IReadOnlyList<Word> words)
+    {
+        var and = words.ToList().FindIndex(word => word.Normal == "and");
+        return and > 1 && words.Take(and).Any(word => Asking.Contains(word.Normal)) && words.Skip(and + 1).Any(word => Asking.Contains(word.Normal));
     }
 
     /// <summary>The party after the auxiliary ("did X …", "what has X …") or before the first verb ("X said what").</summary>

@@ -41,6 +41,7 @@ internal static class WaysOfAsking
         : ways.Contains("cause") ? Slot.Cause
         : ways.Contains("date") ? Slot.Date
         : ways.Contains("place") ? Slot.Place
-        : ways.Contains("person") ? Slot.Name
+        : ways.Contains("person") || ways.Contains("naming") ? Slot.Name
+        : ways.Contains("manner") ? Slot.Manner
         : null;
 }

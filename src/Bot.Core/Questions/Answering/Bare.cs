@@ -1,0 +1,77 @@
+using Bot.Core.Facts;
+using Bot.Core.Questions.Ranking;
+
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>Questions without a word of content, about the story's main deed: "why did they do it?", "when?", "what happened after?"</summary>
+internal static class Bare
+{
+    /// <summary>How like the small words of a phrase must be to those of the question.</summary>
+    private const float Alike = 0.6f;
+
+    public static Draft? Apply(Case found)
+    {
+        var question = found.Question;
+        if (question.Terms.Count > 0 || question.Slot is null || found.Book.Facts.Count == 0)
+        {
+            return null;
+        }
+
+        if (Phrase(found) is { } view)
+        {
+            return view.Of == ViewOf.Gap ? KnownGaps.Of(found, found.Book.Story.Absent[view.Target]) : Of(found, [found.At(view.Target)]);
+        }
+
+        var main = Overview.Card(found).FirstOrDefault();
+        return main is null ? null : Of(found, [main[0]]);
+    }
+
+    /// <summary>"What happened after?": our sources end somewhere, and that is said.</summary>
+    public static Draft? Later(Case found)
+    {
+        var question = found.Question;
+        if (
+            !question.Asks("later")
+            || question.Terms.Any(term => term.Entity is null && term.Weight >= 0.6f)
+            || found.Book.Facts.Count == 0
+        )
+        {
+            return null;
+        }
+
+        var open = found.All().Where(fact => fact.Fact is { Holds: Holding.Ongoing } or { Kind: FactKind.Outlook }).Take(2);
+        var last = found.All().Max(fact => fact.Fact.SaidBy);
+        return Draft.Abstained(AbstentionReason.NotInSources, new Shape.NothingLater(last), [.. open], 0.2);
+    }
+
+    private static Draft Of(Case found, IReadOnlyList<Found> facts) =>
+        Reservations.SlotMissing(found, facts) ?? Draft.Answered(new Shape.Direct(), facts, 0.5);
+
+    /// <summary>A way of asking that has no word of content either, asks for the same sort of thing and is worded alike.</summary>
+    private static View? Phrase(Case found)
+    {
+        var index = found.Story.Index;
+        var words = found.Question.Words.Where(word => word.IsStop).Select(word => word.TermId).ToHashSet();
+        (View? View, float Alike) best = (null, Alike);
+        for (var text = 0; text < index.Views.Count; text++)
+        {
+            var view = index.Views[text];
+            if (
+                view.Of is ViewOf.Asked or ViewOf.Gap
+                && index.Facts.Words(text).Length == 0
+                && view.Slots.Contains(found.Question.Slot!.Value)
+                && (view.Of is ViewOf.Gap || found.Counts(view.Target))
+                && Dice(words, view.Function) is var alike
+                && alike > best.Alike
+            )
+            {
+                best = (view, alike);
+            }
+        }
+
+        return best.View;
+    }
+
+    private static float Dice(HashSet<int> one, IReadOnlySet<int> other) =>
+        one.Count + other.Count == 0 ? 0 : 2f * one.Count(other.Contains) / (one.Count + other.Count);
+}

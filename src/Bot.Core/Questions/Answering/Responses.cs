@@ -1,0 +1,65 @@
+using Bot.Core.Facts;
+
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>What counts as a response, whose it is, and where it stands.</summary>
+internal static class Responses
+{
+    /// <summary>A response or a non-answer; something said with an announcement is a statement of its own, not a response to it.</summary>
+    public static bool IsOne(Fact fact) =>
+        fact is NonAnswer || (fact.Kind is FactKind.Response && (fact.Stance is not null || fact.Linked(LinkKind.RespondsTo).Any()));
+
+    public static bool IsOf(Case found, Fact fact, Entity party) =>
+        fact is NonAnswer ? found.By(fact, party.Id) : found.SaidBy(fact, party.Id) || fact.Actors.Contains(party.Id);
+
+    /// <summary>Said before what it might be taken to answer.</summary>
+    public static bool IsEarlier(Fact fact) => fact.Linked(LinkKind.EarlierThan).Any() && !fact.Linked(LinkKind.RespondsTo).Any();
+
+    public static Stance? StanceOf(Fact fact) => fact is NonAnswer ? Stance.Declined : fact.Stance;
+
+    public static IReadOnlyList<Group> Groups(IEnumerable<Found> responses) =>
+        [
+            .. responses
+                .GroupBy(fact => HeadingOf(fact.Fact))
+                .OrderBy(group => group.Key)
+                .Select(group => new Group(group.Key, [.. group.Select(fact => fact.Scored)])),
+        ];
+
+    /// <summary>The party whose response is asked for: the subject, or who is named after "of" or "from", or before "response".</summary>
+    public static Entity? AskedOf(Case found)
+    {
+        var question = found.Question;
+        if (question.Subject is { } subject && !IsWhoActed(found, subject))
+        {
+            return subject;
+        }
+
+        foreach (var mention in question.Mentions)
+        {
+            var before = mention.At > 0 ? question.Words[mention.At - 1].Normal : "";
+            var after = mention.End < question.Words.Count ? question.Words[mention.End].Normal : "";
+            if (before is "of" or "from" || (after is "response" or "reaction" or "comment" or "statement" or "reply" or "stance"))
+            {
+                return mention.Entity;
+            }
+        }
+
+        return question.Mentions.Count == 1 && question.Slot is null && question.Words.Count <= 4 ? question.Mentions[0].Entity : null;
+    }
+
+    /// <summary>Who suspended something is not asked how he took it.</summary>
+    private static bool IsWhoActed(Case found, Entity party) =>
+        found.All().Any(fact => fact.Fact.Kind is FactKind.Suspension && found.By(fact.Fact, party.Id));
+
+    private static GroupHeading HeadingOf(Fact fact) =>
+        fact is NonAnswer ? GroupHeading.NoComment
+        : IsEarlier(fact) ? GroupHeading.EarlierNotResponse
+        : fact.Stance switch
+        {
+            Stance.Welcomed => GroupHeading.Welcomed,
+            Stance.Criticised => GroupHeading.Criticised,
+            Stance.Defended => GroupHeading.Defended,
+            Stance.Declined => GroupHeading.NoComment,
+            _ => GroupHeading.Responded,
+        };
+}

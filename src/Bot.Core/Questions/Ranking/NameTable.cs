@@ -1,0 +1,49 @@
+using Bot.Core.Questions.Words;
+
+namespace Bot.Core.Questions.Ranking;
+
+/// <summary>
+/// The names of entities. Longer names are compared by stems; a name of one word must stand as it is, but for a plural s, so that
+/// "protests" does not name the protesters.
+/// </summary>
+public sealed class NameTable
+{
+    private readonly PhraseTable phrases;
+    private readonly HashSet<string> single = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> bySpan;
+
+    internal NameTable(TermTable terms)
+    {
+        phrases = new PhraseTable(terms);
+        bySpan = single.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public void Add(string name, int marker)
+    {
+        phrases.Add(name, marker);
+        Span<char> buffer = stackalloc char[TokenReader.BufferLength];
+        var reader = new TokenReader(name, buffer);
+        if (reader.Next())
+        {
+            var word = Singular(reader.Word).ToString();
+            if (!reader.Next())
+            {
+                single.Add(word);
+            }
+        }
+    }
+
+    /// <summary>Whether the word alone is a name.</summary>
+    public bool IsName(ReadOnlySpan<char> word) => bySpan.Contains(Singular(word));
+
+    /// <summary>The longest name that begins at <paramref name="at"/>, as <see cref="PhraseTable.Longest"/> gives it.</summary>
+    /// <param name="isName">What <see cref="IsName"/> says of the word there.</param>
+    public (IReadOnlyList<int> Markers, int Length) Longest(ReadOnlySpan<int> words, int at, bool isName)
+    {
+        var longest = words[at] < 0 ? ([], 0) : phrases.Longest(words, at);
+        return longest.Length == 1 && !isName ? ([], 0) : longest;
+    }
+
+    private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) =>
+        word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
+}
