@@ -22,8 +22,8 @@ internal static class Bare
             return view.Of == ViewOf.Gap ? KnownGaps.Of(found, found.Book.Story.Absent[view.Target]) : Of(found, [found.At(view.Target)]);
         }
 
-        var main = Overview.Card(found).FirstOrDefault();
-        return main is null ? null : Of(found, [main[0]]);
+        var card = Overview.Card(found);
+        return card.Count == 0 ? null : Of(found, [card[0][0]]);
     }
 
     /// <summary>"What happened after?": our sources end somewhere, and that is said.</summary>

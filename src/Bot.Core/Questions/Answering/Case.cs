@@ -18,12 +18,13 @@ internal sealed class Case
     {
         (Story, Question) = (story, question);
         inForce = new InForce(story, question.AsOf);
+        Passages = PassageRanker.Rank(question, story.Index);
+        var sentences = Passages.ToDictionary(match => match.Number, match => match.Coverage);
         var (facts, gaps) = FactRanker.Rank(question, story.Index, target => inForce.Holds(target) || inForce.HasEnded(target));
-        var found = facts.Select(match => new Found(match.Target, story.Revisions[match.Target], Structured(match), match)).ToList();
+        var found = facts.Select(match => new Found(match.Target, story.Revisions[match.Target], Structured(match) + SupportWeight * Support(story.Revisions[match.Target].Fact, sentences), match)).ToList();
         Facts = [.. found.Where(fact => inForce.Holds(fact.Target)).OrderByDescending(fact => fact.Score)];
         Ended = [.. found.Where(fact => !inForce.Holds(fact.Target))];
         Gap = gaps.Count > 0 ? gaps[0] : null;
-        Passages = PassageRanker.Rank(question, story.Index);
         byTarget = new(() => Facts.ToDictionary(fact => fact.Target));
     }
 
@@ -81,6 +82,22 @@ internal sealed class Case
 
     public Found At(int target) =>
         byTarget.Value.TryGetValue(target, out var found) ? found : new Found(target, Story.Revisions[target], 0, null);
+
+    private const float SupportWeight = 0.1f;
+
+    private float Support(Fact fact, Dictionary<int, float> sentences)
+    {
+        var best = 0f;
+        foreach (var evidence in fact.RestsOn)
+        {
+            if (Story.Index.NumberOf(evidence.Passage) is { } number && sentences.TryGetValue(number, out var s))
+            {
+                best = Math.Max(best, s);
+            }
+        }
+
+        return best;
+    }
 
     private bool IsUnknown(Term term) =>
         term.Entity is null && (term.IsName || Story.Index.Lexicon.Names.Contains(term.Shown)) && !Spoken(term);

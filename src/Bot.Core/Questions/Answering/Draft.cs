@@ -50,7 +50,7 @@ internal sealed record Draft(Outcome Outcome, Shape Shape)
 internal static class Thresholds
 {
     /// <summary>From here a fact answers.</summary>
-    public const float Answers = 0.52f;
+    public const float Answers = 0.5f;
 
     /// <summary>From here a fact is shown as what our sources say instead, if it holds this share of the question.</summary>
     public const float Nearly = 0.36f;

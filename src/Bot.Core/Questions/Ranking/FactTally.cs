@@ -117,15 +117,15 @@ internal static class FactWeights
 {
     public const float Best = 0.35f;
     public const float Own = 0.08f;
-    public const float OwnBack = 0.04f;
-    public const float Coverage = 0.23f;
+    public const float OwnBack = 0.025f;
+    public const float Coverage = 0.33f;
 
     /// <summary>The most that the parts come to.</summary>
     public const float Sum = Best + Own + OwnBack + Coverage;
-    public const float OwnAgainstAsked = 0.4f;
+    public const float OwnAgainstAsked = 0.26f;
     public const float Back = 0.25f;
-    public const float Function = 0.09f;
+    public const float Function = 0.13f;
     public const float EmptyPhrase = 0.5f;
-    public const float SlotMissing = 0.5f;
-    public const float SlotDiffers = 0.52f;
+    public const float SlotMissing = 0.4f;
+    public const float SlotDiffers = 0.4f;
 }

@@ -10,6 +10,7 @@ public sealed class StoryIndex
 {
     private readonly FrozenDictionary<int, Entity> entityByMarker;
     private readonly FrozenDictionary<EntityId, int> markerByEntity;
+    private readonly FrozenDictionary<SeedId, int> firstPassage;
 
     private StoryIndex(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon)
     {
@@ -44,6 +45,7 @@ public sealed class StoryIndex
         (Facts, Views) = new FactViews(this).Build();
         (Passages, PassageList) = PassageTexts.Build(this);
         Kin = new Kindred(Terms);
+        firstPassage = PassageList.Select((passage, number) => (passage.Seed, number)).DistinctBy(pair => pair.Seed).ToFrozenDictionary(pair => pair.Seed, pair => pair.number);
         Targets = Enumerable.Range(0, revisions.Count).ToLookup(target => revisions[target].Fact.Id);
     }
 
@@ -65,6 +67,9 @@ public sealed class StoryIndex
     public IReadOnlyList<View> Views { get; }
 
     public TermIndex Passages { get; }
+
+    /// <summary>The number of a passage in <see cref="PassageList"/>; null when no seed of this edition has it.</summary>
+    public int? NumberOf(Passage passage) => firstPassage.TryGetValue(passage.Seed, out var first) && first + passage.Number < PassageList.Count && PassageList[first + passage.Number].Start == passage.Start ? first + passage.Number : null;
 
     /// <summary>Words of the index that are used like another.</summary>
     public Kindred Kin { get; }

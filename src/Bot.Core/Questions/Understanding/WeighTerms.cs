@@ -102,7 +102,7 @@ internal static class WeighTerms
             alternatives.AddRange(index.Kin.Of(WordRanks.Of(word.Normal), word.TermId));
         }
 
-        var idf = spoken ? alternatives.Max(alternative => alternative.Credit * index.Facts.Idf(alternative.Term)) : index.Facts.Idf(-1);
+        var idf = spoken ? alternatives.Max(alternative => alternative.Credit * index.Facts.Idf(alternative.Term)) : TermWeights.Unspoken;
         return new Term(
             word.Typed ?? word.Normal,
             Weight(WordRanks.Rarity(word.Normal), idf),
@@ -135,10 +135,11 @@ internal static class WeighTerms
 /// <summary>What a term of a question weighs, and what its stand-ins earn: fitted with the weights of facts.</summary>
 internal static class TermWeights
 {
-    public const float SameConcept = 0.8f;
-    public const float Related = 0.5f;
-    public const float Any = 0.2f;
-    public const float Rarity = 0.5f;
-    public const float Idf = 0.5f;
+    public const float SameConcept = 0.75f;
+    public const float Related = 0.25f;
+    public const float Any = 0.15f;
+    public const float Rarity = 0.55f;
+    public const float Idf = 0.45f;
     public const float Name = 5f;
+    public const float Unspoken = 2.5f;
 }
