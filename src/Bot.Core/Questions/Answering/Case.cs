@@ -11,6 +11,12 @@ internal sealed class Case
     /// <summary>Words alone do not say who did it: a fact of the party asked about stands before others by this much.</summary>
     private const float OfSubject = 0.05f;
 
+    /// <summary>A view or an outlook of the source's own stands behind facts by this much, unless views were asked for.</summary>
+    private const float View = 0.2f;
+
+    /// <summary>A fact whose sentence answers well gains this much.</summary>
+    private const float Supported = 0.1f;
+
     private readonly InForce inForce;
     private readonly Lazy<Dictionary<int, Found>> byTarget;
 
@@ -21,7 +27,9 @@ internal sealed class Case
         Passages = PassageRanker.Rank(question, story.Index);
         var sentences = Passages.ToDictionary(match => match.Number, match => match.Coverage);
         var (facts, gaps) = FactRanker.Rank(question, story.Index, target => inForce.Holds(target) || inForce.HasEnded(target));
-        var found = facts.Select(match => new Found(match.Target, story.Revisions[match.Target], Structured(match) + SupportWeight * Support(story.Revisions[match.Target].Fact, sentences), match)).ToList();
+        var found = facts
+            .Select(match => new Found(match.Target, story.Revisions[match.Target], Structured(match, sentences), match))
+            .ToList();
         Facts = [.. found.Where(fact => inForce.Holds(fact.Target)).OrderByDescending(fact => fact.Score)];
         Ended = [.. found.Where(fact => !inForce.Holds(fact.Target))];
         Gap = gaps.Count > 0 ? gaps[0] : null;
@@ -43,6 +51,9 @@ internal sealed class Case
     public IReadOnlyList<PassageMatch> Passages { get; }
 
     public Found? Top => Facts.Count > 0 ? Facts[0] : null;
+
+    /// <summary>Whether the question is about this story at all: it names somebody of it, or a fact holds half of what it says.</summary>
+    public bool IsInStory => Question.Mentions.Count > 0 || Top?.Match!.Content >= 0.5f || Gap?.Score >= Thresholds.Gap;
 
     /// <summary>Names and numbers of the question that the story nowhere holds.</summary>
     public IReadOnlyList<string> Unknown => [.. Question.Terms.Where(IsUnknown).Select(term => term.Shown)];
@@ -83,29 +94,35 @@ internal sealed class Case
     public Found At(int target) =>
         byTarget.Value.TryGetValue(target, out var found) ? found : new Found(target, Story.Revisions[target], 0, null);
 
-    private const float SupportWeight = 0.1f;
+    private bool IsUnknown(Term term) =>
+        term.Entity is null && (term.IsName || Story.Index.Lexicon.Names.Contains(term.Shown)) && !Spoken(term);
 
-    private float Support(Fact fact, Dictionary<int, float> sentences)
+    /// <summary>The score of a match, with what its fact's structure says.</summary>
+    private float Structured(Match match, IReadOnlyDictionary<int, float> sentences)
+    {
+        var fact = Story.Revisions[match.Target].Fact;
+        var ofSubject =
+            Question.Subject is not { } subject ? 0
+            : By(fact, subject.Id) ? OfSubject
+            : -OfSubject;
+        var view = fact.Kind is FactKind.Assessment or FactKind.Outlook && !Question.Asks("view") && match.Asked < 0.8f ? View : 0;
+        return Math.Clamp(match.Score + ofSubject - view + (Supported * Support(fact, sentences)), 0, 1);
+    }
+
+    /// <summary>How well the best sentence the fact rests on answers.</summary>
+    private float Support(Fact fact, IReadOnlyDictionary<int, float> sentences)
     {
         var best = 0f;
         foreach (var evidence in fact.RestsOn)
         {
-            if (Story.Index.NumberOf(evidence.Passage) is { } number && sentences.TryGetValue(number, out var s))
+            if (Story.Index.NumberOf(evidence.Passage) is { } number && sentences.TryGetValue(number, out var answers))
             {
-                best = Math.Max(best, s);
+                best = Math.Max(best, answers);
             }
         }
 
         return best;
     }
-
-    private bool IsUnknown(Term term) =>
-        term.Entity is null && (term.IsName || Story.Index.Lexicon.Names.Contains(term.Shown)) && !Spoken(term);
-
-    private float Structured(Match match) =>
-        Question.Subject is not { } subject ? match.Score
-        : By(Story.Revisions[match.Target].Fact, subject.Id) ? Math.Min(1, match.Score + OfSubject)
-        : match.Score - OfSubject;
 }
 
 /// <summary>A fact with its score for the question; no match when a rule brought it in for its links.</summary>

@@ -20,9 +20,8 @@ internal sealed record Draft(Outcome Outcome, Shape Shape)
     public static Draft Nothing(Case found)
     {
         var nearest = found.Facts.Where(fact => fact.Score >= Thresholds.Near).Take(2).ToList();
-        var inStory = nearest.Count > 0 || found.Gap is { Score: >= Thresholds.Near };
         return Abstained(
-            inStory ? AbstentionReason.NotInSources : AbstentionReason.OutsideStory,
+            found.IsInStory ? AbstentionReason.NotInSources : AbstentionReason.OutsideStory,
             new Shape.NothingNear(),
             WithPartners(found, nearest),
             found.Top?.Score * 0.5 ?? 0
@@ -51,6 +50,10 @@ internal static class Thresholds
 {
     /// <summary>From here a fact answers.</summary>
     public const float Answers = 0.5f;
+
+    /// <summary>A fact that answers holds this share of the words that name no entity; one that is shown instead, this.</summary>
+    public const float Content = 0.4f;
+    public const float ContentNearly = 0.3f;
 
     /// <summary>From here a fact is shown as what our sources say instead, if it holds this share of the question.</summary>
     public const float Nearly = 0.36f;

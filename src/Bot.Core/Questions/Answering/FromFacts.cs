@@ -9,7 +9,7 @@ internal static class FromFacts
 
     public static Draft? Apply(Case found)
     {
-        if (found.Top is not { Score: >= Thresholds.Answers } top)
+        if (found.Top is not { Score: >= Thresholds.Answers, Match.Content: >= Thresholds.Content } top)
         {
             return null;
         }
@@ -26,7 +26,7 @@ internal static class FromFacts
     public static Draft? Nearest(Case found)
     {
         var near = found.Facts.Where(fact => fact.Score >= Thresholds.Nearly && fact.Fact is not Account).Take(2).ToList();
-        return near.Count == 0 || near[0].Match!.Coverage < Thresholds.NearlyCovers
+        return near.Count == 0 || near[0].Match!.Coverage < Thresholds.NearlyCovers || near[0].Match!.Content < Thresholds.ContentNearly
             ? null
             : Draft.Partly(new Shape.NotSaid(), near, near[0].Score * 0.6);
     }

@@ -20,7 +20,11 @@ internal static class NotNamed
             return Draft.Partly(shape, [nearest[0]], nearest[0].Score * 0.5);
         }
 
-        var inStory = nearest.Count > 0 || found.Question.Mentions.Count > 0;
-        return Draft.Abstained(inStory ? AbstentionReason.NotInSources : AbstentionReason.OutsideStory, shape, nearest, 0.1);
+        return Draft.Abstained(
+            nearest.Count > 0 || found.IsInStory ? AbstentionReason.NotInSources : AbstentionReason.OutsideStory,
+            shape,
+            nearest,
+            0.1
+        );
     }
 }

@@ -25,7 +25,7 @@ internal static class NotOursToSay
 
     /// <summary>A task was set to us, or help of another sort was asked for.</summary>
     public static Draft? Outside(Case found) =>
-        found.Question.Asks("outside") && found.Top is not { Match.Asked: >= 0.8f }
+        found.Question.Asks("outside") || (found.Question.Asks("howto") && found.Top is not { Score: >= Thresholds.Answers })
             ? Draft.Abstained(AbstentionReason.OutsideStory, new Shape.NothingNear(), [])
             : null;
 

@@ -22,9 +22,7 @@ internal static class Premises
         var facts = found.All().ToList();
         var telling = question
             .Terms.Select((term, i) => (term, i))
-            .Where(pair =>
-                pair.term.Entity is null && pair.term.Concept is not ("suspend" or "end" or "continue") && found.Spoken(pair.term)
-            )
+            .Where(pair => pair.term.Entity is null && !pair.term.Means("suspend", "end", "continue") && found.Spoken(pair.term))
             .Where(pair => !Holds(facts, taken, pair.i) && Holds(facts, opposite, pair.i))
             .ToList();
         if (telling.Count == 0)

@@ -22,7 +22,7 @@ internal static partial class Reservations
     /// <summary>A date, number, place, name, cause or way was asked for, and the best fact holds none.</summary>
     public static Draft? SlotMissing(Case found, IReadOnlyList<Found> facts)
     {
-        if (found.Question.Slot is not { } slot || Holds(found, facts[0], slot))
+        if (found.Question.Slot is not { } slot || Holds(found, facts, slot))
         {
             return null;
         }
@@ -31,25 +31,44 @@ internal static partial class Reservations
         return Draft.Partly(new Shape.SlotMissing(slot, ScopeOn(facts, slot)), shown, facts[0].Score * 0.6);
     }
 
-    private static bool Holds(Case found, Found fact, Slot slot)
+    private static bool Holds(Case found, IReadOnlyList<Found> facts, Slot slot)
     {
+        var fact = facts[0];
         var declared = fact.Match is { } match && match.SlotAsked >= Thresholds.SlotAsked;
         return slot switch
         {
             Slot.Date when found.Question.Future => declared || fact.Fact.Kind is FactKind.Outlook,
             Slot.Date => fact.Fact.On is { From: not null } || (fact.Fact.On is null && (declared || fact.Fact.SaidOn is not null)),
             _ when declared => true,
+            Slot.Number when WhatIsCounted(found, fact) is false => false,
             Slot.Number => fact.Fact.Figure is not null || Number().IsMatch(Date().Replace(fact.Fact.Says, "")),
             Slot.Place => fact.Fact.Where is not null || NamesAnotherPlace(found, fact.Fact) || AnswersWhich(found, fact),
             Slot.Cause => fact.Fact.Linked(LinkKind.Explains).Any(),
             Slot.Manner => ScopeOn([fact], Slot.Manner) is null,
-            _ => !found.Question.Asks("naming") || (ScopeOn([fact], Slot.Name) is null && !IsUnnamed(found)),
+            _ => !found.Question.Asks("naming") || (ScopeOn(facts, Slot.Name) is null && !IsUnnamed(found)),
         };
     }
 
     /// <summary>"Which state": the noun stands in the fact's own words, with a name.</summary>
     private static bool AnswersWhich(Case found, Found fact) =>
         found.Question.Words.Any(word => word.Normal is "which" or "what") && AnswerType.Fit(found.Question, fact.Fact.Says) == 1;
+
+    /// <summary>False when what "how many" counts is not in the fact at all.</summary>
+    private static bool? WhatIsCounted(Case found, Found fact)
+    {
+        var words = found.Question.Words.ToList();
+        var many = words.FindIndex(word => word.Normal is "many");
+        var counted = words
+            .Skip(many + 1)
+            .FirstOrDefault(word => !word.IsStop && word.Normal is not ("people" or "persons" or "folks" or "times"));
+        if (many < 0 || counted is null || fact.Match is not { } match)
+        {
+            return null;
+        }
+
+        var at = found.Question.Terms.ToList().FindIndex(term => term.Shown == (counted.Typed ?? counted.Normal));
+        return at < 0 || found.Question.Terms[at].Weight < 0.45f ? null : match.Credits[at] >= 0.25f;
+    }
 
     /// <summary>A group without a name of its own was asked the name of.</summary>
     private static bool IsUnnamed(Case found) =>
@@ -145,21 +164,25 @@ internal static partial class Reservations
 
     /// <summary>More than names was asked, and some of it is held.</summary>
     private static bool HasContent(Question question, Found fact) =>
-        question.Terms.Where((term, i) => term.Entity is null && fact.Match!.Credits[i] >= 0.5f).Any();
+        question.Terms.Where((term, i) => term.Entity is null && fact.Match!.Credits[i] >= 0.35f).Any();
 
     /// <summary>The word is what "which" asks for.</summary>
     private static bool IsWhich(Question question, Term term)
     {
         var words = question.Words.ToList();
         var which = words.FindIndex(word => word.Normal == "which");
-        return which >= 0 && words.Skip(which + 1).Take(3).Any(word => (word.Typed ?? word.Normal) == term.Shown);
+        return which >= 0
+            && words.Skip(which + 1).FirstOrDefault(word => !word.IsStop) is { } noun
+            && (noun.Typed ?? noun.Normal) == term.Shown;
     }
 
     /// <summary>Whether something still goes on was asked, and nobody looked of late.</summary>
     private static Draft? Ageing(Case found, IReadOnlyList<Found> facts) =>
-        facts[0].Fact.Holds == Holding.Ongoing && found.Question.YesNo && found.Question.Means("ongoing")
+        facts[0].Fact.Holds == Holding.Ongoing && found.Question.YesNo && (found.Question.Means("finish") || AsksIfOver(found))
             ? Draft.Partly(new Shape.Direct(), facts, facts[0].Score)
             : null;
+
+    private static bool AsksIfOver(Case found) => found.Question.Words.Any(word => word.Normal is "over" or "done" or "ended");
 
     [GeneratedRegex(
         @"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|entire|none|nobody)\b",

@@ -77,7 +77,7 @@ internal static class Responding
 
     /// <summary>What somebody said of a matter, not of what was decided or announced.</summary>
     private static bool AsksForContent(Case found) =>
-        found.Question.Terms.Any(term => term.Entity is null && term.Concept is not "respond" and not "say")
+        found.Question.Terms.Any(term => term.Entity is null && !term.Means("respond", "say"))
         && !found.Question.Means("announce")
         && !found.Question.Means("decide")
         && !found.Question.Means("suspend");
@@ -96,8 +96,7 @@ internal static class Responding
         var question = found.Question;
         var list = question.Slot is Slot.Name || question.Slot is null;
         var rest = question.Terms.Where(term =>
-            term.Entity is null
-            && term.Concept is not ("respond" or "praise" or "criticise" or "decline" or "announce" or "suspend" or "say")
+            term.Entity is null && !term.Means("respond", "praise", "criticise", "decline", "announce", "suspend", "say")
         );
         var open = !question.YesNo || stance is not null || question.Words.Any(word => word.Normal is "anyone" or "anybody" or "any");
         return list && open && rest.All(term => term.Weight < 0.55f);

@@ -14,9 +14,7 @@ internal static class Suspensions
             return null;
         }
 
-        var rest = question.Terms.Where(term =>
-            term.Entity is null && term.Concept is not ("suspend" or "continue") && term.Weight >= 0.55f
-        );
+        var rest = question.Terms.Where(term => term.Entity is null && !term.Means("suspend", "continue") && term.Weight >= 0.55f);
         return rest.Any(term => found.Spoken(term)) ? null : List(found, question.Negated || question.Means("continue"));
     }
 

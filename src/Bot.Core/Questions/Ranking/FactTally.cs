@@ -52,10 +52,26 @@ internal sealed class FactTally(Question question, TermMatcher matcher)
             SlotAsked = slotAsked,
             Own = ownShare,
             Coverage = coverage,
+            Content = Content(),
             Credits = all,
             OwnCredits = own,
             Lacked = lacked,
         };
+    }
+
+    private float Content()
+    {
+        var (held, total) = (0f, 0f);
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (question.Terms[i].Entity is null)
+            {
+                total += question.Terms[i].Weight;
+                held += question.Terms[i].Weight * all[i];
+            }
+        }
+
+        return total == 0 ? 1 : held / total;
     }
 
     private void TakeAsked(TermIndex index, int text, View view, float share)
@@ -97,6 +113,7 @@ internal sealed class FactTally(Question question, TermMatcher matcher)
         {
             (Slot.Manner, _) => 1,
             ({ } slot, _) when slots.Contains(slot) => 1,
+            (Slot.Name, 0) => FactWeights.NameMissing,
             ({ }, 0) => FactWeights.SlotMissing,
             ({ }, _) => FactWeights.SlotDiffers,
             (null, 0) => 1,
@@ -126,6 +143,7 @@ internal static class FactWeights
     public const float Back = 0.25f;
     public const float Function = 0.13f;
     public const float EmptyPhrase = 0.5f;
+    public const float NameMissing = 0.8f;
     public const float SlotMissing = 0.4f;
     public const float SlotDiffers = 0.4f;
 }

@@ -45,7 +45,10 @@ public sealed class StoryIndex
         (Facts, Views) = new FactViews(this).Build();
         (Passages, PassageList) = PassageTexts.Build(this);
         Kin = new Kindred(Terms);
-        firstPassage = PassageList.Select((passage, number) => (passage.Seed, number)).DistinctBy(pair => pair.Seed).ToFrozenDictionary(pair => pair.Seed, pair => pair.number);
+        firstPassage = PassageList
+            .Select((passage, number) => (passage.Seed, number))
+            .DistinctBy(pair => pair.Seed)
+            .ToFrozenDictionary(pair => pair.Seed, pair => pair.number);
         Targets = Enumerable.Range(0, revisions.Count).ToLookup(target => revisions[target].Fact.Id);
     }
 
@@ -69,7 +72,12 @@ public sealed class StoryIndex
     public TermIndex Passages { get; }
 
     /// <summary>The number of a passage in <see cref="PassageList"/>; null when no seed of this edition has it.</summary>
-    public int? NumberOf(Passage passage) => firstPassage.TryGetValue(passage.Seed, out var first) && first + passage.Number < PassageList.Count && PassageList[first + passage.Number].Start == passage.Start ? first + passage.Number : null;
+    public int? NumberOf(Passage passage) =>
+        firstPassage.TryGetValue(passage.Seed, out var first)
+        && first + passage.Number < PassageList.Count
+        && PassageList[first + passage.Number].Start == passage.Start
+            ? first + passage.Number
+            : null;
 
     /// <summary>Words of the index that are used like another.</summary>
     public Kindred Kin { get; }
@@ -84,7 +92,7 @@ public sealed class StoryIndex
     /// <summary>Whether any fact, gap or passage, or a way of asking for one, holds the term.</summary>
     public bool Speaks(int term) => Facts.Frequency(term) + Passages.Frequency(term) > 0;
 
-    /// <summary>Whether the story itself holds the term: a fact's own words, what it rests on, or any passage.</summary>
+    /// <summary>Whether the story itself holds the term: a fact, a way of asking for one, what it rests on, or any passage.</summary>
     public bool Says(int term)
     {
         if (Passages.Frequency(term) > 0)
@@ -94,7 +102,7 @@ public sealed class StoryIndex
 
         foreach (var text in Facts.Texts(term))
         {
-            if (Views[text].Of is ViewOf.Statement or ViewOf.Evidence)
+            if (Views[text].Of is ViewOf.Statement or ViewOf.Evidence or ViewOf.Asked)
             {
                 return true;
             }

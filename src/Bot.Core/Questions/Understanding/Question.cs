@@ -83,15 +83,29 @@ public sealed record Mention(Entity Entity, int At, int Length)
 /// <param name="Alternatives">Terms that will do, each with its credit in 0..1.</param>
 /// <param name="IsName">A proper name or a number: without it a text is about something else.</param>
 /// <param name="Entity">The entity it names, if it names one.</param>
-/// <param name="Concept">The concept it belongs to, if any.</param>
+/// <param name="Concepts">The concepts it belongs to.</param>
 public sealed record Term(
     string Shown,
     float Weight,
     IReadOnlyList<(int Term, float Credit)> Alternatives,
     bool IsName,
     Entity? Entity,
-    string? Concept
-);
+    IReadOnlyList<string> Concepts
+)
+{
+    public bool Means(params ReadOnlySpan<string> concepts)
+    {
+        foreach (var concept in concepts)
+        {
+            if (Concepts.Contains(concept))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
 
 /// <summary>A date in a question, and what it is there for.</summary>
 public sealed record MentionedDate(EventDate Date, DateRole Role);

@@ -39,7 +39,16 @@ internal static class TellForm
         "well",
         "um",
     };
-    private static readonly HashSet<string> Modals = new(StringComparer.Ordinal) { "will", "can", "could", "would", "may", "might", "shall" };
+    private static readonly HashSet<string> Modals = new(StringComparer.Ordinal)
+    {
+        "will",
+        "can",
+        "could",
+        "would",
+        "may",
+        "might",
+        "shall",
+    };
     private static readonly HashSet<string> Tags = new(StringComparer.Ordinal)
     {
         "right",
@@ -132,7 +141,9 @@ internal static class TellForm
     private static bool IsDouble(IReadOnlyList<Word> words)
     {
         var and = words.ToList().FindIndex(word => word.Normal == "and");
-        return and > 1 && words.Take(and).Any(word => Asking.Contains(word.Normal)) && words.Skip(and + 1).Any(word => Asking.Contains(word.Normal));
+        return and > 1
+            && words.Take(and).Any(word => Asking.Contains(word.Normal))
+            && words.Skip(and + 1).Any(word => Asking.Contains(word.Normal));
     }
 
     /// <summary>The party after the auxiliary ("did X …", "what has X …") or before the first verb ("X said what").</summary>

@@ -64,7 +64,7 @@ internal static class WeighTerms
             alternatives,
             IsName: false,
             mention.Entity,
-            Concept: null
+            Concepts: []
         );
     }
 
@@ -74,7 +74,7 @@ internal static class WeighTerms
         var alternatives = markers.Select(marker => (marker, TermWeights.SameConcept)).ToList();
         var rarity = question.Words.Skip(at).Take(length).Max(word => WordRanks.Rarity(word.Normal));
         var weight = Weight(rarity, markers.Max(marker => index.Facts.Idf(marker)));
-        return new Term(Shown(question, at, length), weight, alternatives, IsName: false, Entity: null, Concept(markers, index));
+        return new Term(Shown(question, at, length), weight, alternatives, IsName: false, Entity: null, Concepts(markers, index));
     }
 
     private static Term OfWord(Question question, int at, IReadOnlyList<int> markers, StoryIndex index)
@@ -109,12 +109,12 @@ internal static class WeighTerms
             alternatives,
             isName,
             Entity: null,
-            Concept(markers, index)
+            Concepts(markers, index)
         );
     }
 
-    private static string? Concept(IReadOnlyList<int> markers, StoryIndex index) =>
-        markers.Count == 0 ? null : index.Terms.Name(markers[0])[1..];
+    private static IReadOnlyList<string> Concepts(IReadOnlyList<int> markers, StoryIndex index) =>
+        markers.Count == 0 ? [] : [.. markers.Select(marker => index.Terms.Name(marker)[1..])];
 
     private static string Shown(Question question, int at, int length) =>
         string.Join(' ', question.Words.Skip(at).Take(length).Select(word => word.Typed ?? word.Normal));

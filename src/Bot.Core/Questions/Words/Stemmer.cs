@@ -8,6 +8,23 @@ public static class Stemmer
 {
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
     {
+        ["minister"] = "minister",
+        ["ministers"] = "minister",
+        ["responsible"] = "responsibl",
+        ["responsibility"] = "responsibl",
+        ["reporter"] = "reporter",
+        ["reporters"] = "reporter",
+        ["commentator"] = "commentator",
+        ["commentators"] = "commentator",
+        ["authority"] = "authoriti",
+        ["authorities"] = "authoriti",
+        ["officer"] = "officer",
+        ["officers"] = "officer",
+        ["important"] = "important",
+        ["importance"] = "important",
+        ["critical"] = "critical",
+        ["building"] = "building",
+        ["buildings"] = "building",
         ["skis"] = "ski",
         ["skies"] = "sky",
         ["sky"] = "sky",
