@@ -12,7 +12,11 @@ internal static class Bare
     public static Draft? Apply(Case found)
     {
         var question = found.Question;
-        if (question.Terms.Count > 0 || question.Slot is null || found.Book.Facts.Count == 0)
+        var bare =
+            question.Terms.Count == 0
+                ? question.Slot is not null
+                : question.Slot is Slot.Cause && question.Terms.All(term => Overview.IsWhatItIsAbout(found, term));
+        if (!bare || found.Book.Facts.Count == 0)
         {
             return null;
         }

@@ -11,8 +11,8 @@ internal sealed class Case
     /// <summary>Words alone do not say who did it: a fact of the party asked about stands before others by this much.</summary>
     private const float OfSubject = 0.05f;
 
-    /// <summary>A view or an outlook of the source's own stands behind facts by this much, unless views were asked for.</summary>
-    private const float View = 0.2f;
+    /// <summary>A view or an outlook of the source's own stands behind facts by this much, or before them where views were asked for.</summary>
+    private const float OfView = 0.12f;
 
     /// <summary>A fact whose sentence answers well gains this much.</summary>
     private const float Supported = 0.1f;
@@ -105,8 +105,11 @@ internal sealed class Case
             Question.Subject is not { } subject ? 0
             : By(fact, subject.Id) ? OfSubject
             : -OfSubject;
-        var view = fact.Kind is FactKind.Assessment or FactKind.Outlook && !Question.Asks("view") && match.Asked < 0.8f ? View : 0;
-        return Math.Clamp(match.Score + ofSubject - view + (Supported * Support(fact, sentences)), 0, 1);
+        var view =
+            fact.Kind is not (FactKind.Assessment or FactKind.Outlook) ? 0
+            : Question.Asks("view") ? OfView
+            : -OfView;
+        return Math.Clamp(match.Score + ofSubject + view + (Supported * Support(fact, sentences)), 0, 1);
     }
 
     /// <summary>How well the best sentence the fact rests on answers.</summary>

@@ -8,6 +8,9 @@ internal static class Contested
     /// <summary>How far behind the best fact an account may be whose own words were used.</summary>
     private const float Behind = 0.12f;
 
+    /// <summary>How far before the best fact it must be, where no word is its own.</summary>
+    private const float Ahead = 0.03f;
+
     public static Draft? Apply(Case found)
     {
         if (
@@ -29,13 +32,24 @@ internal static class Contested
         return Draft.Partly(new Shape.AccountsDiffer(first.Scored, second.Scored), [first, second, .. beside], touched.Score);
     }
 
-    /// <summary>The account comes first of all facts, or a word was used that no fact but the two accounts holds.</summary>
+    /// <summary>
+    /// The account comes before all facts, or is what a cause was asked for, or a word was used that no fact but the two accounts holds.
+    /// Names alone do not ask for it, except its own speaker's.
+    /// </summary>
     private static bool IsAskedFor(Case found, Found fact)
     {
-        var (score, best) = (fact.Score, found.Facts[0].Score);
-        var gap = found.Gap?.Score ?? 0;
-        return score >= Thresholds.Near
-            && ((score >= Math.Max(best, gap) && score >= Thresholds.Answers) || (score >= best - Behind && UsesItsOwnWord(found, fact)));
+        var (question, match) = (found.Question, fact.Match!);
+        var best = found.Facts.Where(other => other.Fact is not Account).Select(other => other.Score).FirstOrDefault();
+        if (fact.Score < Thresholds.Near || fact.Score < best - Behind)
+        {
+            return false;
+        }
+
+        var content = question.Terms.Where((term, i) => term.Entity is null && match.Credits[i] >= 0.5f).Any();
+        return UsesItsOwnWord(found, fact)
+            || (question.Slot is Slot.Cause && match.SlotAsked >= 0.4f)
+            || (content && fact.Score >= Math.Max(best + Ahead, found.Gap?.Score ?? 0) && fact.Score >= Thresholds.Answers)
+            || (question.Subject is { } subject && found.SaidBy(fact.Fact, subject.Id) && fact.Score >= best && content);
     }
 
     private static bool UsesItsOwnWord(Case found, Found account)

@@ -52,7 +52,7 @@ internal static class Thresholds
     public const float Answers = 0.5f;
 
     /// <summary>A fact that answers holds this share of the words that name no entity; one that is shown instead, this.</summary>
-    public const float Content = 0.4f;
+    public const float Content = 0.5f;
     public const float ContentNearly = 0.3f;
 
     /// <summary>From here a fact is shown as what our sources say instead, if it holds this share of the question.</summary>
@@ -68,6 +68,7 @@ internal static class Thresholds
 
     /// <summary>Facts this close to the best belong to the answer.</summary>
     public const float Together = 0.08f;
+    public const float SaidWith = 0.3f;
 
     /// <summary>A fact that holds this share of a yes-or-no question answers it.</summary>
     public const float Covers = 0.75f;

@@ -19,8 +19,20 @@ internal static class FromFacts
             .Where(fact => fact.Fact is not Account)
             .Take(Most)
             .ToList();
+        together = [.. together, .. SaidWith(found, together).Take(Most - together.Count)];
         return together.Count == 0 ? null : Reservations.Of(found, together) ?? Draft.Answered(new Shape.Direct(), together, top.Score);
     }
+
+    /// <summary>What was said in one breath with the best fact, and nearly fits as well.</summary>
+    private static IEnumerable<Found> SaidWith(Case found, IReadOnlyList<Found> facts) =>
+        facts.Count == 0
+            ? []
+            : found.Facts.Where(fact =>
+                fact.Score >= facts[0].Score - Thresholds.SaidWith
+                && fact.Fact.Kind == facts[0].Fact.Kind
+                && facts.All(other => other.Target != fact.Target)
+                && fact.Fact.Linked(LinkKind.SaidWith).Contains(facts[0].Fact.Id)
+            );
 
     /// <summary>Not near enough to answer, near enough to be shown with the words that our sources do not say just that.</summary>
     public static Draft? Nearest(Case found)

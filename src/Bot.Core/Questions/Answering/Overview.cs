@@ -72,7 +72,7 @@ internal static class Overview
     }
 
     /// <summary>Naming the main parties of a story does not narrow the question.</summary>
-    private static bool IsWhatItIsAbout(Case found, Term term) =>
+    public static bool IsWhatItIsAbout(Case found, Term term) =>
         term.Shown is "story" or "news" or "far"
         || (
             term.Entity is { } entity

@@ -11,7 +11,7 @@ internal static class Premises
     private static Draft? Suspension(Case found)
     {
         var question = found.Question;
-        var stopped = question.Means("suspend") || question.Means("end");
+        var stopped = question.Means("suspend") || question.Means("end") || question.Means("close") || question.Means("lose");
         var continues = question.Means("continue");
         if (question.Negated || stopped == continues)
         {
@@ -22,7 +22,9 @@ internal static class Premises
         var facts = found.All().ToList();
         var telling = question
             .Terms.Select((term, i) => (term, i))
-            .Where(pair => pair.term.Entity is null && !pair.term.Means("suspend", "end", "continue") && found.Spoken(pair.term))
+            .Where(pair =>
+                pair.term.Entity is null && !pair.term.Means("suspend", "end", "close", "lose", "continue") && found.Spoken(pair.term)
+            )
             .Where(pair => !Holds(facts, taken, pair.i) && Holds(facts, opposite, pair.i))
             .ToList();
         if (telling.Count == 0)

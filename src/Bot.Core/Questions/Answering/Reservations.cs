@@ -38,12 +38,14 @@ internal static partial class Reservations
         return slot switch
         {
             Slot.Date when found.Question.Future => declared || fact.Fact.Kind is FactKind.Outlook,
-            Slot.Date => fact.Fact.On is { From: not null } || (fact.Fact.On is null && (declared || fact.Fact.SaidOn is not null)),
-            _ when declared => true,
-            Slot.Number when WhatIsCounted(found, fact) is false => false,
+            Slot.Date => fact.Fact.On is { From: not null }
+                || (fact.Fact.On is null && (declared || (fact.Fact.SaidOn is not null && fact.Fact.Holds is Holding.Event))),
+            _ when declared && slot is not Slot.Cause => true,
+            Slot.Cause when declared => !Lacks(found, fact, 0.3f),
+            Slot.Number when WhatIsCounted(found, fact) is false || !Measures.Fit(found.Question, fact.Fact) => false,
             Slot.Number => fact.Fact.Figure is not null || Number().IsMatch(Date().Replace(fact.Fact.Says, "")),
             Slot.Place => fact.Fact.Where is not null || NamesAnotherPlace(found, fact.Fact) || AnswersWhich(found, fact),
-            Slot.Cause => fact.Fact.Linked(LinkKind.Explains).Any(),
+            Slot.Cause => fact.Fact.Linked(LinkKind.Explains).Any() && !Lacks(found, fact, 0.3f),
             Slot.Manner => ScopeOn([fact], Slot.Manner) is null,
             _ => !found.Question.Asks("naming") || (ScopeOn(facts, Slot.Name) is null && !IsUnnamed(found)),
         };
@@ -52,6 +54,11 @@ internal static partial class Reservations
     /// <summary>"Which state": the noun stands in the fact's own words, with a name.</summary>
     private static bool AnswersWhich(Case found, Found fact) =>
         found.Question.Words.Any(word => word.Normal is "which" or "what") && AnswerType.Fit(found.Question, fact.Fact.Says) == 1;
+
+    /// <summary>A word that matters is not in the fact.</summary>
+    private static bool Lacks(Case found, Found fact, float least) =>
+        fact.Match is { } match
+        && found.Question.Terms.Where((term, i) => term.Entity is null && term.Weight >= Heavy && match.Credits[i] < least).Any();
 
     /// <summary>False when what "how many" counts is not in the fact at all.</summary>
     private static bool? WhatIsCounted(Case found, Found fact)
@@ -147,39 +154,59 @@ internal static partial class Reservations
         return Draft.Partly(new Shape.PremiseFails(Premise.NotEstablished), [.. facts, .. support.Take(2)], facts[0].Score * 0.7);
     }
 
-    /// <summary>A word that matters is in none of the facts, in a question to be answered by yes or no, or by "which".</summary>
+    /// <summary>A word that matters is in none of the facts, in a question to be answered by yes or no, or by "which"; or the deed is another's.</summary>
     private static Draft? NotSaid(Case found, IReadOnlyList<Found> facts)
     {
         var question = found.Question;
-        var (coverage, least) = question.Leading ? (Thresholds.CoversLeading, 0.6f) : (Thresholds.Covers, 0.25f);
+        var (coverage, least) = question.Leading ? (Thresholds.CoversLeading, 0.8f) : (Thresholds.Covers, 0.25f);
         var missing = question
             .Terms.Select((term, i) => (term, i))
             .Where(pair => pair.term.Entity is null && pair.term.Weight >= Heavy && facts.All(fact => fact.Match!.Credits[pair.i] < least))
             .ToList();
         var wanting = question.YesNo
             ? (facts[0].Match!.Coverage < coverage && missing.Count > 0) || !HasContent(question, facts[0])
-            : missing.Any(pair => IsWhich(question, pair.term));
-        return wanting ? Draft.Partly(new Shape.NotSaid(), facts, facts[0].Score * 0.6) : null;
+            : missing.Any(pair => IsAskedAs(question, pair.term));
+        if (!wanting && !IsAnothersDeed(found, facts[0]))
+        {
+            return null;
+        }
+
+        var elsewhere = missing
+            .Select(pair => found.Facts.FirstOrDefault(fact => fact.Fact is Assertion && fact.Match!.OwnCredits[pair.i] >= 0.9f))
+            .OfType<Found>();
+        return Draft.Partly(new Shape.NotSaid(), [.. facts, .. elsewhere.Take(2)], facts[0].Score * 0.6);
     }
+
+    /// <summary>"Which calls did X record": the fact knows somebody else as who did it.</summary>
+    private static bool IsAnothersDeed(Case found, Found fact) =>
+        found.Question.Subject is { } subject
+        && fact.Fact.Kind is FactKind.Claim or FactKind.Response
+        && fact.Fact.Actors.Count > 0
+        && !found.By(fact.Fact, subject.Id)
+        && !fact.Fact.Actors.Any(actor => subject.Of == actor);
 
     /// <summary>More than names was asked, and some of it is held.</summary>
     private static bool HasContent(Question question, Found fact) =>
         question.Terms.Where((term, i) => term.Entity is null && fact.Match!.Credits[i] >= 0.35f).Any();
 
-    /// <summary>The word is what "which" asks for.</summary>
-    private static bool IsWhich(Question question, Term term)
+    /// <summary>The word is what "which" asks for, or the last of "who is the …" and "what is the …".</summary>
+    private static bool IsAskedAs(Question question, Term term)
     {
         var words = question.Words.ToList();
         var which = words.FindIndex(word => word.Normal == "which");
-        return which >= 0
-            && words.Skip(which + 1).FirstOrDefault(word => !word.IsStop) is { } noun
-            && (noun.Typed ?? noun.Normal) == term.Shown;
+        var noun =
+            which >= 0 ? words.Skip(which + 1).FirstOrDefault(word => !word.IsStop)
+            : words.Count > 2 && words[0].Normal is "who" or "what" && words[1].Normal is "is" or "are" or "was" or "were"
+                ? words.LastOrDefault(word => !word.IsStop)
+            : null;
+        return noun is not null && (noun.Typed ?? noun.Normal) == term.Shown;
     }
 
     /// <summary>Whether something still goes on was asked, and nobody looked of late.</summary>
     private static Draft? Ageing(Case found, IReadOnlyList<Found> facts) =>
-        facts[0].Fact.Holds == Holding.Ongoing && found.Question.YesNo && (found.Question.Means("finish") || AsksIfOver(found))
-            ? Draft.Partly(new Shape.Direct(), facts, facts[0].Score)
+        facts.FirstOrDefault(fact => fact.Fact is { Holds: Holding.Ongoing, Kind: FactKind.Background }) is { } ongoing
+        && (found.Question.Means("finish") || AsksIfOver(found))
+            ? Draft.Partly(new Shape.Direct(), [ongoing, .. facts.Where(fact => fact != ongoing)], ongoing.Score)
             : null;
 
     private static bool AsksIfOver(Case found) => found.Question.Words.Any(word => word.Normal is "over" or "done" or "ended");

@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
 
@@ -8,6 +9,11 @@ internal static class Suspensions
     public static Draft? Apply(Case found)
     {
         var question = found.Question;
+        if (IsBoth(question))
+        {
+            return List(found, exemptFirst: false);
+        }
+
         var asked = question.Means("suspend") || (question.Means("continue") && question.Negated is false && question.Slot is null);
         if (!asked || question.YesNo || question.Slot is not null)
         {
@@ -40,6 +46,13 @@ internal static class Suspensions
             0.95
         );
     }
+
+    /// <summary>"What's off and what's still on", "what's open and what's not".</summary>
+    private static bool IsBoth(Question question) =>
+        question.Double
+        && question.Mentions.Count == 0
+        && question.Words.Any(word => word.Normal is "not" or "still")
+        && question.Terms.All(term => term.Weight < 0.6f || term.Means("suspend", "continue", "open", "close", "ongoing"));
 
     private static GroupHeading HeadingOf(FactKind kind) =>
         kind switch

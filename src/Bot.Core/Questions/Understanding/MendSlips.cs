@@ -13,10 +13,29 @@ internal static class MendSlips
             return question;
         }
 
-        var words = question.Words.Select(word => Mend(word, context.Index)).ToList();
+        var words = question.Words.SelectMany(word => Split(word, context.Index)).Select(word => Mend(word, context.Index)).ToList();
         var mended = words.Where(word => word.Typed is not null).Select(word => $"\"{word.Typed}\" read as \"{word.Normal}\"").ToList();
         var next = question with { Words = words };
         return mended.Count == 0 ? next : next.Note(string.Join(", ", mended));
+    }
+
+    /// <summary>"Blogpost" is two words run together, where both are words of the story.</summary>
+    private static IEnumerable<Word> Split(Word word, StoryIndex index)
+    {
+        var text = word.Normal;
+        for (var at = 3; word.TermId < 0 && at + 3 <= text.Length; at++)
+        {
+            if (index.Terms.Surfaces.TryGetValue(text[..at], out var left) && index.Terms.Surfaces.TryGetValue(text[at..], out var right))
+            {
+                return
+                [
+                    new Word(text[..at], left, index.Terms.IsStop(left), word.IsCapitalised, word.Start),
+                    new Word(text[at..], right, index.Terms.IsStop(right), IsCapitalised: false, word.Start + at),
+                ];
+            }
+        }
+
+        return [word];
     }
 
     private static Word Mend(Word word, StoryIndex index)

@@ -70,6 +70,24 @@ internal static class ReadWords
             }
         }
 
+        JoinParticles(words);
         return words;
     }
+
+    /// <summary>"Switched it off" is read as "switched off it", so that a verb and its particle stand together.</summary>
+    private static void JoinParticles(List<(string Normal, int Start)> words)
+    {
+        for (var at = 1; at + 1 < words.Count; at++)
+        {
+            if (
+                words[at].Normal is "it" or "them" or "him" or "her" or "this" or "that" or "these" or "those"
+                && IsParticle(words[at + 1].Normal)
+            )
+            {
+                (words[at], words[at + 1]) = (words[at + 1], words[at]);
+            }
+        }
+    }
+
+    private static bool IsParticle(string word) => word is "off" or "on" or "down" or "out" or "up" or "back" or "away";
 }

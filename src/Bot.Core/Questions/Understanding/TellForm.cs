@@ -146,34 +146,34 @@ internal static class TellForm
             && words.Skip(and + 1).Any(word => Asking.Contains(word.Normal));
     }
 
-    /// <summary>The party after the auxiliary ("did X …", "what has X …") or before the first verb ("X said what").</summary>
-    private static Entity? SubjectOf(Question question)
+    /// <summary>The party right after an auxiliary ("did X …", "what has X …"), else before the first verb ("X said what").</summary>
+    private static Entity? SubjectOf(Question question) =>
+        question.Mentions.Where(mention => mention.Entity.Kind is not (EntityKind.Place or EntityKind.Product)).ToList() is var parties
+        && parties.Find(mention => Auxiliaries.Contains(Before(question, mention))) is { } asked
+            ? asked.Entity
+        : question.Mentions.Count > 0 && First(question.Mentions, question) is { } first ? first
+        : null;
+
+    private static Entity? First(IReadOnlyList<Mention> mentions, Question question)
     {
-        foreach (var mention in question.Mentions)
+        var first = mentions.FirstOrDefault(mention => !Prepositions.Contains(Before(question, mention)));
+        return
+            first is not null
+            && Before(question, first) is "" or "why" or "what" or "when" or "how" or "so"
+            && first.Entity.Kind is not (EntityKind.Place or EntityKind.Product)
+            ? first.Entity
+            : null;
+    }
+
+    /// <summary>The word before a mention, articles passed over; empty at the start.</summary>
+    private static string Before(Question question, Mention mention)
+    {
+        var before = mention.At - 1;
+        while (before >= 0 && question.Words[before].Normal is "the" or "a" or "an" or "that" or "not")
         {
-            var before = mention.At - 1;
-            while (before >= 0 && question.Words[before].Normal is "the" or "a" or "an" or "that" or "not")
-            {
-                before--;
-            }
-
-            if (
-                before < 0
-                || Auxiliaries.Contains(question.Words[before].Normal)
-                || question.Words[before].Normal is "why" or "what" or "when" or "how" or "so"
-            )
-            {
-                return mention.Entity.Kind is EntityKind.Place or EntityKind.Product ? null : mention.Entity;
-            }
-
-            if (Prepositions.Contains(question.Words[before].Normal))
-            {
-                continue;
-            }
-
-            return null;
+            before--;
         }
 
-        return null;
+        return before < 0 ? "" : question.Words[before].Normal;
     }
 }

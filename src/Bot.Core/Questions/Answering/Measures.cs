@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Bot.Core.Facts;
+using Bot.Core.Questions.Understanding;
+
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>Which units answer "how long", "how old", "how wide": a number of another sort does not.</summary>
+internal static partial class Measures
+{
+    /// <summary>False when the question asks for a measure and the fact holds no unit of that sort.</summary>
+    public static bool Fit(Question question, Fact fact)
+    {
+        var words = question.Words;
+        for (var at = 0; at + 1 < words.Count; at++)
+        {
+            if (words[at].Normal == "how" && UnitsOf(words[at + 1].Normal) is { } units)
+            {
+                return units.IsMatch(fact.Says) || (fact.Figure is { } figure && units.IsMatch(figure.Unit));
+            }
+        }
+
+        return true;
+    }
+
+    private static Regex? UnitsOf(string adjective) =>
+        adjective switch
+        {
+            "long" or "soon" or "late" or "early" => Time(),
+            "old" or "young" => Age(),
+            "wide" or "deep" or "tall" or "high" or "thick" or "far" => Distance(),
+            "heavy" => Weight(),
+            "fast" or "quick" => Speed(),
+            "hot" or "cold" or "warm" => Degrees(),
+            _ => null,
+        };
+
+    [GeneratedRegex(
+        @"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|km|kilomet\w+|miles?|met(?:re|er)s?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"\b(?:aged?|years?|months?)\b|, \d{1,3},", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Age();
+
+    [GeneratedRegex(
+        @"\b(?:mm|cm|km|m|millimet\w+|centimet\w+|kilomet\w+|met(?:re|er)s?|inch(?:es)?|feet|foot|yards?|miles?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Distance();
+
+    [GeneratedRegex(
+        @"\b(?:g|kg|grams?|kilos?|kilograms?|tonnes?|tons?|pounds?|stone)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Weight();
+
+    [GeneratedRegex(
+        @"\b(?:mph|km/h|kph|knots?)\b|\b(?:miles|kilomet\w+) (?:an|per) hour\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Speed();
+
+    [GeneratedRegex(@"\b(?:degrees?|celsius|fahrenheit)\b|°", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Degrees();
+}
