@@ -52,7 +52,7 @@ internal static class Thresholds
     public const float Answers = 0.5f;
 
     /// <summary>A fact that answers holds this share of the words that name no entity; one that is shown instead, this.</summary>
-    public const float Content = 0.5f;
+    public const float Content = 0.45f;
     public const float ContentNearly = 0.3f;
 
     /// <summary>From here a fact is shown as what our sources say instead, if it holds this share of the question.</summary>

@@ -38,6 +38,17 @@ internal static class FromFacts
     public static Draft? Nearest(Case found)
     {
         var near = found.Facts.Where(fact => fact.Score >= Thresholds.Nearly && fact.Fact is not Account).Take(2).ToList();
+        if (near.Count == 0 && found.Question.Subject is { } subject && !found.Question.YesNo)
+        {
+            near =
+            [
+                .. found
+                    .Facts.Where(fact => fact.Fact is not Account && found.By(fact.Fact, subject.Id) && fact.Score >= Thresholds.Near)
+                    .Take(2),
+            ];
+            return near.Count == 0 ? null : Draft.Partly(new Shape.NotSaid(), near, near[0].Score * 0.5);
+        }
+
         return near.Count == 0 || near[0].Match!.Coverage < Thresholds.NearlyCovers || near[0].Match!.Content < Thresholds.ContentNearly
             ? null
             : Draft.Partly(new Shape.NotSaid(), near, near[0].Score * 0.6);

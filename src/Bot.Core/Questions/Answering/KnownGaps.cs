@@ -7,11 +7,7 @@ internal static class KnownGaps
 {
     public static Draft? Apply(Case found)
     {
-        if (
-            found.Gap is not { Score: >= Thresholds.Gap } gap
-            || gap.Score < (found.Top?.Match!.Score ?? 0) + Thresholds.GapMargin
-            || (found.Question.Subject is { } subject && HasOwnWord(found, subject.Id, gap.Score))
-        )
+        if (found.Gap is not { Score: >= Thresholds.Gap } gap || gap.Score < (found.Top?.Match!.Score ?? 0) + Thresholds.GapMargin)
         {
             return null;
         }
@@ -27,10 +23,6 @@ internal static class KnownGaps
             ? Draft.Partly(shape, nearest, 0.4)
             : Draft.Abstained(AbstentionReason.NotInSources, shape, nearest, 0.2);
     }
-
-    /// <summary>A fact of the very party asked about, that is as near, goes before a gap.</summary>
-    private static bool HasOwnWord(Case found, EntityId subject, float gap) =>
-        found.Top is { } top && top.Score >= Thresholds.Answers && top.Score >= gap + 0.03f && found.SaidBy(top.Fact, subject);
 
     /// <summary>
     /// What lies near bears on a deed, a cause or a date that was asked about. It does not on what somebody is asked to have said, nor on

@@ -28,7 +28,13 @@ internal static class Overview
         var known = question.AsOf.Known is not null && question.Terms.All(term => term.Shown is "know" or "known");
         if (
             found.Book.Facts.Count == 0
-            || !(known || (question.Asks("overview") && question.Terms.All(term => IsWhatItIsAbout(found, term))))
+            || !(
+                known
+                || (
+                    question.Asks("overview")
+                    && question.Terms.All(term => IsWhatItIsAbout(found, term) || (term.Entity is null && !found.Spoken(term)))
+                )
+            )
         )
         {
             return null;

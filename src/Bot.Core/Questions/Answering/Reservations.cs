@@ -161,11 +161,11 @@ internal static partial class Reservations
         var (coverage, least) = question.Leading ? (Thresholds.CoversLeading, 0.8f) : (Thresholds.Covers, 0.25f);
         var missing = question
             .Terms.Select((term, i) => (term, i))
-            .Where(pair => pair.term.Entity is null && pair.term.Weight >= Heavy && facts.All(fact => fact.Match!.Credits[pair.i] < least))
+            .Where(pair => pair.term.Entity is null && pair.term.Weight >= Heavy && facts.All(fact => fact.Match?.Credits[pair.i] < least))
             .ToList();
         var wanting = question.YesNo
             ? (facts[0].Match!.Coverage < coverage && missing.Count > 0) || !HasContent(question, facts[0])
-            : missing.Any(pair => IsAskedAs(question, pair.term));
+            : IsAskedAs(question, facts[0]);
         if (!wanting && !IsAnothersDeed(found, facts[0]))
         {
             return null;
@@ -179,7 +179,7 @@ internal static partial class Reservations
 
     /// <summary>"Which calls did X record": the fact knows somebody else as who did it.</summary>
     private static bool IsAnothersDeed(Case found, Found fact) =>
-        found.Question.Subject is { } subject
+        found.Question.Doer is { } subject
         && fact.Fact.Kind is FactKind.Claim or FactKind.Response
         && fact.Fact.Actors.Count > 0
         && !found.By(fact.Fact, subject.Id)
@@ -189,8 +189,8 @@ internal static partial class Reservations
     private static bool HasContent(Question question, Found fact) =>
         question.Terms.Where((term, i) => term.Entity is null && fact.Match!.Credits[i] >= 0.35f).Any();
 
-    /// <summary>The word is what "which" asks for, or the last of "who is the …" and "what is the …".</summary>
-    private static bool IsAskedAs(Question question, Term term)
+    /// <summary>The fact lacks what "which" asks for, or the last word of "who is the …" and "what is the …".</summary>
+    private static bool IsAskedAs(Question question, Found fact)
     {
         var words = question.Words.ToList();
         var which = words.FindIndex(word => word.Normal == "which");
@@ -199,7 +199,10 @@ internal static partial class Reservations
             : words.Count > 2 && words[0].Normal is "who" or "what" && words[1].Normal is "is" or "are" or "was" or "were"
                 ? words.LastOrDefault(word => !word.IsStop)
             : null;
-        return noun is not null && (noun.Typed ?? noun.Normal) == term.Shown;
+        var at = noun is null
+            ? -1
+            : question.Terms.ToList().FindIndex(term => term.Entity is null && term.Shown == (noun.Typed ?? noun.Normal));
+        return at >= 0 && fact.Match!.Credits[at] < 0.6f;
     }
 
     /// <summary>Whether something still goes on was asked, and nobody looked of late.</summary>

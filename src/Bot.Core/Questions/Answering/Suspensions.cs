@@ -51,7 +51,7 @@ internal static class Suspensions
     private static bool IsBoth(Question question) =>
         question.Double
         && question.Mentions.Count == 0
-        && question.Words.Any(word => word.Normal is "not" or "still")
+        && question.Words.Any(word => word.Normal is "not" or "still" or "stay" or "stays" or "remain" or "remains" or "on")
         && question.Terms.All(term => term.Weight < 0.6f || term.Means("suspend", "continue", "open", "close", "ongoing"));
 
     private static GroupHeading HeadingOf(FactKind kind) =>

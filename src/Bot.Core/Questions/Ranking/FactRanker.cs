@@ -22,7 +22,7 @@ internal sealed record Match(int Target, float Score)
     /// <summary>The same share over the words that name no entity; 1 when there are none.</summary>
     public required float Content { get; init; }
 
-    /// <summary>What was found of each term of the question, all told; in its own words; and in what its scope says is not given.</summary>
+    /// <summary>What was found of each term of the question in the fact itself and in the nearest way of asking for it; in its own words; and in what its scope says is not given.</summary>
     public required float[] Credits { get; init; }
     public required float[] OwnCredits { get; init; }
     public required float[] Lacked { get; init; }

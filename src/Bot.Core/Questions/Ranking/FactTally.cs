@@ -7,9 +7,11 @@ namespace Bot.Core.Questions.Ranking;
 internal sealed class FactTally(Question question, TermMatcher matcher)
 {
     private readonly float[] all = new float[question.Terms.Count];
+    private readonly float[] near = new float[question.Terms.Count];
     private readonly float[] own = new float[question.Terms.Count];
     private readonly float[] lacked = new float[question.Terms.Count];
     private readonly HashSet<int> function = [.. question.Words.Where(word => word.IsStop).Select(word => word.TermId)];
+    private float[] nearest = new float[question.Terms.Count];
     private float asked;
     private float ownBack;
     private float slotAsked;
@@ -26,20 +28,23 @@ internal sealed class FactTally(Question question, TermMatcher matcher)
             case ViewOf.Statement:
                 Raise(all, credits);
                 Raise(own, credits);
+                Raise(near, credits);
                 ownBack = Back(index, text);
                 return;
             case ViewOf.Evidence:
                 Raise(all, credits);
+                Raise(near, credits);
                 return;
             default:
                 Raise(all, credits);
-                TakeAsked(index, text, view, matcher.Share(credits));
+                TakeAsked(index, text, view, credits);
                 return;
         }
     }
 
     public Match Sum(int target)
     {
+        Raise(near, nearest);
         var (coverage, ownShare) = (matcher.Share(all), matcher.Share(own));
         var score =
             (FactWeights.Best * Math.Max(asked, FactWeights.OwnAgainstAsked * ownShare))
@@ -53,7 +58,7 @@ internal sealed class FactTally(Question question, TermMatcher matcher)
             Own = ownShare,
             Coverage = coverage,
             Content = Content(),
-            Credits = all,
+            Credits = near,
             OwnCredits = own,
             Lacked = lacked,
         };
@@ -67,20 +72,24 @@ internal sealed class FactTally(Question question, TermMatcher matcher)
             if (question.Terms[i].Entity is null)
             {
                 total += question.Terms[i].Weight;
-                held += question.Terms[i].Weight * all[i];
+                held += question.Terms[i].Weight * near[i];
             }
         }
 
         return total == 0 ? 1 : held / total;
     }
 
-    private void TakeAsked(TermIndex index, int text, View view, float share)
+    private void TakeAsked(TermIndex index, int text, View view, float[] credits)
     {
         var likeness =
-            share
+            matcher.Share(credits)
             * (1 - FactWeights.Back + (FactWeights.Back * Back(index, text)))
             * (1 - FactWeights.Function + (FactWeights.Function * Alike(view.Function)));
-        asked = Math.Max(asked, likeness * Agreement(view.Slots));
+        if (likeness * Agreement(view.Slots) is var agreed && agreed > asked)
+        {
+            (asked, nearest) = (agreed, credits);
+        }
+
         if (question.Slot is { } slot && view.Slots.Contains(slot))
         {
             slotAsked = Math.Max(slotAsked, likeness);

@@ -38,7 +38,7 @@ internal static partial class Scopes
     private static partial Regex Sentence();
 
     [GeneratedRegex(
-        @"\bnot (?:given|named|said|stated|spelled|known|recorded)\b|\b(?:does|do) not (?:say|name|give)\b|\bno (?:number|name|date|exact|split)\b|\b(?:gives|names) (?:it |them )?no\b|\bnot (?:in|read)\b",
+        @"\bnot (?:given|named|said|stated|spelled|known|recorded)\b|\b(?:does|do) not (?:say|name|give)\b|\bno (?:number|name|date|exact|split)\b|\b(?:gives|names) (?:it |them )?no\b|\bnot (?:in|read)\b|, not (?=[A-Z])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Negation();

@@ -44,6 +44,9 @@ public sealed record Question
 
     /// <summary>Who is said or asked to have done or said it.</summary>
     public Entity? Subject { get; init; }
+
+    /// <summary>The subject, where the question has it do something: "did X …", "what has X …".</summary>
+    public Entity? Doer { get; init; }
     public IReadOnlyList<MentionedDate> Dates { get; init; } = [];
 
     /// <summary>Numbers of the words that belong to a date.</summary>

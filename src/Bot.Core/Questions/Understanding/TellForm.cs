@@ -103,9 +103,12 @@ internal static class TellForm
             Double = IsDouble(words),
             Future = words.Zip(words.Skip(1)).Any(pair => pair.First.Normal == "when" && Modals.Contains(pair.Second.Normal)),
             Negated = words.Any(word => word.Normal is "not" or "never" or "no" or "without" or "nobody" or "none"),
-            Universal = question.Asks("universal") && words.All(word => word.Normal is not "or"),
+            Universal = (question.Asks("universal") || question.Asks("broad")) && words.All(word => word.Normal is not "or"),
             Doubting = question.Asks("doubt"),
             Subject = SubjectOf(question),
+            Doer = question
+                .Mentions.FirstOrDefault(mention => Before(question, mention) is "did" or "does" or "do" or "has" or "have" or "had")
+                ?.Entity,
         };
         return form.Note(
             $"asks for: {form.Slot?.ToString().ToLowerInvariant() ?? "a statement"}{(form.YesNo ? ", as yes or no" : "")}; subject: {form.Subject?.Name ?? "none"}"

@@ -94,7 +94,7 @@ internal static class WeighTerms
             && (
                 char.IsDigit(word.Normal[0])
                 || (word.IsCapitalised && at > 0)
-                || !WordRanks.Knows(word.Normal)
+                || (word.Normal.Length > 3 && !WordRanks.Knows(word.Normal))
                 || index.Lexicon.Names.Contains(word.Normal)
             );
         if (!isName && !char.IsDigit(word.Normal[0]) && !index.Lexicon.Names.Contains(word.Normal))
