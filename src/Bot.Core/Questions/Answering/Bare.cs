@@ -36,14 +36,18 @@ internal static class Bare
         var question = found.Question;
         if (
             !question.Asks("later")
-            || question.Terms.Any(term => term.Entity is null && term.Weight >= 0.6f)
+            || question.Terms.Any(term => term.Entity is null && term.Weight >= 0.75f)
             || found.Book.Facts.Count == 0
         )
         {
             return null;
         }
 
-        var open = found.All().Where(fact => fact.Fact is { Holds: Holding.Ongoing } or { Kind: FactKind.Outlook }).Take(2);
+        var open = found
+            .All()
+            .Where(fact => fact.Fact is { Holds: Holding.Ongoing } or { Kind: FactKind.Outlook })
+            .OrderBy(fact => fact.Fact.Kind is FactKind.Background ? 0 : 1)
+            .Take(2);
         var last = found.All().Max(fact => fact.Fact.SaidBy);
         return Draft.Abstained(AbstentionReason.NotInSources, new Shape.NothingLater(last), [.. open], 0.2);
     }

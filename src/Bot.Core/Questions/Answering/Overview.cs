@@ -79,10 +79,8 @@ internal static class Overview
 
     /// <summary>Naming the main parties of a story does not narrow the question.</summary>
     public static bool IsWhatItIsAbout(Case found, Term term) =>
-        term.Shown is "story" or "news" or "far"
-        || (
-            term.Entity is { } entity
-            && found.Book.Facts.Count(fact => fact.About.Contains(entity.Id) || fact.Actors.Contains(entity.Id)) * 5
-                >= found.Book.Facts.Count
-        );
+        term.Shown is "story" or "news" or "far" or "matter" or "affair" || (term.Entity is { } entity && IsWhatItIsAbout(found, entity));
+
+    public static bool IsWhatItIsAbout(Case found, Entity entity) =>
+        found.Book.Facts.Count(fact => fact.About.Contains(entity.Id) || fact.Actors.Contains(entity.Id)) * 6 >= found.Book.Facts.Count;
 }

@@ -97,26 +97,26 @@ internal static partial class Reservations
         return [.. explained, .. facts, .. before.Take(3)];
     }
 
-    /// <summary>A word that matters stands only in what the scope says is not given.</summary>
+    /// <summary>A word that matters stands only in what a scope says is not given.</summary>
     private static Draft? NotGiven(Case found, IReadOnlyList<Found> facts)
     {
         var terms = found.Question.Terms;
-        var top = facts[0];
         for (var i = 0; i < terms.Count; i++)
         {
-            if (
-                terms[i].Entity is null
-                && top.Match is { } match
-                && match.Lacked[i] >= 0.7f
-                && (match.Credits[i] < 0.3f || (found.Question.YesNo && match.OwnCredits[i] < 0.3f))
-            )
+            var at = i;
+            var lacking = facts.FirstOrDefault(fact => fact.Match?.Lacked[at] >= 0.7f);
+            if (terms[i].Entity is null && lacking is not null && facts.All(fact => !Holds(found, fact, at)))
             {
-                return Draft.Partly(new Shape.NotGiven(Scopes.NotGiven(top.Fact.Scope).First()), facts, top.Score * 0.6);
+                return Draft.Partly(new Shape.NotGiven(Scopes.NotGiven(lacking.Fact.Scope).First()), facts, facts[0].Score * 0.6);
             }
         }
 
         return null;
     }
+
+    /// <summary>Where yes or no is asked, only the fact's own words hold a word.</summary>
+    private static bool Holds(Case found, Found fact, int term) =>
+        fact.Match is { } match && (found.Question.YesNo ? match.OwnCredits[term] : match.Credits[term]) >= 0.3f;
 
     /// <summary>"All", "every", "the whole": the facts speak of parts, or are limited by others.</summary>
     private static Draft? NotAll(Case found, IReadOnlyList<Found> facts)
@@ -164,9 +164,9 @@ internal static partial class Reservations
             .Where(pair => pair.term.Entity is null && pair.term.Weight >= Heavy && facts.All(fact => fact.Match?.Credits[pair.i] < least))
             .ToList();
         var wanting = question.YesNo
-            ? (facts[0].Match!.Coverage < coverage && missing.Count > 0) || !HasContent(question, facts[0])
+            ? (facts[0].Match!.Held < coverage && missing.Count > 0) || !HasContent(question, facts[0])
             : IsAskedAs(question, facts[0]);
-        if (!wanting && !IsAnothersDeed(found, facts[0]))
+        if (!wanting && !IsAnothersDeed(found, facts[0]) && !IsOfAnotherMonth(question, facts))
         {
             return null;
         }
@@ -177,9 +177,21 @@ internal static partial class Reservations
         return Draft.Partly(new Shape.NotSaid(), [.. facts, .. elsewhere.Take(2)], facts[0].Score * 0.6);
     }
 
+    /// <summary>A month was named, and what the facts tell was done or said in others.</summary>
+    private static bool IsOfAnotherMonth(Question question, IReadOnlyList<Found> facts)
+    {
+        var dates = facts
+            .SelectMany(fact =>
+                new[] { fact.Fact.On?.From?.Month, fact.Fact.On?.To?.Month, fact.Fact.SaidOn?.Month, fact.Fact.Checked?.Month }
+            )
+            .OfType<int>()
+            .ToHashSet();
+        return question.Months.Count > 0 && dates.Count > 0 && !question.Months.Any(dates.Contains);
+    }
+
     /// <summary>"Which calls did X record": the fact knows somebody else as who did it.</summary>
     private static bool IsAnothersDeed(Case found, Found fact) =>
-        found.Question.Doer is { } subject
+        (found.Question.Leading ? found.Question.Subject : found.Question.Doer) is { } subject
         && fact.Fact.Kind is FactKind.Claim or FactKind.Response
         && fact.Fact.Actors.Count > 0
         && !found.By(fact.Fact, subject.Id)
@@ -192,17 +204,18 @@ internal static partial class Reservations
     /// <summary>The fact lacks what "which" asks for, or the last word of "who is the …" and "what is the …".</summary>
     private static bool IsAskedAs(Question question, Found fact)
     {
-        var words = question.Words.ToList();
-        var which = words.FindIndex(word => word.Normal == "which");
+        var words = question.Words;
+        var which = words.ToList().FindIndex(word => word.Normal == "which");
+        var identity =
+            words.Count is > 2 and < 8 && words[0].Normal is "who" or "what" && words[1].Normal is "is" or "are" or "was" or "were";
         var noun =
-            which >= 0 ? words.Skip(which + 1).FirstOrDefault(word => !word.IsStop)
-            : words.Count > 2 && words[0].Normal is "who" or "what" && words[1].Normal is "is" or "are" or "was" or "were"
-                ? words.LastOrDefault(word => !word.IsStop)
+            which >= 0 && !question.Asks("classes") ? words.Skip(which + 1).FirstOrDefault(word => !word.IsStop)
+            : identity ? words.LastOrDefault(word => !word.IsStop)
             : null;
         var at = noun is null
             ? -1
             : question.Terms.ToList().FindIndex(term => term.Entity is null && term.Shown == (noun.Typed ?? noun.Normal));
-        return at >= 0 && fact.Match!.Credits[at] < 0.6f;
+        return at >= 0 && fact.Match!.Credits[at] < (identity ? 0.8f : 0.6f);
     }
 
     /// <summary>Whether something still goes on was asked, and nobody looked of late.</summary>

@@ -99,6 +99,9 @@ internal static class Responding
             term.Entity is null && !term.Means("respond", "praise", "criticise", "decline", "announce", "suspend", "say")
         );
         var open = !question.YesNo || stance is not null || question.Words.Any(word => word.Normal is "anyone" or "anybody" or "any");
-        return list && open && rest.All(term => term.Weight < 0.55f);
+        return list
+            && open
+            && question.Mentions.All(mention => Overview.IsWhatItIsAbout(found, mention.Entity))
+            && rest.All(term => term.Weight < 0.55f);
     }
 }

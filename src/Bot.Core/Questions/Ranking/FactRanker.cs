@@ -19,6 +19,9 @@ internal sealed record Match(int Target, float Score)
     /// <summary>The share that its words, the ways it is asked for and the sentences it rests on hold together.</summary>
     public required float Coverage { get; init; }
 
+    /// <summary>The share that the fact itself and the nearest way of asking for it hold.</summary>
+    public required float Held { get; init; }
+
     /// <summary>The same share over the words that name no entity; 1 when there are none.</summary>
     public required float Content { get; init; }
 

@@ -57,6 +57,7 @@ internal sealed class FactTally(Question question, TermMatcher matcher)
             SlotAsked = slotAsked,
             Own = ownShare,
             Coverage = coverage,
+            Held = matcher.Share(near),
             Content = Content(),
             Credits = near,
             OwnCredits = own,

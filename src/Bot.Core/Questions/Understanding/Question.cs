@@ -49,6 +49,9 @@ public sealed record Question
     public Entity? Doer { get; init; }
     public IReadOnlyList<MentionedDate> Dates { get; init; } = [];
 
+    /// <summary>Months named, 1 to 12, with or without a year.</summary>
+    public IReadOnlyList<int> Months { get; init; } = [];
+
     /// <summary>Numbers of the words that belong to a date.</summary>
     public IReadOnlySet<int> DateWords { get; init; } = new HashSet<int>();
 

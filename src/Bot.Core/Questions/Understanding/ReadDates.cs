@@ -25,9 +25,10 @@ internal static class ReadDates
             at += Math.Max(1, length);
         }
 
+        var months = Enumerable.Range(0, words.Count).Select(i => MonthAt(words, i)).OfType<int>().ToList();
         if (dates.Count == 0)
         {
-            return question;
+            return months.Count == 0 ? question : question with { Months = months };
         }
 
         var known = dates.Find(date => date.Role == DateRole.Known)?.Date.Latest;
@@ -35,6 +36,7 @@ internal static class ReadDates
             question with
             {
                 Dates = dates,
+                Months = months,
                 DateWords = dateWords,
                 AsOf = question.AsOf.Known is null && known is { } day ? question.AsOf with { Known = day } : question.AsOf,
             }
@@ -128,7 +130,10 @@ internal static class ReadDates
 
     private static int? MonthAt(IReadOnlyList<Word> words, int at)
     {
-        if (Peek(words, at) is not { Length: >= 3 } word || (word == "may" && !words[at].IsCapitalised && YearAt(words, at + 1) is null))
+        if (
+            Peek(words, at) is not { Length: >= 3 } word
+            || (word is "may" or "mar" or "sep" or "dec" or "march" && !words[at].IsCapitalised && YearAt(words, at + 1) is null)
+        )
         {
             return null;
         }

@@ -45,7 +45,7 @@ internal static class TellLanguage
         var (language, count) = lexicon
             .Languages.Select(pair => (pair.Key, Count: words.Count(word => pair.Value.Contains(word.Typed ?? word.Normal))))
             .MaxBy(pair => pair.Count);
-        return count >= 2 && count * 3 >= words.Count && count > words.Count(word => word.IsStop) ? language
+        return count >= 2 && count * 4 >= words.Count && count > words.Count(word => word.IsStop) ? language
             : english == 0 && count >= 1 && words.Count >= 3 ? language
             : null;
     }

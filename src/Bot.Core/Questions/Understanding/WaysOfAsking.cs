@@ -7,7 +7,7 @@ namespace Bot.Core.Questions.Understanding;
 internal static class WaysOfAsking
 {
     /// <summary>Ways whose words are part of what is asked as well.</summary>
-    private static readonly HashSet<string> OfContent = ["broad", "view"];
+    private static readonly HashSet<string> OfContent = ["broad", "view", "classes"];
 
     /// <returns>Their names, and the numbers of the words that belong to them.</returns>
     public static (IReadOnlySet<string> Names, IReadOnlySet<int> Words) In(ReadOnlySpan<int> terms, StoryIndex index)

@@ -68,10 +68,15 @@ internal static class WeighTerms
         );
     }
 
-    /// <summary>"Pull the plug": the words count together, or not at all.</summary>
+    /// <summary>"Pull the plug": the words count together; its first word of content alone counts a little less.</summary>
     private static Term OfPhrase(Question question, int at, int length, IReadOnlyList<int> markers, StoryIndex index)
     {
         var alternatives = markers.Select(marker => (marker, TermWeights.SameConcept)).ToList();
+        if (question.Words.Skip(at).Take(length).FirstOrDefault(word => !word.IsStop) is { } first)
+        {
+            alternatives.Add((first.TermId, TermWeights.PartOfPhrase));
+        }
+
         var rarity = question.Words.Skip(at).Take(length).Max(word => WordRanks.Rarity(word.Normal));
         var weight = Weight(rarity, markers.Max(marker => index.Facts.Idf(marker)));
         return new Term(Shown(question, at, length), weight, alternatives, IsName: false, Entity: null, Concepts(markers, index));
@@ -136,6 +141,7 @@ internal static class WeighTerms
 internal static class TermWeights
 {
     public const float SameConcept = 0.75f;
+    public const float PartOfPhrase = 0.6f;
     public const float Related = 0.25f;
     public const float Any = 0.15f;
     public const float Rarity = 0.55f;

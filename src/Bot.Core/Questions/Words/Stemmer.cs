@@ -8,6 +8,8 @@ public static class Stemmer
 {
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
     {
+        ["defensive"] = "defensiv",
+        ["defensively"] = "defensiv",
         ["minister"] = "minister",
         ["ministers"] = "minister",
         ["responsible"] = "responsibl",
