@@ -41,6 +41,7 @@ public sealed class StoryIndex
         (Facts, Views) = new FactViews(this).Build();
         (Passages, PassageList) = PassageTexts.Build(this);
         Kin = new Kindred(Terms);
+        Makeup = new Makeup(PassageList, Terms);
     }
 
     public FactBook Book { get; }
@@ -62,6 +63,9 @@ public sealed class StoryIndex
     /// <summary>Words of the index that are used like another.</summary>
     public Kindred Kin { get; }
     public IReadOnlyList<Passage> PassageList { get; }
+
+    /// <summary>What each passage is made of.</summary>
+    internal Makeup Makeup { get; }
 
     public static StoryIndex Build(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon) => new(book, revisions, lexicon);
 
