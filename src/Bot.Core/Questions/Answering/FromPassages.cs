@@ -5,11 +5,14 @@ internal static class FromPassages
 {
     public static Draft? Apply(Case found)
     {
-        if (found.Passages.Count == 0 || found.Passages[0].Coverage < Thresholds.Passage)
+        if (found.Passages.Count == 0)
         {
             return null;
         }
 
-        return Draft.Answered(new Shape.FromPassage(), [], found.Passages[0].Coverage);
+        var chance = found.Passages[0].Coverage;
+        return chance >= Thresholds.Passage ? Draft.Answered(new Shape.FromPassage(), [], chance)
+            : found.Book.Facts.Count == 0 ? Draft.Nothing(found) with { Confidence = chance }
+            : null;
     }
 }
