@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Benchmarks.Fit;
 using Bot.Benchmarks.Hammer;
 using Bot.Benchmarks.Programs;
 using Bot.Benchmarks.Quality;
@@ -9,6 +10,7 @@ var measures = new RootCommand("Measures Dateline. The ratios matter, not the nu
     new QualityVerb(),
     new SpeedVerb(),
     new HammerVerb(),
+    new FitVerb(),
     new EmptyProgram(),
 };
 return await measures.Parse(args).InvokeAsync();

@@ -79,6 +79,6 @@ internal static class Thresholds
     /// <summary>A way of asking for the same sort of thing this like the question says that the fact holds it.</summary>
     public const float SlotAsked = 0.55f;
 
-    /// <summary>The share of a question that a sentence must hold to answer it.</summary>
-    public const float Passage = 0.55f;
+    /// <summary>From this chance on a sentence answers (<see cref="Ranking.PassageChance" />), fitted with its weights.</summary>
+    public const float Passage = 0.43f;
 }

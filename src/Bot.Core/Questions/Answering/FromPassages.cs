@@ -5,16 +5,15 @@ internal static class FromPassages
 {
     public static Draft? Apply(Case found)
     {
-        if (found.Passages.Count == 0 || found.Passages[0] is not { Coverage: >= Thresholds.Passage } best)
+        if (found.Passages.Count == 0)
         {
             return null;
         }
 
-        var passage = found.Story.Index.PassageList[best.Number];
-        return found.Book.Facts.Any(fact =>
-            fact.RestsOn.Any(evidence => evidence.Passage.Start == passage.Start && evidence.Seed == passage.Seed)
-        )
-            ? null
-            : Draft.Answered(new Shape.FromPassage(), [], best.Coverage);
+        var (best, chance) = (found.Story.Index.PassageList[found.Passages[0].Number], found.Passages[0].Coverage);
+        var told = found.Book.Facts.Any(fact => fact.RestsOn.Any(evidence => evidence.Seed == best.Seed && evidence.Passage.Start == best.Start));
+        return chance >= Thresholds.Passage && !told ? Draft.Answered(new Shape.FromPassage(), [], chance)
+            : found.Book.Facts.Count == 0 ? Draft.Nothing(found) with { Confidence = chance }
+            : null;
     }
 }

@@ -1,55 +1,142 @@
 using System.Text.RegularExpressions;
-using Bot.Core.Questions.Answering;
 using Bot.Core.Questions.Understanding;
+using Bot.Core.Questions.Words;
 
 namespace Bot.Core.Questions.Ranking;
 
-/// <summary>Whether a sentence holds something of the sort a question asks for, that the question does not hold already.</summary>
+/// <summary>What sort of thing a question asks for.</summary>
+internal enum Sort
+{
+    /// <summary>Nothing in particular.</summary>
+    Any,
+    Number,
+    Date,
+
+    /// <summary>Who or where.</summary>
+    Name,
+}
+
+/// <summary>Tells what sort of thing a question asks for, and finds things of that sort in sentences.</summary>
 internal static partial class AnswerType
 {
-    /// <returns>1 when it does, 0 when it does not, a half where the question asks for nothing in particular.</returns>
-    public static float Fit(Question question, string sentence) =>
-        question.Slot switch
-        {
-            Slot.Number => Holds(Number(), question, sentence),
-            Slot.Date => Holds(Date(), question, sentence),
-            Slot.Name or Slot.Place => Holds(Name(), question, sentence),
-            Slot.Cause => Holds(Cause(), question, sentence),
-            _ => 0.5f,
-        };
+    /// <summary>A capitalised first word is a name when it is rarer than this.</summary>
+    private const int CommonWords = 3000;
 
-    private static float Holds(Regex sort, Question question, string sentence)
+    /// <summary>The first question word tells, with the word after it.</summary>
+    public static Sort Of(Question question)
     {
-        foreach (var match in sort.EnumerateMatches(sentence))
+        for (var at = 0; at < question.Words.Count; at++)
         {
-            var found = sentence.AsSpan(match.Index, match.Length);
-            if (!question.Text.AsSpan().Contains(found, StringComparison.OrdinalIgnoreCase))
+            var next = at + 1 < question.Words.Count ? question.Words[at + 1].Normal : "";
+            switch (question.Words[at].Normal)
             {
-                return 1;
+                case "who" or "whom" or "whose" or "where":
+                    return Sort.Name;
+                case "when":
+                    return Sort.Date;
+                case "how":
+                    return IsMeasure(next) ? Sort.Number : Sort.Any;
+                case "why":
+                    return Sort.Any;
+                case "what" or "which":
+                    return ByNoun(next);
             }
         }
 
-        return 0;
+        return Sort.Any;
+    }
+
+    /// <summary>All pieces of a sentence that could answer something.</summary>
+    public static List<Piece> Read(string sentence)
+    {
+        var pieces = new List<Piece>();
+        foreach (var match in Number().EnumerateMatches(sentence))
+        {
+            pieces.Add(new Piece(Sort.Number, match.Index, match.Length));
+        }
+
+        foreach (var match in Date().EnumerateMatches(sentence))
+        {
+            pieces.Add(new Piece(Sort.Date, match.Index, match.Length));
+        }
+
+        foreach (var match in Name().EnumerateMatches(sentence))
+        {
+            var name = sentence.AsSpan(match.Index, match.Length);
+            if (match.Index > 1 || name.Contains(' ') || IsRare(name))
+            {
+                pieces.Add(new Piece(Sort.Name, match.Index, match.Length));
+            }
+        }
+
+        return pieces;
+    }
+
+    /// <summary>Whether one of the pieces is of the sort, and not in the question already.</summary>
+    public static bool Holds(Sort sort, string question, string sentence, IReadOnlyList<Piece> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            if (
+                piece.Sort == sort
+                && !question.AsSpan().Contains(sentence.AsSpan(piece.Start, piece.Length), StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMeasure(string word) =>
+        word
+            is "many"
+                or "much"
+                or "few"
+                or "long"
+                or "old"
+                or "far"
+                or "often"
+                or "big"
+                or "large"
+                or "high"
+                or "tall"
+                or "deep"
+                or "wide"
+                or "fast";
+
+    private static Sort ByNoun(string noun) =>
+        noun switch
+        {
+            "year" or "years" or "date" or "day" or "month" or "century" or "decade" or "time" or "era" => Sort.Date,
+            "percentage" or "percent" or "number" or "amount" or "proportion" or "age" or "share" or "fraction" or "score" => Sort.Number,
+            "country" or "countries" or "city" or "cities" or "state" or "town" or "place" or "region" or "nation" => Sort.Name,
+            _ => Sort.Any,
+        };
+
+    private static bool IsRare(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return WordRanks.Of(lower) > CommonWords;
     }
 
     [GeneratedRegex(
-        @"\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|third|quarter|entire|none)\b",
+        @"\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|thirds?|quarter|entire|none)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"\b(?:1[0-9]|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October|November|December|May \d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today)\b|\b\d+(?:st|nd|rd|th) century\b",
+        @"\b1[0-9]\d\ds?\b|\b20\d\ds?\b|\b(?:January|February|March|April|June|July|August|September|October|November|December|May \d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|BC|AD)\b|\b(?:\d+(?:st|nd|rd|th)|[a-z]+th) century\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"(?<=[\p{L}\p{N},;:""“] )(?:\p{Lu}[\p{L}\p{N}'’.-]+)(?: \p{Lu}[\p{L}\p{N}'’.-]+)*", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
-
     [GeneratedRegex(
-        @"\b(?:because|due to|after|following|since|so that|in order to|led to|caused|citing|result|therefore|to)\b",
+        @"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'’.-]*[\p{L}\p{N}](?: \p{Lu}[\p{L}\p{N}'’.-]*[\p{L}\p{N}])*",
         RegexOptions.CultureInvariant
     )]
-    private static partial Regex Cause();
+    private static partial Regex Name();
 }

@@ -50,6 +50,7 @@ public sealed class StoryIndex
             .DistinctBy(pair => pair.Seed)
             .ToFrozenDictionary(pair => pair.Seed, pair => pair.number);
         Targets = Enumerable.Range(0, revisions.Count).ToLookup(target => revisions[target].Fact.Id);
+        Makeup = new Makeup(PassageList, Terms);
     }
 
     public FactBook Book { get; }
@@ -82,6 +83,9 @@ public sealed class StoryIndex
     /// <summary>Words of the index that are used like another.</summary>
     public Kindred Kin { get; }
     public IReadOnlyList<Passage> PassageList { get; }
+
+    /// <summary>What each passage is made of.</summary>
+    internal Makeup Makeup { get; }
 
     public static StoryIndex Build(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon) => new(book, revisions, lexicon);
 

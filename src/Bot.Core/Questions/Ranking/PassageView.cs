@@ -1,0 +1,199 @@
+using Bot.Core.Facts;
+using Bot.Core.Questions.Understanding;
+using Bot.Core.Questions.Words;
+
+namespace Bot.Core.Questions.Ranking;
+
+/// <summary>
+/// One question that looks at one sentence after the other: how much of each of its terms, 0..1, the sentence holds, its neighbours, its
+/// paragraph, its document. Made for one question; not for several threads.
+/// </summary>
+internal sealed class PassageView
+{
+    /// <summary>Of a paragraph so many sentences either way are looked at.</summary>
+    private const int Reach = 4;
+
+    private readonly TermMatcher matcher;
+    private readonly Dictionary<int, float[]> credits = [];
+    private readonly Dictionary<SeedId, (float[] Body, float[] Title)> documents = [];
+    private readonly float[] nothing;
+
+    public PassageView(Question question, StoryIndex index)
+    {
+        (Question, Index) = (question, index);
+        var terms = question.Terms;
+        float[] english = [.. terms.Select(term => EnglishWeight(term, index))];
+        Rarity = english.Sum();
+        English = Shares(english);
+        Local = Shares([.. terms.Select(term => LocalWeight(term, index))]);
+        matcher = new TermMatcher(terms, English);
+        Wording = new Wording(question);
+        Sort = AnswerType.Of(question);
+        IsName = [.. terms.Select(term => term.Entity is not null || term.IsName || IsCapitalised(term, question))];
+        (nothing, Around) = (new float[terms.Count], new float[terms.Count]);
+        Here = Before = After = Document = Title = nothing;
+    }
+
+    public Question Question { get; }
+    public StoryIndex Index { get; }
+    public Wording Wording { get; }
+
+    /// <summary>What sort of thing is asked for.</summary>
+    public Sort Sort { get; }
+
+    /// <summary>Each term's share of the question: by its rarity among these sentences, and in English.</summary>
+    public float[] Local { get; }
+    public float[] English { get; }
+
+    /// <summary>How rare the question's words are in English, all together.</summary>
+    public float Rarity { get; }
+    public bool[] IsName { get; }
+
+    public int Number { get; private set; }
+    public Passage Passage => Index.PassageList[Number];
+
+    /// <summary>The sentence's words in order, stop words left out.</summary>
+    public ReadOnlySpan<int> Words => Index.Passages.Words(Number);
+
+    /// <summary>The sentence's words in order, stop words too.</summary>
+    public ReadOnlySpan<int> AllWords => Index.Makeup.AllWords(Number);
+
+    /// <summary>What the sentence holds of each term, those right before and after it, the others of its paragraph, its document and the title.</summary>
+    public float[] Here { get; private set; }
+    public float[] Before { get; private set; }
+    public float[] After { get; private set; }
+    public float[] Around { get; }
+    public float[] Document { get; private set; }
+    public float[] Title { get; private set; }
+
+    /// <summary>How far the sentence is ahead of the best other: set once all are ranked.</summary>
+    public float Margin { get; set; }
+
+    /// <summary>What to search an index for.</summary>
+    public Wanted[] Wanted() => matcher.Wanted();
+
+    public void MoveTo(int number)
+    {
+        Number = number;
+        Here = CreditsOf(number);
+        Before = IsBeside(number - 1) ? CreditsOf(number - 1) : nothing;
+        After = IsBeside(number + 1) ? CreditsOf(number + 1) : nothing;
+        (Document, Title) = DocumentOf(Passage.Seed);
+        Array.Clear(Around);
+        for (var at = number - Reach; at <= number + Reach; at++)
+        {
+            if (at != number && IsBeside(at) && Index.PassageList[at].Paragraph == Passage.Paragraph)
+            {
+                Raise(Around, CreditsOf(at));
+            }
+        }
+    }
+
+    /// <summary>Whether there is such a sentence, and it stands in the same document.</summary>
+    public bool IsBeside(int number) => number >= 0 && number < Index.PassageList.Count && Index.PassageList[number].Seed == Passage.Seed;
+
+    /// <summary>The share of the question that the others give above what the sentence itself gives.</summary>
+    public float Beyond(float[] others)
+    {
+        var sum = 0f;
+        for (var i = 0; i < English.Length; i++)
+        {
+            sum += English[i] * Math.Max(0, others[i] - Here[i]);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Whether the sentence holds something of the sort that the question does not hold already.</summary>
+    public bool Holds(Sort sort) => AnswerType.Holds(sort, Question.Text, Passage.Text, Index.Makeup.Pieces(Number));
+
+    private float[] CreditsOf(int number)
+    {
+        if (!credits.TryGetValue(number, out var found))
+        {
+            credits[number] = found = new float[English.Length];
+            matcher.Credit(Index.Passages.Terms(number), found);
+        }
+
+        return found;
+    }
+
+    private (float[] Body, float[] Title) DocumentOf(SeedId seed)
+    {
+        if (!documents.TryGetValue(seed, out var found))
+        {
+            documents[seed] = found = (BodyOf(), CreditsOf(Index.Book.Seeds.First(known => known.Id == seed).Title));
+        }
+
+        return found;
+    }
+
+    private float[] BodyOf()
+    {
+        var found = new float[English.Length];
+        var (from, to) = (Number, Number + 1);
+        while (IsBeside(from - 1))
+        {
+            from--;
+        }
+
+        while (IsBeside(to))
+        {
+            to++;
+        }
+
+        for (var i = 0; i < found.Length; i++)
+        {
+            foreach (var (term, credit) in Question.Terms[i].Alternatives)
+            {
+                var texts = Index.Passages.Texts(term);
+                var at = texts.BinarySearch(from);
+                at = at < 0 ? ~at : at;
+                if (at < texts.Length && texts[at] < to)
+                {
+                    found[i] = Math.Max(found[i], credit);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private float[] CreditsOf(string title)
+    {
+        var found = new float[English.Length];
+        Span<char> buffer = stackalloc char[TokenReader.BufferLength];
+        var reader = new TokenReader(title, buffer);
+        while (reader.Next())
+        {
+            matcher.Credit([Index.Terms.Find(reader.Word)], found);
+        }
+
+        return found;
+    }
+
+    private static void Raise(float[] credits, float[] others)
+    {
+        for (var i = 0; i < credits.Length; i++)
+        {
+            credits[i] = Math.Max(credits[i], others[i]);
+        }
+    }
+
+    private static float[] Shares(float[] weights)
+    {
+        var total = Math.Max(1e-6f, weights.Sum());
+        return [.. weights.Select(weight => weight / total)];
+    }
+
+    private static bool IsCapitalised(Term term, Question question) =>
+        question.Words.Skip(1).Any(word => word.IsCapitalised && (word.Typed ?? word.Normal) == term.Shown);
+
+    private static float LocalWeight(Term term, StoryIndex index) =>
+        term.Alternatives.Count == 0 ? index.Passages.Idf(-1) : index.Passages.Idf(term.Alternatives[0].Term);
+
+    private static float EnglishWeight(Term term, StoryIndex index) =>
+        term.Entity is not null ? 5f
+        : term.Alternatives.Count == 0 ? WordRanks.Rarity(term.Shown)
+        : index.Terms.Rarity(term.Alternatives[0].Term);
+}
