@@ -15,7 +15,7 @@ internal sealed class Case
     private const float OfView = 0.12f;
 
     /// <summary>A fact whose sentence answers well gains this much.</summary>
-    private const float Supported = 0.3f;
+    private const float Supported = 0.2f;
 
     private readonly InForce inForce;
     private readonly Lazy<Dictionary<int, Found>> byTarget;

@@ -53,7 +53,7 @@ internal static partial class Reservations
 
     /// <summary>"Which state": the noun stands in the fact's own words, with a name.</summary>
     private static bool AnswersWhich(Case found, Found fact) =>
-        found.Question.Words.Any(word => word.Normal is "which" or "what") && AnswerType.Fit(found.Question, fact.Fact.Says) == 1;
+        found.Question.Words.Any(word => word.Normal is "which" or "what") && AnswerType.Holds(Sort.Name, found.Question.Text, fact.Fact.Says, AnswerType.Read(fact.Fact.Says));
 
     /// <summary>A word that matters is not in the fact.</summary>
     private static bool Lacks(Case found, Found fact, float least) =>
