@@ -53,7 +53,7 @@ internal static class Bare
     }
 
     private static Draft Of(Case found, IReadOnlyList<Found> facts) =>
-        Reservations.SlotMissing(found, facts) ?? Draft.Answered(new Shape.Direct(), facts, 0.5);
+        MissingSlot.Of(found, facts) ?? Draft.Answered(new Shape.Direct(), facts, 0.5);
 
     /// <summary>A way of asking that has no word of content either, asks for the same sort of thing and is worded alike.</summary>
     private static View? Phrase(Case found)

@@ -55,6 +55,10 @@ internal sealed class Case
     /// <summary>Whether the question is about this story at all: it names somebody of it, or a fact holds half of what it says.</summary>
     public bool IsInStory => Question.Mentions.Count > 0 || Top?.Match!.Content >= 0.5f || Gap?.Score >= Thresholds.Gap;
 
+    /// <summary>Whether any fact holds any word of content.</summary>
+    public bool HoldsAny =>
+        Facts.Any(fact => fact.Match!.Credits.Where((credit, i) => credit >= 0.7f && Question.Terms[i].Entity is null).Any());
+
     /// <summary>Names and numbers of the question that the story nowhere holds.</summary>
     public IReadOnlyList<string> Unknown => [.. Question.Terms.Where(IsUnknown).Select(term => term.Shown)];
 

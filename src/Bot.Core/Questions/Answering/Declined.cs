@@ -9,7 +9,7 @@ internal static class Declined
     {
         if (
             found.Question.Subject is not { } subject
-            || found.Top is { Match.Coverage: >= Thresholds.Covers }
+            || found.Top is { Match.Held: >= Thresholds.Covers }
             || (found.Top is { Score: >= Thresholds.Answers } top && found.By(top.Fact, subject.Id))
         )
         {

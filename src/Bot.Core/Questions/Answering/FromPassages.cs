@@ -11,7 +11,9 @@ internal static class FromPassages
         }
 
         var (best, chance) = (found.Story.Index.PassageList[found.Passages[0].Number], found.Passages[0].Coverage);
-        var told = found.Book.Facts.Any(fact => fact.RestsOn.Any(evidence => evidence.Seed == best.Seed && evidence.Passage.Start == best.Start));
+        var told = found.Book.Facts.Any(fact =>
+            fact.RestsOn.Any(evidence => evidence.Seed == best.Seed && evidence.Passage.Start == best.Start)
+        );
         return chance >= Thresholds.Passage && !told ? Draft.Answered(new Shape.FromPassage(), [], chance)
             : found.Book.Facts.Count == 0 ? Draft.Nothing(found) with { Confidence = chance }
             : null;

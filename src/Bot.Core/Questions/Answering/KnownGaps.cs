@@ -7,7 +7,10 @@ internal static class KnownGaps
 {
     public static Draft? Apply(Case found)
     {
-        if (found.Gap is not { Score: >= Thresholds.Gap } gap || gap.Score < (found.Top?.Match!.Score ?? 0) + Thresholds.GapMargin)
+        if (
+            found.Gap is not { Score: >= Thresholds.Gap, Content: >= Thresholds.Content } gap
+            || gap.Score < (found.Top?.Match!.Score ?? 0) + Thresholds.GapMargin
+        )
         {
             return null;
         }

@@ -21,7 +21,7 @@ internal static class NotNamed
         }
 
         return Draft.Abstained(
-            nearest.Count > 0 || found.IsInStory ? AbstentionReason.NotInSources : AbstentionReason.OutsideStory,
+            nearest.Count > 0 || found.IsInStory || found.HoldsAny ? AbstentionReason.NotInSources : AbstentionReason.OutsideStory,
             shape,
             nearest,
             0.1

@@ -21,7 +21,9 @@ internal static class Suspensions
         }
 
         var rest = question.Terms.Where(term => term.Entity is null && !term.Means("suspend", "continue") && term.Weight >= 0.55f);
-        return rest.Any(term => found.Spoken(term)) ? null : List(found, question.Negated || question.Means("continue"));
+        return rest.Any(term => found.Spoken(term) && !IsOfAll(found, term))
+            ? null
+            : List(found, question.Negated || question.Means("continue"));
     }
 
     /// <param name="exemptFirst">What was not suspended is what was asked.</param>
@@ -45,6 +47,13 @@ internal static class Suspensions
             [.. groups.SelectMany(group => group.Facts)],
             0.95
         );
+    }
+
+    /// <summary>A word that several of the facts on the suspension hold does not ask for one of them.</summary>
+    private static bool IsOfAll(Case found, Term term)
+    {
+        var at = found.Question.Terms.ToList().IndexOf(term);
+        return found.Facts.Count(fact => fact.Fact.Kind is FactKind.Suspension or FactKind.Limit && fact.Match!.OwnCredits[at] >= 0.9f) > 1;
     }
 
     /// <summary>"What's off and what's still on", "what's open and what's not".</summary>

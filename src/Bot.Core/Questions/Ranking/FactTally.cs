@@ -86,7 +86,7 @@ internal sealed class FactTally(Question question, TermMatcher matcher)
             matcher.Share(credits)
             * (1 - FactWeights.Back + (FactWeights.Back * Back(index, text)))
             * (1 - FactWeights.Function + (FactWeights.Function * Alike(view.Function)));
-        if (likeness * Agreement(view.Slots) is var agreed && agreed > asked)
+        if (likeness * (view.Of is ViewOf.Gap && view.Slots.Count == 0 ? 1 : Agreement(view.Slots)) is var agreed && agreed > asked)
         {
             (asked, nearest) = (agreed, credits);
         }

@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using Bot.Core.Facts;
+using Bot.Core.Questions.Ranking;
+
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>The facts speak of it, and lack just what was asked for.</summary>
+internal static partial class MissingSlot
+{
+    /// <summary>A date, number, place, name, cause or way was asked for, and the best fact holds none.</summary>
+    public static Draft? Of(Case found, IReadOnlyList<Found> facts)
+    {
+        if (found.Question.Slot is not { } slot || Holds(found, facts, slot))
+        {
+            return null;
+        }
+
+        var shown = slot == Slot.Cause ? Before(found, facts) : facts;
+        return Draft.Partly(new Shape.SlotMissing(slot, ScopeOn(facts, slot)), shown, facts[0].Score * 0.6);
+    }
+
+    private static bool Holds(Case found, IReadOnlyList<Found> facts, Slot slot)
+    {
+        var fact = facts[0];
+        var declared = fact.Match is { } match && match.SlotAsked >= Thresholds.SlotAsked;
+        return slot switch
+        {
+            Slot.Date when found.Question.Future => declared || fact.Fact.Kind is FactKind.Outlook,
+            Slot.Date => fact.Fact.On is { From: not null }
+                || (fact.Fact.On is null && (declared || (fact.Fact.SaidOn is not null && fact.Fact.Holds is Holding.Event))),
+            _ when declared && slot is not Slot.Cause => true,
+            Slot.Cause when declared => !Lacks(found, fact, 0.3f),
+            Slot.Number when WhatIsCounted(found, fact) is false || !Measures.Fit(found.Question, fact.Fact) => false,
+            Slot.Number => fact.Fact.Figure is not null || Number().IsMatch(Date().Replace(fact.Fact.Says, "")),
+            Slot.Place => fact.Fact.Where is not null || NamesAnotherPlace(found, fact.Fact) || AnswersWhich(found, fact),
+            Slot.Cause => fact.Fact.Linked(LinkKind.Explains).Any() && !Lacks(found, fact, 0.3f),
+            Slot.Manner => ScopeOn([fact], Slot.Manner) is null,
+            _ => !found.Question.Asks("naming")
+                || (ScopeOn(found.Facts.TakeWhile(near => near.Score >= fact.Score - 0.15f), Slot.Name) is null && !IsUnnamed(found)),
+        };
+    }
+
+    /// <summary>"Which state": the noun stands in the fact's own words, with a name.</summary>
+    private static bool AnswersWhich(Case found, Found fact) =>
+        found.Question.Words.Any(word => word.Normal is "which" or "what")
+        && AnswerType.Holds(Sort.Name, found.Question.Text, fact.Fact.Says, AnswerType.Read(fact.Fact.Says));
+
+    /// <summary>A word that matters is not in the fact.</summary>
+    private static bool Lacks(Case found, Found fact, float least) =>
+        fact.Match is { } match
+        && found
+            .Question.Terms.Where((term, i) => term.Entity is null && term.Weight >= Reservations.Heavy && match.Credits[i] < least)
+            .Any();
+
+    /// <summary>False when what "how many" counts is not in the fact at all.</summary>
+    private static bool? WhatIsCounted(Case found, Found fact)
+    {
+        var words = found.Question.Words.ToList();
+        var many = words.FindIndex(word => word.Normal is "many");
+        var counted = words
+            .Skip(many + 1)
+            .FirstOrDefault(word => !word.IsStop && word.Normal is not ("people" or "persons" or "folks" or "times"));
+        if (many < 0 || counted is null || fact.Match is not { } match)
+        {
+            return null;
+        }
+
+        var at = found.Question.Terms.ToList().FindIndex(term => term.Shown == (counted.Typed ?? counted.Normal));
+        return at < 0 || found.Question.Terms[at].Weight < 0.45f ? null : match.Credits[at] >= 0.25f;
+    }
+
+    /// <summary>A group without a name of its own was asked the name of.</summary>
+    private static bool IsUnnamed(Case found) =>
+        found.Question.Mentions.Any(mention => mention.Entity.Kind is EntityKind.Group && !mention.Entity.Name.Any(char.IsUpper));
+
+    private static bool NamesAnotherPlace(Case found, Fact fact) =>
+        fact.About.Any(id => found.Book[id].Kind == EntityKind.Place && found.Question.Mentions.All(mention => mention.Entity.Id != id));
+
+    /// <summary>The sentence of a scope that says that the sort of thing is not given.</summary>
+    private static string? ScopeOn(IEnumerable<Found> facts, Slot slot) =>
+        facts.SelectMany(fact => Scopes.NotGiven(fact.Fact.Scope)).FirstOrDefault(sentence => Scopes.Slots(sentence).Contains(slot));
+
+    /// <summary>Where no cause is given, what explains a fact or came before it is shown as just that.</summary>
+    private static List<Found> Before(Case found, IReadOnlyList<Found> facts)
+    {
+        var ids = facts.Select(fact => fact.Fact.Id).ToHashSet();
+        var explained = found.All().Where(fact => fact.Fact.Linked(LinkKind.Explains).Any(ids.Contains));
+        var before = found.All().Where(fact => fact.Fact is Assertion && fact.Fact.Linked(LinkKind.EarlierThan).Any(ids.Contains));
+        return [.. explained, .. facts, .. before.Take(3)];
+    }
+
+    [GeneratedRegex(
+        @"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|entire|none|nobody)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Number();
+
+    [GeneratedRegex(
+        @"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d{4})?|\b(?:19|20)\d\d\b|[+]\d+",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Date();
+}

@@ -1,0 +1,77 @@
+using Bot.Core.Facts;
+using Bot.Core.Questions.Understanding;
+
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>The facts are near, and do not say just that.</summary>
+internal static class NotSaid
+{
+    /// <summary>A word that matters is in none of the facts, in a question to be answered by yes or no, or by "which"; or the deed is another's.</summary>
+    public static Draft? Of(Case found, IReadOnlyList<Found> facts)
+    {
+        var question = found.Question;
+        var (coverage, least) = question.Leading ? (Thresholds.CoversLeading, 0.8f) : (Thresholds.Covers, 0.25f);
+        var missing = question
+            .Terms.Select((term, i) => (term, i))
+            .Where(pair =>
+                pair.term.Entity is null && pair.term.Weight >= Reservations.Heavy && facts.All(fact => fact.Match?.Credits[pair.i] < least)
+            )
+            .ToList();
+        var choice = question.Words.Any(word => word.Normal == "or");
+        var wanting =
+            question.YesNo && choice ? !HasContent(question, facts[0])
+            : question.YesNo ? (facts[0].Match!.Held < coverage && missing.Count > 0) || !HasContent(question, facts[0])
+            : IsAskedAs(question, facts[0]);
+        if (!wanting && !IsAnothersDeed(found, facts[0]) && !IsOfAnotherMonth(question, facts))
+        {
+            return null;
+        }
+
+        var elsewhere = missing
+            .Select(pair => found.Facts.FirstOrDefault(fact => fact.Fact is Assertion && fact.Match!.OwnCredits[pair.i] >= 0.9f))
+            .OfType<Found>();
+        return Draft.Partly(new Shape.NotSaid(), [.. facts, .. elsewhere.Take(2)], facts[0].Score * 0.6);
+    }
+
+    /// <summary>A month was named, and what the facts tell was done or said in others.</summary>
+    private static bool IsOfAnotherMonth(Question question, IReadOnlyList<Found> facts)
+    {
+        var dates = facts
+            .SelectMany(fact =>
+                new[] { fact.Fact.On?.From?.Month, fact.Fact.On?.To?.Month, fact.Fact.SaidOn?.Month, fact.Fact.Checked?.Month }
+            )
+            .OfType<int>()
+            .ToHashSet();
+        return question.Months.Count > 0 && dates.Count > 0 && !question.Months.Any(dates.Contains);
+    }
+
+    /// <summary>"Which calls did X record": the fact knows somebody else as who did it.</summary>
+    private static bool IsAnothersDeed(Case found, Found fact) =>
+        (found.Question.Leading ? found.Question.Subject : found.Question.Doer) is { } subject
+        && fact.Fact.Kind is FactKind.Claim or FactKind.Response
+        && fact.Fact.Actors.Count > 0
+        && !found.By(fact.Fact, subject.Id)
+        && !fact.Fact.Actors.Any(actor => subject.Of == actor);
+
+    /// <summary>More than names was asked, and some of it is held.</summary>
+    private static bool HasContent(Question question, Found fact) =>
+        question.Terms.Where((term, i) => term.Entity is null && fact.Match!.Credits[i] >= 0.35f).Any();
+
+    /// <summary>The fact lacks what "which" asks for, or the last word of "who is the …" and "what is the …".</summary>
+    private static bool IsAskedAs(Question question, Found fact)
+    {
+        var words = question.Words;
+        var which = words.ToList().FindIndex(word => word.Normal == "which");
+        var identity =
+            words.Count is > 2 and < 8 && words[0].Normal is "who" or "what" && words[1].Normal is "is" or "are" or "was" or "were";
+        var noun =
+            which >= 0 && !question.Asks("classes")
+                ? words.Skip(which + 1).SkipWhile(word => word.IsStop).TakeWhile(word => !word.IsStop).LastOrDefault()
+            : identity ? words.LastOrDefault(word => !word.IsStop)
+            : null;
+        var at = noun is null
+            ? -1
+            : question.Terms.ToList().FindIndex(term => term.Entity is null && term.Shown == (noun.Typed ?? noun.Normal));
+        return at >= 0 && fact.Match!.Credits[at] < (identity ? 0.8f : 0.6f);
+    }
+}
