@@ -6,7 +6,7 @@ namespace Bot.Core.Tests.Reading;
 /// <summary>Where one sentence ends and the next begins. In the cases a bar stands for each boundary.</summary>
 public sealed class PassageTests
 {
-    private static readonly HashSet<string> Abbreviations = ["mr", "ltd", "no", "st", "u.n", "m.p.h", "p.m", "oct"];
+    private static readonly HashSet<string> Abbreviations = ["mr", "ltd", "no", "st", "u.n", "m.p.h", "p.m", "oct", "km"];
 
     [Theory]
     [InlineData("It closed.| It opened again!| Did it?| Yes.")]
@@ -23,6 +23,8 @@ public sealed class PassageTests
     [InlineData("He said no.| She said yes.")]
     [InlineData("The U.N. Council met.| It closed.")]
     [InlineData("It went to the U.N.| The council met.")]
+    [InlineData("It is 12 km. Road and rail share it.")]
+    [InlineData("It is 12 km.| For this reason it closed.")]
     [InlineData("At no more than 10 m.p.h. and one at a time.| Then it closed.")]
     [InlineData("On Oct. 7 it closed.| Nobody knew.")]
     public void Abbreviations_do_not_end_a_sentence(string marked) => Reads(marked);
@@ -37,6 +39,7 @@ public sealed class PassageTests
     [InlineData("It rose by 3.5 metres.| 2.5 were forecast.")]
     [InlineData("Version 10.0.1 was out.| It worked.")]
     [InlineData("See example.org for more.| It is long.")]
+    [InlineData("See bridgenews.org.| Holt wrote it.")]
     public void A_full_stop_within_a_number_or_an_address_does_not_end_a_sentence(string marked) => Reads(marked);
 
     [Theory]
@@ -52,6 +55,7 @@ public sealed class PassageTests
     [InlineData("It was built.[12]| It closed.[3][4]| It opened.")]
     [InlineData("It was built.[12]|It closed.")]
     [InlineData("It was built.[12]:121,154| It closed.")]
+    [InlineData("It was built.[citation needed]| It closed.")]
     [InlineData("It was built [in 1934].| It closed.")]
     public void Reference_marks_stay_with_their_sentence(string marked) => Reads(marked);
 

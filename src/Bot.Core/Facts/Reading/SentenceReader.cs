@@ -3,6 +3,11 @@ namespace Bot.Core.Facts.Reading;
 /// <summary>Finds where sentences end within one paragraph.</summary>
 internal static class SentenceReader
 {
+    private const int LongestInitials = 3;
+
+    /// <summary>Long enough for "[citation needed]".</summary>
+    private const int LongestMark = 24;
+
     public static IEnumerable<(int Start, int End)> Sentences(string text, int start, int end, IReadOnlySet<string> abbreviations)
     {
         var from = start;
@@ -44,7 +49,7 @@ internal static class SentenceReader
             {
                 at++;
             }
-            else if (text[at] == '[' && text.IndexOf(']', at, Math.Min(6, end - at)) is > 0 and var close)
+            else if (text[at] == '[' && text.IndexOf(']', at, Math.Min(LongestMark, end - at)) is > 0 and var close)
             {
                 at = close + 1;
             }
@@ -112,12 +117,21 @@ internal static class SentenceReader
 
         if (word.Contains('.', StringComparison.Ordinal))
         {
-            return !StartsSentence(text, next, end);
+            return IsDotted(word) && !StartsSentence(text, next, end);
         }
 
         var lower = word.ToLowerInvariant();
-        return abbreviations.Contains(lower) && !(lower is "no" && !char.IsDigit(text[next]));
+        return abbreviations.Contains(lower)
+            && !(lower is "no" && !char.IsDigit(text[next]))
+            && !(MayEndSentence(lower) && StartsSentence(text, next, end));
     }
+
+    /// <summary>What stands after its word, not before it: "at 12 km. The crew …".</summary>
+    private static bool MayEndSentence(string abbreviation) =>
+        abbreviation is "etc" or "ft" or "km" or "mi" or "lb" or "lbs" or "inc" or "ltd" or "co" or "corp" or "jr" or "sr";
+
+    /// <summary>"U.N" and "Ph.D", but not "example.org".</summary>
+    private static bool IsDotted(string word) => word.Split('.').All(part => part.Length <= LongestInitials);
 
     /// <summary>After "U.N." a capital may begin a name; these words begin a sentence.</summary>
     private static bool StartsSentence(string text, int next, int end)
@@ -137,6 +151,10 @@ internal static class SentenceReader
                 or "We"
                 or "In"
                 or "On"
+                or "For"
+                or "While"
+                or "When"
+                or "After"
                 or "At"
                 or "This"
                 or "That"

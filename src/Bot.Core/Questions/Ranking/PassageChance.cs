@@ -9,7 +9,6 @@ internal static class PassageChance
     public static IReadOnlyList<PassageFeature> Features { get; } =
     [
         new(nameof(PassageFeatures.Exact), PassageFeatures.Exact, PassageWeights.Chance.Exact),
-        new(nameof(Words), Words, PassageWeights.Chance.Words),
         new(nameof(Document), Document, PassageWeights.Chance.Document),
         new(nameof(OneMissing), OneMissing, PassageWeights.Chance.OneMissing),
         new(nameof(NameMissing), NameMissing, PassageWeights.Chance.NameMissing),
@@ -29,9 +28,6 @@ internal static class PassageChance
 
         return 1 / (1 + MathF.Exp(-sum));
     }
-
-    /// <summary>The share of all words found, little ones too.</summary>
-    private static float Words(PassageView view) => view.Wording.Cover(view.AllWords);
 
     /// <summary>The share of the question that the document holds anywhere.</summary>
     private static float Document(PassageView view) => PassageFeatures.Share(view.English, view.Document);

@@ -19,19 +19,6 @@ internal sealed class Wording
         little = [.. question.Words.Select(word => word.IsStop && !IsAsking(word.Normal))];
     }
 
-    /// <summary>The share of all words that a sentence holds.</summary>
-    public float Cover(ReadOnlySpan<int> sentence)
-    {
-        var (held, all) = (0f, 0f);
-        for (var i = 0; i < words.Length; i++)
-        {
-            all += weights[i];
-            held += words[i] >= 0 && sentence.Contains(words[i]) ? weights[i] : 0;
-        }
-
-        return all == 0 ? 0 : held / all;
-    }
-
     /// <summary>The share of the little words that a sentence holds.</summary>
     public float Little(ReadOnlySpan<int> sentence)
     {

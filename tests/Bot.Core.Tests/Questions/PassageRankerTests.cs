@@ -1,0 +1,92 @@
+using Bot.Core.Facts;
+using Bot.Core.Questions;
+using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Understanding;
+
+namespace Bot.Core.Tests.Questions;
+
+/// <summary>Which sentence of a document is found for a question, and how likely it is said to answer.</summary>
+public sealed class PassageRankerTests
+{
+    private const string Document = """
+        The Old Bridge was built by Jane Holt in 1934. She also built 3 piers beside it. The ferry came back in May.
+        The ferry takes cars back to the island, and bread.
+        """;
+
+    private static readonly Lexicon Lexicon = SmallBooks.Lexicon with
+    {
+        Languages = new Dictionary<string, IReadOnlyList<string>> { ["German"] = ["der"] },
+        StopWords = new HashSet<string>([
+            "the",
+            "who",
+            "what",
+            "how",
+            "many",
+            "did",
+            "a",
+            "in",
+            "to",
+            "and",
+            "it",
+            "she",
+            "by",
+            "was",
+            "came",
+        ]),
+    };
+
+    [Theory]
+    [InlineData("Who built the Old Bridge?", 0)]
+    [InlineData("What came back?", 2)]
+    [InlineData("What takes the bread to the island?", 3)]
+    public void The_sentence_that_holds_the_question_stands_first(string question, int sentence) =>
+        Rank(question)[0].Number.ShouldBe(sentence);
+
+    [Fact]
+    public void A_sentence_that_leans_on_the_one_before_stands_second() => Rank("Who built the Old Bridge?")[1].Number.ShouldBe(1);
+
+    [Fact]
+    public void A_chance_is_a_probability_and_never_rises_down_the_list()
+    {
+        var chances = Rank("Who built the ferry in 1934?").Select(match => match.Coverage).ToList();
+        chances.ShouldAllBe(chance => chance >= 0 && chance <= 1);
+        chances.ShouldBe(chances.OrderDescending());
+    }
+
+    [Fact]
+    public void A_question_about_something_else_has_less_chance() =>
+        Rank("Who repaired the lighthouse bridge of Lisbon?")[0].Coverage.ShouldBeLessThan(Rank("Who built the Old Bridge?")[0].Coverage);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("who")]
+    [InlineData("zyx")]
+    public void Nothing_to_look_for_finds_nothing(string question) => Rank(question).ShouldBeEmpty();
+
+    private static IReadOnlyList<PassageMatch> Rank(string question)
+    {
+        var place = new Place("document", 1, 1);
+        var draft = new StoryDraft
+        {
+            At = place,
+            Slug = new Text("bridge", place),
+            Title = new Text("The bridge", place),
+            Language = new Text("en", place),
+            TimeZone = new Text("UTC", place),
+            Seeds =
+            [
+                new SeedDraft(place)
+                {
+                    Id = new Text("notes", place),
+                    Form = new Text("document", place),
+                    Title = new Text("A document", place),
+                    Body = Document,
+                },
+            ],
+        };
+        var book = FactBook.Build(draft, Lexicon.Abbreviations).ShouldBeOfType<BuildResult.Built>().Book;
+        var index = StoryIndex.Build(book, [], Lexicon);
+        return PassageRanker.Rank(Passes.Understand(question, new AsOf(), new Context(index, new DateOnly(2026, 1, 1))), index);
+    }
+}
