@@ -77,6 +77,11 @@ internal sealed class FactViews(StoryIndex index)
             }
         }
 
+        foreach (var concept in MeantBy(fact))
+        {
+            texts.AddMarker(index.Terms.Marker("#" + concept));
+        }
+
         foreach (var entity in People(fact))
         {
             texts.AddMarker(index.MarkerOf(entity));
@@ -86,6 +91,19 @@ internal sealed class FactViews(StoryIndex index)
             }
         }
     }
+
+    /// <summary>What a fact's kind and stance say without a word of it: an exemption goes on, a non-answer declines.</summary>
+    private static IEnumerable<string> MeantBy(Fact fact) =>
+        (fact.Kind, fact.Stance) switch
+        {
+            (FactKind.Suspension, _) => ["suspend"],
+            (FactKind.Exemption, _) => ["continue"],
+            (FactKind.NonAnswer, _) => ["respond", "decline"],
+            (FactKind.Response, Stance.Welcomed) => ["respond", "praise"],
+            (FactKind.Response, Stance.Criticised) => ["respond", "criticise"],
+            (FactKind.Response, _) => ["respond"],
+            _ => [],
+        };
 
     /// <summary>Everyone the fact concerns, and what its speakers and actors belong to.</summary>
     private HashSet<EntityId> People(Fact fact)
