@@ -18,6 +18,7 @@ internal static class SmallBooks
             Concepts = new Dictionary<string, IReadOnlyList<string>>(),
             Cues = new Dictionary<string, IReadOnlyList<string>>(),
             Names = new HashSet<string>(),
+            Light = new HashSet<string>(),
             Languages = new Dictionary<string, IReadOnlyList<string>>(),
         };
 

@@ -18,6 +18,12 @@ public sealed class Presenter(FactBook book, DateOnly today)
         {
             switch (revision.Fact)
             {
+                case Assertion assertion when Denied(assertion, list) is { Fact: Assertion claim } denied && shown.Add(claim.Id):
+                    parts.Add(new Conflict(Statement(denied, claim), Statement(revision, assertion)));
+                    break;
+                case Assertion assertion when Denial(assertion, list) is { Fact: Assertion against } denial && shown.Add(against.Id):
+                    parts.Add(new Conflict(Statement(revision, assertion), Statement(denial, against)));
+                    break;
                 case Assertion assertion:
                     parts.Add(Statement(revision, assertion));
                     break;
@@ -34,6 +40,13 @@ public sealed class Presenter(FactBook book, DateOnly today)
 
         return parts;
     }
+
+    /// <summary>What the fact denies, if it is among those to be shown.</summary>
+    private static Revision? Denied(Fact fact, List<Revision> among) =>
+        among.Find(other => fact.Linked(LinkKind.Denies).Contains(other.Fact.Id));
+
+    private static Revision? Denial(Fact fact, List<Revision> among) =>
+        among.Find(other => other.Fact.Linked(LinkKind.Denies).Contains(fact.Id));
 
     public IReadOnlyList<Part> Parts(IEnumerable<ScoredFact> facts) => Parts(facts.Select(fact => fact.Revision));
 

@@ -18,6 +18,9 @@ public sealed record Lexicon
     /// <summary>Words that name something in particular even when typed in lower case: countries, cities, well-known firms and people.</summary>
     public required IReadOnlySet<string> Names { get; init; }
 
+    /// <summary>Everyday words that say little by themselves: one that the story does not hold hardly counts against it.</summary>
+    public required IReadOnlySet<string> Light { get; init; }
+
     /// <summary>Function words of other languages, by name of the language: enough to say that a question is not in English.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Languages { get; init; }
 }

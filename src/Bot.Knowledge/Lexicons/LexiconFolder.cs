@@ -12,8 +12,9 @@ internal static class LexiconFolder
     internal const string Concepts = "concepts.yaml";
     internal const string Questions = "questions.yaml";
     internal const string Names = "names.yaml";
+    internal const string Light = "light-words.yaml";
     internal const string Languages = "languages.yaml";
-    private static readonly string[] Files = [StopWords, Abbreviations, Concepts, Questions, Names, Languages];
+    private static readonly string[] Files = [StopWords, Abbreviations, Concepts, Questions, Names, Light, Languages];
 
     public static readonly Lexicon Empty = new()
     {
@@ -22,6 +23,7 @@ internal static class LexiconFolder
         Concepts = new Dictionary<string, IReadOnlyList<string>>(),
         Cues = new Dictionary<string, IReadOnlyList<string>>(),
         Names = new HashSet<string>(),
+        Light = new HashSet<string>(),
         Languages = new Dictionary<string, IReadOnlyList<string>>(),
     };
 
@@ -53,6 +55,7 @@ internal static class LexiconFolder
             Concepts = Lists(open(Concepts), problems) ?? shipped.Concepts,
             Cues = Lists(open(Questions), problems) ?? shipped.Cues,
             Names = Words(open(Names), problems) ?? shipped.Names,
+            Light = Words(open(Light), problems) ?? shipped.Light,
             Languages = Lists(open(Languages), problems) ?? shipped.Languages,
         };
 

@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
 
@@ -45,13 +46,22 @@ internal static class Contested
             return false;
         }
 
-        var content = question.Terms.Where((term, i) => term.Entity is null && match.Credits[i] >= 0.5f).Any();
+        var content = question.Terms.Where((term, i) => match.Credits[i] >= 0.5f && IsContent(found, fact.Fact, term)).Any();
         return UsesItsOwnWord(found, fact)
             || (question.Slot is Slot.Cause && match.SlotAsked >= 0.4f)
             || (content && fact.Score >= Math.Max(best + Ahead, found.Gap?.Score ?? 0) && fact.Score >= Thresholds.Answers)
             || (question.YesNo && found.Facts[0].Fact.Linked(LinkKind.SaidWith).Contains(fact.Fact.Id))
-            || (question.Subject is { } subject && found.SaidBy(fact.Fact, subject.Id) && fact.Score >= best && content);
+            || (
+                question.Subject is { } subject
+                && found.SaidBy(fact.Fact, subject.Id)
+                && fact.Score >= best
+                && (content || question.Doubting)
+            );
     }
+
+    /// <summary>A word of what it says, or a name it speaks of; not its speaker's, nor that something is said.</summary>
+    private static bool IsContent(Case found, Fact account, Term term) =>
+        term.Entity is { } entity ? !found.By(account, entity.Id) : !term.Means("say", "respond");
 
     private static bool UsesItsOwnWord(Case found, Found account)
     {

@@ -10,7 +10,7 @@ internal static class Declined
         if (
             found.Question.Subject is not { } subject
             || found.Top is { Match.Held: >= Thresholds.Covers }
-            || (found.Top is { Score: >= Thresholds.Answers } top && found.By(top.Fact, subject.Id))
+            || (found.Top is { Score: >= Thresholds.Answers, Match.Content: >= Thresholds.Content } top && found.By(top.Fact, subject.Id))
         )
         {
             return null;

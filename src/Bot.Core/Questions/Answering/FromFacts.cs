@@ -20,6 +20,7 @@ internal static class FromFacts
             .Take(Most)
             .ToList();
         together = [.. together, .. SaidWith(found, together).Take(Most - together.Count)];
+        together = [.. together, .. Denials(found, together)];
         return together.Count == 0 ? null : Reservations.Of(found, together) ?? Draft.Answered(new Shape.Direct(), together, top.Score);
     }
 
@@ -34,23 +35,36 @@ internal static class FromFacts
                 && fact.Fact.Linked(LinkKind.SaidWith).Contains(facts[0].Fact.Id)
             );
 
+    /// <summary>A claim is not shown without its denial, nor a denial without what it denies.</summary>
+    private static IEnumerable<Found> Denials(Case found, IReadOnlyList<Found> facts)
+    {
+        var ids = facts.Select(fact => fact.Fact.Id).ToHashSet();
+        var denied = facts.SelectMany(fact => fact.Fact.Linked(LinkKind.Denies)).ToHashSet();
+        return found
+            .All()
+            .Where(fact => !ids.Contains(fact.Fact.Id))
+            .Where(fact => denied.Contains(fact.Fact.Id) || fact.Fact.Linked(LinkKind.Denies).Any(ids.Contains));
+    }
+
     /// <summary>Not near enough to answer, near enough to be shown with the words that our sources do not say just that.</summary>
     public static Draft? Nearest(Case found)
     {
         var near = found.Facts.Where(fact => fact.Score >= Thresholds.Nearly && fact.Fact is not Account).Take(2).ToList();
-        if (near.Count == 0 && found.Question.Subject is { } subject && !found.Question.YesNo)
+        if (near.Count > 0 && near[0].Match is { Coverage: >= Thresholds.NearlyCovers, Content: >= Thresholds.ContentNearly })
         {
-            near =
-            [
-                .. found
-                    .Facts.Where(fact => fact.Fact is not Account && found.By(fact.Fact, subject.Id) && fact.Score >= Thresholds.Near)
-                    .Take(2),
-            ];
-            return near.Count == 0 ? null : Draft.Partly(new Shape.NotSaid(), near, near[0].Score * 0.5);
+            return Draft.Partly(new Shape.NotSaid(), near, near[0].Score * 0.6);
         }
 
-        return near.Count == 0 || near[0].Match!.Coverage < Thresholds.NearlyCovers || near[0].Match!.Content < Thresholds.ContentNearly
+        var theirs =
+            found.Question is { Subject: { } subject } question && (!question.YesNo || question.Leading)
+                ? OfParty(found, subject).Take(2).ToList()
+                : [];
+        return theirs.Count == 0
             ? null
-            : Draft.Partly(new Shape.NotSaid(), near, near[0].Score * 0.6);
+            : Reservations.OnlyAlleged(found, theirs) ?? Draft.Partly(new Shape.NotSaid(), theirs, theirs[0].Score * 0.5);
     }
+
+    /// <summary>What the party asked about did or said.</summary>
+    private static IEnumerable<Found> OfParty(Case found, Entity party) =>
+        found.Facts.Where(fact => fact.Score >= Thresholds.Near && fact.Fact is not Account && found.By(fact.Fact, party.Id));
 }

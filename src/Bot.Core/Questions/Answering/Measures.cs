@@ -7,6 +7,10 @@ namespace Bot.Core.Questions.Answering;
 /// <summary>Which units answer "how long", "how old", "how wide": a number of another sort does not.</summary>
 internal static partial class Measures
 {
+    /// <summary>Whether the question asks for a measure.</summary>
+    public static bool Asked(Question question) =>
+        question.Words.Zip(question.Words.Skip(1)).Any(pair => pair.First.Normal == "how" && UnitsOf(pair.Second.Normal) is not null);
+
     /// <summary>False when the question asks for a measure and the fact holds no unit of that sort.</summary>
     public static bool Fit(Question question, Fact fact)
     {

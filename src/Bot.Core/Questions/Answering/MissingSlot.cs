@@ -10,12 +10,16 @@ internal static partial class MissingSlot
     /// <summary>A date, number, place, name, cause or way was asked for, and the best fact holds none.</summary>
     public static Draft? Of(Case found, IReadOnlyList<Found> facts)
     {
-        if (found.Question.Slot is not { } slot || Holds(found, facts, slot))
-        {
-            return null;
-        }
+        var slot = Measures.Asked(found.Question) ? Slot.Number : found.Question.Slot;
+        return slot is { } asked && !Holds(found, facts, asked) ? Lacking(found, facts, asked) : null;
+    }
 
-        var shown = slot == Slot.Cause ? Before(found, facts) : facts;
+    private static Draft Lacking(Case found, IReadOnlyList<Found> facts, Slot slot)
+    {
+        var shown =
+            slot == Slot.Cause
+                ? Before(found, facts)
+                : [.. facts, .. Near(found, facts[0]).Where(fact => ScopeOn([fact], slot) is not null).Take(2)];
         return Draft.Partly(new Shape.SlotMissing(slot, ScopeOn(facts, slot)), shown, facts[0].Score * 0.6);
     }
 
@@ -35,10 +39,12 @@ internal static partial class MissingSlot
             Slot.Place => fact.Fact.Where is not null || NamesAnotherPlace(found, fact.Fact) || AnswersWhich(found, fact),
             Slot.Cause => fact.Fact.Linked(LinkKind.Explains).Any() && !Lacks(found, fact, 0.3f),
             Slot.Manner => ScopeOn([fact], Slot.Manner) is null,
-            _ => !found.Question.Asks("naming")
-                || (ScopeOn(found.Facts.TakeWhile(near => near.Score >= fact.Score - 0.15f), Slot.Name) is null && !IsUnnamed(found)),
+            _ => !found.Question.Asks("naming") || (ScopeOn(Near(found, fact), Slot.Name) is null && !IsUnnamed(found)),
         };
     }
+
+    private static IEnumerable<Found> Near(Case found, Found top) =>
+        found.Facts.TakeWhile(fact => fact.Score >= top.Score - 0.15f).Where(fact => fact.Fact is not Account);
 
     /// <summary>"Which state": the noun stands in the fact's own words, with a name.</summary>
     private static bool AnswersWhich(Case found, Found fact) =>

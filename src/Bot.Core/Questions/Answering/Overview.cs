@@ -32,7 +32,10 @@ internal static class Overview
                 known
                 || (
                     question.Asks("overview")
-                    && question.Terms.All(term => IsWhatItIsAbout(found, term) || (term.Entity is null && !found.Spoken(term)))
+                    && question.Terms.All(term =>
+                        IsWhatItIsAbout(found, term)
+                        || (term.Entity is null && (!found.Spoken(term) || found.Story.Index.Lexicon.Light.Contains(term.Shown)))
+                    )
                 )
             )
         )

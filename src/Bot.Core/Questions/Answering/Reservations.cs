@@ -63,11 +63,11 @@ internal static class Reservations
         fact.Kind is FactKind.Suspension or FactKind.Limit or FactKind.Exemption or FactKind.Finding;
 
     /// <summary>Yes or no was asked of what is only alleged, or proof of what somebody says.</summary>
-    private static Draft? OnlyAlleged(Case found, IReadOnlyList<Found> facts)
+    public static Draft? OnlyAlleged(Case found, IReadOnlyList<Found> facts)
     {
         var (question, fact) = (found.Question, facts[0].Fact);
-        var aboutSaying = question.Subject is { } subject && found.SaidBy(fact, subject.Id);
-        var alleged = fact.Status == FactStatus.Alleged && question.YesNo;
+        var aboutSaying = !question.Doubting && question.Subject is { } subject && found.SaidBy(fact, subject.Id);
+        var alleged = question.YesNo && (fact.Status == FactStatus.Alleged || IsDenied(found, facts));
         var doubted = question.Doubting && fact.Kind is FactKind.Claim or FactKind.Finding && fact.Status != FactStatus.Confirmed;
         if (aboutSaying || !(alleged || doubted))
         {
@@ -84,6 +84,10 @@ internal static class Reservations
             );
         return Draft.Partly(new Shape.PremiseFails(Premise.NotEstablished), [.. facts, .. support.Take(2)], facts[0].Score * 0.7);
     }
+
+    private static bool IsDenied(Case found, IReadOnlyList<Found> facts) =>
+        found.All().Any(fact => fact.Fact.Linked(LinkKind.Denies).Any(id => id == facts[0].Fact.Id))
+        || facts[0].Fact.Linked(LinkKind.Denies).Any();
 
     /// <summary>Whether something still goes on was asked, and nobody looked of late.</summary>
     private static Draft? Ageing(Case found, IReadOnlyList<Found> facts) =>

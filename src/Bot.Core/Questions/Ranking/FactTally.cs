@@ -86,7 +86,7 @@ internal sealed class FactTally(Question question, TermMatcher matcher)
             matcher.Share(credits)
             * (1 - FactWeights.Back + (FactWeights.Back * Back(index, text)))
             * (1 - FactWeights.Function + (FactWeights.Function * Alike(view.Function)));
-        if (likeness * (view.Of is ViewOf.Gap && view.Slots.Count == 0 ? 1 : Agreement(view.Slots)) is var agreed && agreed > asked)
+        if (likeness * Agreement(view) is var agreed && agreed > asked)
         {
             (asked, nearest) = (agreed, credits);
         }
@@ -118,16 +118,18 @@ internal sealed class FactTally(Question question, TermMatcher matcher)
     }
 
     /// <summary>"When" and "how many" are not the same question, however alike the rest is.</summary>
-    private float Agreement(IReadOnlySet<Slot> slots) =>
-        (question.Slot, slots.Count) switch
+    private float Agreement(View view) =>
+        (question.Slot, view.Slots.Count) switch
         {
+            // Whoever asks why something was done that was not done asks for the gap.
+            (Slot.Cause, 0) when view.Of is ViewOf.Gap => FactWeights.CauseOfGap,
             (Slot.Manner, _) => 1,
-            ({ } slot, _) when slots.Contains(slot) => 1,
+            ({ } slot, _) when view.Slots.Contains(slot) => 1,
             (Slot.Name, 0) => FactWeights.NameMissing,
             ({ }, 0) => FactWeights.SlotMissing,
             ({ }, _) => FactWeights.SlotDiffers,
             (null, 0) => 1,
-            _ => slots.Contains(Slot.Manner) ? 1 : FactWeights.SlotMissing,
+            _ => view.Slots.Contains(Slot.Manner) ? 1 : FactWeights.SlotMissing,
         };
 
     private static void Raise(float[] best, float[] credits)
@@ -153,6 +155,7 @@ internal static class FactWeights
     public const float Back = 0.25f;
     public const float Function = 0.13f;
     public const float EmptyPhrase = 0.5f;
+    public const float CauseOfGap = 0.8f;
     public const float NameMissing = 0.8f;
     public const float SlotMissing = 0.4f;
     public const float SlotDiffers = 0.4f;

@@ -105,7 +105,7 @@ internal static class TellForm
             Negated = words.Any(word => word.Normal is "not" or "never" or "no" or "without" or "nobody" or "none"),
             Universal = (question.Asks("universal") || question.Asks("broad")) && words.All(word => word.Normal is not "or"),
             Doubting = question.Asks("doubt"),
-            Subject = SubjectOf(question),
+            Subject = SubjectOf(question, context.Index.Book),
             Doer = question
                 .Mentions.FirstOrDefault(mention => Before(question, mention) is "did" or "does" or "do" or "has" or "have" or "had")
                 ?.Entity,
@@ -150,23 +150,26 @@ internal static class TellForm
     }
 
     /// <summary>The party right after an auxiliary ("did X …", "what has X …"), else before the first verb ("X said what").</summary>
-    private static Entity? SubjectOf(Question question) =>
-        question.Mentions.Where(mention => mention.Entity.Kind is not (EntityKind.Place or EntityKind.Product)).ToList() is var parties
+    private static Entity? SubjectOf(Question question, FactBook book) =>
+        question.Mentions.Where(mention => IsParty(mention.Entity, book)).ToList() is var parties
         && parties.Find(mention => Auxiliaries.Contains(Before(question, mention))) is { } asked
             ? asked.Entity
-        : question.Mentions.Count > 0 && First(question.Mentions, question) is { } first ? first
+        : question.Mentions.Count > 0 && First(question.Mentions, question, book) is { } first ? first
         : null;
 
-    private static Entity? First(IReadOnlyList<Mention> mentions, Question question)
+    private static Entity? First(IReadOnlyList<Mention> mentions, Question question, FactBook book)
     {
         var first = mentions.FirstOrDefault(mention => !Prepositions.Contains(Before(question, mention)));
         return
-            first is not null
-            && Before(question, first) is "" or "why" or "what" or "when" or "how" or "so"
-            && first.Entity.Kind is not (EntityKind.Place or EntityKind.Product)
+            first is not null && Before(question, first) is "" or "why" or "what" or "when" or "how" or "so" && IsParty(first.Entity, book)
             ? first.Entity
             : null;
     }
+
+    /// <summary>A place or product is a party only where the story has it speak.</summary>
+    private static bool IsParty(Entity entity, FactBook book) =>
+        entity.Kind is not (EntityKind.Place or EntityKind.Product)
+        || book.Facts.Any(fact => fact.Speaker is Speaker.People people && people.Ids.Contains(entity.Id));
 
     /// <summary>The word before a mention, articles passed over; empty at the start.</summary>
     private static string Before(Question question, Mention mention)

@@ -110,7 +110,7 @@ internal static class WeighTerms
         var idf = spoken ? alternatives.Max(alternative => alternative.Credit * index.Facts.Idf(alternative.Term)) : TermWeights.Unspoken;
         return new Term(
             word.Typed ?? word.Normal,
-            Weight(WordRanks.Rarity(word.Normal), idf),
+            Weight(WordRanks.Rarity(word.Normal), idf) * (!spoken && index.Lexicon.Light.Contains(word.Normal) ? TermWeights.Light : 1),
             alternatives,
             isName,
             Entity: null,
@@ -141,6 +141,7 @@ internal static class WeighTerms
 internal static class TermWeights
 {
     public const float SameConcept = 0.75f;
+    public const float Light = 0.3f;
     public const float PartOfPhrase = 0.6f;
     public const float Related = 0.25f;
     public const float Any = 0.15f;
