@@ -21,7 +21,8 @@ internal static class FromFacts
             .ToList();
         together = [.. together, .. SaidWith(found, together).Take(Most - together.Count)];
         together = [.. together, .. Denials(found, together)];
-        return together.Count == 0 ? null : Reservations.Of(found, together) ?? Draft.Answered(new Shape.Direct(), together, top.Score);
+        var facts = MissingSlot.Reordered(found, together);
+        return facts.Count == 0 ? null : Reservations.Of(found, facts) ?? Draft.Answered(new Shape.Direct(), facts, top.Score);
     }
 
     /// <summary>What was said in one breath with the best fact, and nearly fits as well.</summary>

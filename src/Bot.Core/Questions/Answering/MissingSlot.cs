@@ -14,6 +14,13 @@ internal static partial class MissingSlot
         return slot is { } asked && !Holds(found, facts, asked) ? Lacking(found, facts, asked) : null;
     }
 
+    /// <summary>The facts with one that holds what was asked for first, if any of them does.</summary>
+    public static IReadOnlyList<Found> Reordered(Case found, IReadOnlyList<Found> facts) =>
+        found.Question.Slot is Slot.Number or Slot.Date or Slot.Place or Slot.Cause
+        && facts.FirstOrDefault(fact => Holds(found, [fact], found.Question.Slot.Value)) is { } holder
+            ? [holder, .. facts.Where(fact => fact != holder)]
+            : facts;
+
     private static Draft Lacking(Case found, IReadOnlyList<Found> facts, Slot slot)
     {
         var shown =
@@ -32,12 +39,13 @@ internal static partial class MissingSlot
             Slot.Date when found.Question.Future => declared || fact.Fact.Kind is FactKind.Outlook,
             Slot.Date => fact.Fact.On is { From: not null }
                 || (fact.Fact.On is null && (declared || (fact.Fact.SaidOn is not null && fact.Fact.Holds is Holding.Event))),
+            Slot.Number when !Measures.Fit(found.Question, fact.Fact) => false,
             _ when declared && slot is not Slot.Cause => true,
-            Slot.Cause when declared => !Lacks(found, fact, 0.3f),
-            Slot.Number when WhatIsCounted(found, fact) is false || !Measures.Fit(found.Question, fact.Fact) => false,
+            Slot.Cause when declared => !IsOfAnotherMatter(found, fact),
+            Slot.Number when WhatIsCounted(found, fact) is false => false,
             Slot.Number => fact.Fact.Figure is not null || Number().IsMatch(Date().Replace(fact.Fact.Says, "")),
             Slot.Place => fact.Fact.Where is not null || NamesAnotherPlace(found, fact.Fact) || AnswersWhich(found, fact),
-            Slot.Cause => fact.Fact.Linked(LinkKind.Explains).Any() && !Lacks(found, fact, 0.3f),
+            Slot.Cause => fact.Fact.Linked(LinkKind.Explains).Any() && !IsOfAnotherMatter(found, fact),
             Slot.Manner => ScopeOn([fact], Slot.Manner) is null,
             _ => !found.Question.Asks("naming") || (ScopeOn(Near(found, fact), Slot.Name) is null && !IsUnnamed(found)),
         };
@@ -51,12 +59,25 @@ internal static partial class MissingSlot
         found.Question.Words.Any(word => word.Normal is "which" or "what")
         && AnswerType.Holds(Sort.Name, found.Question.Text, fact.Fact.Says, AnswerType.Read(fact.Fact.Says));
 
-    /// <summary>A word that matters is not in the fact.</summary>
-    private static bool Lacks(Case found, Found fact, float least) =>
-        fact.Match is { } match
-        && found
-            .Question.Terms.Where((term, i) => term.Entity is null && term.Weight >= Reservations.Heavy && match.Credits[i] < least)
+    /// <summary>A word that matters is neither in a stated reason nor in what it explains.</summary>
+    private static bool IsOfAnotherMatter(Case found, Found reason)
+    {
+        var told = reason
+            .Fact.Linked(LinkKind.Explains)
+            .Select(id => found.Find(id))
+            .Append(reason)
+            .Where(fact => fact?.Match is not null)
+            .ToList();
+        return found
+            .Question.Terms.Where(
+                (term, i) =>
+                    term.Entity is null
+                    && term.Weight >= Reservations.Heavy
+                    && !term.Means("reason")
+                    && told.TrueForAll(fact => fact!.Match!.OwnCredits[i] < 0.5f)
+            )
             .Any();
+    }
 
     /// <summary>False when what "how many" counts is not in the fact at all.</summary>
     private static bool? WhatIsCounted(Case found, Found fact)
