@@ -76,6 +76,9 @@ internal static class Thresholds
     /// <summary>The same for a question that only wants to be told it is right.</summary>
     public const float CoversLeading = 0.9f;
 
+    /// <summary>A question this like a way of asking was foreseen by whoever curates the fact.</summary>
+    public const float Declared = 0.75f;
+
     /// <summary>A way of asking for the same sort of thing this like the question says that the fact holds it.</summary>
     public const float SlotAsked = 0.55f;
 
