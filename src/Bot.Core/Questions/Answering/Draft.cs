@@ -66,6 +66,9 @@ internal static class Thresholds
     public const float Gap = 0.45f;
     public const float GapMargin = 0.0f;
 
+    /// <summary>From here a gap speaks in place of facts that lack what was asked for.</summary>
+    public const float GapInstead = 0.6f;
+
     /// <summary>Facts this close to the best belong to the answer.</summary>
     public const float Together = 0.08f;
     public const float SaidWith = 0.3f;

@@ -163,7 +163,7 @@ internal static class FactWeights
     public const float Back = 0.25f;
     public const float Function = 0.13f;
     public const float EmptyPhrase = 0.5f;
-    public const float CauseOfGap = 0.65f;
+    public const float CauseOfGap = 0.58f;
     public const float NameMissing = 0.8f;
     public const float SlotMissing = 0.4f;
     public const float SlotDiffers = 0.4f;
