@@ -19,6 +19,8 @@ internal static class BothStories
 
     public static Desk Desk => new(Shelf, Time);
 
+    public static StorySnapshot Shipped => Shelf.Now.Stories.Values.Single(story => story.Story.IsDefault);
+
     public static StorySnapshot Bridge => Shelf.Now.Story("harbour-bridge")!;
 
     public static IReadOnlyList<StorySnapshot> All => [.. Shelf.Now.Stories.Values];

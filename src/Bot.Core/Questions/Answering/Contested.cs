@@ -58,7 +58,7 @@ internal static class Contested
                 question.Subject is { } subject
                 && found.SaidBy(fact.Fact, subject.Id)
                 && fact.Score >= best
-                && (content || question.Doubting)
+                && (content || question.Doubting || (!question.YesNo && fact.Score >= best + Behind))
             );
     }
 

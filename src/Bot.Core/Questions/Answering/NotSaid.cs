@@ -6,11 +6,15 @@ namespace Bot.Core.Questions.Answering;
 /// <summary>The facts are near, and do not say just that.</summary>
 internal static class NotSaid
 {
+    /// <summary>A question less like every way of asking than this must have its words in the fact: all but one; and all, where it names nobody.</summary>
+    private const float Foreseen = 0.6f;
+    private const float Unforeseen = 0.45f;
+
     /// <summary>A word that matters is in none of the facts, in a question to be answered by yes or no, or by "which"; or the deed is another's.</summary>
     public static Draft? Of(Case found, IReadOnlyList<Found> facts)
     {
         var question = found.Question;
-        var (coverage, least) = question.Leading ? (Thresholds.CoversLeading, 0.8f) : (Thresholds.Covers, 0.25f);
+        var (coverage, least) = question.Leading ? (Thresholds.CoversLeading, 0.8f) : (Thresholds.Covers, question.YesNo ? 0.25f : 0.45f);
         var missing = question
             .Terms.Select((term, i) => (term, i))
             .Where(pair =>
@@ -23,7 +27,9 @@ internal static class NotSaid
         var wanting =
             question.YesNo && choice ? !HasContent(question, facts[0])
             : question.YesNo ? (Share(question, facts[0]) < coverage && missing.Count > 0) || !HasContent(question, facts[0])
-            : IsAskedAs(question, facts[0]) || (missing.Count > 1 && facts[0].Match!.Asked < 0.6f);
+            : IsAskedAs(question, facts[0])
+                || (missing.Count > 1 && facts[0].Match!.Asked < Foreseen)
+                || (missing.Count > 0 && question.Mentions.Count == 0 && facts[0].Match!.Asked < Unforeseen);
         if (!wanting && !IsAnothersDeed(found, facts[0]) && !IsOfAnotherMonth(question, facts))
         {
             return null;
