@@ -112,7 +112,8 @@ internal sealed class Case
         var view =
             fact.Kind is not (FactKind.Assessment or FactKind.Outlook) ? 0
             : Question.Asks("view") ? OfView
-            : -OfView;
+            : match.Asked >= Thresholds.Declared ? -OfView
+            : -2 * OfView;
         return Math.Clamp(match.Score + ofSubject + view + (Supported * Support(fact, sentences)), 0, 1);
     }
 

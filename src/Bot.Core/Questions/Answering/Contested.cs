@@ -50,7 +50,10 @@ internal static class Contested
         return UsesItsOwnWord(found, fact)
             || (question.Slot is Slot.Cause && match.SlotAsked >= 0.4f)
             || (content && fact.Score >= Math.Max(best + Ahead, found.Gap?.Score ?? 0) && fact.Score >= Thresholds.Answers)
-            || (question.YesNo && found.Facts[0].Fact.Linked(LinkKind.SaidWith).Contains(fact.Fact.Id))
+            || (
+                (question.YesNo || (question.Subject is { } speaker && found.SaidBy(fact.Fact, speaker.Id)))
+                && found.Facts[0].Fact.Linked(LinkKind.SaidWith).Contains(fact.Fact.Id)
+            )
             || (
                 question.Subject is { } subject
                 && found.SaidBy(fact.Fact, subject.Id)

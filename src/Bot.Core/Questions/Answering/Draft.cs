@@ -66,6 +66,9 @@ internal static class Thresholds
     public const float Gap = 0.45f;
     public const float GapMargin = 0.0f;
 
+    /// <summary>From here a gap speaks in place of facts that lack what was asked for.</summary>
+    public const float GapInstead = 0.6f;
+
     /// <summary>Facts this close to the best belong to the answer.</summary>
     public const float Together = 0.08f;
     public const float SaidWith = 0.3f;
@@ -75,6 +78,9 @@ internal static class Thresholds
 
     /// <summary>The same for a question that only wants to be told it is right.</summary>
     public const float CoversLeading = 0.9f;
+
+    /// <summary>A question this like a way of asking was foreseen by whoever curates the fact.</summary>
+    public const float Declared = 0.75f;
 
     /// <summary>A way of asking for the same sort of thing this like the question says that the fact holds it.</summary>
     public const float SlotAsked = 0.55f;

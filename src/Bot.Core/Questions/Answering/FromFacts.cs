@@ -22,7 +22,9 @@ internal static class FromFacts
         together = [.. together, .. SaidWith(found, together).Take(Most - together.Count)];
         together = [.. together, .. Denials(found, together)];
         var facts = MissingSlot.Reordered(found, together);
-        return facts.Count == 0 ? null : Reservations.Of(found, facts) ?? Draft.Answered(new Shape.Direct(), facts, top.Score);
+        return facts.Count == 0 ? null
+            : Reservations.Of(found, facts) is { } reserved ? KnownGaps.Instead(found, reserved) ?? reserved
+            : Draft.Answered(new Shape.Direct(), facts, top.Score);
     }
 
     /// <summary>What was said in one breath with the best fact, and nearly fits as well.</summary>

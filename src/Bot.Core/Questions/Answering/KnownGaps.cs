@@ -18,6 +18,13 @@ internal static class KnownGaps
         return Of(found, found.Book.Story.Absent[gap.Target]);
     }
 
+    /// <summary>Where the facts lack what was asked for, a reviewed sentence on just that is better.</summary>
+    public static Draft? Instead(Case found, Draft reserved) =>
+        reserved.Shape is Shape.SlotMissing or Shape.NotGiven or Shape.NotSaid
+        && found.Gap is { Score: >= Thresholds.GapInstead, Content: >= Thresholds.Content } gap
+            ? Of(found, found.Book.Story.Absent[gap.Target])
+            : null;
+
     public static Draft Of(Case found, Absence absence)
     {
         var nearest = Draft.WithPartners(found, absence.Nearest.Select(id => found.Find(id)).OfType<Found>());

@@ -60,7 +60,7 @@ internal static partial class Measures
     private static partial Regex Weight();
 
     [GeneratedRegex(
-        @"\b(?:mph|km/h|kph|knots?)\b|\b(?:miles|kilomet\w+) (?:an|per) hour\b",
+        @"\b(?:m\.?p\.?h|km/h|kph|knots?|pace|speed)\b|\b(?:miles|kilomet\w+) (?:an|per) hour\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Speed();

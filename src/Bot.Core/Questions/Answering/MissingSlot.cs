@@ -39,10 +39,9 @@ internal static partial class MissingSlot
             Slot.Date when found.Question.Future => declared || fact.Fact.Kind is FactKind.Outlook,
             Slot.Date => fact.Fact.On is { From: not null }
                 || (fact.Fact.On is null && (declared || (fact.Fact.SaidOn is not null && fact.Fact.Holds is Holding.Event))),
-            Slot.Number when !Measures.Fit(found.Question, fact.Fact) => false,
+            Slot.Number when !Measures.Fit(found.Question, fact.Fact) || WhatIsCounted(found, fact) is false => false,
             _ when declared && slot is not Slot.Cause => true,
             Slot.Cause when declared => !IsOfAnotherMatter(found, fact),
-            Slot.Number when WhatIsCounted(found, fact) is false => false,
             Slot.Number => fact.Fact.Figure is not null || Number().IsMatch(Date().Replace(fact.Fact.Says, "")),
             Slot.Place => fact.Fact.Where is not null || NamesAnotherPlace(found, fact.Fact) || AnswersWhich(found, fact),
             Slot.Cause => fact.Fact.Linked(LinkKind.Explains).Any() && !IsOfAnotherMatter(found, fact),
@@ -72,7 +71,7 @@ internal static partial class MissingSlot
             .Question.Terms.Where(
                 (term, i) =>
                     term.Entity is null
-                    && term.Weight >= Reservations.Heavy
+                    && term.Weight >= 0.45f
                     && !term.Means("reason")
                     && told.TrueForAll(fact => fact!.Match!.OwnCredits[i] < 0.5f)
             )
@@ -93,7 +92,7 @@ internal static partial class MissingSlot
         }
 
         var at = found.Question.Terms.ToList().FindIndex(term => term.Shown == (counted.Typed ?? counted.Normal));
-        return at < 0 || found.Question.Terms[at].Weight < 0.45f ? null : match.Credits[at] >= 0.25f;
+        return at < 0 || found.Question.Terms[at].Weight < 0.45f ? null : (match.Told[at] >= 0.5f || match.Credits[at] >= 0.95f);
     }
 
     /// <summary>A group without a name of its own was asked the name of.</summary>

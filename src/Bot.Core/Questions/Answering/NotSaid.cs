@@ -14,14 +14,16 @@ internal static class NotSaid
         var missing = question
             .Terms.Select((term, i) => (term, i))
             .Where(pair =>
-                pair.term.Entity is null && pair.term.Weight >= Reservations.Heavy && facts.All(fact => fact.Match?.Credits[pair.i] < least)
+                pair.term.Entity is null
+                && pair.term.Weight >= Reservations.Heavy
+                && facts.All(fact => Held(question, fact, pair.i) < least)
             )
             .ToList();
         var choice = question.Words.Any(word => word.Normal == "or");
         var wanting =
             question.YesNo && choice ? !HasContent(question, facts[0])
-            : question.YesNo ? (facts[0].Match!.Held < coverage && missing.Count > 0) || !HasContent(question, facts[0])
-            : IsAskedAs(question, facts[0]);
+            : question.YesNo ? (Share(question, facts[0]) < coverage && missing.Count > 0) || !HasContent(question, facts[0])
+            : IsAskedAs(question, facts[0]) || (missing.Count > 1 && facts[0].Match!.Asked < 0.6f);
         if (!wanting && !IsAnothersDeed(found, facts[0]) && !IsOfAnotherMonth(question, facts))
         {
             return null;
@@ -31,6 +33,24 @@ internal static class NotSaid
             .Select(pair => found.Facts.FirstOrDefault(fact => fact.Fact is Assertion && fact.Match!.OwnCredits[pair.i] >= 0.9f))
             .OfType<Found>();
         return Draft.Partly(new Shape.NotSaid(), [.. facts, .. elsewhere.Take(2)], facts[0].Score * 0.6);
+    }
+
+    /// <summary>Where yes or no is asked, a way of asking counts only by its very words: what is like them may be another matter.</summary>
+    private static float Held(Question question, Found fact, int term) =>
+        fact.Match is not { } match ? 0
+        : question.YesNo && match.Credits[term] < 0.95f ? match.Told[term]
+        : match.Credits[term];
+
+    private static float Share(Question question, Found fact)
+    {
+        var (held, total) = (0f, 0f);
+        for (var i = 0; i < question.Terms.Count; i++)
+        {
+            total += question.Terms[i].Weight;
+            held += question.Terms[i].Weight * Held(question, fact, i);
+        }
+
+        return total == 0 ? 0 : held / total;
     }
 
     /// <summary>A month was named, and what the facts tell was done or said in others.</summary>

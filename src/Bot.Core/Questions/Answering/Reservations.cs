@@ -25,7 +25,11 @@ internal static class Reservations
         {
             var at = i;
             var lacking = facts.FirstOrDefault(fact => fact.Match?.Lacked[at] >= 0.7f);
-            if (terms[i].Entity is null && lacking is not null && facts.All(fact => !Holds(found, fact, at)))
+            if (
+                terms[i].Entity is null
+                && lacking is not null
+                && facts.All(fact => Held(found, fact, at) < lacking.Match!.Lacked[at] - 0.2f)
+            )
             {
                 return Draft.Partly(new Shape.NotGiven(Scopes.NotGiven(lacking.Fact.Scope).First()), facts, facts[0].Score * 0.6);
             }
@@ -34,9 +38,11 @@ internal static class Reservations
         return null;
     }
 
-    /// <summary>Where yes or no is asked, only the fact's own words hold a word.</summary>
-    private static bool Holds(Case found, Found fact, int term) =>
-        fact.Match is { } match && (found.Question.YesNo ? match.OwnCredits[term] : match.Credits[term]) >= 0.3f;
+    /// <summary>How far a fact holds a word; where yes or no is asked, only its own words count.</summary>
+    private static float Held(Case found, Found fact, int term) =>
+        fact.Match is not { } match ? 0
+        : found.Question.YesNo ? match.OwnCredits[term]
+        : match.Credits[term];
 
     /// <summary>"All", "every", "the whole": the facts speak of parts, or are limited by others.</summary>
     private static Draft? NotAll(Case found, IReadOnlyList<Found> facts)

@@ -16,9 +16,19 @@ internal static class Responding
     {
         var question = found.Question;
         var stance = Stances.Where(pair => question.Means(pair.Concept)).Select(pair => (Stance?)pair.Stance).FirstOrDefault();
-        if (!question.Means("respond") && stance is null)
+        if (!question.Means("respond") && stance is null && !(question.Means("say") && Responses.IsOfNobodyKnown(found)))
         {
             return null;
+        }
+
+        if (Responses.IsOfNobodyKnown(found))
+        {
+            return Draft.Abstained(
+                AbstentionReason.NotInSources,
+                new Shape.Responses([], null),
+                [.. found.All().Where(fact => Responses.IsOne(fact.Fact)).Take(4)],
+                0.3
+            );
         }
 
         if (Responses.AskedOf(found) is { } party)

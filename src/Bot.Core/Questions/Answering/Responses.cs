@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
 
@@ -46,6 +47,32 @@ internal static class Responses
 
         return question.Mentions.Count == 1 && question.Slot is null && question.Words.Count <= 4 ? question.Mentions[0].Entity : null;
     }
+
+    /// <summary>"What did the mayor say": the noun between auxiliary and verb names nobody of the story.</summary>
+    public static bool IsOfNobodyKnown(Case found)
+    {
+        var words = found.Question.Double ? [] : found.Question.Words;
+        for (var at = 2; at < words.Count; at++)
+        {
+            if (!IsSaying(words[at].Normal) || words[at - 1].IsStop || !IsAuxiliary(words, at - 1))
+            {
+                continue;
+            }
+
+            var term = words[at - 1].TermId;
+            return found.Question.Mentions.All(mention => at - 1 < mention.At || at - 1 >= mention.End)
+                && (term < 0 || !found.Story.Index.Says(term));
+        }
+
+        return false;
+    }
+
+    private static bool IsSaying(string word) =>
+        word is "say" or "said" or "says" or "comment" or "respond" or "react" or "reply" or "think" or "feel";
+
+    /// <summary>Whether "did the", "does", "has any" or the like stands before a noun, at most one word between.</summary>
+    private static bool IsAuxiliary(IReadOnlyList<Word> words, int noun) =>
+        words.Take(noun).Reverse().Take(3).Any(word => word.Normal is "did" or "does" or "do" or "has" or "have" or "had");
 
     /// <summary>Who suspended something is not asked how he took it.</summary>
     private static bool IsWhoActed(Case found, Entity party) =>

@@ -20,6 +20,7 @@ internal static class Rules
         ("sources", Listings.Sources),
         ("withdrawn", Withdrawn),
         ("responses", Responding.Apply),
+        ("deeds of a party", OfParty.Apply),
         ("premise", Premises.Apply),
         ("known gap", KnownGaps.Apply),
         ("name not in the story", NotNamed.Apply),

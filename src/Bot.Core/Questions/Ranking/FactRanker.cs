@@ -28,6 +28,9 @@ internal sealed record Match(int Target, float Score)
     /// <summary>What was found of each term of the question in the fact itself and in the nearest way of asking for it; in its own words; and in what its scope says is not given.</summary>
     public required float[] Credits { get; init; }
     public required float[] OwnCredits { get; init; }
+
+    /// <summary>The same with the sentences it rests on.</summary>
+    public required float[] Told { get; init; }
     public required float[] Lacked { get; init; }
 }
 

@@ -8,6 +8,7 @@ internal sealed class FactTally(Question question, TermMatcher matcher)
 {
     private readonly float[] all = new float[question.Terms.Count];
     private readonly float[] near = new float[question.Terms.Count];
+    private readonly float[] roles = new float[question.Terms.Count];
     private readonly float[] own = new float[question.Terms.Count];
     private readonly float[] lacked = new float[question.Terms.Count];
     private readonly HashSet<int> function = [.. question.Words.Where(word => word.IsStop).Select(word => word.TermId)];
@@ -31,6 +32,10 @@ internal sealed class FactTally(Question question, TermMatcher matcher)
                 Raise(near, credits);
                 ownBack = Back(index, text);
                 return;
+            case ViewOf.Role:
+                Raise(all, credits);
+                Raise(roles, credits);
+                return;
             case ViewOf.Evidence:
                 Raise(all, credits);
                 Raise(near, credits);
@@ -44,6 +49,8 @@ internal sealed class FactTally(Question question, TermMatcher matcher)
 
     public Match Sum(int target)
     {
+        var told = near.ToArray();
+        Raise(near, roles);
         Raise(near, nearest);
         var (coverage, ownShare) = (matcher.Share(all), matcher.Share(own));
         var score =
@@ -61,6 +68,7 @@ internal sealed class FactTally(Question question, TermMatcher matcher)
             Content = Content(),
             Credits = near,
             OwnCredits = own,
+            Told = told,
             Lacked = lacked,
         };
     }
@@ -155,7 +163,7 @@ internal static class FactWeights
     public const float Back = 0.25f;
     public const float Function = 0.13f;
     public const float EmptyPhrase = 0.5f;
-    public const float CauseOfGap = 0.65f;
+    public const float CauseOfGap = 0.58f;
     public const float NameMissing = 0.8f;
     public const float SlotMissing = 0.4f;
     public const float SlotDiffers = 0.4f;

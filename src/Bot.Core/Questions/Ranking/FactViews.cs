@@ -34,6 +34,8 @@ internal sealed class FactViews(StoryIndex index)
     {
         AddStatement(fact);
         End(ViewOf.Statement, revision);
+        AddRoles(fact);
+        End(ViewOf.Role, revision);
         foreach (var evidence in fact.RestsOn)
         {
             texts.Add(evidence.Passage.Text);
@@ -85,10 +87,15 @@ internal sealed class FactViews(StoryIndex index)
         foreach (var entity in People(fact))
         {
             texts.AddMarker(index.MarkerOf(entity));
-            if (index.Book[entity].Role is { } role)
-            {
-                texts.Add(role);
-            }
+        }
+    }
+
+    /// <summary>Who they are, of everyone a fact concerns.</summary>
+    private void AddRoles(Fact fact)
+    {
+        foreach (var role in People(fact).Select(entity => index.Book[entity].Role).OfType<string>())
+        {
+            texts.Add(role);
         }
     }
 

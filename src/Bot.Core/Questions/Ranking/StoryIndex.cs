@@ -133,6 +133,9 @@ public enum ViewOf
     /// <summary>A fact's own words: what it says, its quote, its parts.</summary>
     Statement,
 
+    /// <summary>Who they are that the fact concerns.</summary>
+    Role,
+
     /// <summary>A sentence a fact rests on.</summary>
     Evidence,
 

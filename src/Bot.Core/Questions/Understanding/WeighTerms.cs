@@ -20,7 +20,7 @@ internal static class WeighTerms
             }
 
             var (markers, length) = ids[at] < 0 ? ([], 0) : context.Index.Concepts.Longest(ids, at);
-            if (length > 1)
+            if (length > 1 && !Enumerable.Range(at, length).All(question.CueWords.Contains))
             {
                 terms.Add(OfPhrase(question, at, length, markers, context.Index));
                 at += length;
