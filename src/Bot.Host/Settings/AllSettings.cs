@@ -15,6 +15,9 @@ internal static class AllSettings
         new SettingsSection<LimitsOptions>("Limits"),
     ];
 
+    /// <summary>Every key, as <c>Section:Key</c>, with its default: what the table of settings must list.</summary>
+    public static IEnumerable<(string Key, object? Default)> Defaults => Sections.SelectMany(section => section.Defaults);
+
     public static IReadOnlyList<string> Problems(IConfiguration configuration) =>
         [.. Sections.SelectMany(section => section.Problems(configuration))];
 

@@ -10,6 +10,9 @@ internal abstract class SettingsSection(string name)
 {
     public string Name => name;
 
+    /// <summary>Its keys, as <c>Section:Key</c>, with what holds where nothing is set.</summary>
+    public abstract IEnumerable<(string Key, object? Default)> Defaults { get; }
+
     public abstract IEnumerable<string> Problems(IConfiguration configuration);
 
     public abstract void Register(IServiceCollection services);
@@ -20,6 +23,15 @@ internal sealed class SettingsSection<T>(string name) : SettingsSection(name)
     where T : class, new()
 {
     private static readonly PropertyInfo[] Keys = typeof(T).GetProperties();
+
+    public override IEnumerable<(string Key, object? Default)> Defaults
+    {
+        get
+        {
+            var options = new T();
+            return Keys.Select(key => ($"{Name}:{key.Name}", key.GetValue(options)));
+        }
+    }
 
     public override IEnumerable<string> Problems(IConfiguration configuration)
     {
