@@ -4,12 +4,14 @@ using Bot.Benchmarks.Hammer;
 using Bot.Benchmarks.Programs;
 using Bot.Benchmarks.Quality;
 using Bot.Benchmarks.Speed;
+using Bot.Benchmarks.Words;
 
 var measures = new RootCommand("Measures Dateline. The ratios matter, not the numbers.")
 {
     new QualityVerb(),
     new SpeedVerb(),
     new HammerVerb(),
+    new WordTableVerb(),
     new FitVerb(),
     new EmptyProgram(),
 };
