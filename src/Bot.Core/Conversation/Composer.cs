@@ -29,10 +29,11 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
     private string Headline(Answer answer) =>
         answer.Shape switch
         {
+            Shape.Direct { Slot: Slot.Date } => $"{Names.Capital(DateWords.Of(answer.Facts[0].Fact))}. {Statements(answer.Facts)}",
             Shape.Direct => Statements(answer.Facts),
             Shape.FromPassage => Passage(answer),
             Shape.Overview overview => $"{AnswerWords.StorySoFar} {Statements(overview.Lines[0])}",
-            Shape.Responses { Groups.Count: 0 } none => $"{AnswerWords.NoResponse(none.From)} {Nearest(answer)}",
+            Shape.Responses { Groups.Count: 0 } none => $"{AnswerWords.NoResponse(none.From)} {Nearest(answer)}".TrimEnd(),
             Shape.Responses { From: not null } => Statements(answer.Facts),
             Shape.Responses responses => WhoResponded(responses.Groups),
             Shape.Suspended suspended => string.Join(" ", suspended.Groups.Select(group => Statements(group.Facts, 2))),
@@ -47,8 +48,9 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
             Shape.Chronology => $"{AnswerWords.InOrder} {Statements(answer.Facts, 2)}",
             Shape.Sources => SourcesHandler.Headline(story.Book),
             Shape.Changes changes => ChangesHandler.Headline(story, changes.Since, today),
-            Shape.NotNamed named => $"{AnswerWords.NotNamed(named.Words)} {Nearest(answer)}",
-            Shape.NothingNear => $"{AnswerWords.NothingNear(Reason(answer), story.Story.Title)} {Nearest(answer)}",
+            Shape.NotNamed named => $"{AnswerWords.NotNamed(named.Words)} {Nearest(answer)}".TrimEnd(),
+            Shape.NothingNear => $"{AnswerWords.NothingNear(Reason(answer), story.Story.Title)} {Nearest(answer)}".TrimEnd(),
+            Shape.NoLonger => $"{AnswerWords.NoLonger(answer.Facts[0].Fact)} {Statements(answer.Facts)}",
             Shape.NotOursToSay => AnswerWords.NotOursToSay,
             Shape.Withdrawn => AnswerWords.Withdrawn,
             Shape.AnotherLanguage language => AnswerWords.AnotherLanguage(language.Language),
@@ -66,7 +68,7 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
             Shape.Sources => SourcesHandler.Lines(story.Book),
             Shape.Changes changes => ChangesHandler.Lines(story, changes.Since, today),
             _ when answer.Facts.Count > 0 => presenter.Parts(answer.Facts),
-            _ when answer.Nearest.Count > 0 => [new Heading(AnswerWords.NearestHint), .. presenter.Parts(answer.Nearest)],
+            _ when answer.Nearest.Count > 0 => [new Heading(AnswerWords.NearestHeading), .. presenter.Parts(answer.Nearest)],
             _ => [],
         };
 
@@ -99,8 +101,13 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
     private IEnumerable<Part> Grouped(IEnumerable<Group> groups) =>
         groups.SelectMany(group => presenter.Parts(group.Facts).Prepend(new Heading(AnswerWords.Heading(group.Heading))));
 
-    private string Statements(IEnumerable<ScoredFact> facts, int most = InHeadline) =>
-        string.Join(" ", facts.Take(most).Select(fact => presenter.Attributed(fact.Fact)));
+    /// <summary>Facts as sentences, an account never without the other side's.</summary>
+    private string Statements(IEnumerable<ScoredFact> facts, int most = InHeadline)
+    {
+        var told = facts.Take(most).Select(fact => fact.Fact).ToList();
+        var others = told.OfType<Account>().Select(account => account.Other).Where(id => told.TrueForAll(fact => fact.Id != id));
+        return string.Join(" ", told.Concat(others.Select(id => story.Book[id])).Select(presenter.Attributed));
+    }
 
     private string Nearest(Answer answer) => answer.Nearest.Count == 0 ? "" : $"{AnswerWords.NearestHint} {Statements(answer.Nearest, 2)}";
 

@@ -158,7 +158,7 @@ public static class Grammar
                             .Select(entry => new ReplyAction($"/{entry.Path}", $"/{entry.Path}")),
                     ]
                 )
-            : Refuse($"{CommandWords.NoSuchCommand} {CommandWords.SeeHelp}");
+            : Refuse(CommandWords.NoSuchCommand);
     }
 
     private static int Distance(string typed, string path)
@@ -166,7 +166,12 @@ public static class Grammar
         var whole = EditDistance.Between(typed, path, 4);
         var first = EditDistance.Between(typed.Split(' ')[0], path, 4);
         var last = EditDistance.Between(typed.Split(' ')[0], path.AsSpan(path.LastIndexOf(' ') + 1), 3);
-        return Math.Min(whole, Math.Min(first, last));
+        var group = EditDistance.Between(
+            typed.Split(' ')[0],
+            path.AsSpan(0, path.IndexOf(' ') is var space and > 0 ? space : path.Length),
+            2
+        );
+        return new[] { whole, first, last, group }.Min();
     }
 
     private static Parsed.NotUnderstood Refuse(string sentence) =>

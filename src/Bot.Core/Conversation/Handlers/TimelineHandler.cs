@@ -1,3 +1,4 @@
+using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
 
 namespace Bot.Core.Conversation.Handlers;
@@ -28,7 +29,7 @@ internal static class TimelineHandler
         var headline =
             dated.Count == 0
                 ? "None of what our sources tell has a date."
-                : $"From {dated[0].Date} to {dated[^1].Date}: {dated.Count} dated entries, {entries.Count - dated.Count} without a date.";
+                : $"From {DateWords.Event(dated[0].On!)} to {DateWords.Event(dated[^1].On!)}: {dated.Count} dated entries, {entries.Count - dated.Count} without a date.";
         return new Timeline(entries)
         {
             Headline = headline,

@@ -1,3 +1,4 @@
+using Bot.Core.Conversation.Wording;
 using Bot.Core.Questions.Answering;
 
 namespace Bot.Core.Conversation.Handlers;
@@ -17,7 +18,7 @@ internal static class WhyHandler
         var reason = answer.Outcome is Outcome.Abstained abstained ? $" ({Reason(abstained.Reason)})" : "";
         return new Notice
         {
-            Headline = $"{answer.Outcome.Word}{reason}: {reply.Headline}",
+            Headline = $"{Names.Capital(answer.Outcome.Word)}{reason}: {reply.Headline}",
             Parts = [new Explanation(answer.Explanation), .. reply.Parts.Where(part => part is not Actions)],
             Foot = reply.Foot,
         };

@@ -12,6 +12,7 @@ internal static class AnswerWords
     public const string AccountsDiffer = "Accounts differ. I show them as the sources give them and do not decide.";
     public const string Withdrawn = "What would have answered this was withdrawn. It is not repeated here.";
     public const string NearestHint = "The nearest our sources have:";
+    public const string NearestHeading = "What comes near";
     public const string PassageHint = "A sentence of the document, not a reviewed fact.";
     public const string StorySoFar = "The story so far.";
     public const string NotSaid = "Our sources do not say that in so many words. The nearest they have:";
@@ -40,6 +41,11 @@ internal static class AnswerWords
             Slot.Manner => "Our sources do not say how.",
             _ => "Our sources give no cause for that in so many words.",
         };
+
+    public static string NoLonger(Fact fact) =>
+        fact.Ended is { How: EndingKind.Superseded, On: var day }
+            ? $"That was so until {DateWords.Day(day)} and has been superseded."
+            : "That is so no longer.";
 
     public static string NothingLater(DateOnly? last) =>
         last is { } day ? $"Nothing after {DateWords.Day(day)} is in our sources." : "Nothing later is in our sources.";
@@ -94,9 +100,9 @@ internal static class AnswerWords
     private static readonly Dictionary<string, string> InOtherLanguages = new(StringComparer.Ordinal)
     {
         ["Arabic"] =
-            "\u0623\u0642\u0631\u0623 \u0627\u0644\u0623\u0633\u0626\u0644\u0629 \u0628\u0627\u0644\u0625\u0646\u062C\u0644\u064A\u0632\u064A\u0629 \u0641\u0642\u0637 \u062D\u062A\u0649 \u0627\u0644\u0622\u0646.",
+            "\u2067\u0623\u0642\u0631\u0623 \u0627\u0644\u0623\u0633\u0626\u0644\u0629 \u0628\u0627\u0644\u0625\u0646\u062C\u0644\u064A\u0632\u064A\u0629 \u0641\u0642\u0637 \u062D\u062A\u0649 \u0627\u0644\u0622\u0646.\u2069",
         ["Hebrew"] =
-            "\u05D1\u05D9\u05E0\u05EA\u05D9\u05D9\u05DD \u05D0\u05E0\u05D9 \u05E7\u05D5\u05E8\u05D0 \u05E9\u05D0\u05DC\u05D5\u05EA \u05D1\u05D0\u05E0\u05D2\u05DC\u05D9\u05EA \u05D1\u05DC\u05D1\u05D3.",
+            "\u2067\u05D1\u05D9\u05E0\u05EA\u05D9\u05D9\u05DD \u05D0\u05E0\u05D9 \u05E7\u05D5\u05E8\u05D0 \u05E9\u05D0\u05DC\u05D5\u05EA \u05D1\u05D0\u05E0\u05D2\u05DC\u05D9\u05EA \u05D1\u05DC\u05D1\u05D3.\u2069",
         ["French"] = "Je ne lis pour l\u2019instant que les questions en anglais.",
         ["German"] = "Ich lese Fragen bisher nur auf Englisch.",
         ["Spanish"] = "Por ahora solo leo preguntas en ingl\u00E9s.",

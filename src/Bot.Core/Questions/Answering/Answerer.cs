@@ -45,15 +45,20 @@ public static class Answerer
             ],
             Confidence = Math.Round(Math.Clamp(draft.Confidence, 0, 1), 3),
             AsOf = found.Question.AsOf,
-            Explanation =
-            [
-                .. found.Question.Notes,
-                $"rule: {rule}",
-                .. found
-                    .Facts.Take(3)
-                    .Select(fact => $"fact {fact.Fact.Id}: score {fact.Score:0.00}, of the question {fact.Match?.Coverage:0.00} held"),
-                .. found.Gap is { } gap ? [$"gap {found.Book.Story.Absent[gap.Target].Id}: score {gap.Score:0.00}"] : Array.Empty<string>(),
-                .. found.Passages.Take(1).Select(match => $"passage: of the question {match.Coverage:0.00} held"),
-            ],
+            Explanation = [.. found.Question.Notes, $"rule: {rule}", .. Near(found)],
         };
+
+    /// <summary>What came nearest, in words; how near is for machines.</summary>
+    private static IEnumerable<string> Near(Case found)
+    {
+        if (found.Facts.Count > 0)
+        {
+            yield return $"nearest facts: {string.Join(", ", found.Facts.Take(3).Select(fact => fact.Fact.Id))}";
+        }
+
+        if (found.Gap is { Score: >= Thresholds.Near } gap)
+        {
+            yield return $"nearest of what is known not to be given: {found.Book.Story.Absent[gap.Target].Id}";
+        }
+    }
 }

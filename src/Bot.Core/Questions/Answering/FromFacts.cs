@@ -24,7 +24,7 @@ internal static class FromFacts
         var facts = MissingSlot.Reordered(found, together);
         return facts.Count == 0 ? null
             : Reservations.Of(found, facts) is { } reserved ? KnownGaps.Instead(found, reserved) ?? reserved
-            : Draft.Answered(new Shape.Direct(), facts, top.Score);
+            : Draft.Answered(new Shape.Direct(found.Question.Slot), facts, top.Score);
     }
 
     /// <summary>What was said in one breath with the best fact, and nearly fits as well.</summary>

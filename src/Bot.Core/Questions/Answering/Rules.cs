@@ -48,10 +48,20 @@ internal static class Rules
         return Draft.Abstained(AbstentionReason.NotRead, new Shape.AnotherLanguage(found.Question.ForeignLanguage), nearest);
     }
 
-    private static Draft? Withdrawn(Case found) =>
-        found.Ended.Count > 0
-        && found.Ended[0] is { Fact.Ended.How: EndingKind.Retracted or EndingKind.Corrected, Score: >= Thresholds.Answers } ended
-        && ended.Score > (found.Top?.Score ?? 0) + Thresholds.Together
+    /// <summary>What answers best has ended: what was taken back is not repeated, what has moved on is told as past.</summary>
+    private static Draft? Withdrawn(Case found)
+    {
+        if (
+            found.Ended.Count == 0
+            || found.Ended[0] is not { Score: >= Thresholds.Answers } ended
+            || ended.Score <= (found.Top?.Score ?? 0) + Thresholds.Together
+        )
+        {
+            return null;
+        }
+
+        return ended.Fact.Ended!.How is EndingKind.Retracted or EndingKind.Corrected
             ? Draft.Abstained(AbstentionReason.Withdrawn, new Shape.Withdrawn(), [])
-            : null;
+            : Draft.Partly(new Shape.NoLonger(), [ended], ended.Score * 0.7);
+    }
 }

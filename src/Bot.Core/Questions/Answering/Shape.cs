@@ -8,7 +8,8 @@ public abstract record Shape
     private Shape() { }
 
     /// <summary>Facts answer.</summary>
-    public sealed record Direct : Shape;
+    /// <param name="Slot">What was asked for in particular, if anything: a date is told first.</param>
+    public sealed record Direct(Slot? Slot = null) : Shape;
 
     /// <summary>The nearest sentence of a document, quoted as such; no fact fits.</summary>
     public sealed record FromPassage : Shape;
@@ -65,6 +66,9 @@ public abstract record Shape
 
     /// <summary>A verdict, an opinion or an instruction was asked of us.</summary>
     public sealed record NotOursToSay : Shape;
+
+    /// <summary>What would have answered was so, and is so no more.</summary>
+    public sealed record NoLonger : Shape;
 
     /// <summary>What would have answered was withdrawn; it is not repeated.</summary>
     public sealed record Withdrawn : Shape;
