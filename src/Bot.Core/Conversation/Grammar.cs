@@ -147,7 +147,7 @@ public static class Grammar
             .Take(3)
             .Select(pair => new ReplyAction($"/{pair.entry.Path}", $"/{pair.entry.Path}"))
             .ToList();
-        var group = words.Length > 0 && words[0] is "story";
+        var group = words.Length > 0 && EditDistance.Between(words[0].ToLowerInvariant(), "story", 2) <= 2;
         return near.Count > 0 ? Choose(CommandWords.NoSuchCommand, near)
             : group
                 ? Choose(
@@ -166,12 +166,7 @@ public static class Grammar
         var whole = EditDistance.Between(typed, path, 4);
         var first = EditDistance.Between(typed.Split(' ')[0], path, 4);
         var last = EditDistance.Between(typed.Split(' ')[0], path.AsSpan(path.LastIndexOf(' ') + 1), 3);
-        var group = EditDistance.Between(
-            typed.Split(' ')[0],
-            path.AsSpan(0, path.IndexOf(' ') is var space and > 0 ? space : path.Length),
-            2
-        );
-        return new[] { whole, first, last, group }.Min();
+        return Math.Min(whole, Math.Min(first, last));
     }
 
     private static Parsed.NotUnderstood Refuse(string sentence) =>

@@ -25,6 +25,9 @@ public abstract record Fact
     /// <summary>The day we knew it.</summary>
     public required DateOnly Known { get; init; }
 
+    /// <summary>Whether that day was written down; else it is the day of the edition that first had the fact.</summary>
+    public bool KnownIsStated { get; init; }
+
     /// <summary>The day it was last checked against a source; being read or loaded never moves it. Null: no date to check by.</summary>
     public DateOnly? Checked { get; init; }
     public string? Where { get; init; }

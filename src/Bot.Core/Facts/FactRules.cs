@@ -35,6 +35,7 @@ internal sealed class FactRules(DraftIds ids, Findings findings, EvidenceRules e
         return fact with
         {
             Formerly = [.. draft.Formerly.Select(former => new FactId(former.Value.Trim()))],
+            KnownIsStated = draft.Known is not null,
             Actors = Entities("actor", draft.Actor),
             Action = findings.Optional("action", draft.Action),
             Object = findings.Optional("object", draft.Object),

@@ -25,9 +25,10 @@ public static class EditionChanges
             }
 
             kept.Add(was.Id);
-            if (!string.Equals(FactContent.Of(was), FactContent.Of(fact), StringComparison.Ordinal))
+            var now = fact.KnownIsStated ? fact : fact with { Known = was.Known };
+            if (!string.Equals(FactContent.Of(was), FactContent.Of(now), StringComparison.Ordinal))
             {
-                changes.Add(new StoryEvent.FactChanged(edition, was, fact));
+                changes.Add(new StoryEvent.FactChanged(edition, was, now));
             }
         }
 

@@ -68,7 +68,7 @@ internal sealed class AskVerb : Command
                         new Asking(shelf, around.Time).Ask(new AskRequest(words, clock, slug.Value)),
                         AnswerJson.Readable.AnswerBody
                     )
-                    : PlainText.Of(new Desk(shelf, around.Time).Handle(new Core.Conversation.Command.Ask(words, clock), slug))
+                    : PlainText.Of(Reply(words, clock, shelf, slug))
             );
             return ExitCode.Done;
         }
@@ -82,6 +82,23 @@ internal sealed class AskVerb : Command
             around.Error.WriteLine(refused.Message);
             return ExitCode.FoundWrong;
         }
+    }
+
+    /// <summary>A line that begins with a slash is a command, as in the console.</summary>
+    private Reply Reply(string words, AsOf clock, Shelf shelf, StorySlug slug)
+    {
+        var desk = new Desk(shelf, around.Time);
+        if (!words.StartsWith('/'))
+        {
+            return desk.Handle(new Core.Conversation.Command.Ask(words, clock), slug);
+        }
+
+        return Grammar.Parse(words, shelf.Now.Story(slug.Value)) switch
+        {
+            Parsed.Understood understood => desk.Handle(understood.Command, slug),
+            Parsed.NotUnderstood not => not.Reply,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
     private async Task<Shelf> Load(ParseResult parsed, CancellationToken cancellation)

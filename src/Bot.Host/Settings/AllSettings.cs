@@ -1,4 +1,3 @@
-using Bot.Host.Limits;
 using Bot.Host.Listeners;
 using Bot.Host.Stories;
 
@@ -12,7 +11,6 @@ internal static class AllSettings
         new SettingsSection<StoriesOptions>("Stories"),
         new SettingsSection<PrivateOptions>("Private"),
         new SettingsSection<PublicOptions>("Public"),
-        new SettingsSection<LimitsOptions>("Limits"),
     ];
 
     /// <summary>Every key, as <c>Section:Key</c>, with its default: what the table of settings must list.</summary>

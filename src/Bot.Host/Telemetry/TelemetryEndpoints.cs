@@ -12,7 +12,9 @@ internal static class TelemetryEndpoints
         builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("dateline"))
-            .WithMetrics(metrics => metrics.AddMeter(DatelineMetrics.Meter).AddPrometheusExporter());
+            .WithMetrics(metrics =>
+                metrics.AddMeter(DatelineMetrics.Meter).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter()
+            );
 
         // A start that is refused is told in sentences; the host's own log of it is a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);

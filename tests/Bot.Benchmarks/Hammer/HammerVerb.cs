@@ -39,7 +39,6 @@ internal sealed class HammerVerb : Command
             "/readyz",
             cancellation,
             "serve",
-            "--Limits:Off=true",
             "--Logging:LogLevel:Default=Error"
         );
         var fresh = program.WorkingSet;

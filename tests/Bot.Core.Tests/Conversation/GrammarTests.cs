@@ -130,6 +130,7 @@ public sealed class GrammarTests
     [Theory]
     [InlineData("/story")]
     [InlineData("/story zebra")]
+    [InlineData("/stroy")]
     public void A_group_without_its_command_lists_the_group(string typed)
     {
         var choices = Refused(typed).ShouldBeOfType<Choices>();

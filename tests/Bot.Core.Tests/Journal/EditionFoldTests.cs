@@ -74,6 +74,18 @@ public sealed class EditionFoldTests
         );
 
     [Fact]
+    public void A_new_edition_does_not_change_the_day_a_fact_was_known_unless_that_is_written()
+    {
+        var before = SmallBooks.Fact("bridge-closed", "It closed.");
+        var later = before with { Known = new DateOnly(2026, 4, 1) };
+
+        EditionChanges.Between(SmallBooks.Cast, [before], SmallBooks.Book(2, later), new Edition(2)).ShouldBeEmpty();
+        EditionChanges
+            .Between(SmallBooks.Cast, [before], SmallBooks.Book(2, later with { KnownIsStated = true }), new Edition(2))
+            .ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void A_renamed_fact_is_a_change_and_no_loss_or_gain()
     {
         var before = SmallBooks.Fact("bridge-shut", "It closed.");

@@ -202,15 +202,28 @@ public sealed partial class VerbTests
         said.Error.ShouldNotContain("   at ");
     }
 
+    [Theory]
+    [InlineData("/story status", "edition 1")]
+    [InlineData("/stroy", "Did you mean")]
+    public async Task Ask_understands_commands_too(string line, string said)
+    {
+        using var stories = new TemporaryStories("bridge");
+
+        var answer = await Terminal.Run(stories.Root, "ask", line, "--seeds", "seeds", "--knowledge", "knowledge");
+
+        answer.Code.ShouldBe(0, answer.Error);
+        answer.Out.ShouldContain(said);
+    }
+
     [Fact]
     public async Task Serve_ends_on_wrong_settings_with_all_of_them()
     {
         using var stories = new TemporaryStories("bridge");
 
-        var said = await Terminal.Run(stories.Root, "--Limits:PerPerson=many", "--Private:Key", "short", "--urls", "http://127.0.0.1:0");
+        var said = await Terminal.Run(stories.Root, "--Stories:Default=No Slug", "--Private:Key", "short", "--urls", "http://127.0.0.1:0");
 
         said.Code.ShouldBe(1);
-        said.Error.ShouldContain("`Limits:PerPerson` is 'many'");
+        said.Error.ShouldContain("`Stories:Default` is 'No Slug'");
         said.Error.ShouldContain("`Private:Key` is too short");
     }
 

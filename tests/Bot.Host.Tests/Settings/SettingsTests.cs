@@ -15,31 +15,20 @@ public sealed class SettingsTests
             RunningHost.Start(
                 stories,
                 Cancellation,
-                settings:
-                [
-                    ("Stories:Sedes", "elsewhere"),
-                    ("Private:Key", "short"),
-                    ("Limits:PerPerson", "0"),
-                    ("Limits:PerCommunity", "-1"),
-                    ("Public:Url", "http://+:8080"),
-                ]
+                settings: [("Stories:Sedes", "elsewhere"), ("Private:Key", "short"), ("Public:Url", "http://+:8080")]
             )
         );
 
-        refused.Sentences.Count.ShouldBe(5);
+        refused.Sentences.Count.ShouldBe(3);
         refused.Message.ShouldSatisfyAllConditions(
             text => text.ShouldContain("Did you mean `Stories:Seeds`?"),
             text => text.ShouldContain("`Private:Key` is too short"),
-            text => text.ShouldContain("`Limits:PerPerson`"),
-            text => text.ShouldContain("`Limits:PerCommunity`"),
             text => text.ShouldContain("Did you mean `Public:Urls`?")
         );
     }
 
     [Theory]
-    [InlineData("Limits:PerPerson", "many", "write a whole number")]
-    [InlineData("Limits:Off", "perhaps", "true or false")]
-    [InlineData("Limits:Off:Really", "true", "one value")]
+    [InlineData("Stories:Default:Really", "bridge", "one value")]
     [InlineData("Stories:Seeds", "", "`Stories:Seeds` is empty")]
     [InlineData("Stories:Default", "No Slug", "slug")]
     [InlineData("Urls", "5080", "no address to listen on")]
