@@ -52,5 +52,5 @@ internal sealed record Room(StorySnapshot Story, ShelfState Shelf, DateOnly Toda
     public Composer Composer => new(Story, Today);
 
     /// <summary>The facts in force now.</summary>
-    public IEnumerable<Revision> Current => Story.At(Story.Position).Where(revision => revision.Fact.Ended is null);
+    public IEnumerable<Revision> Current => Story.InForce;
 }

@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Answering;
 using Bot.Core.Questions.Ranking;
 
 namespace Bot.Core.Journal;
@@ -38,8 +39,18 @@ public sealed record StorySnapshot
         return last?.Position;
     }
 
-    /// <summary>The revisions in force at a position, in order of the fact book.</summary>
+    /// <summary>The revisions that hold at a position, ended facts among them.</summary>
     public IEnumerable<Revision> At(long position) => Revisions.Where(revision => revision.HeldAt(position));
+
+    /// <summary>What may be said now: no fact that ended, and no account without the other side's.</summary>
+    public IEnumerable<Revision> InForce
+    {
+        get
+        {
+            var now = new InForce(this, new AsOf());
+            return Enumerable.Range(0, Revisions.Count).Where(now.Holds).Select(target => Revisions[target]);
+        }
+    }
 
     /// <summary>The revision in force now of the fact with this id; null when there is none.</summary>
     public Revision? Current(FactId id) => Targets(id).Select(target => Revisions[target]).LastOrDefault(revision => revision.To is null);

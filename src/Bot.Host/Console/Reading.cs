@@ -33,7 +33,7 @@ internal sealed class Reading(Shelf shelf, TimeProvider time)
     public Presenter Presenter => new(Story!.Book, Today);
 
     /// <summary>The facts in force now.</summary>
-    public IEnumerable<Revision> Current => Story!.At(Story.Position).Where(revision => revision.Fact.Ended is null);
+    public IEnumerable<Revision> Current => Story!.InForce;
 
     /// <param name="slug">As it came with the request; empty for the default story.</param>
     public void Open(string? slug) => wanted = string.IsNullOrWhiteSpace(slug) ? null : slug.Trim();

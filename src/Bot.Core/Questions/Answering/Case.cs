@@ -77,8 +77,12 @@ internal sealed class Case
     /// <summary>Whether a revision is in force for this question.</summary>
     public bool Counts(int target) => inForce.Holds(target);
 
-    /// <summary>The fact in force of this id; null when there is none.</summary>
-    public Found? Find(FactId id) => Book.Find(id) is { } fact && inForce.Of(fact.Id) is { } target ? At(target) : null;
+    /// <summary>The fact in force of this id, or of another id that it has or had; null when there is none.</summary>
+    public Found? Find(FactId id)
+    {
+        IEnumerable<FactId> ids = Book.Find(id) is { } fact ? fact.Formerly.Prepend(fact.Id).Prepend(id) : [id];
+        return ids.Select(inForce.Of).FirstOrDefault(target => target is not null) is { } held ? At(held) : null;
+    }
 
     /// <summary>Whether the story itself holds any word for the term.</summary>
     public bool Spoken(Term term) => term.Alternatives.Any(alternative => Story.Index.Says(alternative.Term));
