@@ -32,8 +32,8 @@ internal sealed class Case
             .ToList();
         Facts = [.. found.Where(fact => inForce.Holds(fact.Target)).OrderByDescending(fact => fact.Score)];
         Ended = [.. found.Where(fact => !inForce.Holds(fact.Target))];
-        Gap = gaps.Count > 0 ? gaps[0] : null;
         byTarget = new(() => Facts.ToDictionary(fact => fact.Target));
+        Gap = gaps.FirstOrDefault(gap => Holds(Book.Story.Absent[gap.Target]));
     }
 
     public StorySnapshot Story { get; }
@@ -76,6 +76,12 @@ internal sealed class Case
 
     /// <summary>Whether a revision is in force for this question.</summary>
     public bool Counts(int target) => inForce.Holds(target);
+
+    /// <summary>Whether a gap may speak: its sentence tells of the facts near it, so each of them must be in force.</summary>
+    public bool Holds(Absence absence) => absence.Nearest.All(id => Find(id) is not null);
+
+    /// <summary>Whether an earlier day was asked about than today.</summary>
+    public bool IsOfADay => Question.AsOf is not { Known: null, Happened: null };
 
     /// <summary>The fact in force of this id, or of another id that it has or had; null when there is none.</summary>
     public Found? Find(FactId id)

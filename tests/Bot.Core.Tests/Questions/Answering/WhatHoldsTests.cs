@@ -68,6 +68,34 @@ public sealed class WhatHoldsTests
         Answered(desk, "was anybody shown the door", new AsOf(Known: FirstDay)).Shape.ShouldNotBeOfType<Shape.Withdrawn>();
     }
 
+    [Theory]
+    [InlineData("what was suspended")]
+    [InlineData("who responded")]
+    [InlineData("did microsoft admit it")]
+    [InlineData("was there a denial from the ministry")]
+    public void A_gap_whose_sentence_tells_of_what_came_later_is_silent_on_an_earlier_day(string question)
+    {
+        var answer = Answered(BothStories.Desk, question, new AsOf(Known: new DateOnly(2025, 8, 31)));
+
+        answer.Shape.ShouldNotBeOfType<Shape.KnownGap>();
+        answer.Facts.Concat(answer.Nearest).ShouldAllBe(fact => fact.Fact.SaidBy <= new DateOnly(2025, 8, 31));
+    }
+
+    [Fact]
+    public void A_gap_whose_facts_were_taken_back_is_silent()
+    {
+        var facts = BothStories.Shipped.Book.Facts;
+        var (_, desk) = Loaded(facts, [.. facts.Select(Ended(fact => fact.Id.Value == "terminations"))]);
+
+        Answered(BothStories.Desk, "how many employees were fired", new AsOf()).Shape.ShouldBeOfType<Shape.KnownGap>();
+        Answered(desk, "how many employees were fired", new AsOf()).Shape.ShouldNotBeOfType<Shape.KnownGap>();
+    }
+
+    [Fact]
+    public void Where_nothing_had_been_said_by_a_day_that_is_not_called_another_subject() =>
+        Answered(BothStories.Desk, "what happened", new AsOf(Known: new DateOnly(1990, 1, 1)))
+            .Outcome.ShouldBe(new Outcome.Abstained(AbstentionReason.NotInSources));
+
     private static bool IsDefensive(Fact fact) => fact.Id.Value == "account-defensive";
 
     private static bool IsGenocidal(Fact fact) => fact.Id.Value == "account-genocidal";
