@@ -32,12 +32,11 @@ public sealed record StorySnapshot
     public IEnumerable<int> Targets(FactId id) => Index.Targets[id];
 
     /// <summary>The last position written by the end of a day; null when that is before the first event.</summary>
-    public long? PositionBy(DateOnly day)
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(Story.TimeZone);
-        var last = History.LastOrDefault(e => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(e.At, zone).DateTime) <= day);
-        return last?.Position;
-    }
+    public long? PositionBy(DateOnly day) => History.LastOrDefault(e => DayOf(e.At) <= day)?.Position;
+
+    /// <summary>The day of a moment in the story's time zone.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(Story.TimeZone)).DateTime);
 
     /// <summary>The revisions that hold at a position, ended facts among them.</summary>
     public IEnumerable<Revision> At(long position) => Revisions.Where(revision => revision.HeldAt(position));

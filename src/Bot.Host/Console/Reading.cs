@@ -23,12 +23,7 @@ internal sealed class Reading(Shelf shelf, TimeProvider time)
     public string? Slug => Shelf.Stories.Count > 1 || wanted is not null ? Story?.Story.Slug.Value : null;
 
     /// <summary>In the story's time zone.</summary>
-    public DateOnly Today =>
-        Story is { } story
-            ? DateOnly.FromDateTime(
-                TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(story.Story.TimeZone)).DateTime
-            )
-            : DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    public DateOnly Today => Story is { } story ? story.DayOf(time.GetUtcNow()) : DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     public Presenter Presenter => new(Story!.Book, Today);
 
