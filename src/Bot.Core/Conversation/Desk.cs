@@ -10,9 +10,11 @@ namespace Bot.Core.Conversation;
 public sealed class Desk(Shelf shelf, TimeProvider time)
 {
     /// <param name="story">The story asked about; null: the default one.</param>
-    public Reply Handle(Command command, StorySlug? story = null)
+    public Reply Handle(Command command, StorySlug? story = null) => Handle(command, shelf.Now, story);
+
+    /// <summary>The same over a state that the caller took before, so that what it shows around the reply is of that state too.</summary>
+    public Reply Handle(Command command, ShelfState state, StorySlug? story = null)
     {
-        var state = shelf.Now;
         if (state.Story(story?.Value) is not { } snapshot)
         {
             return new Refusal
@@ -22,9 +24,7 @@ public sealed class Desk(Shelf shelf, TimeProvider time)
             };
         }
 
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(snapshot.Story.TimeZone);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
-        var room = new Room(snapshot, state, today);
+        var room = new Room(snapshot, state, snapshot.DayOf(time.GetUtcNow()));
         return command switch
         {
             Command.Ask ask => AskHandler.Handle(ask, room),
@@ -52,5 +52,5 @@ internal sealed record Room(StorySnapshot Story, ShelfState Shelf, DateOnly Toda
     public Composer Composer => new(Story, Today);
 
     /// <summary>The facts in force now.</summary>
-    public IEnumerable<Revision> Current => Story.At(Story.Position).Where(revision => revision.Fact.Ended is null);
+    public IEnumerable<Revision> Current => Story.InForce;
 }

@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Answering;
 using Bot.Core.Questions.Ranking;
 
 namespace Bot.Core.Journal;
@@ -31,15 +32,24 @@ public sealed record StorySnapshot
     public IEnumerable<int> Targets(FactId id) => Index.Targets[id];
 
     /// <summary>The last position written by the end of a day; null when that is before the first event.</summary>
-    public long? PositionBy(DateOnly day)
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(Story.TimeZone);
-        var last = History.LastOrDefault(e => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(e.At, zone).DateTime) <= day);
-        return last?.Position;
-    }
+    public long? PositionBy(DateOnly day) => History.LastOrDefault(e => DayOf(e.At) <= day)?.Position;
 
-    /// <summary>The revisions in force at a position, in order of the fact book.</summary>
+    /// <summary>The day of a moment in the story's time zone.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(Story.TimeZone)).DateTime);
+
+    /// <summary>The revisions that hold at a position, ended facts among them.</summary>
     public IEnumerable<Revision> At(long position) => Revisions.Where(revision => revision.HeldAt(position));
+
+    /// <summary>What may be said now: no fact that ended, and no account without the other side's.</summary>
+    public IEnumerable<Revision> InForce
+    {
+        get
+        {
+            var now = new InForce(this, new AsOf());
+            return Enumerable.Range(0, Revisions.Count).Where(now.Holds).Select(target => Revisions[target]);
+        }
+    }
 
     /// <summary>The revision in force now of the fact with this id; null when there is none.</summary>
     public Revision? Current(FactId id) => Targets(id).Select(target => Revisions[target]).LastOrDefault(revision => revision.To is null);

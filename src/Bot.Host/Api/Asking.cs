@@ -6,19 +6,15 @@ using Bot.Core.Questions.Answering;
 namespace Bot.Host.Api;
 
 /// <summary>Question in, JSON record out, over one state of the stories.</summary>
-internal sealed class Asking(Shelf shelf, TimeProvider time)
+internal sealed class Asking(Shelf shelf, Desk desk, TimeProvider time)
 {
     /// <exception cref="RefusedException">There is no such story, or none at all.</exception>
     public AnswerBody Ask(AskRequest request)
     {
         var state = shelf.Now;
         var story = Story(state, request.Story);
-
-        // The shelf may be swapped meanwhile; one state is kept, so that the answer and the names in it belong together.
-        var kept = new Shelf();
-        kept.Replace(state);
         var started = time.GetTimestamp();
-        var reply = new Desk(kept, time).Handle(new Command.Ask(request.Question, request.AsOf), story.Story.Slug);
+        var reply = desk.Handle(new Command.Ask(request.Question, request.AsOf), state, story.Story.Slug);
         var text = PlainText.Of(reply);
         var elapsed = time.GetElapsedTime(started);
         return reply is AnswerReply { Answer: var answer }
@@ -56,7 +52,7 @@ internal sealed class Asking(Shelf shelf, TimeProvider time)
 
     private AnswerBody Body(string question, Answer answer, string text, StorySnapshot story, TimeSpan elapsed)
     {
-        var presenter = new Presenter(story.Book, DateOnly.FromDateTime(time.GetUtcNow().Date));
+        var presenter = new Presenter(story.Book, story.DayOf(time.GetUtcNow()));
         return new AnswerBody
         {
             Question = question,

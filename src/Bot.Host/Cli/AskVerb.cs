@@ -65,7 +65,7 @@ internal sealed class AskVerb : Command
             around.Out.WriteLine(
                 parsed.GetValue(json)
                     ? JsonSerializer.Serialize(
-                        new Asking(shelf, around.Time).Ask(new AskRequest(words, clock, slug.Value)),
+                        new Asking(shelf, new Desk(shelf, around.Time), around.Time).Ask(new AskRequest(words, clock, slug.Value)),
                         AnswerJson.Readable.AnswerBody
                     )
                     : PlainText.Of(Reply(words, clock, shelf, slug))

@@ -18,11 +18,15 @@ internal sealed record Exchange(string? Typed, Reply Reply, Reading Reading)
     public static Exchange Of(string typed, Desk desk, Reading reading) =>
         Grammar.Parse(typed, reading.Story) switch
         {
-            Parsed.Understood { Command: Command.ShowTimeline timeline } => new(typed, desk.Handle(timeline, reading.Named), reading)
+            Parsed.Understood { Command: Command.ShowTimeline timeline } => new(
+                typed,
+                desk.Handle(timeline, reading.Shelf, reading.Named),
+                reading
+            )
             {
                 Since = timeline.Since?.ToString(),
             },
-            Parsed.Understood understood => new(typed, desk.Handle(understood.Command, reading.Named), reading),
+            Parsed.Understood understood => new(typed, desk.Handle(understood.Command, reading.Shelf, reading.Named), reading),
             Parsed.NotUnderstood refused => new(typed, refused.Reply, reading),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

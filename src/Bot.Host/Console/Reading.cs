@@ -23,17 +23,12 @@ internal sealed class Reading(Shelf shelf, TimeProvider time)
     public string? Slug => Shelf.Stories.Count > 1 || wanted is not null ? Story?.Story.Slug.Value : null;
 
     /// <summary>In the story's time zone.</summary>
-    public DateOnly Today =>
-        Story is { } story
-            ? DateOnly.FromDateTime(
-                TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(story.Story.TimeZone)).DateTime
-            )
-            : DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    public DateOnly Today => Story is { } story ? story.DayOf(time.GetUtcNow()) : DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     public Presenter Presenter => new(Story!.Book, Today);
 
     /// <summary>The facts in force now.</summary>
-    public IEnumerable<Revision> Current => Story!.At(Story.Position).Where(revision => revision.Fact.Ended is null);
+    public IEnumerable<Revision> Current => Story!.InForce;
 
     /// <param name="slug">As it came with the request; empty for the default story.</param>
     public void Open(string? slug) => wanted = string.IsNullOrWhiteSpace(slug) ? null : slug.Trim();

@@ -29,7 +29,7 @@ internal static class TimelineImage
         }
 
         var day = string.IsNullOrEmpty(since) ? null : EventDate.TryParse(since);
-        var reply = desk.Handle(new Command.ShowTimeline(day), reading.Named);
+        var reply = desk.Handle(new Command.ShowTimeline(day), reading.Shelf, reading.Named);
         var entries = reply is Timeline timeline ? timeline.Entries : [];
         var colours = string.Equals(theme, "dark", StringComparison.OrdinalIgnoreCase) ? PictureTheme.Dark : PictureTheme.Light;
         var tag = Tag($"{snapshot.Story.Title}\n{reply.Foot}", entries, colours);

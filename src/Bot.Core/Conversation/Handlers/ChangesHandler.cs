@@ -23,7 +23,9 @@ internal static class ChangesHandler
             return $"{changes.Count} {(changes.Count == 1 ? "change" : "changes")}, the newest: {Sentence(changes[0], story, today)}";
         }
 
-        var last = Since(story, null).FirstOrDefault() is { } change ? $" The last change was on {DateWords.Day(Day(change, story))}." : "";
+        var last = Since(story, null).FirstOrDefault() is { } change
+            ? $" The last change was on {DateWords.Day(story.DayOf(change.At))}."
+            : "";
         var when = First(since) is { } day ? $" since {DateWords.Day(day)}" : "";
         return $"Nothing changed{when}.{last} {CommandWords.KeptSince(story.KeptSince)}";
     }
@@ -34,13 +36,10 @@ internal static class ChangesHandler
     private static IEnumerable<Envelope> Since(StorySnapshot story, EventDate? since) =>
         story
             .History.Where(envelope => envelope.Event is not (StoryEvent.Baselined or StoryEvent.CastChanged))
-            .Where(envelope => First(since) is not { } day || Day(envelope, story) >= day)
+            .Where(envelope => First(since) is not { } day || story.DayOf(envelope.At) >= day)
             .Reverse();
 
     private static DateOnly? First(EventDate? since) => since?.Earliest ?? since?.Latest;
-
-    private static DateOnly Day(Envelope envelope, StorySnapshot story) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(envelope.At, TimeZoneInfo.FindSystemTimeZoneById(story.Story.TimeZone)).DateTime);
 
     private static string Sentence(Envelope envelope, StorySnapshot story, DateOnly today)
     {
@@ -50,7 +49,7 @@ internal static class ChangesHandler
         {
             StoryEvent.FactAdded e => $"{when}, added: {Told(e.Fact, story, today)}{why}",
             StoryEvent.FactChanged { After.Ended: { } ended } e =>
-                $"{when}, {Vocabulary.Word(ended.How)}: {EndedText(e.Before, ended)}{why}",
+                $"{when}, {Vocabulary.Word(ended.How)}: {EndedText(e.Before, ended, story, today)}{why}",
             StoryEvent.FactChanged e =>
                 $"{when}, changed ({string.Join(", ", FactContent.Differences(e.Before, e.After))}): {Told(e.After, story, today)}{why}",
             StoryEvent.FactRemoved e => $"{when}, removed: the fact {e.Fact.Id} is no longer given.{why}",
@@ -60,13 +59,27 @@ internal static class ChangesHandler
 
     private static string Told(Fact fact, StorySnapshot story, DateOnly today)
     {
+        // What a source took back is not said again, nor is an account whose other side it took back.
+        if (IsTakenBack(fact.Id, story))
+        {
+            return $"the fact {fact.Id}, not repeated here: its source took it back.";
+        }
+
+        if (fact is Account { Other: var side } && IsTakenBack(side, story))
+        {
+            return $"the fact {fact.Id}, not repeated here: the other account was taken back.";
+        }
+
         var presenter = new Presenter(story.Book, today);
         return fact is Account account
             ? $"{presenter.Attributed(fact)} Accounts differ: {presenter.Attributed(story.Book[account.Other])}"
             : $"{presenter.Attributed(fact)} [{StatusWords.Of(story.Book, fact)}]";
     }
 
-    /// <summary>What a source took back is not said again.</summary>
-    private static string EndedText(Fact fact, Ending ended) =>
-        ended.How == EndingKind.Retracted ? $"the fact {fact.Id}. {ended.Reason}" : $"{fact.Says} {ended.Reason}";
+    private static bool IsTakenBack(FactId id, StorySnapshot story) =>
+        (story.Book.Find(id) ?? story.Targets(id).Select(target => story.Revisions[target].Fact).LastOrDefault())
+            is { Ended.How: EndingKind.Retracted };
+
+    private static string EndedText(Fact fact, Ending ended, StorySnapshot story, DateOnly today) =>
+        ended.How == EndingKind.Retracted ? $"the fact {fact.Id}. {ended.Reason}" : $"{Told(fact, story, today)} {ended.Reason}";
 }

@@ -32,8 +32,8 @@ public static class Answerer
             Question = found.Question.Text,
             Outcome = draft.Outcome,
             Shape = draft.Shape,
-            Facts = [.. draft.Facts.DistinctBy(fact => fact.Target).Select(fact => fact.Scored)],
-            Nearest = [.. draft.Nearest.DistinctBy(fact => fact.Target).Select(fact => fact.Scored)],
+            Facts = [.. Draft.WithPartners(found, draft.Facts).Select(fact => fact.Scored)],
+            Nearest = [.. Draft.WithPartners(found, draft.Nearest).Select(fact => fact.Scored)],
             Passages =
             [
                 .. found

@@ -32,8 +32,8 @@ internal sealed class Case
             .ToList();
         Facts = [.. found.Where(fact => inForce.Holds(fact.Target)).OrderByDescending(fact => fact.Score)];
         Ended = [.. found.Where(fact => !inForce.Holds(fact.Target))];
-        Gap = gaps.Count > 0 ? gaps[0] : null;
         byTarget = new(() => Facts.ToDictionary(fact => fact.Target));
+        Gap = gaps.FirstOrDefault(gap => Holds(Book.Story.Absent[gap.Target]));
     }
 
     public StorySnapshot Story { get; }
@@ -77,8 +77,18 @@ internal sealed class Case
     /// <summary>Whether a revision is in force for this question.</summary>
     public bool Counts(int target) => inForce.Holds(target);
 
-    /// <summary>The fact in force of this id; null when there is none.</summary>
-    public Found? Find(FactId id) => Book.Find(id) is { } fact && inForce.Of(fact.Id) is { } target ? At(target) : null;
+    /// <summary>Whether a gap may speak: its sentence tells of the facts near it, so each of them must be in force.</summary>
+    public bool Holds(Absence absence) => absence.Nearest.All(id => Find(id) is not null);
+
+    /// <summary>Whether an earlier day was asked about than today.</summary>
+    public bool IsOfADay => Question.AsOf is not { Known: null, Happened: null };
+
+    /// <summary>The fact in force of this id, or of another id that it has or had; null when there is none.</summary>
+    public Found? Find(FactId id)
+    {
+        IEnumerable<FactId> ids = Book.Find(id) is { } fact ? fact.Formerly.Prepend(fact.Id).Prepend(id) : [id];
+        return ids.Select(inForce.Of).FirstOrDefault(target => target is not null) is { } held ? At(held) : null;
+    }
 
     /// <summary>Whether the story itself holds any word for the term.</summary>
     public bool Spoken(Term term) => term.Alternatives.Any(alternative => Story.Index.Says(alternative.Term));

@@ -21,23 +21,26 @@ internal sealed record Draft(Outcome Outcome, Shape Shape)
     {
         var nearest = found.Facts.Where(fact => fact.Score >= Thresholds.Near).Take(2).ToList();
         return Abstained(
-            found.IsInStory ? AbstentionReason.NotInSources : AbstentionReason.OutsideStory,
+            found.IsInStory || found.IsOfADay ? AbstentionReason.NotInSources : AbstentionReason.OutsideStory,
             new Shape.NothingNear(),
-            WithPartners(found, nearest),
+            nearest,
             found.Top?.Score * 0.5 ?? 0
         );
     }
 
-    /// <summary>An account never goes without the other side's.</summary>
+    /// <summary>Each fact once, and an account only with the other side's.</summary>
     public static IReadOnlyList<Found> WithPartners(Case found, IEnumerable<Found> facts)
     {
         var complete = new List<Found>();
         foreach (var fact in facts)
         {
-            complete.Add(fact);
-            if (fact.Fact is Facts.Account account && found.Find(account.Other) is { } other)
+            if (fact.Fact is not Facts.Account account)
             {
-                complete.Add(other);
+                complete.Add(fact);
+            }
+            else if (found.Find(account.Other) is { } other)
+            {
+                complete.AddRange([fact, other]);
             }
         }
 

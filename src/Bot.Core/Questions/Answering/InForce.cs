@@ -10,17 +10,12 @@ internal sealed class InForce(StorySnapshot story, AsOf asOf)
 {
     private readonly long? position = asOf.Known is { } known ? story.PositionBy(known) : story.Position;
 
-    public bool Holds(int target)
-    {
-        var revision = story.Revisions[target];
-        var known = position is { } at
-            ? revision.HeldAt(at)
-            : revision.From == story.History[0].Position && revision.Fact.SaidBy is { } said && said <= asOf.Known;
-        return known && revision.Fact.Ended is null && (asOf.Happened is not { } day || (revision.Fact.SaidBy is { } by && by <= day));
-    }
+    /// <summary>Whether the revision counts: an account only while the other side's does.</summary>
+    public bool Holds(int target) =>
+        HoldsByItself(target) && (story.Revisions[target].Fact is not Account account || story.Targets(account.Other).Any(HoldsByItself));
 
-    /// <summary>Whether the revision is the last of a fact that ended.</summary>
-    public bool HasEnded(int target) => story.Revisions[target] is { To: null, Fact.Ended: not null };
+    /// <summary>Whether it was known by then that the fact had ended.</summary>
+    public bool HasEnded(int target) => story.Revisions[target].Fact.Ended is not null && IsKnown(story.Revisions[target]);
 
     /// <summary>The revision that counts of a fact; null when none does.</summary>
     public int? Of(FactId id)
@@ -35,4 +30,17 @@ internal sealed class InForce(StorySnapshot story, AsOf asOf)
 
         return null;
     }
+
+    private bool HoldsByItself(int target)
+    {
+        var revision = story.Revisions[target];
+        return revision.Fact.Ended is null
+            && IsKnown(revision)
+            && (asOf.Happened is not { } day || (revision.Fact.SaidBy is { } by && by <= day));
+    }
+
+    private bool IsKnown(Revision revision) =>
+        position is { } at
+            ? revision.HeldAt(at)
+            : revision.From == story.History[0].Position && revision.Fact.SaidBy is { } said && said <= asOf.Known;
 }

@@ -27,7 +27,7 @@ internal static class KnownGaps
 
     public static Draft Of(Case found, Absence absence)
     {
-        var nearest = Draft.WithPartners(found, absence.Nearest.Select(id => found.Find(id)).OfType<Found>());
+        var nearest = absence.Nearest.Select(id => found.Find(id)).OfType<Found>().ToList();
         var shape = new Shape.KnownGap(absence);
         return nearest.Count > 0 && IsPartlyCovered(found)
             ? Draft.Partly(shape, nearest, 0.4)

@@ -23,7 +23,9 @@ internal static class Premises
         var telling = question
             .Terms.Select((term, i) => (term, i))
             .Where(pair =>
-                pair.term.Entity is null && !pair.term.Means("suspend", "end", "close", "lose", "continue") && found.Spoken(pair.term)
+                pair.term is { Entity: null, IsOfDate: false }
+                && !pair.term.Means("suspend", "end", "close", "lose", "continue")
+                && found.Spoken(pair.term)
             )
             .Where(pair => !Holds(facts, taken, pair.i) && Holds(facts, opposite, pair.i))
             .ToList();
@@ -57,7 +59,7 @@ internal static class Premises
 
         var marker = found.Story.Index.Terms.Marker("#deny");
         var said = found.Story.Index.Facts.Texts(marker).ToArray().Select(text => found.Story.Index.Views[text]);
-        if (said.Any(view => view.Of == Ranking.ViewOf.Statement && found.Find(found.Story.Revisions[view.Target].Fact.Id) is not null))
+        if (said.Any(view => view.Of == Ranking.ViewOf.Statement && found.Counts(view.Target)))
         {
             return null;
         }

@@ -22,6 +22,9 @@ internal static partial class AnswerType
     /// <summary>A capitalised first word is a name when it is rarer than this.</summary>
     private const int CommonWords = 3000;
 
+    /// <summary>No word of English is longer; what is, such as the letters of a coded picture, is not common.</summary>
+    private const int LongestWord = 64;
+
     /// <summary>The first question word tells, with the word after it.</summary>
     public static Sort Of(Question question)
     {
@@ -117,6 +120,11 @@ internal static partial class AnswerType
 
     private static bool IsRare(ReadOnlySpan<char> word)
     {
+        if (word.Length > LongestWord)
+        {
+            return true;
+        }
+
         Span<char> lower = stackalloc char[word.Length];
         word.ToLowerInvariant(lower);
         return WordRanks.Of(lower) > CommonWords;

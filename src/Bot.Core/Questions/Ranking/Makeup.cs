@@ -9,7 +9,9 @@ internal sealed partial class Makeup(IReadOnlyList<Passage> passages, TermTable 
 {
     private readonly int[]?[] words = new int[passages.Count][];
     private readonly List<Piece>?[] pieces = new List<Piece>?[passages.Count];
-    private readonly bool?[] leaning = new bool?[passages.Count];
+
+    // Written by several threads at once: one byte is never half written.
+    private readonly Lean[] leaning = new Lean[passages.Count];
 
     /// <summary>All words of a sentence in order, stop words too.</summary>
     public ReadOnlySpan<int> AllWords(int passage) => words[passage] ??= Read(passages[passage].Text);
@@ -18,7 +20,22 @@ internal sealed partial class Makeup(IReadOnlyList<Passage> passages, TermTable 
     public IReadOnlyList<Piece> Pieces(int passage) => pieces[passage] ??= AnswerType.Read(passages[passage].Text);
 
     /// <summary>Whether the sentence begins with a word that stands for something named before: "He", "In 1893 it", "This city".</summary>
-    public bool Leans(int passage) => leaning[passage] ??= Leaning().IsMatch(passages[passage].Text);
+    public bool Leans(int passage)
+    {
+        if (leaning[passage] == Lean.Unknown)
+        {
+            leaning[passage] = Leaning().IsMatch(passages[passage].Text) ? Lean.Yes : Lean.No;
+        }
+
+        return leaning[passage] == Lean.Yes;
+    }
+
+    private enum Lean : byte
+    {
+        Unknown,
+        Yes,
+        No,
+    }
 
     private int[] Read(string text)
     {

@@ -122,7 +122,7 @@ internal sealed class PassageView
     {
         if (!documents.TryGetValue(seed, out var found))
         {
-            documents[seed] = found = (BodyOf(), CreditsOf(Index.Book.Seeds.First(known => known.Id == seed).Title));
+            documents[seed] = found = (BodyOf(), CreditsOf(Index.Book[seed].Title));
         }
 
         return found;

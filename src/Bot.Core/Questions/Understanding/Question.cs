@@ -99,6 +99,9 @@ public sealed record Term(
     IReadOnlyList<string> Concepts
 )
 {
+    /// <summary>A month, or a number such as a day or a year: it says when or how many, not what.</summary>
+    public bool IsOfDate { get; init; }
+
     public bool Means(params ReadOnlySpan<string> concepts)
     {
         foreach (var concept in concepts)

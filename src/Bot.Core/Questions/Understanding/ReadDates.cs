@@ -128,7 +128,8 @@ internal static class ReadDates
 
     private static string? Peek(IReadOnlyList<Word> words, int at) => at < words.Count ? words[at].Normal : null;
 
-    private static int? MonthAt(IReadOnlyList<Word> words, int at)
+    /// <summary>The number of the month that a word names; null when it names none.</summary>
+    public static int? MonthAt(IReadOnlyList<Word> words, int at)
     {
         if (
             Peek(words, at) is not { Length: >= 3 } word

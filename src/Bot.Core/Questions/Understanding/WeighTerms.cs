@@ -115,7 +115,10 @@ internal static class WeighTerms
             isName,
             Entity: null,
             Concepts(markers, index)
-        );
+        )
+        {
+            IsOfDate = question.DateWords.Contains(at) || char.IsDigit(word.Normal[0]) || ReadDates.MonthAt(question.Words, at) is not null,
+        };
     }
 
     private static IReadOnlyList<string> Concepts(IReadOnlyList<int> markers, StoryIndex index) =>

@@ -14,5 +14,5 @@ internal sealed class AboutModel(Desk desk, Reading reading) : StoryPage(reading
     /// <summary>What the status labels mean.</summary>
     public Reply? Words { get; private set; }
 
-    public void OnGet() => Words = Reading.Story is null ? null : desk.Handle(new Command.Help(Words: true), Reading.Named);
+    public void OnGet() => Words = Reading.Story is null ? null : desk.Handle(new Command.Help(Words: true), Reading.Shelf, Reading.Named);
 }

@@ -27,7 +27,7 @@ internal sealed class IndexModel(Desk desk, Reading reading) : StoryPage(reading
             return Missing("There is no story of that name here.");
         }
 
-        return Show(new Exchange(null, desk.Handle(new Command.Ask("", new AsOf()), Reading.Named), Reading));
+        return Show(new Exchange(null, desk.Handle(new Command.Ask("", new AsOf()), Reading.Shelf, Reading.Named), Reading));
     }
 
     public async Task<IActionResult> OnPost()
