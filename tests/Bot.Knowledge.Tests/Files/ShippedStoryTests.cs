@@ -1,4 +1,5 @@
 using Bot.Knowledge.Lexicons;
+using Bot.Testing;
 
 namespace Bot.Knowledge.Tests.Files;
 

@@ -149,7 +149,10 @@ internal sealed class FactTally(Question question, TermMatcher matcher)
     }
 }
 
-/// <summary>What each part weighs: fitted on the phrasings of the stories, each left out in turn (<c>docs/decisions</c>).</summary>
+/// <summary>
+/// What each part weighs: found by leaving out each phrasing of the stories in turn and asking it, rounded, then held to the case files
+/// (<c>docs/decisions/0002-answers-from-facts.md</c>).
+/// </summary>
 internal static class FactWeights
 {
     public const float Best = 0.35f;
