@@ -21,7 +21,9 @@ internal sealed record Draft(Outcome Outcome, Shape Shape)
     {
         var nearest = found.Facts.Where(fact => fact.Score >= Thresholds.Near).Take(2).ToList();
         return Abstained(
-            found.IsInStory || found.IsOfADay ? AbstentionReason.NotInSources : AbstentionReason.OutsideStory,
+            found.IsInStory || found.IsOfADay || found.Question.Asks("overview")
+                ? AbstentionReason.NotInSources
+                : AbstentionReason.OutsideStory,
             new Shape.NothingNear(),
             nearest,
             found.Top?.Score * 0.5 ?? 0

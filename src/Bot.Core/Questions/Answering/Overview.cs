@@ -32,6 +32,7 @@ internal static class Overview
                 known
                 || (
                     question.Asks("overview")
+                    && !question.Terms.Any(term => term.IsOfDate)
                     && question.Terms.All(term =>
                         IsWhatItIsAbout(found, term)
                         || (term.Entity is null && (!found.Spoken(term) || found.Story.Index.Lexicon.Light.Contains(term.Shown)))
