@@ -1,3 +1,5 @@
+using Bot.Core.Facts;
+
 namespace Bot.Core.Questions.Answering;
 
 /// <summary>An answer as a rule gives it, before it is completed with passages and explanation.</summary>
@@ -6,6 +8,9 @@ internal sealed record Draft(Outcome Outcome, Shape Shape)
     public IReadOnlyList<Found> Facts { get; init; } = [];
     public IReadOnlyList<Found> Nearest { get; init; } = [];
     public double Confidence { get; init; }
+
+    /// <summary>The sentence that answers, where it was not found by the words of the question.</summary>
+    public Passage? Opening { get; init; }
 
     public static Draft Answered(Shape shape, IReadOnlyList<Found> facts, double confidence) =>
         new(new Outcome.Answered(), shape) { Facts = facts, Confidence = confidence };
@@ -36,7 +41,7 @@ internal sealed record Draft(Outcome Outcome, Shape Shape)
         var complete = new List<Found>();
         foreach (var fact in facts)
         {
-            if (fact.Fact is not Facts.Account account)
+            if (fact.Fact is not Account account)
             {
                 complete.Add(fact);
             }
