@@ -12,6 +12,9 @@ public static class Grammar
     /// <summary>The longest line that is read, in UTF-16 code units.</summary>
     public const int Longest = 2_000;
 
+    private const int LettersPerSlip = 3;
+    private const int MostSlips = 3;
+
     public static Parsed Parse(string typed, StorySnapshot? story)
     {
         var line = typed.Trim();
@@ -128,10 +131,8 @@ public static class Grammar
             return Done(new Command.What(kind));
         }
 
-        var near = Enum.GetValues<FactKind>()
-            .Select(Vocabulary.Word)
-            .MinBy(known => EditDistance.Between(word.ToLowerInvariant(), known, 4))!;
-        return EditDistance.Between(word.ToLowerInvariant(), near, 3) <= 3
+        var near = Enum.GetValues<FactKind>().Select(Vocabulary.Word).MinBy(known => Slips(word.ToLowerInvariant(), known))!;
+        return Slips(word.ToLowerInvariant(), near) is not null
             ? Choose(CommandWords.NoSuchKind(word), [new ReplyAction($"/story what kind:{near}", $"/story what kind:{near}")])
             : Refuse(CommandWords.NoSuchKind(word));
     }
@@ -142,7 +143,7 @@ public static class Grammar
         var typed = string.Join(' ', words.Take(2)).ToLowerInvariant();
         var near = Catalogue
             .All.Select(entry => (entry, Distance: Distance(typed, entry.Path)))
-            .Where(pair => pair.Distance <= 3)
+            .Where(pair => pair.Distance is not null)
             .OrderBy(pair => pair.Distance)
             .Take(3)
             .Select(pair => new ReplyAction($"/{pair.entry.Path}", $"/{pair.entry.Path}"))
@@ -161,12 +162,18 @@ public static class Grammar
             : Refuse(CommandWords.NoSuchCommand);
     }
 
-    private static int Distance(string typed, string path)
+    /// <summary>How many slips lie between what was typed, or its first word, and a path, or its last word; null for too many.</summary>
+    private static int? Distance(string typed, string path)
     {
-        var whole = EditDistance.Between(typed, path, 4);
-        var first = EditDistance.Between(typed.Split(' ')[0], path, 4);
-        var last = EditDistance.Between(typed.Split(' ')[0], path.AsSpan(path.LastIndexOf(' ') + 1), 3);
-        return Math.Min(whole, Math.Min(first, last));
+        var (first, last) = (typed.Split(' ')[0], path[(path.LastIndexOf(' ') + 1)..]);
+        return new[] { Slips(typed, path), Slips(first, path), Slips(first, last) }.Min();
+    }
+
+    /// <summary>Null where more than every third letter would be a slip: any short word is three slips from any other.</summary>
+    private static int? Slips(string typed, string known)
+    {
+        var allowed = Math.Clamp(typed.Length / LettersPerSlip, 1, MostSlips);
+        return EditDistance.Between(typed, known, allowed) is var slips && slips <= allowed ? slips : null;
     }
 
     private static Parsed.NotUnderstood Refuse(string sentence) =>

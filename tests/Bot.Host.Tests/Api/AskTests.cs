@@ -131,6 +131,11 @@ public sealed class AskTests
 
         said.Text("outcome").ShouldBe("answered");
         said.Body["passages"]![0]!["text"]!.GetValue<string>().ShouldBe("Repairs cost 40,000 pounds.");
+
+        var opening = await host.Client.Ask("what is going on?", Cancellation);
+
+        opening.Text("outcome").ShouldBe("answered");
+        opening.Text("text").ShouldContain("\u201CThe ferry to the island stopped running on Monday after its engine failed.\u201D");
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public static class Answerer
             Nearest = [.. Draft.WithPartners(found, draft.Nearest).Select(fact => fact.Scored)],
             Passages =
             [
+                .. draft.Opening is { } opening ? [new ScoredPassage(opening, draft.Confidence)] : Array.Empty<ScoredPassage>(),
                 .. found
                     .Passages.Take(Passages)
                     .Select(match => new ScoredPassage(

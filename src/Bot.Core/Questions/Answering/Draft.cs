@@ -1,3 +1,5 @@
+using Bot.Core.Facts;
+
 namespace Bot.Core.Questions.Answering;
 
 /// <summary>An answer as a rule gives it, before it is completed with passages and explanation.</summary>
@@ -6,6 +8,9 @@ internal sealed record Draft(Outcome Outcome, Shape Shape)
     public IReadOnlyList<Found> Facts { get; init; } = [];
     public IReadOnlyList<Found> Nearest { get; init; } = [];
     public double Confidence { get; init; }
+
+    /// <summary>The sentence that answers, where it was not found by the words of the question.</summary>
+    public Passage? Opening { get; init; }
 
     public static Draft Answered(Shape shape, IReadOnlyList<Found> facts, double confidence) =>
         new(new Outcome.Answered(), shape) { Facts = facts, Confidence = confidence };
@@ -21,7 +26,9 @@ internal sealed record Draft(Outcome Outcome, Shape Shape)
     {
         var nearest = found.Facts.Where(fact => fact.Score >= Thresholds.Near).Take(2).ToList();
         return Abstained(
-            found.IsInStory || found.IsOfADay ? AbstentionReason.NotInSources : AbstentionReason.OutsideStory,
+            found.IsInStory || found.IsOfADay || found.Question.Asks("overview")
+                ? AbstentionReason.NotInSources
+                : AbstentionReason.OutsideStory,
             new Shape.NothingNear(),
             nearest,
             found.Top?.Score * 0.5 ?? 0
@@ -34,7 +41,7 @@ internal sealed record Draft(Outcome Outcome, Shape Shape)
         var complete = new List<Found>();
         foreach (var fact in facts)
         {
-            if (fact.Fact is not Facts.Account account)
+            if (fact.Fact is not Account account)
             {
                 complete.Add(fact);
             }

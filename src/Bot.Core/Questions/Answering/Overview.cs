@@ -24,23 +24,14 @@ internal static class Overview
 
     public static Draft? Apply(Case found)
     {
-        var question = found.Question;
-        var known = question.AsOf.Known is not null && question.Terms.All(term => term.Shown is "know" or "known");
-        if (
-            found.Book.Facts.Count == 0
-            || !(
-                known
-                || (
-                    question.Asks("overview")
-                    && question.Terms.All(term =>
-                        IsWhatItIsAbout(found, term)
-                        || (term.Entity is null && (!found.Spoken(term) || found.Story.Index.Lexicon.Light.Contains(term.Shown)))
-                    )
-                )
-            )
-        )
+        if (!IsAskedFor(found))
         {
             return null;
+        }
+
+        if (found.Book.Facts.Count == 0)
+        {
+            return Opening(found);
         }
 
         var lines = Card(found);
@@ -54,6 +45,35 @@ internal static class Overview
             [.. lines.SelectMany(line => line)],
             1
         );
+    }
+
+    private static bool IsAskedFor(Case found)
+    {
+        var question = found.Question;
+        return (question.AsOf.Known is not null && question.Terms.All(term => term.Shown is "know" or "known"))
+            || (
+                question.Asks("overview")
+                && question.Terms.All(term =>
+                    !term.IsOfDate
+                    && (
+                        IsWhatItIsAbout(found, term)
+                        || (term.Entity is null && (!found.Spoken(term) || found.Story.Index.Lexicon.Light.Contains(term.Shown)))
+                    )
+                )
+            );
+    }
+
+    /// <summary>Where there are only documents, the first whole sentence of the first.</summary>
+    private static Draft? Opening(Case found)
+    {
+        var sentences = found.Story.Index.PassageList;
+        if (sentences.Count == 0 || found.Question.Terms.Count > 0)
+        {
+            return null;
+        }
+
+        var whole = sentences.FirstOrDefault(sentence => sentence.Text[^1] is '.' or '!' or '?' or '"' or '\u201D');
+        return Draft.Answered(new Shape.FromPassage(), [], 0.5) with { Opening = whole ?? sentences[0] };
     }
 
     /// <summary>The lines of the card that are in force; where a story names none, its facts by kind.</summary>

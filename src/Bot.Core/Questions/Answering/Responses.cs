@@ -45,8 +45,16 @@ internal static class Responses
             }
         }
 
-        return question.Mentions.Count == 1 && question.Slot is null && question.Words.Count <= 4 ? question.Mentions[0].Entity : null;
+        return question.Mentions.Count == 1 && question.Slot is null && question.Words.Count <= 4 && !IsOfAnyone(question)
+            ? question.Mentions[0].Entity
+            : null;
     }
+
+    /// <summary>"Did anyone criticise X": X is whom it is about, not who responded.</summary>
+    private static bool IsOfAnyone(Question question) =>
+        question.Words.Any(word =>
+            word.Normal is "anyone" or "anybody" or "someone" or "somebody" or "everyone" or "everybody" or "nobody"
+        );
 
     /// <summary>"What did the mayor say": the noun between auxiliary and verb names nobody of the story.</summary>
     public static bool IsOfNobodyKnown(Case found)

@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
 
@@ -32,9 +33,15 @@ internal static class Rules
     ];
 
     private static Draft? Unreadable(Case found) =>
-        found.Question.Words.Count == 0 || (found.Question.Asks("greeting") && found.Question.Terms.Count == 0)
+        found.Question.Words.Count == 0
+        || (found.Question.Asks("greeting") && found.Question.Terms.Count == 0)
+        || IsNoQuestion(found.Question)
             ? Draft.Abstained(AbstentionReason.OutsideStory, new Shape.Unreadable(), [])
             : null;
+
+    /// <summary>"Yes", "the": no word to look for, and no way of asking.</summary>
+    private static bool IsNoQuestion(Question question) =>
+        question is { Terms.Count: 0, Mentions.Count: 0, Concepts.Count: 0, Cues.Count: 0, Dates.Count: 0, ForeignLanguage: "" };
 
     private static Draft? AnotherLanguage(Case found)
     {

@@ -117,7 +117,7 @@ internal static class WeighTerms
             Concepts(markers, index)
         )
         {
-            IsOfDate = question.DateWords.Contains(at) || char.IsDigit(word.Normal[0]) || ReadDates.MonthAt(question.Words, at) is not null,
+            IsOfDate = char.IsDigit(word.Normal[0]) || ReadDates.MonthAt(question.Words, at) is not null,
         };
     }
 
