@@ -28,8 +28,8 @@ public sealed record StorySnapshot
 
     public Story Story => Book.Story;
 
-    /// <summary>The numbers of a fact's revisions, oldest first.</summary>
-    public IEnumerable<int> Targets(FactId id) => Index.Targets[id];
+    /// <summary>The numbers of a fact's revisions, newest first.</summary>
+    public IEnumerable<int> Targets(FactId id) => Index.Roster.Of(id);
 
     /// <summary>The last position written by the end of a day; null when that is before the first event.</summary>
     public long? PositionBy(DateOnly day) => History.LastOrDefault(e => DayOf(e.At) <= day)?.Position;
@@ -52,5 +52,5 @@ public sealed record StorySnapshot
     }
 
     /// <summary>The revision in force now of the fact with this id; null when there is none.</summary>
-    public Revision? Current(FactId id) => Targets(id).Select(target => Revisions[target]).LastOrDefault(revision => revision.To is null);
+    public Revision? Current(FactId id) => Targets(id).Select(target => Revisions[target]).FirstOrDefault(revision => revision.To is null);
 }

@@ -77,7 +77,7 @@ internal static class ChangesHandler
     }
 
     private static bool IsTakenBack(FactId id, StorySnapshot story) =>
-        (story.Book.Find(id) ?? story.Targets(id).Select(target => story.Revisions[target].Fact).LastOrDefault())
+        (story.Book.Find(id) ?? story.Targets(id).Select(target => story.Revisions[target].Fact).FirstOrDefault())
             is { Ended.How: EndingKind.Retracted };
 
     private static string EndedText(Fact fact, Ending ended, StorySnapshot story, DateOnly today) =>

@@ -81,6 +81,18 @@ internal sealed class Case
         }
     }
 
+    /// <summary>Facts in force of some kinds, in the order of the story.</summary>
+    public IEnumerable<Found> OfKind(params FactKind[] kinds) =>
+        kinds.SelectMany(kind => Story.Index.Roster.OfKind(kind)).Where(inForce.Holds).Order().Select(At);
+
+    /// <summary>Facts in force with a link of this kind to one of some facts, in the order of the story.</summary>
+    public IEnumerable<Found> LinkingTo(LinkKind kind, IEnumerable<FactId> ids) =>
+        ids.SelectMany(id => Story.Index.Roster.LinkingTo(id).Where(target => Story.Revisions[target].Fact.Linked(kind).Contains(id)))
+            .Distinct()
+            .Where(inForce.Holds)
+            .Order()
+            .Select(At);
+
     /// <summary>Whether a revision is in force for this question.</summary>
     public bool Counts(int target) => inForce.Holds(target);
 

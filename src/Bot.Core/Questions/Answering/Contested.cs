@@ -24,12 +24,7 @@ internal static class Contested
         }
 
         var (first, second) = InOrder(touched, other);
-        var beside = found
-            .All()
-            .Where(fact =>
-                fact.Fact is Assertion && fact.Fact.Linked(LinkKind.SaidWith).Any(id => id == first.Fact.Id || id == second.Fact.Id)
-            )
-            .Take(2);
+        var beside = found.LinkingTo(LinkKind.SaidWith, [first.Fact.Id, second.Fact.Id]).Where(fact => fact.Fact is Assertion).Take(2);
         return Draft.Partly(new Shape.AccountsDiffer(first.Scored, second.Scored), [first, second, .. beside], touched.Score);
     }
 

@@ -16,7 +16,7 @@ internal static class Declined
             return null;
         }
 
-        var silences = found.All().Where(fact => fact.Fact is NonAnswer && fact.Fact.Actors.Contains(subject.Id)).ToList();
+        var silences = found.OfKind(FactKind.NonAnswer).Where(fact => fact.Fact.Actors.Contains(subject.Id)).ToList();
         return silences.Count == 0 ? null : Draft.Abstained(AbstentionReason.NonAnswer, new Shape.Declined(subject), silences, 0.3);
     }
 }

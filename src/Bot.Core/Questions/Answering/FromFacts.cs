@@ -44,9 +44,9 @@ internal static class FromFacts
         var ids = facts.Select(fact => fact.Fact.Id).ToHashSet();
         var denied = facts.SelectMany(fact => fact.Fact.Linked(LinkKind.Denies)).ToHashSet();
         return found
-            .All()
-            .Where(fact => !ids.Contains(fact.Fact.Id))
-            .Where(fact => denied.Contains(fact.Fact.Id) || fact.Fact.Linked(LinkKind.Denies).Any(ids.Contains));
+            .LinkingTo(LinkKind.Denies, ids)
+            .Concat(denied.Select(id => found.Find(id)).OfType<Found>())
+            .Where(fact => !ids.Contains(fact.Fact.Id));
     }
 
     /// <summary>Not near enough to answer, near enough to be shown with the words that our sources do not say just that.</summary>

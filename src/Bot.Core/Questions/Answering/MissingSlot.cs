@@ -110,8 +110,8 @@ internal static partial class MissingSlot
     private static List<Found> Before(Case found, IReadOnlyList<Found> facts)
     {
         var ids = facts.Select(fact => fact.Fact.Id).ToHashSet();
-        var explained = found.All().Where(fact => fact.Fact.Linked(LinkKind.Explains).Any(ids.Contains));
-        var before = found.All().Where(fact => fact.Fact is Assertion && fact.Fact.Linked(LinkKind.EarlierThan).Any(ids.Contains));
+        var explained = found.LinkingTo(LinkKind.Explains, ids);
+        var before = found.LinkingTo(LinkKind.EarlierThan, ids).Where(fact => fact.Fact is Assertion);
         return [.. explained, .. facts, .. before.Take(3)];
     }
 

@@ -14,7 +14,7 @@ internal static class NotOursToSay
             return null;
         }
 
-        var responses = found.All().Where(fact => fact.Fact is not Account && IsResponse(fact.Fact)).ToList();
+        var responses = found.OfKind(FactKind.Response, FactKind.NonAnswer).Where(fact => IsResponse(fact.Fact)).ToList();
         var silent = responses.Where(fact => fact.Fact is NonAnswer).Take(1).ToList();
         var spoken = responses
             .Where(fact => fact.Fact is Assertion)

@@ -19,7 +19,7 @@ internal static class Premises
         }
 
         var (taken, opposite) = stopped ? (FactKind.Suspension, FactKind.Exemption) : (FactKind.Exemption, FactKind.Suspension);
-        var facts = found.All().ToList();
+        var facts = found.OfKind(taken, opposite).ToList();
         var telling = question
             .Terms.Select((term, i) => (term, i))
             .Where(pair =>
@@ -66,8 +66,7 @@ internal static class Premises
 
         var subjects = question.Mentions.Select(mention => mention.Entity).ToList();
         var instead = found
-            .All()
-            .Where(fact => fact.Fact.Kind is FactKind.NonAnswer or FactKind.Response)
+            .OfKind(FactKind.NonAnswer, FactKind.Response)
             .Where(fact => subjects.Count == 0 ? fact.Fact is NonAnswer : subjects.Any(entity => found.By(fact.Fact, entity.Id)))
             .OrderBy(fact => fact.Fact is NonAnswer ? 0 : 1)
             .Take(3)

@@ -55,7 +55,7 @@ internal static class Reservations
         }
 
         var top = facts[0].Fact;
-        var limits = found.All().Where(fact => fact.Fact.Linked(LinkKind.Limits).Contains(top.Id)).Take(2);
+        var limits = found.LinkingTo(LinkKind.Limits, [top.Id]).Take(2);
         var parts = near.Where(fact => IsOfParts(fact.Fact)).Take(2);
         var whole = top.Linked(LinkKind.SupportsInPart).Select(id => found.Find(id)).OfType<Found>();
         return Draft.Partly(
@@ -80,20 +80,13 @@ internal static class Reservations
             return null;
         }
 
-        var support = found
-            .All()
-            .Where(other =>
-                other.Fact.Links.Any(link =>
-                    link.Kind is LinkKind.Supports or LinkKind.SupportsInPart or LinkKind.Denies
-                    && facts.Any(shown => shown.Fact.Id == link.To)
-                )
-            );
+        var ids = facts.Select(shown => shown.Fact.Id).ToList();
+        var support = new[] { LinkKind.Supports, LinkKind.SupportsInPart, LinkKind.Denies }.SelectMany(kind => found.LinkingTo(kind, ids));
         return Draft.Partly(new Shape.PremiseFails(Premise.NotEstablished), [.. facts, .. support.Take(2)], facts[0].Score * 0.7);
     }
 
     private static bool IsDenied(Case found, IReadOnlyList<Found> facts) =>
-        found.All().Any(fact => fact.Fact.Linked(LinkKind.Denies).Any(id => id == facts[0].Fact.Id))
-        || facts[0].Fact.Linked(LinkKind.Denies).Any();
+        found.LinkingTo(LinkKind.Denies, [facts[0].Fact.Id]).Any() || facts[0].Fact.Linked(LinkKind.Denies).Any();
 
     /// <summary>Whether something still goes on was asked, and nobody looked of late.</summary>
     private static Draft? Ageing(Case found, IReadOnlyList<Found> facts) =>

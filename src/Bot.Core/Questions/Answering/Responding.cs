@@ -23,12 +23,7 @@ internal static class Responding
 
         if (Responses.IsOfNobodyKnown(found))
         {
-            return Draft.Abstained(
-                AbstentionReason.NotInSources,
-                new Shape.Responses([], null),
-                [.. found.All().Where(fact => Responses.IsOne(fact.Fact)).Take(4)],
-                0.3
-            );
+            return Draft.Abstained(AbstentionReason.NotInSources, new Shape.Responses([], null), [.. Responses.All(found).Take(4)], 0.3);
         }
 
         if (Responses.AskedOf(found) is { } party)
@@ -42,7 +37,7 @@ internal static class Responding
     /// <summary>All responses, or those of one stance.</summary>
     public static Draft? OfAll(Case found, Stance? stance)
     {
-        var all = found.All().Where(fact => Responses.IsOne(fact.Fact)).ToList();
+        var all = Responses.All(found).ToList();
         var wanted = all.Where(fact => stance is null || Responses.StanceOf(fact.Fact) == stance).ToList();
         return all.Count == 0 ? null
             : wanted.Count == 0 ? Draft.Abstained(AbstentionReason.NotInSources, new Shape.Responses([], null), [.. all.Take(4)], 0.3)
@@ -52,7 +47,7 @@ internal static class Responding
     /// <summary>One party's response; none is said to be none, and one of another sort to be of that sort.</summary>
     public static Draft? OfOne(Case found, Entity party, Stance? stance)
     {
-        var theirs = found.All().Where(fact => Responses.IsOne(fact.Fact) && Responses.IsOf(found, fact.Fact, party)).ToList();
+        var theirs = Responses.All(found).Where(fact => Responses.IsOf(found, fact.Fact, party)).ToList();
         var wanted = theirs.Where(fact => stance is null || Responses.StanceOf(fact.Fact) == stance).ToList();
         var premise = found.Question.Slot is Slot.Cause || found.Question.YesNo;
         if (wanted.Exists(fact => !Responses.IsEarlier(fact.Fact)))
@@ -95,10 +90,8 @@ internal static class Responding
     /// <summary>Who belongs to the same party and did not answer.</summary>
     private static IEnumerable<Found> Related(Case found, Entity party) =>
         found
-            .All()
-            .Where(fact =>
-                fact.Fact is NonAnswer && fact.Fact.Actors.Any(id => id != party.Id && found.Book[id].Of is { } of && of == party.Of)
-            );
+            .OfKind(FactKind.NonAnswer)
+            .Where(fact => fact.Fact.Actors.Any(id => id != party.Id && found.Book[id].Of is { } of && of == party.Of));
 
     /// <summary>"Who praised it": no other content than the responding, and at most what it responds to.</summary>
     private static bool IsAboutEveryone(Case found, Stance? stance)

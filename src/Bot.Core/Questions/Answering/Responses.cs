@@ -10,6 +10,8 @@ internal static class Responses
     public static bool IsOne(Fact fact) =>
         fact is NonAnswer || (fact.Kind is FactKind.Response && (fact.Stance is not null || fact.Linked(LinkKind.RespondsTo).Any()));
 
+    public static IEnumerable<Found> All(Case found) => found.OfKind(FactKind.Response, FactKind.NonAnswer).Where(fact => IsOne(fact.Fact));
+
     public static bool IsOf(Case found, Fact fact, Entity party) =>
         fact is NonAnswer ? found.By(fact, party.Id) : found.SaidBy(fact, party.Id) || fact.Actors.Contains(party.Id);
 
@@ -84,7 +86,7 @@ internal static class Responses
 
     /// <summary>Who suspended something is not asked how he took it.</summary>
     private static bool IsWhoActed(Case found, Entity party) =>
-        found.All().Any(fact => fact.Fact.Kind is FactKind.Suspension && found.By(fact.Fact, party.Id));
+        found.OfKind(FactKind.Suspension).Any(fact => found.By(fact.Fact, party.Id));
 
     private static GroupHeading HeadingOf(Fact fact) =>
         fact is NonAnswer ? GroupHeading.NoComment

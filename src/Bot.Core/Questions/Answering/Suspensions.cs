@@ -30,7 +30,7 @@ internal static class Suspensions
     public static Draft? List(Case found, bool exemptFirst)
     {
         var groups = new[] { FactKind.Suspension, FactKind.Limit, FactKind.Exemption }
-            .Select(kind => (Heading: HeadingOf(kind), Facts: found.All().Where(fact => fact.Fact.Kind == kind).ToList()))
+            .Select(kind => (Heading: HeadingOf(kind), Facts: found.OfKind(kind).ToList()))
             .Where(group => group.Facts.Count > 0)
             .OrderBy(group => exemptFirst && group.Heading == GroupHeading.NotSuspended ? 0 : 1)
             .ToList();

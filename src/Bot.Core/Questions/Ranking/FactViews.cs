@@ -11,6 +11,15 @@ internal sealed class FactViews(StoryIndex index)
     private static readonly HashSet<Slot> NoSlots = [];
     private readonly TermIndexBuilder texts = new(index.Terms, index.Names, index.Concepts);
     private readonly List<View> views = [];
+    private readonly Dictionary<string, int> concepts = new[]
+    {
+        "suspend",
+        "continue",
+        "respond",
+        "decline",
+        "praise",
+        "criticise",
+    }.ToDictionary(name => name, name => index.Terms.Marker("#" + name), StringComparer.Ordinal);
 
     public (TermIndex Texts, IReadOnlyList<View> Views) Build()
     {
@@ -34,8 +43,11 @@ internal sealed class FactViews(StoryIndex index)
     {
         AddStatement(fact);
         End(ViewOf.Statement, revision);
-        AddRoles(fact);
-        End(ViewOf.Role, revision);
+        if (AddRoles(fact))
+        {
+            End(ViewOf.Role, revision);
+        }
+
         foreach (var evidence in fact.RestsOn)
         {
             texts.Add(evidence.Passage.Text);
@@ -81,7 +93,7 @@ internal sealed class FactViews(StoryIndex index)
 
         foreach (var concept in MeantBy(fact))
         {
-            texts.AddMarker(index.Terms.Marker("#" + concept));
+            texts.AddMarker(concepts[concept]);
         }
 
         foreach (var entity in People(fact))
@@ -91,16 +103,24 @@ internal sealed class FactViews(StoryIndex index)
     }
 
     /// <summary>Who they are, of everyone a fact concerns.</summary>
-    private void AddRoles(Fact fact)
+    /// <returns>Whether anybody's role is known.</returns>
+    private bool AddRoles(Fact fact)
     {
-        foreach (var role in People(fact).Select(entity => index.Book[entity].Role).OfType<string>())
+        var any = false;
+        foreach (var entity in People(fact))
         {
-            texts.Add(role);
+            if (index.Book[entity].Role is { } role)
+            {
+                any = true;
+                texts.Add(role);
+            }
         }
+
+        return any;
     }
 
     /// <summary>What a fact's kind and stance say without a word of it: an exemption goes on, a non-answer declines.</summary>
-    private static IEnumerable<string> MeantBy(Fact fact) =>
+    private static string[] MeantBy(Fact fact) =>
         (fact.Kind, fact.Stance) switch
         {
             (FactKind.Suspension, _) => ["suspend"],

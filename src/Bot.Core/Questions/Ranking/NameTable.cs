@@ -33,6 +33,9 @@ public sealed class NameTable
         }
     }
 
+    /// <summary>Whether any name begins with a word of this stem.</summary>
+    public bool CanBegin(int term) => phrases.CanBegin(term);
+
     /// <summary>Whether the word alone is a name.</summary>
     public bool IsName(ReadOnlySpan<char> word) => bySpan.Contains(Singular(word));
 

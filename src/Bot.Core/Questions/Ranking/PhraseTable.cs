@@ -40,12 +40,15 @@ public sealed class PhraseTable(TermTable terms)
         }
     }
 
+    /// <summary>Whether any phrase begins with the term.</summary>
+    public bool CanBegin(int term) => (uint)term < (uint)starts.Length && starts[term];
+
     /// <summary>The longest phrase that begins at <paramref name="at"/>: its markers and its length in words; no markers when there is none.</summary>
     public (IReadOnlyList<int> Markers, int Length) Longest(ReadOnlySpan<int> words, int at)
     {
         (IReadOnlyList<int>, int) best = ([], 0);
         var first = words[at];
-        if ((uint)first >= (uint)starts.Length || !starts[first])
+        if (!CanBegin(first))
         {
             return best;
         }

@@ -49,7 +49,7 @@ public sealed class StoryIndex
             .Select((passage, number) => (passage.Seed, number))
             .DistinctBy(pair => pair.Seed)
             .ToFrozenDictionary(pair => pair.Seed, pair => pair.number);
-        Targets = Enumerable.Range(0, revisions.Count).ToLookup(target => revisions[target].Fact.Id);
+        Roster = new Roster(revisions);
         Makeup = new Makeup(PassageList, Terms);
     }
 
@@ -57,8 +57,7 @@ public sealed class StoryIndex
     public IReadOnlyList<Revision> Revisions { get; }
     public Lexicon Lexicon { get; }
 
-    /// <summary>The numbers of each fact's revisions, oldest first.</summary>
-    public ILookup<FactId, int> Targets { get; }
+    public Roster Roster { get; }
     public TermTable Terms { get; }
 
     /// <summary>The words of concepts, of ways of asking, of entities.</summary>

@@ -29,7 +29,7 @@ internal sealed class TermIndexBuilder(TermTable terms, NameTable names, PhraseT
             }
 
             var term = terms.Add(reader.Word);
-            isName[count] = names.IsName(reader.Word);
+            isName[count] = names.CanBegin(term) && names.IsName(reader.Word);
             words[count++] = term;
             if (!terms.IsStop(term))
             {
