@@ -7,7 +7,7 @@ namespace Bot.Core.Questions.Ranking;
 public sealed class Kindred
 {
     /// <summary>How many kindred words are given for one.</summary>
-    public const int Most = 8;
+    public const int Most = 5;
 
     /// <summary>From this cosine on two words are called kindred; below it the table tells chance from likeness no more.</summary>
     private const float Least = 0.42f;
@@ -23,14 +23,15 @@ public sealed class Kindred
     private readonly ConcurrentDictionary<int, (int Term, float Credit)[]> known = new();
 
     /// <param name="table">All terms of the index.</param>
-    internal Kindred(TermTable table)
+    /// <param name="speaks">Whether the story holds a term: only such a word can stand in for another.</param>
+    internal Kindred(TermTable table, Func<int, bool> speaks)
     {
         var found = new List<int>();
         var rows = new List<float>();
         Span<float> direction = stackalloc float[WordVectors.Length];
         for (var term = 0; term < table.Count; term++)
         {
-            if (!table.IsStop(term) && !table.IsMarker(term) && WordVectors.TryRead(table.Rank(term), direction))
+            if (!table.IsStop(term) && !table.IsMarker(term) && speaks(term) && WordVectors.TryRead(table.Rank(term), direction))
             {
                 found.Add(term);
                 rows.AddRange(direction);

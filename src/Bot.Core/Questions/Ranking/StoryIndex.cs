@@ -15,20 +15,9 @@ public sealed class StoryIndex
     private StoryIndex(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon)
     {
         (Book, Revisions, Lexicon) = (book, revisions, lexicon);
-        Terms = new TermTable(lexicon.StopWords);
-        Concepts = new PhraseTable(Terms);
-        Cues = new PhraseTable(Terms);
+        var tables = LexiconTables.Of(lexicon);
+        (Terms, Concepts, Cues) = (new TermTable(tables.Terms), tables.Concepts, tables.Cues);
         Names = new NameTable(Terms);
-        foreach (var (name, phrases) in lexicon.Concepts)
-        {
-            AddPhrases(Concepts, "#" + name, phrases);
-        }
-
-        foreach (var (name, phrases) in lexicon.Cues)
-        {
-            AddPhrases(Cues, "#cue " + name, phrases);
-        }
-
         var markers = new Dictionary<EntityId, int>();
         foreach (var entity in book.Entities.Concat(book.EntitiesGone))
         {
@@ -44,7 +33,7 @@ public sealed class StoryIndex
         entityByMarker = book.Entities.Concat(book.EntitiesGone).ToFrozenDictionary(entity => markers[entity.Id]);
         (Facts, Views) = new FactViews(this).Build();
         (Passages, PassageList) = PassageTexts.Build(this);
-        Kin = new Kindred(Terms);
+        Kin = new Kindred(Terms, Speaks);
         firstPassage = PassageList
             .Select((passage, number) => (passage.Seed, number))
             .DistinctBy(pair => pair.Seed)
@@ -112,15 +101,6 @@ public sealed class StoryIndex
         }
 
         return false;
-    }
-
-    private void AddPhrases(PhraseTable table, string marker, IEnumerable<string> phrases)
-    {
-        var term = Terms.Marker(marker);
-        foreach (var phrase in phrases)
-        {
-            table.Add(phrase, term);
-        }
     }
 
     private static string WithoutThe(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;

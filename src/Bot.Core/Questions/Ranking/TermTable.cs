@@ -8,22 +8,44 @@ namespace Bot.Core.Questions.Ranking;
 /// </summary>
 public sealed class TermTable
 {
-    private readonly Dictionary<string, int> surfaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> surfaces;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bySurface;
-    private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> stems;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byStem;
-    private readonly List<string> names = [];
-    private readonly List<bool> stops = [];
-    private readonly List<int> ranks = [];
+    private readonly List<string> names;
+    private readonly List<bool> stops;
+    private readonly List<int> ranks;
 
     public TermTable(IReadOnlySet<string> stopWords)
+        : this(new(StringComparer.Ordinal), new(StringComparer.Ordinal), [], [], [])
     {
-        bySurface = surfaces.GetAlternateLookup<ReadOnlySpan<char>>();
-        byStem = stems.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in stopWords)
         {
             surfaces[word] = New(word, stop: true, rank: 0);
         }
+    }
+
+    /// <summary>A table that begins with the terms of another, which it leaves as it is.</summary>
+    internal TermTable(TermTable other)
+        : this(
+            new(other.surfaces, StringComparer.Ordinal),
+            new(other.stems, StringComparer.Ordinal),
+            [.. other.names],
+            [.. other.stops],
+            [.. other.ranks]
+        ) { }
+
+    private TermTable(
+        Dictionary<string, int> surfaces,
+        Dictionary<string, int> stems,
+        List<string> names,
+        List<bool> stops,
+        List<int> ranks
+    )
+    {
+        (this.surfaces, this.stems, this.names, this.stops, this.ranks) = (surfaces, stems, names, stops, ranks);
+        bySurface = surfaces.GetAlternateLookup<ReadOnlySpan<char>>();
+        byStem = stems.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public int Count => names.Count;
