@@ -30,7 +30,7 @@ public static class PlainText
                 .Concat(Fact("- ", pair.Second.Says, pair.Second.Quote, pair.Second.Scope, pair.Second.Attribution)),
             Conflict conflict => Lines(conflict.First).Concat(Lines(conflict.Second)),
             Heading heading => ["", heading.Words],
-            Quote quote => [$"  {Around(quote.Before)}\u201C{quote.Sentence}\u201D{Around(quote.After)}"],
+            Quote quote => [$"  {$"{quote.Before} \u201C{quote.Sentence}\u201D {quote.After}".Trim()}"],
             Explanation explanation => explanation.Lines.Select(line => $"  {line}"),
             Hint hint => [hint.Words],
             Line line => [line.Command is null ? $"- {line.Words}" : $"- {line.Words}  ({line.Command})"],
@@ -55,6 +55,4 @@ public static class PlainText
         yield return $"  [{attribution.StatusWords}; {attribution.Date}; {attribution.Age}]{string.Concat(attribution.Marks.Select(mark => $" [{mark}]"))}";
         yield return $"  Source: {string.Join("; ", attribution.Sources.Select(source => source.Words).Distinct())}";
     }
-
-    private static string Around(string? sentence) => sentence is null ? "" : " \u2026 ";
 }
