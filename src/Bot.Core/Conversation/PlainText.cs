@@ -30,7 +30,7 @@ public static class PlainText
                 .Concat(Fact("- ", pair.Second.Says, pair.Second.Quote, pair.Second.Scope, pair.Second.Attribution)),
             Conflict conflict => Lines(conflict.First).Concat(Lines(conflict.Second)),
             Heading heading => ["", heading.Words],
-            Quote quote => [$"  {string.Join(' ', new[] { quote.Before, $"\u201C{quote.Sentence}\u201D", quote.After }.OfType<string>())}"],
+            Quote quote => [$"  {$"{quote.Before} \u201C{quote.Sentence}\u201D {quote.After}".Trim()}"],
             Explanation explanation => explanation.Lines.Select(line => $"  {line}"),
             Hint hint => [hint.Words],
             Line line => [line.Command is null ? $"- {line.Words}" : $"- {line.Words}  ({line.Command})"],

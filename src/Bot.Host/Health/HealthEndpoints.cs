@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Core.Journal;
 using Bot.Host.Listeners;
@@ -9,7 +11,7 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/healthz", () => Results.Json(new HealthBody("alive"), HealthJson.Default.HealthBody));
+        app.MapGet("/healthz", () => Results.Json(new HealthBody("alive"), HealthJson.Readable.HealthBody));
         app.MapGet("/readyz", Ready);
     }
 
@@ -25,7 +27,7 @@ internal static class HealthEndpoints
         var problems = context.IsTrusted() ? state.Problems.Select(problem => problem.ToString()).ToList() : null;
         return Results.Json(
             new ReadyBody(status, state.Stories.Count, state.LoadedAt, state.Problems.Count, problems),
-            HealthJson.Default.ReadyBody,
+            HealthJson.Readable.ReadyBody,
             statusCode: state.LoadedAt is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK
         );
     }
@@ -40,4 +42,15 @@ internal sealed record ReadyBody(string Status, int Stories, DateTimeOffset? Loa
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(ReadyBody))]
-internal sealed partial class HealthJson : JsonSerializerContext;
+internal sealed partial class HealthJson : JsonSerializerContext
+{
+    /// <summary>Quotation marks of a problem stay such.</summary>
+    public static HealthJson Readable { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            }
+        );
+}

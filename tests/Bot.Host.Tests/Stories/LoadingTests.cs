@@ -27,6 +27,7 @@ public sealed class LoadingTests
 
         degraded.Status.ShouldBe(200);
         degraded.Body["problems"]![0]!.GetValue<string>().ShouldMatch(@"knowledge/bridge/facts\.yaml:\d+:\d+: .*own-account");
+        (await host.Client.GetStringAsync(new Uri("/readyz", UriKind.Relative), Cancellation)).ShouldContain("'own-acount'");
         (await host.Client.Ask(TemporaryStories.Question, Cancellation)).Text("outcome").ShouldBe("answered");
         host.Log.Entries.Where(entry => entry.Level == LogLevel.Warning && entry.Text.Contains("own-acount")).ShouldHaveSingleItem();
 

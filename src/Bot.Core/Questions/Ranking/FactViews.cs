@@ -41,9 +41,10 @@ internal sealed class FactViews(StoryIndex index)
 
     private void Add(Fact fact, int revision)
     {
-        AddStatement(fact);
+        var people = People(fact);
+        AddStatement(fact, people);
         End(ViewOf.Statement, revision);
-        if (AddRoles(fact))
+        if (AddRoles(people))
         {
             End(ViewOf.Role, revision);
         }
@@ -75,7 +76,7 @@ internal sealed class FactViews(StoryIndex index)
         End(of, target, slot is { } known ? [known] : NoSlots, words.Where(index.Terms.IsStop).ToHashSet());
     }
 
-    private void AddStatement(Fact fact)
+    private void AddStatement(Fact fact, HashSet<EntityId> people)
     {
         texts.Add(fact.Says);
         if (fact.Quote is { } quote && !fact.Says.Contains(quote, StringComparison.Ordinal))
@@ -96,7 +97,7 @@ internal sealed class FactViews(StoryIndex index)
             texts.AddMarker(concepts[concept]);
         }
 
-        foreach (var entity in People(fact))
+        foreach (var entity in people)
         {
             texts.AddMarker(index.MarkerOf(entity));
         }
@@ -104,10 +105,10 @@ internal sealed class FactViews(StoryIndex index)
 
     /// <summary>Who they are, of everyone a fact concerns.</summary>
     /// <returns>Whether anybody's role is known.</returns>
-    private bool AddRoles(Fact fact)
+    private bool AddRoles(HashSet<EntityId> people)
     {
         var any = false;
-        foreach (var entity in People(fact))
+        foreach (var entity in people)
         {
             if (index.Book[entity].Role is { } role)
             {

@@ -5,7 +5,7 @@ namespace Bot.Core.Questions.Ranking;
 /// <summary>Phrases of one or more words, each standing for markers: the names of entities, the words of concepts. A trie over terms.</summary>
 public sealed class PhraseTable(TermTable terms)
 {
-    private readonly Dictionary<(int Node, int Term), int> edges = [];
+    private readonly Dictionary<long, int> edges = [];
     private readonly List<List<int>?> markers = [null];
     private bool[] starts = [];
 
@@ -24,11 +24,11 @@ public sealed class PhraseTable(TermTable terms)
                 starts[term] = true;
             }
 
-            if (!edges.TryGetValue((node, term), out var next))
+            if (!edges.TryGetValue(Edge(node, term), out var next))
             {
                 next = markers.Count;
                 markers.Add(null);
-                edges[(node, term)] = next;
+                edges[Edge(node, term)] = next;
             }
 
             node = next;
@@ -54,7 +54,7 @@ public sealed class PhraseTable(TermTable terms)
         }
 
         var node = 0;
-        for (var i = at; i < words.Length && edges.TryGetValue((node, words[i]), out node); i++)
+        for (var i = at; i < words.Length && edges.TryGetValue(Edge(node, words[i]), out node); i++)
         {
             if (markers[node] is { } found)
             {
@@ -64,4 +64,6 @@ public sealed class PhraseTable(TermTable terms)
 
         return best;
     }
+
+    private static long Edge(int node, int term) => ((long)node << 32) | (uint)term;
 }

@@ -35,10 +35,14 @@ internal sealed class FactModel(Reading reading) : StoryPage(reading)
             last.To is not null ? "This fact is no longer given."
             : last.Fact.Ended is { How: EndingKind.Retracted } ended
                 ? $"The source took this back on {Reading.Day(ended.On)}: {ended.Reason}"
+            : last.Fact is Account && !snapshot.InForce.Contains(last)
+                ? "The other side\u2019s account is no longer given, and this one is not told alone."
             : null;
         if (Gone is null)
         {
-            Parts = Reading.Presenter.Parts([last]);
+            Parts = Reading.Presenter.Parts(
+                last.Fact is Account account && snapshot.Current(account.Other) is { } other ? [last, other] : [last]
+            );
             Links = [.. last.Fact.Links.Where(link => link.Kind != LinkKind.PairsWith)];
             Asked = last.Fact.Asked;
         }

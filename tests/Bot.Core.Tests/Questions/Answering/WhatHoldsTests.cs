@@ -27,6 +27,21 @@ public sealed class WhatHoldsTests
     }
 
     [Fact]
+    public void The_first_line_of_several_pairs_of_accounts_holds_one_pair()
+    {
+        var facts = BothStories.Shipped.Book.Facts;
+        var others = facts.OfType<Account>().Select(account => Renamed(account) with { Formerly = [] }).ToList();
+        IReadOnlyList<Fact> mixed = [others[0], .. facts, others[1]];
+        var (_, desk) = Loaded(mixed, [.. mixed]);
+
+        var listing = desk.Handle(new Command.What(FactKind.Account));
+
+        listing.Parts.OfType<Pair>().Count().ShouldBe(2);
+        listing.Headline.Split(Says(IsGenocidal)).Length.ShouldBe(2);
+        listing.Headline.Split(Says(IsDefensive)).Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void On_a_day_before_it_was_taken_back_both_sides_are_told()
     {
         var (_, desk) = Loaded(BothStories.Shipped.Book.Facts, [.. BothStories.Shipped.Book.Facts.Select(Ended(IsDefensive))]);
