@@ -47,6 +47,24 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public void No_first_line_holds_one_account_of_two()
+    {
+        var told = 0;
+        foreach (var (story, command, reply, _) in Answered.Value)
+        {
+            foreach (
+                var account in story.Book.Facts.OfType<Account>().Where(one => reply.Headline.Contains(one.Says, StringComparison.Ordinal))
+            )
+            {
+                told++;
+                reply.Headline.Contains(story.Book[account.Other].Says, StringComparison.Ordinal).ShouldBeTrue($"{command}: {account.Id}");
+            }
+        }
+
+        told.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
     public void Every_command_is_answered_whatever_words_come_with_it() =>
         Properties.Hold(
             from story in Gen.Elements(BothStories.All.ToArray())

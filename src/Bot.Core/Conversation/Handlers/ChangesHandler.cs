@@ -7,13 +7,18 @@ namespace Bot.Core.Conversation.Handlers;
 /// <summary><c>/story changes</c>: what changed in what we say, newest first.</summary>
 internal static class ChangesHandler
 {
-    public static Reply Handle(Command.Changes command, Room room) =>
-        new History
+    public static Reply Handle(Command.Changes command, Room room)
+    {
+        var lines = Lines(room.Story, command.Since, room.Today).ToList();
+        return new History
         {
             Headline = Headline(room.Story, command.Since, room.Today),
-            Parts = [.. Lines(room.Story, command.Since, room.Today)],
-            Foot = CommandWords.KeptSince(room.Story.KeptSince),
+            Parts = lines,
+
+            // The headline says it already when nothing changed.
+            Foot = lines.Count == 0 ? null : CommandWords.KeptSince(room.Story.KeptSince),
         };
+    }
 
     public static string Headline(StorySnapshot story, EventDate? since, DateOnly today)
     {

@@ -1,5 +1,6 @@
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
+using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
 using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Understanding;
@@ -43,7 +44,7 @@ internal static class WhoHandler
         var headline =
             theirs.Count == 0
                 ? $"Our sources say nothing {(did is null ? "that was done or said by" : "like that of")} {entity.Name}{role}."
-                : $"{Names.Capital(entity.Name)}{role}: {string.Join(" ", theirs.Take(2).Select(revision => room.Presenter.Attributed(revision.Fact)))}";
+                : $"{Names.Capital(entity.Name)}{role}: {string.Join(" ", First(theirs, room).Select(revision => room.Presenter.Attributed(revision.Fact)))}";
         return new Listing
         {
             Headline = headline,
@@ -51,6 +52,12 @@ internal static class WhoHandler
             Foot = Feet.Of(room.Book, theirs.Select(r => r.Fact), room.Today),
         };
     }
+
+    /// <summary>What the first line holds: two statements, or one account with the account that differs from it, whoever gives that.</summary>
+    private static IEnumerable<Revision> First(List<Revision> theirs, Room room) =>
+        theirs[0].Fact is Account account
+            ? theirs.Take(1).Concat(room.Current.Where(revision => revision.Fact.Id == account.Other))
+            : theirs.Where(revision => revision.Fact is not Account).Take(2);
 
     /// <summary>What the entity, or somebody who belongs to it, did or said.</summary>
     private static bool Concerns(Fact fact, Entity entity, FactBook book) =>

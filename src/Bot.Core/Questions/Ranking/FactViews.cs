@@ -11,6 +11,12 @@ internal sealed class FactViews(StoryIndex index)
     private static readonly HashSet<Slot> NoSlots = [];
     private readonly TermIndexBuilder texts = new(index.Terms, index.Names, index.Concepts);
     private readonly List<View> views = [];
+
+    /// <summary>The first text that is this sentence.</summary>
+    private readonly Dictionary<Passage, int> evidence = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Everyone the present fact concerns.</summary>
+    private readonly HashSet<EntityId> people = [];
     private readonly Dictionary<string, int> concepts = new[]
     {
         "suspend",
@@ -41,17 +47,17 @@ internal sealed class FactViews(StoryIndex index)
 
     private void Add(Fact fact, int revision)
     {
-        var people = People(fact);
-        AddStatement(fact, people);
+        GatherPeople(fact);
+        AddStatement(fact);
         End(ViewOf.Statement, revision);
-        if (AddRoles(people))
+        if (AddRoles())
         {
             End(ViewOf.Role, revision);
         }
 
         foreach (var evidence in fact.RestsOn)
         {
-            texts.Add(evidence.Passage.Text);
+            AddEvidence(evidence.Passage);
             End(ViewOf.Evidence, revision);
         }
 
@@ -67,6 +73,20 @@ internal sealed class FactViews(StoryIndex index)
         }
     }
 
+    /// <summary>Facts and their revisions often rest on the same sentence, which is then read once.</summary>
+    private void AddEvidence(Passage passage)
+    {
+        if (evidence.TryGetValue(passage, out var earlier))
+        {
+            texts.AddAgain(earlier);
+        }
+        else
+        {
+            evidence[passage] = texts.Count;
+            texts.Add(passage.Text);
+        }
+    }
+
     /// <summary>A way of asking is read as a question is, so that what both ask for can be compared.</summary>
     private void AddAsked(string asked, ViewOf of, int target)
     {
@@ -76,7 +96,7 @@ internal sealed class FactViews(StoryIndex index)
         End(of, target, slot is { } known ? [known] : NoSlots, words.Where(index.Terms.IsStop).ToHashSet());
     }
 
-    private void AddStatement(Fact fact, HashSet<EntityId> people)
+    private void AddStatement(Fact fact)
     {
         texts.Add(fact.Says);
         if (fact.Quote is { } quote && !fact.Says.Contains(quote, StringComparison.Ordinal))
@@ -84,13 +104,9 @@ internal sealed class FactViews(StoryIndex index)
             texts.Add(quote);
         }
 
-        foreach (var text in new[] { fact.Action, fact.Object, fact.Where })
-        {
-            if (text is not null && !fact.Says.Contains(text, StringComparison.OrdinalIgnoreCase))
-            {
-                texts.Add(text);
-            }
-        }
+        AddPart(fact.Action, fact);
+        AddPart(fact.Object, fact);
+        AddPart(fact.Where, fact);
 
         foreach (var concept in MeantBy(fact))
         {
@@ -103,9 +119,17 @@ internal sealed class FactViews(StoryIndex index)
         }
     }
 
+    private void AddPart(string? part, Fact fact)
+    {
+        if (part is not null && !fact.Says.Contains(part, StringComparison.OrdinalIgnoreCase))
+        {
+            texts.Add(part);
+        }
+    }
+
     /// <summary>Who they are, of everyone a fact concerns.</summary>
     /// <returns>Whether anybody's role is known.</returns>
-    private bool AddRoles(HashSet<EntityId> people)
+    private bool AddRoles()
     {
         var any = false;
         foreach (var entity in people)
@@ -134,17 +158,32 @@ internal sealed class FactViews(StoryIndex index)
         };
 
     /// <summary>Everyone the fact concerns, and what its speakers and actors belong to.</summary>
-    private HashSet<EntityId> People(Fact fact)
+    private void GatherPeople(Fact fact)
     {
-        var people = new HashSet<EntityId>(fact.Actors);
-        if (fact.Speaker is Speaker.People speakers)
+        people.Clear();
+        foreach (var actor in fact.Actors)
         {
-            people.UnionWith(speakers.Ids);
+            AddPerson(actor);
         }
 
-        people.UnionWith(people.Select(id => index.Book[id].Of).OfType<EntityId>().ToList());
+        if (fact.Speaker is Speaker.People speakers)
+        {
+            foreach (var speaker in speakers.Ids)
+            {
+                AddPerson(speaker);
+            }
+        }
+
         people.UnionWith(fact.About);
-        return people;
+    }
+
+    private void AddPerson(EntityId id)
+    {
+        people.Add(id);
+        if (index.Book[id].Of is { } whole)
+        {
+            people.Add(whole);
+        }
     }
 
     private void End(ViewOf of, int target, IReadOnlySet<Slot>? slots = null, IReadOnlySet<int>? function = null)

@@ -41,7 +41,7 @@ public sealed class NameTable
 
     /// <summary>The longest name that begins at <paramref name="at"/>, as <see cref="PhraseTable.Longest"/> gives it.</summary>
     /// <param name="isName">What <see cref="IsName"/> says of the word there.</param>
-    public (IReadOnlyList<int> Markers, int Length) Longest(ReadOnlySpan<int> words, int at, bool isName)
+    public (int[] Markers, int Length) Longest(ReadOnlySpan<int> words, int at, bool isName)
     {
         var longest = words[at] < 0 ? ([], 0) : phrases.Longest(words, at);
         return longest.Length == 1 && !isName ? ([], 0) : longest;

@@ -6,7 +6,7 @@ namespace Bot.Core.Questions.Ranking;
 public sealed class PhraseTable(TermTable terms)
 {
     private readonly Dictionary<long, int> edges = [];
-    private readonly List<List<int>?> markers = [null];
+    private readonly List<int[]?> markers = [null];
     private bool[] starts = [];
 
     /// <summary>Adds a phrase; its words count by their stems.</summary>
@@ -20,7 +20,11 @@ public sealed class PhraseTable(TermTable terms)
             var term = terms.Add(reader.Word);
             if (node == 0)
             {
-                Array.Resize(ref starts, Math.Max(starts.Length, term + 1));
+                if (term >= starts.Length)
+                {
+                    Array.Resize(ref starts, 2 * term + 1);
+                }
+
                 starts[term] = true;
             }
 
@@ -34,9 +38,9 @@ public sealed class PhraseTable(TermTable terms)
             node = next;
         }
 
-        if (node > 0 && !(markers[node] ??= []).Contains(marker))
+        if (node > 0 && markers[node]?.Contains(marker) is not true)
         {
-            markers[node]!.Add(marker);
+            markers[node] = [.. markers[node] ?? [], marker];
         }
     }
 
@@ -44,9 +48,9 @@ public sealed class PhraseTable(TermTable terms)
     public bool CanBegin(int term) => (uint)term < (uint)starts.Length && starts[term];
 
     /// <summary>The longest phrase that begins at <paramref name="at"/>: its markers and its length in words; no markers when there is none.</summary>
-    public (IReadOnlyList<int> Markers, int Length) Longest(ReadOnlySpan<int> words, int at)
+    public (int[] Markers, int Length) Longest(ReadOnlySpan<int> words, int at)
     {
-        (IReadOnlyList<int>, int) best = ([], 0);
+        (int[], int) best = ([], 0);
         var first = words[at];
         if (!CanBegin(first))
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bot.Core.Questions.Words;
 
 namespace Bot.Core.Questions.Ranking;
@@ -43,6 +44,14 @@ internal sealed class TermIndexBuilder(TermTable terms, NameTable names, PhraseT
     /// <summary>Adds markers the text does not spell out: its speaker, what it is about.</summary>
     public void AddMarker(int marker) => markers.Add(marker);
 
+    /// <summary>Adds all of an earlier text to the present one, without reading it again.</summary>
+    public void AddAgain(int text)
+    {
+        var earlier = CollectionsMarshal.AsSpan(textTerms)[textStart[text]..textStart[text + 1]];
+        markers.AddRange(earlier[wordCount[text]..]);
+        textTerms.AddRange(earlier[..wordCount[text]]);
+    }
+
     /// <summary>Ends the present text and begins the next.</summary>
     public void EndText()
     {
@@ -58,13 +67,21 @@ internal sealed class TermIndexBuilder(TermTable terms, NameTable names, PhraseT
     {
         for (var at = 0; at < read.Length; at++)
         {
-            markers.AddRange(concepts.Longest(read, at).Markers);
+            if (concepts.CanBegin(read[at]))
+            {
+                markers.AddRange(concepts.Longest(read, at).Markers.AsSpan());
+            }
         }
 
         for (var at = 0; at < read.Length; )
         {
-            var (found, length) = names.Longest(read, at, isName[at]);
-            markers.AddRange(found);
+            var length = 0;
+            if (names.CanBegin(read[at]))
+            {
+                (var found, length) = names.Longest(read, at, isName[at]);
+                markers.AddRange(found.AsSpan());
+            }
+
             at += Math.Max(1, length);
         }
     }

@@ -49,7 +49,10 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
             var length = char.IsDigit(text[at]) ? ReadNumber() : ReadWord();
             End = at;
             Word = buffer[..length];
-            DropEndings();
+            if (Word.Contains('\''))
+            {
+                DropEndings();
+            }
         } while (Word.IsEmpty); // Some signs that count as letters are marks only, and nothing is left of them.
 
         return true;
@@ -89,7 +92,7 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
             return ReadDotted();
         }
 
-        var length = 0;
+        var length = ReadPlain();
         for (; at < text.Length; at++)
         {
             var c = text[at];
@@ -105,6 +108,18 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
             {
                 break;
             }
+        }
+
+        return length;
+    }
+
+    /// <summary>Reads the ASCII letters a word begins with, which is nearly always all of it.</summary>
+    private int ReadPlain()
+    {
+        var length = 0;
+        for (; at < text.Length && length < buffer.Length && char.IsAsciiLetter(text[at]); at++)
+        {
+            buffer[length++] = (char)(text[at] | 0x20);
         }
 
         return length;
