@@ -13,6 +13,7 @@ internal static class Reservations
         MissingSlot.Of(found, facts)
         ?? NotGiven(found, facts)
         ?? NotAll(found, facts)
+        ?? OfAnother(found, facts)
         ?? OnlyAlleged(found, facts)
         ?? NotSaid.Of(found, facts)
         ?? Ageing(found, facts);
@@ -67,6 +68,26 @@ internal static class Reservations
 
     private static bool IsOfParts(Fact fact) =>
         fact.Kind is FactKind.Suspension or FactKind.Limit or FactKind.Exemption or FactKind.Finding;
+
+    /// <summary>Yes or no was asked about one party, and the best fact does not concern it: what comes nearest of that party goes first.</summary>
+    private static Draft? OfAnother(Case found, IReadOnlyList<Found> facts)
+    {
+        var (question, terms) = (found.Question, found.Question.Terms);
+        var at = Enumerable
+            .Range(0, terms.Count)
+            .FirstOrDefault(i => question.Subject is { } subject && terms[i].Entity?.Id == subject.Id, -1);
+        if (!question.YesNo || at < 0 || facts[0].Match is not { } match || match.Credits[at] > 0.2f)
+        {
+            return null;
+        }
+
+        var theirs = found.Facts.FirstOrDefault(fact =>
+            fact.Score >= Thresholds.Near && fact.Match!.Credits[at] >= 0.7f && fact.Fact is not Account
+        );
+        return theirs is null
+            ? null
+            : OnlyAlleged(found, [theirs, .. facts]) ?? Draft.Partly(new Shape.NotSaid(), [theirs, .. facts], facts[0].Score * 0.6);
+    }
 
     /// <summary>Yes or no was asked of what is only alleged, or proof of what somebody says.</summary>
     public static Draft? OnlyAlleged(Case found, IReadOnlyList<Found> facts)
