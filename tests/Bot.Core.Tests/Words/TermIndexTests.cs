@@ -151,7 +151,7 @@ public sealed class TermIndexTests
     private static (TermIndex Index, TermTable Terms) Index(IReadOnlyList<IReadOnlyList<string>> texts)
     {
         var terms = new TermTable(new HashSet<string>());
-        var builder = new TermIndexBuilder(terms, new NameTable(terms), new PhraseTable(terms));
+        var builder = new TermIndexBuilder(terms, new NameTable(terms), new PhraseTable(terms), texts: 1);
         foreach (var text in texts)
         {
             builder.Add(string.Join(' ', text));

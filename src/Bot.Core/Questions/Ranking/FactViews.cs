@@ -7,10 +7,13 @@ namespace Bot.Core.Questions.Ranking;
 /// <summary>The texts by which facts and gaps are found.</summary>
 internal sealed class FactViews(StoryIndex index)
 {
+    /// <summary>What it says and what it rests on, at the least.</summary>
+    private const int ViewsOfAFact = 2;
+
     private static readonly HashSet<int> NoWords = [];
     private static readonly HashSet<Slot> NoSlots = [];
-    private readonly TermIndexBuilder texts = new(index.Terms, index.Names, index.Concepts);
-    private readonly List<View> views = [];
+    private readonly TermIndexBuilder texts = new(index.Terms, index.Names, index.Concepts, ViewsOfAFact * index.Revisions.Count);
+    private readonly List<View> views = new(ViewsOfAFact * index.Revisions.Count);
 
     /// <summary>The first text that is this sentence.</summary>
     private readonly Dictionary<Passage, int> evidence = new(ReferenceEqualityComparer.Instance);

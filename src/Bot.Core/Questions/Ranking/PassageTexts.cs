@@ -7,8 +7,8 @@ internal static class PassageTexts
 {
     public static (TermIndex Texts, IReadOnlyList<Passage> Passages) Build(StoryIndex index)
     {
-        var texts = new TermIndexBuilder(index.Terms, index.Names, index.Concepts);
         var passages = index.Book.Seeds.SelectMany(seed => seed.Passages).ToList();
+        var texts = new TermIndexBuilder(index.Terms, index.Names, index.Concepts, passages.Count);
         foreach (var passage in passages)
         {
             texts.Add(passage.Text);

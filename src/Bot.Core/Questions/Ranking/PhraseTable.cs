@@ -7,7 +7,10 @@ public sealed class PhraseTable(TermTable terms)
 {
     private readonly Dictionary<long, int> edges = [];
     private readonly List<int[]?> markers = [null];
-    private bool[] starts = [];
+    private readonly List<bool> goesOn = [false];
+
+    /// <summary>The node a term leads to from the root; 0: none.</summary>
+    private int[] starts = [];
 
     /// <summary>Adds a phrase; its words count by their stems.</summary>
     public void Add(string phrase, int marker)
@@ -18,21 +21,13 @@ public sealed class PhraseTable(TermTable terms)
         while (reader.Next())
         {
             var term = terms.Add(reader.Word);
-            if (node == 0)
-            {
-                if (term >= starts.Length)
-                {
-                    Array.Resize(ref starts, 2 * term + 1);
-                }
-
-                starts[term] = true;
-            }
-
-            if (!edges.TryGetValue(Edge(node, term), out var next))
+            var next = Next(node, term);
+            if (next == 0)
             {
                 next = markers.Count;
                 markers.Add(null);
-                edges[Edge(node, term)] = next;
+                goesOn.Add(false);
+                Join(node, term, next);
             }
 
             node = next;
@@ -45,20 +40,14 @@ public sealed class PhraseTable(TermTable terms)
     }
 
     /// <summary>Whether any phrase begins with the term.</summary>
-    public bool CanBegin(int term) => (uint)term < (uint)starts.Length && starts[term];
+    public bool CanBegin(int term) => (uint)term < (uint)starts.Length && starts[term] != 0;
 
     /// <summary>The longest phrase that begins at <paramref name="at"/>: its markers and its length in words; no markers when there is none.</summary>
     public (int[] Markers, int Length) Longest(ReadOnlySpan<int> words, int at)
     {
         (int[], int) best = ([], 0);
-        var first = words[at];
-        if (!CanBegin(first))
-        {
-            return best;
-        }
-
-        var node = 0;
-        for (var i = at; i < words.Length && edges.TryGetValue(Edge(node, words[i]), out node); i++)
+        var node = Next(0, words[at]);
+        for (var i = at; node != 0; node = ++i < words.Length ? Next(node, words[i]) : 0)
         {
             if (markers[node] is { } found)
             {
@@ -67,6 +56,28 @@ public sealed class PhraseTable(TermTable terms)
         }
 
         return best;
+    }
+
+    private int Next(int node, int term) =>
+        node == 0 ? (CanBegin(term) ? starts[term] : 0)
+        : goesOn[node] ? edges.GetValueOrDefault(Edge(node, term))
+        : 0;
+
+    private void Join(int node, int term, int next)
+    {
+        if (node != 0)
+        {
+            goesOn[node] = true;
+            edges[Edge(node, term)] = next;
+            return;
+        }
+
+        if (term >= starts.Length)
+        {
+            Array.Resize(ref starts, (2 * term) + 1);
+        }
+
+        starts[term] = next;
     }
 
     private static long Edge(int node, int term) => ((long)node << 32) | (uint)term;

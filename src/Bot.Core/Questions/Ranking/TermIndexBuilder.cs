@@ -4,11 +4,14 @@ using Bot.Core.Questions.Words;
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>Collects texts for a <see cref="TermIndex"/>.</summary>
-internal sealed class TermIndexBuilder(TermTable terms, NameTable names, PhraseTable concepts)
+/// <param name="texts">About how many there will be, to make room once.</param>
+internal sealed class TermIndexBuilder(TermTable terms, NameTable names, PhraseTable concepts, int texts)
 {
-    private readonly List<int> textStart = [0];
-    private readonly List<int> textTerms = [];
-    private readonly List<int> wordCount = [];
+    private const int TermsOfAText = 16;
+
+    private readonly List<int> textStart = new(texts + 1) { 0 };
+    private readonly List<int> textTerms = new(texts * TermsOfAText);
+    private readonly List<int> wordCount = new(texts);
     private readonly List<int> markers = [];
     private int[] words = new int[256];
     private bool[] isName = new bool[256];
