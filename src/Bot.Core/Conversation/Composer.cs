@@ -101,13 +101,8 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
     private IEnumerable<Part> Grouped(IEnumerable<Group> groups) =>
         groups.SelectMany(group => presenter.Parts(group.Facts).Prepend(new Heading(AnswerWords.Heading(group.Heading))));
 
-    /// <summary>Facts as sentences, an account never without the other side's.</summary>
-    private string Statements(IEnumerable<ScoredFact> facts, int most = InHeadline)
-    {
-        var told = facts.Take(most).Select(fact => fact.Fact).ToList();
-        var others = told.OfType<Account>().Select(account => account.Other).Where(id => told.TrueForAll(fact => fact.Id != id));
-        return string.Join(" ", told.Concat(others.Select(id => story.Book[id])).Select(presenter.Attributed));
-    }
+    private string Statements(IEnumerable<ScoredFact> facts, int most = InHeadline) =>
+        presenter.Statements(facts.Select(fact => fact.Fact), most);
 
     private string Nearest(Answer answer) => answer.Nearest.Count == 0 ? "" : $"{AnswerWords.NearestHint} {Statements(answer.Nearest, 2)}";
 

@@ -41,8 +41,22 @@ public abstract record Part
     private protected Part() { }
 }
 
-/// <summary>What can be shown of one fact: never without its attribution.</summary>
-public abstract record FactPart : Part
+/// <summary>What can be shown of one fact, a part by itself or one side of a pair: never without its attribution.</summary>
+public interface IShownFact
+{
+    FactId Id { get; }
+    int Revision { get; }
+    FactKind Kind { get; }
+    string Says { get; }
+    Attribution Attribution { get; }
+    string? Quote { get; }
+
+    /// <summary>What is covered, and what the source leaves out.</summary>
+    string? Scope { get; }
+}
+
+/// <summary>A fact that may be shown by itself.</summary>
+public abstract record FactPart : Part, IShownFact
 {
     private protected FactPart() { }
 
@@ -52,8 +66,6 @@ public abstract record FactPart : Part
     public required string Says { get; init; }
     public required Attribution Attribution { get; init; }
     public string? Quote { get; init; }
-
-    /// <summary>What is covered, and what the source leaves out.</summary>
     public string? Scope { get; init; }
 }
 
@@ -70,12 +82,13 @@ public sealed record NonAnswerPart : FactPart
 }
 
 /// <summary>One side of a <see cref="Pair"/>; no part by itself, so that it cannot be shown alone.</summary>
-public sealed record AccountSide
+public sealed record AccountSide : IShownFact
 {
     internal AccountSide() { }
 
     public required FactId Id { get; init; }
     public required int Revision { get; init; }
+    public FactKind Kind => FactKind.Account;
     public required string Says { get; init; }
     public string? Quote { get; init; }
     public string? Scope { get; init; }

@@ -25,9 +25,8 @@ public static class PlainText
     private static IEnumerable<string> Lines(Part part) =>
         part switch
         {
-            FactPart fact => Fact("- ", fact.Says, fact.Quote, fact.Scope, fact.Attribution),
-            Pair pair => Fact("- ", pair.First.Says, pair.First.Quote, pair.First.Scope, pair.First.Attribution)
-                .Concat(Fact("- ", pair.Second.Says, pair.Second.Quote, pair.Second.Scope, pair.Second.Attribution)),
+            FactPart fact => Fact(fact),
+            Pair pair => Fact(pair.First).Concat(Fact(pair.Second)),
             Conflict conflict => Lines(conflict.First).Concat(Lines(conflict.Second)),
             Heading heading => ["", heading.Words],
             Quote quote => [$"  {$"{quote.Before} \u201C{quote.Sentence}\u201D {quote.After}".Trim()}"],
@@ -39,20 +38,20 @@ public static class PlainText
             _ => throw new UnreachableException(),
         };
 
-    private static IEnumerable<string> Fact(string mark, string says, string? quote, string? scope, Attribution attribution)
+    private static IEnumerable<string> Fact(IShownFact fact)
     {
-        yield return mark + says;
-        if (quote is not null && !says.Contains(quote, StringComparison.Ordinal))
+        yield return $"- {fact.Says}";
+        if (fact.Quote is { } quote && !fact.Says.Contains(quote, StringComparison.Ordinal))
         {
             yield return $"  \u201C{quote}\u201D";
         }
 
-        if (scope is not null)
+        if (fact.Scope is { } scope)
         {
             yield return $"  {scope}";
         }
 
-        yield return $"  [{attribution.StatusWords}; {attribution.Date}; {attribution.Age}]{string.Concat(attribution.Marks.Select(mark => $" [{mark}]"))}";
-        yield return $"  Source: {string.Join("; ", attribution.Sources.Select(source => source.Words).Distinct())}";
+        yield return $"  [{fact.Attribution.StatusWords}; {fact.Attribution.Date}; {fact.Attribution.Age}]{string.Concat(fact.Attribution.Marks.Select(mark => $" [{mark}]"))}";
+        yield return $"  Source: {string.Join("; ", fact.Attribution.Sources.Select(source => source.Words).Distinct())}";
     }
 }

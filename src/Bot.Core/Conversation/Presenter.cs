@@ -77,6 +77,14 @@ public sealed class Presenter(FactBook book, DateOnly today)
     /// <summary>As <see cref="Says"/>, with the speaker named in every case.</summary>
     public string Attributed(Fact fact) => Names.Attributed(book, fact with { Says = Says(fact) });
 
+    /// <summary>The first of some facts as sentences, an account never without the other side's.</summary>
+    public string Statements(IEnumerable<Fact> facts, int most)
+    {
+        var told = facts.Take(most).ToList();
+        var others = told.OfType<Account>().Select(account => account.Other).Where(id => told.TrueForAll(fact => fact.Id != id));
+        return string.Join(" ", told.Concat(others.Select(id => book[id])).Select(Attributed));
+    }
+
     public TimelineEntry Entry(Fact fact, bool isNew)
     {
         var on = fact.On ?? (fact.SaidOn is { } said ? new EventDate(said, said) : null);

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Bot.Host.Api;
@@ -47,13 +45,5 @@ internal sealed record AsOfBody(DateOnly? Known, DateOnly? Happened);
 [JsonSerializable(typeof(AnswerBody))]
 internal sealed partial class AnswerJson : JsonSerializerContext
 {
-    /// <summary>Arabic stays Arabic: what reads this reads JSON, not a page.</summary>
-    public static AnswerJson Readable { get; } =
-        new(
-            new JsonSerializerOptions
-            {
-                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            }
-        );
+    public static AnswerJson Readable { get; } = new(ReadableJson.Options());
 }

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Bot.Host.Api;
@@ -15,12 +13,5 @@ internal sealed record Trouble(string Error)
 [JsonSerializable(typeof(Trouble))]
 internal sealed partial class TroubleJson : JsonSerializerContext
 {
-    public static TroubleJson Readable { get; } =
-        new(
-            new JsonSerializerOptions
-            {
-                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            }
-        );
+    public static TroubleJson Readable { get; } = new(ReadableJson.Options());
 }

@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Host.Api;
 
 namespace Bot.Host.Bulk;
 
@@ -13,22 +12,12 @@ internal sealed record BulkAnswer
     public required string? Reason { get; init; }
     public required double Confidence { get; init; }
     public required string Text { get; init; }
-    public required IReadOnlyList<BulkPassage> Passages { get; init; }
+    public required IReadOnlyList<PassageBody> Passages { get; init; }
 }
-
-/// <summary>One sentence. Offsets are UTF-16 code units in the text of the input, end exclusive.</summary>
-internal sealed record BulkPassage(string Document, int Start, int End, string Text, double Score);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(BulkAnswer))]
 internal sealed partial class BulkJson : JsonSerializerContext
 {
-    public static BulkJson Readable { get; } =
-        new(
-            new JsonSerializerOptions
-            {
-                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            }
-        );
+    public static BulkJson Readable { get; } = new(ReadableJson.Options());
 }

@@ -4,6 +4,7 @@ using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Answering;
+using Bot.Host.Api;
 
 namespace Bot.Host.Bulk;
 
@@ -62,10 +63,10 @@ internal sealed class BulkStory
         };
     }
 
-    private BulkPassage Passage(ScoredPassage scored)
+    private PassageBody Passage(ScoredPassage scored)
     {
         var passage = scored.Passage;
-        return new BulkPassage(documents[Number(passage.Seed)].Id, passage.Start, passage.End, passage.Text, scored.Score);
+        return new PassageBody(documents[Number(passage.Seed)].Id, passage.Start, passage.End, passage.Text, scored.Score);
     }
 
     private static SeedDraft Seed(BulkDocument document, int number) =>

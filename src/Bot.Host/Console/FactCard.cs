@@ -22,30 +22,16 @@ internal sealed record FactCard
     /// <summary>The class of the chip: the status, or the kind where that says more.</summary>
     public string Chip => Kind is FactKind.NonAnswer or FactKind.Account ? Vocabulary.Word(Kind) : Vocabulary.Word(Attribution.Status);
 
-    public static FactCard Of(FactPart part, Reading reading) =>
+    public static FactCard Of(IShownFact fact, Reading reading) =>
         new()
         {
-            Id = part.Id,
-            Revision = part.Revision,
-            Kind = part.Kind,
-            Says = part.Says,
-            Quote = Unsaid(part.Quote, part.Says),
-            Scope = part.Scope,
-            Attribution = part.Attribution,
-            Reading = reading,
-        };
-
-    /// <summary>One side of a pair; only the view of a pair asks for it.</summary>
-    public static FactCard Of(AccountSide side, Reading reading) =>
-        new()
-        {
-            Id = side.Id,
-            Revision = side.Revision,
-            Kind = FactKind.Account,
-            Says = side.Says,
-            Quote = Unsaid(side.Quote, side.Says),
-            Scope = side.Scope,
-            Attribution = side.Attribution,
+            Id = fact.Id,
+            Revision = fact.Revision,
+            Kind = fact.Kind,
+            Says = fact.Says,
+            Quote = Unsaid(fact.Quote, fact.Says),
+            Scope = fact.Scope,
+            Attribution = fact.Attribution,
             Reading = reading,
         };
 

@@ -1,7 +1,6 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Core.Journal;
+using Bot.Host.Api;
 using Bot.Host.Listeners;
 
 namespace Bot.Host.Health;
@@ -44,13 +43,5 @@ internal sealed record ReadyBody(string Status, int Stories, DateTimeOffset? Loa
 [JsonSerializable(typeof(ReadyBody))]
 internal sealed partial class HealthJson : JsonSerializerContext
 {
-    /// <summary>Quotation marks of a problem stay such.</summary>
-    public static HealthJson Readable { get; } =
-        new(
-            new JsonSerializerOptions
-            {
-                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            }
-        );
+    public static HealthJson Readable { get; } = new(ReadableJson.Options());
 }

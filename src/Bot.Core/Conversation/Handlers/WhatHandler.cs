@@ -1,12 +1,11 @@
 using Bot.Core.Facts;
-using Bot.Core.Journal;
 
 namespace Bot.Core.Conversation.Handlers;
 
 /// <summary><c>/story what</c>: facts of one kind.</summary>
 internal static class WhatHandler
 {
-    /// <summary>How many statements the first line may hold.</summary>
+    /// <summary>How many statements the first line may hold; of accounts, one pair.</summary>
     private const int InHeadline = 3;
 
     public static Reply Handle(Command.What command, Room room)
@@ -16,23 +15,18 @@ internal static class WhatHandler
             return Kinds(room);
         }
 
-        var facts = room.Current.Where(revision => revision.Fact.Kind == kind).ToList();
+        var revisions = room.Current.Where(revision => revision.Fact.Kind == kind).ToList();
+        var facts = revisions.ConvertAll(revision => revision.Fact);
         return new Listing
         {
             Headline =
                 facts.Count == 0
                     ? $"Our sources have nothing of the kind {Vocabulary.Word(kind)}."
-                    : string.Join(" ", First(facts).Select(revision => room.Presenter.Attributed(revision.Fact))),
-            Parts = room.Presenter.Parts(facts),
-            Foot = Feet.Of(room.Book, facts.Select(revision => revision.Fact), room.Today),
+                    : room.Presenter.Statements(facts, kind == FactKind.Account ? 1 : InHeadline),
+            Parts = room.Presenter.Parts(revisions),
+            Foot = Feet.Of(room.Book, facts, room.Today),
         };
     }
-
-    /// <summary>What the first line holds: a few, or one pair of accounts.</summary>
-    private static IEnumerable<Revision> First(List<Revision> facts) =>
-        facts[0].Fact is Account account
-            ? facts.Where(revision => revision == facts[0] || revision.Fact.Id == account.Other)
-            : facts.Take(InHeadline);
 
     private static Listing Kinds(Room room)
     {

@@ -10,6 +10,9 @@ namespace Bot.Core.Conversation.Handlers;
 /// <summary><c>/story who</c>: who did or said what.</summary>
 internal static class WhoHandler
 {
+    /// <summary>How many statements the first line may hold.</summary>
+    private const int InHeadline = 2;
+
     public static Reply Handle(Command.Who command, Room room)
     {
         if (command.Name is null && command.Did is null)
@@ -44,7 +47,7 @@ internal static class WhoHandler
         var headline =
             theirs.Count == 0
                 ? $"Our sources say nothing {(did is null ? "that was done or said by" : "like that of")} {entity.Name}{role}."
-                : $"{Names.Capital(entity.Name)}{role}: {string.Join(" ", First(theirs, room).Select(revision => room.Presenter.Attributed(revision.Fact)))}";
+                : $"{Names.Capital(entity.Name)}{role}: {room.Presenter.Statements(First(theirs), InHeadline)}";
         return new Listing
         {
             Headline = headline,
@@ -53,11 +56,9 @@ internal static class WhoHandler
         };
     }
 
-    /// <summary>What the first line holds: two statements, or one account with the account that differs from it, whoever gives that.</summary>
-    private static IEnumerable<Revision> First(List<Revision> theirs, Room room) =>
-        theirs[0].Fact is Account account
-            ? theirs.Take(1).Concat(room.Current.Where(revision => revision.Fact.Id == account.Other))
-            : theirs.Where(revision => revision.Fact is not Account).Take(2);
+    /// <summary>What the first line is made of: one account, or whatever is none.</summary>
+    private static IEnumerable<Fact> First(List<Revision> theirs) =>
+        theirs[0].Fact is Account account ? [account] : theirs.Select(revision => revision.Fact).Where(fact => fact is not Account);
 
     /// <summary>What the entity, or somebody who belongs to it, did or said.</summary>
     private static bool Concerns(Fact fact, Entity entity, FactBook book) =>
