@@ -6,93 +6,6 @@ namespace Bot.Core.Questions.Words;
 /// </summary>
 public static class Stemmer
 {
-    private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
-    {
-        ["defensive"] = "defensiv",
-        ["defensively"] = "defensiv",
-        ["minister"] = "minister",
-        ["ministers"] = "minister",
-        ["responsible"] = "responsibl",
-        ["responsibility"] = "responsibl",
-        ["reporter"] = "reporter",
-        ["reporters"] = "reporter",
-        ["commentator"] = "commentator",
-        ["commentators"] = "commentator",
-        ["authority"] = "authoriti",
-        ["authorities"] = "authoriti",
-        ["officer"] = "officer",
-        ["officers"] = "officer",
-        ["important"] = "important",
-        ["importance"] = "important",
-        ["critical"] = "critical",
-        ["building"] = "building",
-        ["buildings"] = "building",
-        ["skis"] = "ski",
-        ["skies"] = "sky",
-        ["sky"] = "sky",
-        ["dying"] = "die",
-        ["lying"] = "lie",
-        ["tying"] = "tie",
-        ["idly"] = "idl",
-        ["gently"] = "gentl",
-        ["ugly"] = "ugli",
-        ["early"] = "earli",
-        ["only"] = "onli",
-        ["singly"] = "singl",
-        ["said"] = "say",
-        ["paid"] = "pay",
-        ["began"] = "begin",
-        ["begun"] = "begin",
-        ["gave"] = "give",
-        ["given"] = "give",
-        ["took"] = "take",
-        ["taken"] = "take",
-        ["spoke"] = "speak",
-        ["spoken"] = "speak",
-        ["wrote"] = "write",
-        ["written"] = "write",
-        ["told"] = "tell",
-        ["made"] = "make",
-        ["held"] = "hold",
-        ["kept"] = "keep",
-        ["led"] = "lead",
-        ["left"] = "leav",
-        ["won"] = "win",
-        ["fought"] = "fight",
-        ["built"] = "build",
-        ["found"] = "find",
-        ["sent"] = "send",
-        ["shown"] = "show",
-        ["sold"] = "sell",
-        ["bought"] = "buy",
-        ["brought"] = "bring",
-        ["died"] = "die",
-        ["dead"] = "die",
-        ["deaths"] = "die",
-        ["death"] = "die",
-        ["women"] = "woman",
-        ["men"] = "man",
-        ["children"] = "child",
-        ["news"] = "news",
-        ["inning"] = "inning",
-        ["outing"] = "outing",
-        ["canning"] = "canning",
-        ["herring"] = "herring",
-        ["earring"] = "earring",
-        ["proceed"] = "proceed",
-        ["exceed"] = "exceed",
-        ["succeed"] = "succeed",
-        ["howe"] = "howe",
-        ["atlas"] = "atlas",
-        ["cosmos"] = "cosmos",
-        ["bias"] = "bias",
-        ["andes"] = "andes",
-    };
-
-    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> IrregularBySpan = Irregular.GetAlternateLookup<
-        ReadOnlySpan<char>
-    >();
-
     private static readonly (string Suffix, string By)[] Step2 =
     [
         ("ization", "ize"),
@@ -159,7 +72,7 @@ public static class Stemmer
     /// <summary>The stem, written into <paramref name="buffer"/>, which has room for the word and one letter more.</summary>
     public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word, Span<char> buffer)
     {
-        if (IrregularBySpan.TryGetValue(word, out var irregular))
+        if (IrregularForms.BySpan.TryGetValue(word, out var irregular))
         {
             return irregular;
         }
@@ -174,7 +87,7 @@ public static class Stemmer
         stem.MarkConsonantY();
         stem.FindRegions();
         Singular(ref stem);
-        if (IrregularBySpan.TryGetValue(stem.Text, out var whole) && stem.Text.SequenceEqual(whole))
+        if (IrregularForms.BySpan.TryGetValue(stem.Text, out var whole) && stem.Text.SequenceEqual(whole))
         {
             return whole;
         }
