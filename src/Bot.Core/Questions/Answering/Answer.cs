@@ -79,6 +79,7 @@ public sealed record Answer
     public double Confidence { get; init; }
     public AsOf AsOf { get; init; } = new();
 
-    /// <summary>How it came about, a line a step.</summary>
-    public IReadOnlyList<string> Explanation { get; init; } = [];
+    /// <summary>How it came about, a line a step. Worked out whenever it is asked for: few ever ask.</summary>
+    public IReadOnlyList<string> Explanation => Trace?.Lines() ?? [];
+    internal Trace? Trace { get; init; }
 }

@@ -46,20 +46,6 @@ public static class Answerer
             ],
             Confidence = Math.Round(Math.Clamp(draft.Confidence, 0, 1), 3),
             AsOf = found.Question.AsOf,
-            Explanation = [.. found.Question.Notes, $"rule: {rule}", .. Near(found)],
+            Trace = new Trace(found, rule),
         };
-
-    /// <summary>What came nearest, in words; how near is for machines.</summary>
-    private static IEnumerable<string> Near(Case found)
-    {
-        if (found.Facts.Count > 0)
-        {
-            yield return $"nearest facts: {string.Join(", ", found.Facts.Take(3).Select(fact => fact.Fact.Id))}";
-        }
-
-        if (found.Gap is { Score: >= Thresholds.Near } gap)
-        {
-            yield return $"nearest of what is known not to be given: {found.Book.Story.Absent[gap.Target].Id}";
-        }
-    }
 }

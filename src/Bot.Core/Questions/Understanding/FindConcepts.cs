@@ -16,10 +16,6 @@ internal static class FindConcepts
         }
 
         var (cues, words) = WaysOfAsking.In(terms, index);
-        return (question with { Concepts = concepts, Cues = cues, CueWords = words }).Note(
-            $"concepts: {Join(concepts)}; asked as: {Join(cues)}"
-        );
+        return question with { Concepts = concepts, Cues = cues, CueWords = words };
     }
-
-    private static string Join(IReadOnlySet<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
 }

@@ -25,8 +25,10 @@ internal static class FindNames
             }
         }
 
-        var next = question with { Mentions = mentions };
-        return mentions.Count == 0 ? next : next.Note("names: " + string.Join(", ", mentions.Select(mention => mention.Entity.Name)));
+        return question with
+        {
+            Mentions = mentions,
+        };
     }
 
     /// <summary>Takes in the words beside a name that belong to it too: a first name in another spelling, say.</summary>

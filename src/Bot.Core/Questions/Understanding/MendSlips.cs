@@ -13,10 +13,10 @@ internal static class MendSlips
             return question;
         }
 
-        var words = question.Words.SelectMany(word => Split(word, context.Index)).Select(word => Mend(word, context.Index)).ToList();
-        var mended = words.Where(word => word.Typed is not null).Select(word => $"\"{word.Typed}\" read as \"{word.Normal}\"").ToList();
-        var next = question with { Words = words };
-        return mended.Count == 0 ? next : next.Note(string.Join(", ", mended));
+        return question with
+        {
+            Words = [.. question.Words.SelectMany(word => Split(word, context.Index)).Select(word => Mend(word, context.Index))],
+        };
     }
 
     /// <summary>"Blogpost" is two words run together, where both are words of the story.</summary>

@@ -59,14 +59,9 @@ public sealed record Question
     public string ForeignLanguage { get; init; } = "";
     public AsOf AsOf { get; init; } = new();
 
-    /// <summary>A line a step, for whoever asks why.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
-
     public bool Means(string concept) => Concepts.Contains(concept);
 
     public bool Asks(string cue) => Cues.Contains(cue);
-
-    internal Question Note(string line) => this with { Notes = [.. Notes, line] };
 }
 
 /// <summary>One word of a question.</summary>

@@ -32,15 +32,13 @@ internal static class ReadDates
         }
 
         var known = dates.Find(date => date.Role == DateRole.Known)?.Date.Latest;
-        return (
-            question with
-            {
-                Dates = dates,
-                Months = months,
-                DateWords = dateWords,
-                AsOf = question.AsOf.Known is null && known is { } day ? question.AsOf with { Known = day } : question.AsOf,
-            }
-        ).Note("dates: " + string.Join(", ", dates.Select(date => $"{date.Date} ({date.Role.ToString().ToLowerInvariant()})")));
+        return question with
+        {
+            Dates = dates,
+            Months = months,
+            DateWords = dateWords,
+            AsOf = question.AsOf.Known is null && known is { } day ? question.AsOf with { Known = day } : question.AsOf,
+        };
     }
 
     private static DateRole RoleAt(Question question, int at)

@@ -95,7 +95,7 @@ internal static class TellForm
     public static Question Apply(Question question, Context context)
     {
         var words = question.Words;
-        var form = question with
+        return question with
         {
             Slot = WaysOfAsking.SlotOf(question.Cues),
             YesNo = IsYesNo(question),
@@ -110,9 +110,6 @@ internal static class TellForm
                 .Mentions.FirstOrDefault(mention => Before(question, mention) is "did" or "does" or "do" or "has" or "have" or "had")
                 ?.Entity,
         };
-        return form.Note(
-            $"asks for: {form.Slot?.ToString().ToLowerInvariant() ?? "a statement"}{(form.YesNo ? ", as yes or no" : "")}; subject: {form.Subject?.Name ?? "none"}"
-        );
     }
 
     private static bool IsYesNo(Question question)

@@ -21,7 +21,7 @@ internal static class TellLanguage
     public static Question Apply(Question question, Context context)
     {
         var language = ByScript(question.Text) ?? ByWords(question, context.Index.Lexicon);
-        return language is null ? question : (question with { ForeignLanguage = language }).Note($"language: {language}");
+        return language is null ? question : question with { ForeignLanguage = language };
     }
 
     private static string? ByScript(string text)

@@ -1,0 +1,58 @@
+using Bot.Core.Questions.Understanding;
+
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>How an answer came about: the question as it was understood, what was found, and the rule that answered. Put into words only when somebody asks.</summary>
+internal sealed record Trace(Case Found, string Rule)
+{
+    /// <summary>A line a step.</summary>
+    public IReadOnlyList<string> Lines() => [.. Understood(Found.Question), $"rule: {Rule}", .. Near()];
+
+    private static IEnumerable<string> Understood(Question question)
+    {
+        var mended = question
+            .Words.Where(word => word.Typed is not null)
+            .Select(word => $"\"{word.Typed}\" read as \"{word.Normal}\"")
+            .ToList();
+        if (mended.Count > 0)
+        {
+            yield return string.Join(", ", mended);
+        }
+
+        if (question.Mentions.Count > 0)
+        {
+            yield return "names: " + string.Join(", ", question.Mentions.Select(mention => mention.Entity.Name));
+        }
+
+        yield return $"concepts: {Join(question.Concepts)}; asked as: {Join(question.Cues)}";
+
+        if (question.ForeignLanguage.Length > 0)
+        {
+            yield return $"language: {question.ForeignLanguage}";
+        }
+
+        if (question.Dates.Count > 0)
+        {
+            yield return "dates: "
+                + string.Join(", ", question.Dates.Select(date => $"{date.Date} ({date.Role.ToString().ToLowerInvariant()})"));
+        }
+
+        yield return $"asks for: {question.Slot?.ToString().ToLowerInvariant() ?? "a statement"}{(question.YesNo ? ", as yes or no" : "")}; subject: {question.Subject?.Name ?? "none"}";
+    }
+
+    /// <summary>What came nearest, in words; how near is for machines.</summary>
+    private IEnumerable<string> Near()
+    {
+        if (Found.Facts.Count > 0)
+        {
+            yield return $"nearest facts: {string.Join(", ", Found.Facts.Take(3).Select(fact => fact.Fact.Id))}";
+        }
+
+        if (Found.Gap is { Score: >= Thresholds.Near } gap)
+        {
+            yield return $"nearest of what is known not to be given: {Found.Book.Story.Absent[gap.Target].Id}";
+        }
+    }
+
+    private static string Join(IReadOnlySet<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
+}
