@@ -61,9 +61,9 @@ internal static class Bare
         var index = found.Story.Index;
         var words = found.Question.Words.Where(word => word.IsStop).Select(word => word.TermId).ToHashSet();
         (View? View, float Alike) best = (null, Alike);
-        for (var text = 0; text < index.Views.Count; text++)
+        for (var text = 0; text < index.Facts.Count; text++)
         {
-            var view = index.Views[text];
+            var view = index.View(text);
             if (
                 view.Of is ViewOf.Asked or ViewOf.Gap
                 && index.Facts.Words(text).Length == 0

@@ -112,6 +112,26 @@ internal sealed class Case
     /// <summary>Whether the story itself holds any word for the term.</summary>
     public bool Spoken(Term term) => term.Alternatives.Any(alternative => Story.Index.Says(alternative.Term));
 
+    /// <summary>Whether the statement of any fact in force holds the marker.</summary>
+    public bool States(string marker)
+    {
+        var index = Story.Index;
+        if (index.Terms.FindMarker(marker) is not { } term)
+        {
+            return false;
+        }
+
+        for (var text = index.Facts.Next(term, 0); text >= 0; text = index.Facts.Next(term, text + 1))
+        {
+            if (index.View(text) is { Of: ViewOf.Statement } view && inForce.Holds(view.Target))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the fact is said or done by the entity, or by somebody who belongs to it.</summary>
     public bool By(Fact fact, EntityId entity) => Voices(fact).Any(voice => voice == entity || Book[voice].Of == entity);
 

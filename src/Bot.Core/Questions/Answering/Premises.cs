@@ -57,9 +57,7 @@ internal static class Premises
             return null;
         }
 
-        var marker = found.Story.Index.Terms.Marker("#deny");
-        var said = found.Story.Index.Facts.Texts(marker).ToArray().Select(text => found.Story.Index.Views[text]);
-        if (said.Any(view => view.Of == Ranking.ViewOf.Statement && found.Counts(view.Target)))
+        if (found.States("#deny"))
         {
             return null;
         }

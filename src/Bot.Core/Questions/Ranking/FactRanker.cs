@@ -52,13 +52,13 @@ internal static class FactRanker
         var found = index.Facts.Search(
             matcher.Wanted(),
             hits,
-            text => index.Views[text].Of == ViewOf.Gap || accept(index.Views[text].Target)
+            text => index.View(text).Of == ViewOf.Gap || accept(index.View(text).Target)
         );
         var facts = new Dictionary<int, FactTally>();
         var gaps = new Dictionary<int, FactTally>();
         foreach (var hit in hits.AsSpan(0, found))
         {
-            var view = index.Views[hit.Text];
+            var view = index.View(hit.Text);
             var targets = view.Of == ViewOf.Gap ? gaps : facts;
             if (!targets.TryGetValue(view.Target, out var tally))
             {

@@ -30,13 +30,8 @@ internal sealed class FactViews(StoryIndex index)
         "criticise",
     }.ToDictionary(name => name, name => index.Terms.Marker("#" + name), StringComparer.Ordinal);
 
-    public (TermIndex Texts, IReadOnlyList<View> Views) Build()
+    public (TermIndex Texts, View[] Views) Build()
     {
-        for (var i = 0; i < index.Revisions.Count; i++)
-        {
-            Add(index.Revisions[i].Fact, i);
-        }
-
         for (var i = 0; i < index.Book.Story.Absent.Count; i++)
         {
             foreach (var asked in index.Book.Story.Absent[i].Asked)
@@ -45,7 +40,12 @@ internal sealed class FactViews(StoryIndex index)
             }
         }
 
-        return (texts.Build(), views);
+        for (var i = 0; i < index.Revisions.Count; i++)
+        {
+            Add(index.Revisions[i].Fact, i);
+        }
+
+        return (texts.Build(), [.. views]);
     }
 
     private void Add(Fact fact, int revision)

@@ -146,10 +146,7 @@ internal sealed class PassageView
         {
             foreach (var (term, credit) in Question.Terms[i].Alternatives)
             {
-                var texts = Index.Passages.Texts(term);
-                var at = texts.BinarySearch(from);
-                at = at < 0 ? ~at : at;
-                if (at < texts.Length && texts[at] < to)
+                if (Index.Passages.Next(term, from) is >= 0 and var next && next < to)
                 {
                     found[i] = Math.Max(found[i], credit);
                 }

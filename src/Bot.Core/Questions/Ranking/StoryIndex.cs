@@ -11,6 +11,7 @@ public sealed class StoryIndex
     private readonly FrozenDictionary<int, Entity> entityByMarker;
     private readonly FrozenDictionary<EntityId, int> markerByEntity;
     private readonly FrozenDictionary<SeedId, int> firstPassage;
+    private readonly View[] views;
 
     private StoryIndex(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon)
     {
@@ -31,7 +32,7 @@ public sealed class StoryIndex
 
         markerByEntity = markers.ToFrozenDictionary();
         entityByMarker = book.Entities.Concat(book.EntitiesGone).ToFrozenDictionary(entity => markers[entity.Id]);
-        (Facts, Views) = new FactViews(this).Build();
+        (Facts, views) = new FactViews(this).Build();
         (Passages, PassageList) = PassageTexts.Build(this);
         Kin = new Kindred(Terms, Speaks);
         firstPassage = PassageList
@@ -54,9 +55,11 @@ public sealed class StoryIndex
     public PhraseTable Cues { get; }
     public NameTable Names { get; }
 
-    /// <summary>The texts by which facts and gaps are found; <see cref="Views"/> says of what each text is a view.</summary>
+    /// <summary>The texts by which facts and gaps are found; <see cref="View"/> says of what each text is a view.</summary>
     public TermIndex Facts { get; }
-    public IReadOnlyList<View> Views { get; }
+
+    /// <summary>What a text of <see cref="Facts"/> is a view of.</summary>
+    public View View(int text) => views[text];
 
     public TermIndex Passages { get; }
 
@@ -92,9 +95,9 @@ public sealed class StoryIndex
             return true;
         }
 
-        foreach (var text in Facts.Texts(term))
+        for (var text = Facts.Next(term, 0); text >= 0; text = Facts.Next(term, text + 1))
         {
-            if (Views[text].Of is ViewOf.Statement or ViewOf.Evidence or ViewOf.Asked)
+            if (View(text).Of is ViewOf.Statement or ViewOf.Evidence or ViewOf.Asked)
             {
                 return true;
             }

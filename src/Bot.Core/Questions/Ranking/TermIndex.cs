@@ -69,9 +69,19 @@ public sealed class TermIndex
     /// <summary>A text's words in order, stop words left out.</summary>
     public ReadOnlySpan<int> Words(int text) => textTerms.AsSpan(textStart[text], wordCount[text]);
 
-    /// <summary>The texts that hold a term, in order.</summary>
-    public ReadOnlySpan<int> Texts(int term) =>
-        (uint)term < (uint)idf.Length ? postingText.AsSpan(postingStart[term], postingStart[term + 1] - postingStart[term]) : [];
+    /// <summary>The first text, from one on, that holds a term; -1 when there is none.</summary>
+    public int Next(int term, int from)
+    {
+        if ((uint)term >= (uint)idf.Length)
+        {
+            return -1;
+        }
+
+        var texts = postingText.AsSpan(postingStart[term], postingStart[term + 1] - postingStart[term]);
+        var at = texts.BinarySearch(from);
+        at = at < 0 ? ~at : at;
+        return at < texts.Length ? texts[at] : -1;
+    }
 
     /// <summary>The best texts for some terms by the sum of weighted BM25, best first; as many as <paramref name="hits"/> has room for.</summary>
     /// <param name="accept">Which texts count; null: all.</param>

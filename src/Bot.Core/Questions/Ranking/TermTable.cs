@@ -51,7 +51,7 @@ public sealed class TermTable
     public int Count => names.Count;
 
     /// <summary>Every form of a word that was read, with its term.</summary>
-    public IReadOnlyDictionary<string, int> Surfaces => surfaces;
+    public IEnumerable<KeyValuePair<string, int>> Surfaces => surfaces;
 
     public string Name(int term) => names[term];
 
@@ -100,6 +100,12 @@ public sealed class TermTable
         Span<char> buffer = stackalloc char[word.Length + 1];
         return byStem.TryGetValue(Stemmer.Stem(word, buffer), out term) ? term : -1;
     }
+
+    /// <summary>The term of a word in just this form; null when the form was never read.</summary>
+    public int? FindForm(ReadOnlySpan<char> word) => bySurface.TryGetValue(word, out var term) ? term : null;
+
+    /// <summary>A marker's term; null when there is none.</summary>
+    public int? FindMarker(string name) => stems.TryGetValue(name, out var term) ? term : null;
 
     /// <summary>A marker's term, made if it is new.</summary>
     public int Marker(string name)

@@ -25,7 +25,7 @@ internal static class MendSlips
         var text = word.Normal;
         for (var at = 3; word.TermId < 0 && at + 3 <= text.Length; at++)
         {
-            if (index.Terms.Surfaces.TryGetValue(text[..at], out var left) && index.Terms.Surfaces.TryGetValue(text[at..], out var right))
+            if (index.Terms.FindForm(text.AsSpan(0, at)) is { } left && index.Terms.FindForm(text.AsSpan(at)) is { } right)
             {
                 return
                 [
@@ -57,7 +57,12 @@ internal static class MendSlips
 
             var distance = EditDistance.Between(word.Normal, surface, Math.Min(allowed, bestDistance));
             var frequency = index.Facts.Frequency(term);
-            if (distance < bestDistance || (distance == bestDistance && frequency > bestFrequency))
+            var isAsGood = distance == bestDistance && frequency == bestFrequency;
+            if (
+                distance < bestDistance
+                || (distance == bestDistance && frequency > bestFrequency)
+                || (isAsGood && string.CompareOrdinal(surface, best) < 0)
+            )
             {
                 (best, bestDistance, bestFrequency) = (surface, distance, frequency);
             }
