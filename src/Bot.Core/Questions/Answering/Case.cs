@@ -17,6 +17,9 @@ internal sealed class Case
     /// <summary>A fact whose sentence answers well gains this much.</summary>
     private const float Supported = 0.2f;
 
+    /// <summary>A stand-in of less credit than this is another word.</summary>
+    private const float Spoke = 0.6f;
+
     private readonly InForce inForce;
     private readonly Lazy<Dictionary<int, Found>> byTarget;
 
@@ -110,7 +113,8 @@ internal sealed class Case
     }
 
     /// <summary>Whether the story itself holds any word for the term.</summary>
-    public bool Spoken(Term term) => term.Alternatives.Any(alternative => Story.Index.Says(alternative.Term));
+    public bool Spoken(Term term) =>
+        term.Alternatives.Any(alternative => alternative.Credit >= Spoke && Story.Index.Says(alternative.Term));
 
     /// <summary>Whether the statement of any fact in force holds the marker.</summary>
     public bool States(string marker)

@@ -89,7 +89,10 @@ internal static class NotSaid
         var words = question.Words;
         var which = words.ToList().FindIndex(word => word.Normal == "which");
         var identity =
-            words.Count is > 2 and < 8 && words[0].Normal is "who" or "what" && words[1].Normal is "is" or "are" or "was" or "were";
+            words.Count is > 2 and < 8
+            && words[0].Normal is "who" or "what"
+            && words[1].Normal is "is" or "are" or "was" or "were"
+            && words[2].Normal is "the" or "a" or "an" or "their" or "its" or "his" or "her";
         var noun =
             which >= 0 && !question.Asks("classes")
                 ? words.Skip(which + 1).SkipWhile(word => word.IsStop).TakeWhile(word => !word.IsStop).LastOrDefault()

@@ -57,11 +57,19 @@ internal static class Overview
                     !term.IsOfDate
                     && (
                         IsWhatItIsAbout(found, term)
+                        || IsOfTitle(found, term)
                         || (term.Entity is null && (!found.Spoken(term) || found.Story.Index.Lexicon.Light.Contains(term.Shown)))
                     )
                 )
             );
     }
+
+    /// <summary>A word of the story's title does not narrow the question either.</summary>
+    private static bool IsOfTitle(Case found, Term term) =>
+        ReadWords
+            .Split(found.Book.Story.Title)
+            .Select(word => found.Story.Index.Terms.Find(word.Normal))
+            .Any(word => term.Alternatives.Any(alternative => alternative.Term == word && alternative.Credit >= 1));
 
     /// <summary>Where there are only documents, the first whole sentence of the first.</summary>
     private static Draft? Opening(Case found)

@@ -29,7 +29,7 @@ internal static class Premises
             )
             .Where(pair => !Holds(facts, taken, pair.i) && Holds(facts, opposite, pair.i))
             .ToList();
-        if (telling.Count == 0)
+        if (telling.Count == 0 || IsOfAnotherKind(found.Top))
         {
             return null;
         }
@@ -42,6 +42,11 @@ internal static class Premises
             0.8
         );
     }
+
+    /// <summary>What was stopped may be told as a deed, not as a suspension.</summary>
+    private static bool IsOfAnotherKind(Found? top) =>
+        top is { Score: >= Thresholds.Answers, Match.Held: >= Thresholds.Covers }
+        && top.Fact.Kind is FactKind.Act or FactKind.Limit or FactKind.Finding;
 
     private static bool Holds(IEnumerable<Found> facts, FactKind kind, int term) =>
         facts.Any(fact => fact.Fact.Kind == kind && Own(fact, term));

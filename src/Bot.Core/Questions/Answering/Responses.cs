@@ -8,7 +8,11 @@ internal static class Responses
 {
     /// <summary>A response or a non-answer; something said with an announcement is a statement of its own, not a response to it.</summary>
     public static bool IsOne(Fact fact) =>
-        fact is NonAnswer || (fact.Kind is FactKind.Response && (fact.Stance is not null || fact.Linked(LinkKind.RespondsTo).Any()));
+        fact is NonAnswer
+        || (
+            fact.Kind is FactKind.Response
+            && (fact.Stance is not null || fact.Linked(LinkKind.RespondsTo).Any() || !fact.Linked(LinkKind.SaidWith).Any())
+        );
 
     public static IEnumerable<Found> All(Case found) => found.OfKind(FactKind.Response, FactKind.NonAnswer).Where(fact => IsOne(fact.Fact));
 
@@ -41,7 +45,11 @@ internal static class Responses
         {
             var before = mention.At > 0 ? question.Words[mention.At - 1].Normal : "";
             var after = mention.End < question.Words.Count ? question.Words[mention.End].Normal : "";
-            if (before is "of" or "from" || (after is "response" or "reaction" or "comment" or "statement" or "reply" or "stance"))
+            if (
+                (before is "of" && !IsOfStance(question))
+                || before is "from" or "by"
+                || (after is "response" or "reaction" or "comment" or "statement" or "reply" or "stance")
+            )
             {
                 return mention.Entity;
             }
@@ -51,6 +59,9 @@ internal static class Responses
             ? question.Mentions[0].Entity
             : null;
     }
+
+    /// <summary>"Critics of X": X is whom they speak of.</summary>
+    private static bool IsOfStance(Question question) => question.Means("criticise") || question.Means("praise");
 
     /// <summary>"Did anyone criticise X": X is whom it is about, not who responded.</summary>
     private static bool IsOfAnyone(Question question) =>

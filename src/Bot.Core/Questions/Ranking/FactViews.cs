@@ -28,6 +28,8 @@ internal sealed class FactViews(StoryIndex index)
         "decline",
         "praise",
         "criticise",
+        "reject",
+        "figure",
     }.ToDictionary(name => name, name => index.Terms.Marker("#" + name), StringComparer.Ordinal);
 
     public (TermIndex Texts, View[] Views) Build()
@@ -154,6 +156,8 @@ internal sealed class FactViews(StoryIndex index)
             (FactKind.Suspension, _) => ["suspend"],
             (FactKind.Exemption, _) => ["continue"],
             (FactKind.NonAnswer, _) => ["respond", "decline"],
+            (FactKind.Figure, _) => ["figure"],
+            (FactKind.Response, Stance.Declined) => ["respond", "reject"],
             (FactKind.Response, Stance.Welcomed) => ["respond", "praise"],
             (FactKind.Response, Stance.Criticised) => ["respond", "criticise"],
             (FactKind.Response, _) => ["respond"],

@@ -45,7 +45,7 @@ internal static class FindNames
             .Select(word => word.Normal)
             .ToHashSet();
         var (start, end) = (mention.At, mention.End);
-        while (start > from && own.Contains(words[start - 1].Normal))
+        while (start > from && (own.Contains(words[start - 1].Normal) || IsTitle(words[start - 1].Normal)))
         {
             start--;
         }
@@ -57,4 +57,7 @@ internal static class FindNames
 
         return new Mention(mention.Entity, start, end - start);
     }
+
+    private static bool IsTitle(string word) =>
+        word is "mr" or "mrs" or "ms" or "miss" or "mister" or "dr" or "doctor" or "prof" or "professor" or "sir" or "madam" or "judge";
 }

@@ -27,7 +27,7 @@ internal static class WeighTerms
                 continue;
             }
 
-            if (!question.Words[at].IsStop && !question.CueWords.Contains(at) && !IsClock(question, at))
+            if (!question.Words[at].IsStop && !question.CueWords.Contains(at) && !IsClock(question, at) && !IsAge(question, at))
             {
                 terms.Add(OfWord(question, at, markers, context.Index));
             }
@@ -44,6 +44,14 @@ internal static class WeighTerms
     /// <summary>A date that says "known by" or "since" sets the clock and is not looked for.</summary>
     private static bool IsClock(Question question, int at) =>
         question.DateWords.Contains(at) && question.Dates.All(date => date.Role is not DateRole.Happened);
+
+    /// <summary>"I'm 71": who asks tells of himself.</summary>
+    private static bool IsAge(Question question, int at) =>
+        at > 0 && char.IsDigit(question.Words[at].Normal[0]) && question.Words[at - 1].Normal is "am" or "im" or "i'm" or "aged";
+
+    private static bool IsDayOfMonth(Question question, int at) =>
+        (at > 0 && ReadDates.MonthAt(question.Words, at - 1) is not null)
+        || (at + 1 < question.Words.Count && ReadDates.MonthAt(question.Words, at + 1) is not null);
 
     private static Term OfName(Question question, Mention mention, StoryIndex index)
     {
@@ -78,7 +86,9 @@ internal static class WeighTerms
         }
 
         var rarity = question.Words.Skip(at).Take(length).Max(word => WordRanks.Rarity(word.Normal));
-        var weight = Weight(rarity, markers.Max(marker => index.Facts.Idf(marker)));
+        var words = question.Words.Skip(at).Take(length);
+        var light = words.All(word => word.IsStop || IsLight(word.Normal, index)) && !alternatives.Any(entry => index.Speaks(entry.marker));
+        var weight = Weight(rarity, markers.Max(marker => index.Facts.Idf(marker))) * (light ? TermWeights.Light : 1);
         return new Term(Shown(question, at, length), weight, alternatives, IsName: false, Entity: null, Concepts(markers, index));
     }
 
@@ -97,7 +107,7 @@ internal static class WeighTerms
             !spoken
             && !question.DateWords.Contains(at)
             && (
-                char.IsDigit(word.Normal[0])
+                (char.IsDigit(word.Normal[0]) && !IsDayOfMonth(question, at))
                 || (word.IsCapitalised && at > 0)
                 || (word.Normal.Length > 3 && !WordRanks.Knows(word.Normal))
                 || index.Lexicon.Names.Contains(word.Normal)
@@ -110,7 +120,7 @@ internal static class WeighTerms
         var idf = spoken ? alternatives.Max(alternative => alternative.Credit * index.Facts.Idf(alternative.Term)) : TermWeights.Unspoken;
         return new Term(
             word.Typed ?? word.Normal,
-            Weight(WordRanks.Rarity(word.Normal), idf) * (!spoken && index.Lexicon.Light.Contains(word.Normal) ? TermWeights.Light : 1),
+            Weight(WordRanks.Rarity(word.Normal), idf) * (!spoken && IsLight(word.Normal, index) ? TermWeights.Light : 1),
             alternatives,
             isName,
             Entity: null,
@@ -120,6 +130,9 @@ internal static class WeighTerms
             IsOfDate = char.IsDigit(word.Normal[0]) || ReadDates.MonthAt(question.Words, at) is not null,
         };
     }
+
+    private static bool IsLight(string word, StoryIndex index) =>
+        index.Lexicon.Light.Contains(word) || index.Lexicon.Light.Contains(Stemmer.Stem(word));
 
     private static IReadOnlyList<string> Concepts(IReadOnlyList<int> markers, StoryIndex index) =>
         markers.Count == 0 ? [] : [.. markers.Select(marker => index.Terms.Name(marker)[1..])];
