@@ -56,12 +56,13 @@ internal sealed class Case
     public Found? Top => Facts.Count > 0 ? Facts[0] : null;
 
     /// <summary>
-    /// Whether the question is about this story at all: it names somebody of it, or a fact holds half of what it says; where there are no
-    /// facts, a sentence holds some of it.
+    /// Whether the question is about this story at all: it names somebody of it, or a fact holds half of what it says, or two of its words;
+    /// where there are no facts, a sentence holds some of it.
     /// </summary>
     public bool IsInStory =>
         Question.Mentions.Count > 0
         || Top?.Match!.Content >= 0.5f
+        || Facts.Any(fact => fact.Match!.OwnCredits.Count(credit => credit >= 0.7f) > 1)
         || Gap?.Score >= Thresholds.Gap
         || (Book.Facts.Count == 0 && Passages.Count > 0);
 

@@ -89,6 +89,10 @@ internal static class Thresholds
     /// <summary>The same for a question that only wants to be told it is right.</summary>
     public const float CoversLeading = 0.9f;
 
+    /// <summary>A fact this near, with no other within the second, is what was asked for.</summary>
+    public const float Alone = 0.7f;
+    public const float AloneBy = 0.25f;
+
     /// <summary>A question this like a way of asking was foreseen by whoever curates the fact.</summary>
     public const float Declared = 0.75f;
 

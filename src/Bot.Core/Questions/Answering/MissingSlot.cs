@@ -59,7 +59,7 @@ internal static partial class MissingSlot
         && AnswerType.Holds(Sort.Name, found.Question.Text, fact.Fact.Says, AnswerType.Read(fact.Fact.Says));
 
     /// <summary>A word that matters is neither in a stated reason nor in what it explains.</summary>
-    private static bool IsOfAnotherMatter(Case found, Found reason)
+    public static bool IsOfAnotherMatter(Case found, Found reason)
     {
         var told = reason
             .Fact.Linked(LinkKind.Explains)

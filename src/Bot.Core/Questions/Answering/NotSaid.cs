@@ -29,7 +29,7 @@ internal static class NotSaid
             : question.YesNo ? (Share(question, facts[0]) < coverage && missing.Count > 0) || !HasContent(question, facts[0])
             : IsAskedAs(question, facts[0])
                 || (missing.Count > 1 && facts[0].Match!.Asked < Foreseen)
-                || (missing.Count > 0 && question.Mentions.Count == 0 && facts[0].Match!.Asked < Unforeseen);
+                || (missing.Count == 1 && question.Mentions.Count == 0 && facts[0].Match!.Asked < Unforeseen && !StandsAlone(found, facts));
         if (!wanting && !IsAnothersDeed(found, facts[0]) && !IsOfAnotherMonth(question, facts))
         {
             return null;
@@ -40,6 +40,11 @@ internal static class NotSaid
             .OfType<Found>();
         return Draft.Partly(new Shape.NotSaid(), [.. facts, .. elsewhere.Take(2)], facts[0].Score * 0.6);
     }
+
+    /// <summary>The best fact is near, and nothing else is: a word beside the point does not make it another matter.</summary>
+    private static bool StandsAlone(Case found, IReadOnlyList<Found> facts) =>
+        facts[0].Score >= Thresholds.Alone
+        && found.Facts.All(fact => fact.Score < facts[0].Score - Thresholds.AloneBy || facts.Any(shown => shown.Target == fact.Target));
 
     /// <summary>Where yes or no is asked, a way of asking counts only by its very words: what is like them may be another matter.</summary>
     private static float Held(Question question, Found fact, int term) =>
@@ -74,16 +79,45 @@ internal static class NotSaid
     /// <summary>"Which calls did X record": the fact knows somebody else as who did it.</summary>
     private static bool IsAnothersDeed(Case found, Found fact) =>
         (found.Question.Leading ? found.Question.Subject : found.Question.Doer) is { } subject
-        && fact.Fact.Kind is FactKind.Claim or FactKind.Response
+        && fact.Fact.Kind is FactKind.Claim or FactKind.Response or FactKind.Act or FactKind.Suspension
         && fact.Fact.Actors.Count > 0
         && !found.By(fact.Fact, subject.Id)
-        && !fact.Fact.Actors.Any(actor => subject.Of == actor);
+        && !fact.Fact.Actors.Any(actor => subject.Of == actor)
+        && !IsDoneTo(found.Question, subject);
+
+    /// <summary>"Did X lose", "has X been", "did X get": it was done to X.</summary>
+    private static bool IsDoneTo(Question question, Entity party) =>
+        question
+            .Mentions.Where(mention => mention.Entity.Id == party.Id)
+            .Any(mention =>
+                question
+                    .Words.Skip(mention.End)
+                    .SkipWhile(word => word.Normal is "really" or "actually" or "just" or "also" or "ever" or "even" or "now" or "then")
+                    .FirstOrDefault()
+                    ?.Normal
+                    is "be"
+                        or "been"
+                        or "being"
+                        or "get"
+                        or "got"
+                        or "gets"
+                        or "lose"
+                        or "lost"
+                        or "loses"
+                        or "face"
+                        or "faced"
+                        or "see"
+                        or "have"
+                        or "had"
+                        or "know"
+                        or "find"
+            );
 
     /// <summary>More than names was asked, and some of it is held.</summary>
     private static bool HasContent(Question question, Found fact) =>
         question.Terms.Where((term, i) => term.Entity is null && fact.Match!.Credits[i] >= 0.35f).Any();
 
-    /// <summary>The fact lacks what "which" asks for, or the last word of "who is the …" and "what is the …".</summary>
+    /// <summary>The fact lacks what "which" asks for, or the noun of "who is the …" and "what is the …".</summary>
     private static bool IsAskedAs(Question question, Found fact)
     {
         var words = question.Words;
@@ -96,11 +130,11 @@ internal static class NotSaid
         var noun =
             which >= 0 && !question.Asks("classes")
                 ? words.Skip(which + 1).SkipWhile(word => word.IsStop).TakeWhile(word => !word.IsStop).LastOrDefault()
-            : identity ? words.LastOrDefault(word => !word.IsStop)
+            : identity ? words.Skip(2).SkipWhile(word => word.IsStop).TakeWhile(word => !word.IsStop).LastOrDefault()
             : null;
         var at = noun is null
             ? -1
             : question.Terms.ToList().FindIndex(term => term.Entity is null && term.Shown == (noun.Typed ?? noun.Normal));
-        return at >= 0 && fact.Match!.Credits[at] < (identity ? 0.8f : 0.6f);
+        return at >= 0 && fact.Match!.Credits[at] < (identity && words[0].Normal == "who" ? 0.8f : 0.6f);
     }
 }

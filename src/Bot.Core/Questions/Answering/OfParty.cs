@@ -2,7 +2,7 @@ using Bot.Core.Facts;
 
 namespace Bot.Core.Questions.Answering;
 
-/// <summary>"What has X done?": a party was named and nothing else; what it did or said, best first.</summary>
+/// <summary>"What has X done?", "what did X do to Y?": parties were named and nothing else; what X did or said that concerns Y.</summary>
 internal static class OfParty
 {
     private const int Most = 4;
@@ -14,13 +14,21 @@ internal static class OfParty
             question.Doer is not { } party
             || question.YesNo
             || question.Slot is not null
-            || question.Terms.Any(term => term.Entity?.Id != party.Id)
+            || question.Terms.Any(term => term.Entity is null)
         )
         {
             return null;
         }
 
-        var theirs = found.All().Where(fact => fact.Fact is not Account && fact.Fact.Actors.Contains(party.Id)).Take(Most).ToList();
+        var others = question.Mentions.Select(mention => mention.Entity.Id).Where(id => id != party.Id).ToHashSet();
+        var theirs = found
+            .All()
+            .Where(fact => fact.Fact is not Account && fact.Fact.Actors.Contains(party.Id))
+            .Where(fact => others.Count == 0 || fact.Fact.About.Any(id => others.Contains(id) || IsPartOf(found.Book[id], others)))
+            .Take(Most)
+            .ToList();
         return theirs.Count == 0 ? null : Draft.Answered(new Shape.Direct(), theirs, 0.7);
     }
+
+    private static bool IsPartOf(Entity entity, HashSet<EntityId> wholes) => entity.Of is { } whole && wholes.Contains(whole);
 }

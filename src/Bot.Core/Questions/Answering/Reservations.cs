@@ -1,5 +1,6 @@
 using Bot.Core.Facts;
 using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
 
@@ -9,12 +10,16 @@ internal static class Reservations
     /// <summary>From this weight on a word of the question matters.</summary>
     public const float Heavy = 0.55f;
 
+    /// <summary>A word below this weight, such as "people", is not what is missed.</summary>
+    private const float Mattering = 0.5f;
+
     public static Draft? Of(Case found, IReadOnlyList<Found> facts) =>
         MissingSlot.Of(found, facts)
         ?? NotGiven(found, facts)
         ?? NotAll(found, facts)
         ?? OfAnother(found, facts)
         ?? OnlyAlleged(found, facts)
+        ?? ForAnotherReason(found, facts)
         ?? NotSaid.Of(found, facts)
         ?? Ageing(found, facts);
 
@@ -28,6 +33,7 @@ internal static class Reservations
             var lacking = facts.FirstOrDefault(fact => fact.Match?.Lacked[at] >= 0.7f);
             if (
                 terms[i].Entity is null
+                && terms[i].Weight >= Mattering
                 && lacking is not null
                 && facts.All(fact => Held(found, fact, at) < lacking.Match!.Lacked[at] - 0.2f)
             )
@@ -69,14 +75,11 @@ internal static class Reservations
     private static bool IsOfParts(Fact fact) =>
         fact.Kind is FactKind.Suspension or FactKind.Limit or FactKind.Exemption or FactKind.Finding;
 
-    /// <summary>Yes or no was asked about one party, and the best fact does not concern it: what comes nearest of that party goes first.</summary>
+    /// <summary>Yes or no was asked about somebody, and the best facts do not concern him: what comes nearest of him goes first.</summary>
     private static Draft? OfAnother(Case found, IReadOnlyList<Found> facts)
     {
-        var (question, terms) = (found.Question, found.Question.Terms);
-        var at = Enumerable
-            .Range(0, terms.Count)
-            .FirstOrDefault(i => question.Subject is { } subject && terms[i].Entity?.Id == subject.Id, -1);
-        if (!question.YesNo || at < 0 || facts[0].Match is not { } match || match.Credits[at] > 0.2f)
+        var at = found.Question.YesNo ? MissingParty(found.Question, facts) : -1;
+        if (at < 0)
         {
             return null;
         }
@@ -87,6 +90,23 @@ internal static class Reservations
         return theirs is null
             ? null
             : OnlyAlleged(found, [theirs, .. facts]) ?? Draft.Partly(new Shape.NotSaid(), [theirs, .. facts], facts[0].Score * 0.6);
+    }
+
+    /// <summary>The number of the subject's term that the best fact lacks, or of a person's or organisation's that all facts lack; -1 for none.</summary>
+    private static int MissingParty(Question question, IReadOnlyList<Found> facts) =>
+        Enumerable.Range(0, question.Terms.Count).FirstOrDefault(i => IsMissingParty(question, facts, i), -1);
+
+    /// <summary>What is told of the company is not told of each person in it.</summary>
+    private static bool IsMissingParty(Question question, IReadOnlyList<Found> facts, int term)
+    {
+        var entity = question.Terms[term].Entity;
+        var most = entity?.Kind is EntityKind.Person ? TermWeights.Related : TermWeights.Related - 0.05f;
+        return entity is not null
+            && (
+                entity.Id == question.Subject?.Id
+                    ? facts[0].Match?.Credits[term] <= most
+                    : entity.Kind is EntityKind.Person or EntityKind.Organisation && facts.All(fact => fact.Match?.Credits[term] <= most)
+            );
     }
 
     /// <summary>Yes or no was asked of what is only alleged, or proof of what somebody says.</summary>
@@ -104,6 +124,16 @@ internal static class Reservations
         var ids = facts.Select(shown => shown.Fact.Id).ToList();
         var support = new[] { LinkKind.Supports, LinkKind.SupportsInPart, LinkKind.Denies }.SelectMany(kind => found.LinkingTo(kind, ids));
         return Draft.Partly(new Shape.PremiseFails(Premise.NotEstablished), [.. facts, .. support.Take(2)], facts[0].Score * 0.7);
+    }
+
+    /// <summary>Yes or no was asked of a reason, and the one that somebody states is another: it is shown with what it explains.</summary>
+    private static Draft? ForAnotherReason(Case found, IReadOnlyList<Found> facts)
+    {
+        var ofReason = found.Question.YesNo && found.Question.Words.Any(word => word.Normal is "for" or "because" or "over" or "due");
+        var explained = facts[0].Fact.Linked(LinkKind.Explains).Select(id => found.Find(id)).OfType<Found>().ToList();
+        return ofReason && explained.Count > 0 && MissingSlot.IsOfAnotherMatter(found, facts[0])
+            ? Draft.Partly(new Shape.NotSaid(), [facts[0], .. explained, .. facts.Skip(1)], facts[0].Score * 0.6)
+            : null;
     }
 
     private static bool IsDenied(Case found, IReadOnlyList<Found> facts) =>

@@ -10,6 +10,11 @@ internal sealed record Trace(Case Found, string Rule)
 
     private static IEnumerable<string> Understood(Question question)
     {
+        if (question.LeftOut.Count > 0)
+        {
+            yield return "left out: " + string.Join(' ', question.LeftOut.Select(word => word.Normal));
+        }
+
         var mended = question
             .Words.Where(word => word.Typed is not null)
             .Select(word => $"\"{word.Typed}\" read as \"{word.Normal}\"")

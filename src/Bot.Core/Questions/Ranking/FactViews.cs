@@ -24,6 +24,7 @@ internal sealed class FactViews(StoryIndex index)
     {
         "suspend",
         "continue",
+        "limit",
         "respond",
         "decline",
         "praise",
@@ -155,6 +156,7 @@ internal sealed class FactViews(StoryIndex index)
         {
             (FactKind.Suspension, _) => ["suspend"],
             (FactKind.Exemption, _) => ["continue"],
+            (FactKind.Limit, _) => ["limit"],
             (FactKind.NonAnswer, _) => ["respond", "decline"],
             (FactKind.Figure, _) => ["figure"],
             (FactKind.Response, Stance.Declined) => ["respond", "reject"],

@@ -8,6 +8,9 @@ public sealed record Question
 {
     public required string Text { get; init; }
     public IReadOnlyList<Word> Words { get; init; } = [];
+
+    /// <summary>Words by which the asker speaks of himself.</summary>
+    public IReadOnlyList<Word> LeftOut { get; init; } = [];
     public IReadOnlyList<Mention> Mentions { get; init; } = [];
 
     /// <summary>Concepts the words stand for, by name.</summary>

@@ -109,7 +109,7 @@ internal static class WeighTerms
             && (
                 (char.IsDigit(word.Normal[0]) && !IsDayOfMonth(question, at))
                 || (word.IsCapitalised && at > 0)
-                || (word.Normal.Length > 3 && !WordRanks.Knows(word.Normal))
+                || (word.Normal.Length > 3 && !WordRanks.KnowsForm(word.Normal))
                 || index.Lexicon.Names.Contains(word.Normal)
             );
         if (!isName && !char.IsDigit(word.Normal[0]) && !index.Lexicon.Names.Contains(word.Normal))

@@ -8,6 +8,10 @@ public static class WordRanks
     /// <summary>The rank given to a word that is not in the table.</summary>
     public const int Unlisted = 100_000;
 
+    /// <summary>A shorter rest says little: "hamas" is no plural.</summary>
+    private const int ShortestBase = 5;
+
+    private static readonly string[] Endings = ["s", "es", "d", "ed", "ing", "ly", "er", "ers", "ness"];
     private static readonly FrozenDictionary<string, int> Ranks = Read();
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> BySpan = Ranks.GetAlternateLookup<
         ReadOnlySpan<char>
@@ -17,6 +21,29 @@ public static class WordRanks
     public static int Of(ReadOnlySpan<char> word) => BySpan.TryGetValue(word, out var rank) ? rank : Unlisted;
 
     public static bool Knows(ReadOnlySpan<char> word) => BySpan.ContainsKey(word);
+
+    /// <summary>Whether the table has the word, or the word that it is an inflection of: "cowards", "bylined".</summary>
+    public static bool KnowsForm(ReadOnlySpan<char> word)
+    {
+        if (Knows(word))
+        {
+            return true;
+        }
+
+        foreach (var ending in Endings)
+        {
+            if (
+                word.Length >= ending.Length + ShortestBase
+                && word.EndsWith(ending, StringComparison.Ordinal)
+                && Knows(word[..^ending.Length])
+            )
+            {
+                return true;
+            }
+        }
+
+        return word.EndsWith("ies", StringComparison.Ordinal) && word.Length > ShortestBase && Knows($"{word[..^3]}y");
+    }
 
     /// <summary>Zipf's idea of an idf: 0.1 for the commonest word, 9.2 for an unlisted one.</summary>
     public static float Rarity(ReadOnlySpan<char> word) => Rarity(Of(word));

@@ -20,6 +20,29 @@ public sealed class PremisesTests
     public void A_date_that_only_an_exemption_names_does_not_make_the_question_one_about_it(string question) =>
         Shape(question).ShouldNotBeOfType<Shape.PremiseFails>();
 
-    private static Shape Shape(string question) =>
-        BothStories.Desk.Handle(new Command.Ask(question, new AsOf())).ShouldBeOfType<AnswerReply>().Answer.Shape;
+    [Theory]
+    [InlineData("is it true that siddiqi lost his job at microsoft")]
+    [InlineData("did brad smith fire the protesters")]
+    public void What_the_facts_tell_of_others_is_not_confirmed_of_whoever_was_named(string question) =>
+        Shape(question).ShouldNotBeOfType<Shape.Direct>();
+
+    [Theory]
+    [InlineData("has israel made a protest to microsoft")]
+    [InlineData("did the ministry suspend azure storage")]
+    public void What_one_party_did_is_not_confirmed_of_the_party_it_was_done_to(string question) =>
+        Answer(question).Outcome.ShouldNotBeOfType<Outcome.Answered>();
+
+    [Fact]
+    public void A_reason_other_than_the_stated_one_is_not_confirmed_and_both_the_deed_and_its_stated_reason_are_shown()
+    {
+        var answer = Answer("did microsoft fire people for their politics");
+
+        answer.Outcome.ShouldBeOfType<Outcome.Partly>();
+        answer.Facts.Select(fact => fact.Fact.Id.Value).ShouldBe(["microsoft-cites-safety", "terminations"], ignoreOrder: true);
+    }
+
+    private static Answer Answer(string question) =>
+        BothStories.Desk.Handle(new Command.Ask(question, new AsOf())).ShouldBeOfType<AnswerReply>().Answer;
+
+    private static Shape Shape(string question) => Answer(question).Shape;
 }

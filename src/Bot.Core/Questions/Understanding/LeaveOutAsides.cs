@@ -1,0 +1,163 @@
+using System.Buffers;
+
+namespace Bot.Core.Questions.Understanding;
+
+/// <summary>
+/// Leaves out what the asker says of himself: "I have a meeting in five minutes and need to know what …", "sorry, just joined, …", "… thank you".
+/// Only where enough is left to be asked.
+/// </summary>
+internal static class LeaveOutAsides
+{
+    private const int LeastLeft = 2;
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create(",;:.!?");
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("-\u2013\u2014");
+    private static readonly HashSet<string> Selves = new(StringComparer.Ordinal)
+    {
+        "i",
+        "im",
+        "ive",
+        "we",
+        "my",
+        "our",
+        "sorry",
+        "hello",
+        "hi",
+        "hey",
+        "thanks",
+        "thank",
+        "cheers",
+        "please",
+        "pls",
+    };
+
+    /// <summary>"I heard that …" is about the story.</summary>
+    private static readonly HashSet<string> Hearsay = new(StringComparer.Ordinal)
+    {
+        "heard",
+        "hear",
+        "read",
+        "saw",
+        "see",
+        "seen",
+        "think",
+        "thought",
+        "believe",
+        "believed",
+        "bet",
+        "guess",
+        "know",
+        "knew",
+        "said",
+        "say",
+        "told",
+    };
+
+    private static readonly HashSet<string> BeforeQuestion = new(StringComparer.Ordinal)
+    {
+        "on",
+        "about",
+        "of",
+        "know",
+        "ask",
+        "asking",
+        "wonder",
+        "wondering",
+        "understand",
+        "explain",
+        "tell",
+        "me",
+        "us",
+        "see",
+        "find",
+        "out",
+        "remember",
+        "sure",
+    };
+
+    private static readonly HashSet<string> Asking = new(StringComparer.Ordinal)
+    {
+        "who",
+        "what",
+        "when",
+        "where",
+        "why",
+        "how",
+        "which",
+        "whose",
+    };
+
+    public static Question Apply(Question question, Context context)
+    {
+        if (!question.Words.Any(word => Selves.Contains(word.Normal)))
+        {
+            return question;
+        }
+
+        List<Word> kept = [.. Clauses(question).Where(clause => !IsAside(clause)).SelectMany(FromItsQuestion)];
+        return kept.Count == question.Words.Count || !IsWhole(kept)
+            ? question
+            : question with
+            {
+                Words = kept,
+                LeftOut = [.. question.Words.Except(kept)],
+            };
+    }
+
+    /// <summary>"I work in finance, is that affected?" needs its first half.</summary>
+    private static bool IsWhole(IReadOnlyList<Word> words) =>
+        words.Count(word => !word.IsStop) >= LeastLeft
+        || (
+            words.Any(word => Asking.Contains(word.Normal))
+            && !words.Any(word => word.Normal is "it" or "that" or "this" or "they" or "them")
+        );
+
+    private static bool IsAside(IReadOnlyList<Word> clause) =>
+        Selves.Contains(clause[0].Normal)
+        && !clause.Any(word => Hearsay.Contains(word.Normal) || Asking.Contains(word.Normal))
+        && (clause.Count < 4 || clause[0].Normal is "i" or "im" or "ive" or "we" or "my");
+
+    /// <summary>"I need one sentence on what was …" asks from "what" on.</summary>
+    private static IReadOnlyList<Word> FromItsQuestion(IReadOnlyList<Word> clause)
+    {
+        if (clause[0].Normal is not ("i" or "im" or "ive" or "we" or "my"))
+        {
+            return clause;
+        }
+
+        for (var at = 2; at + 1 < clause.Count; at++)
+        {
+            if (Asking.Contains(clause[at].Normal) && BeforeQuestion.Contains(clause[at - 1].Normal))
+            {
+                return [.. clause.Skip(at)];
+            }
+        }
+
+        return clause;
+    }
+
+    private static List<List<Word>> Clauses(Question question)
+    {
+        var clauses = new List<List<Word>> { new() };
+        var from = 0;
+        foreach (var word in question.Words)
+        {
+            if (clauses[^1].Count > 0 && word.Start > from && IsBreak(question.Text.AsSpan(from, word.Start - from)))
+            {
+                clauses.Add([]);
+            }
+
+            clauses[^1].Add(word);
+            from = word.Start;
+        }
+
+        return clauses;
+    }
+
+    /// <summary>Between the beginnings of two words.</summary>
+    private static bool IsBreak(ReadOnlySpan<char> between)
+    {
+        var space = between.IndexOf(' ');
+        return space >= 0 && (between[..space].IndexOfAny(Stops) >= 0 || between[space..].IndexOfAny(Dashes) >= 0);
+    }
+}
