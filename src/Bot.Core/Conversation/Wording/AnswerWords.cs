@@ -58,7 +58,7 @@ internal static class AnswerWords
             Premise.SuspendedButExempt => "Our sources do not say that this was suspended; they say it was not affected.",
             Premise.ExemptButSuspended => "Our sources do not say that this goes on; they say it was suspended.",
             Premise.NoDenial => NoDenial,
-            Premise.OtherStance => "Our sources do not say that. What they have:",
+            Premise.OtherStance or Premise.NotDone => "Our sources do not say that. What they have:",
             Premise.NotAll => "Our sources do not say that of all of it. What they say:",
             _ => "Our sources do not settle whether that is so. What they say, and who says it:",
         };

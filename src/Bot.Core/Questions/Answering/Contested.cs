@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
@@ -9,16 +10,25 @@ internal static class Contested
     /// <summary>How far behind the best fact an account may be whose own words were used.</summary>
     private const float Behind = 0.12f;
 
+    /// <summary>The same, where an account holds all that the best fact holds, or is asked for in the same way.</summary>
+    private const float FarBehind = 0.25f;
+
     /// <summary>How far before the best fact it must be, where no word is its own.</summary>
     private const float Ahead = 0.03f;
 
+    /// <summary>How like a way of asking for it a question for a cause or a way must be.</summary>
+    private const float AskedAlike = 0.35f;
+
     public static Draft? Apply(Case found)
     {
-        if (
-            found.Facts.Take(6).FirstOrDefault(fact => fact.Fact is Account && IsAskedFor(found, fact))
-                is not { Fact: Account account } touched
-            || found.Find(account.Other) is not { } other
-        )
+        var touched = found.Facts.Take(6).FirstOrDefault(fact => fact.Fact is Account && IsAskedFor(found, fact));
+        return touched is { Fact: Account account } ? Both(found, touched, account) : null;
+    }
+
+    /// <summary>An account with the other side's, and what was said with either.</summary>
+    public static Draft? Both(Case found, Found touched, Account account)
+    {
+        if (found.Find(account.Other) is not { } other)
         {
             return null;
         }
@@ -36,14 +46,23 @@ internal static class Contested
     {
         var (question, match) = (found.Question, fact.Match!);
         var best = found.Facts.Where(other => other.Fact is not Account).Select(other => other.Score).FirstOrDefault();
-        if (fact.Score < Thresholds.Near || fact.Score < best - Behind)
+        if (fact.Score < Thresholds.Near || fact.Score < best - FarBehind)
+        {
+            return false;
+        }
+
+        if (HoldsAsMuch(found, match) || (question.Slot is Slot.Cause or Slot.Manner && match.SlotAsked >= AskedAlike))
+        {
+            return true;
+        }
+
+        if (fact.Score < best - Behind)
         {
             return false;
         }
 
         var content = question.Terms.Where((term, i) => match.Credits[i] >= 0.5f && IsContent(found, fact.Fact, term)).Any();
         return UsesItsOwnWord(found, fact)
-            || (question.Slot is Slot.Cause && match.SlotAsked >= 0.4f)
             || (content && fact.Score >= Math.Max(best + Ahead, found.Gap?.Score ?? 0) && fact.Score >= Thresholds.Answers)
             || (
                 (question.YesNo || (question.Subject is { } speaker && found.SaidBy(fact.Fact, speaker.Id)))
@@ -60,6 +79,14 @@ internal static class Contested
     /// <summary>A word of what it says, or a name it speaks of; not its speaker's, nor that something is said.</summary>
     private static bool IsContent(Case found, Fact account, Term term) =>
         term.Entity is { } entity ? !found.By(account, entity.Id) : !term.Means("say", "respond");
+
+    /// <summary>Whether it holds, in its own words, every word of content that the best fact holds: two at least.</summary>
+    private static bool HoldsAsMuch(Case found, Match account)
+    {
+        var terms = found.Question.Terms;
+        var held = Enumerable.Range(0, terms.Count).Where(i => terms[i].Entity is null && found.Top!.Match!.OwnCredits[i] >= 0.7f).ToList();
+        return held.Count > 1 && found.Question.Slot is null && held.TrueForAll(i => account.OwnCredits[i] >= 0.7f);
+    }
 
     private static bool UsesItsOwnWord(Case found, Found account)
     {

@@ -39,6 +39,7 @@ internal static partial class MissingSlot
             Slot.Date when found.Question.Future => declared || fact.Fact.Kind is FactKind.Outlook,
             Slot.Date => fact.Fact.On is { From: not null }
                 || (fact.Fact.On is null && (declared || (fact.Fact.SaidOn is not null && fact.Fact.Holds is Holding.Event))),
+            Slot.Number when fact.Fact.Figure is null && ScopeOn([fact], Slot.Number) is not null => false,
             Slot.Number when !Measures.Fit(found.Question, fact.Fact) || WhatIsCounted(found, fact) is false => false,
             _ when declared && slot is not Slot.Cause => true,
             Slot.Cause when declared => !IsOfAnotherMatter(found, fact),

@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
@@ -9,6 +10,23 @@ internal static class NotSaid
     /// <summary>A question less like every way of asking than this must have its words in the fact: all but one; and all, where it names nobody.</summary>
     private const float Foreseen = 0.6f;
     private const float Unforeseen = 0.45f;
+
+    private static readonly string[] Numbers =
+    [
+        "",
+        "",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
 
     /// <summary>A word that matters is in none of the facts, in a question to be answered by yes or no, or by "which"; or the deed is another's.</summary>
     public static Draft? Of(Case found, IReadOnlyList<Found> facts)
@@ -113,9 +131,10 @@ internal static class NotSaid
                         or "find"
             );
 
-    /// <summary>More than names was asked, and some of it is held.</summary>
+    /// <summary>More than names was asked, and some of it is held; yes or no is not told from a like question alone.</summary>
     private static bool HasContent(Question question, Found fact) =>
-        question.Terms.Where((term, i) => term.Entity is null && fact.Match!.Credits[i] >= 0.35f).Any();
+        question.Terms.Where((term, i) => term.Entity is null && fact.Match!.Credits[i] >= 0.35f).Any()
+        && (!question.YesNo || fact.Match!.Own > 0 || fact.Match!.Asked >= Unforeseen);
 
     /// <summary>The fact lacks what "which" asks for, or the noun of "who is the …" and "what is the …".</summary>
     private static bool IsAskedAs(Question question, Found fact)
@@ -135,6 +154,17 @@ internal static class NotSaid
         var at = noun is null
             ? -1
             : question.Terms.ToList().FindIndex(term => term.Entity is null && term.Shown == (noun.Typed ?? noun.Normal));
-        return at >= 0 && fact.Match!.Credits[at] < (identity && words[0].Normal == "who" ? 0.8f : 0.6f);
+        return at >= 0
+            && (
+                fact.Match!.Credits[at] < (identity && words[0].Normal == "who" ? 0.8f : 0.6f)
+                || (which >= 0 && AsksToName(words, which + 1, fact))
+            );
+    }
+
+    /// <summary>"Which four counties": that they are four is known, and no four names are given.</summary>
+    private static bool AsksToName(IReadOnlyList<Word> words, int at, Found fact)
+    {
+        var number = at < words.Count ? Array.IndexOf(Numbers, words[at].Normal) : -1;
+        return number > 1 && AnswerType.Read(fact.Fact.Says).Count(piece => piece.Sort == Sort.Name) < number;
     }
 }

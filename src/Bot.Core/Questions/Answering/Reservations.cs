@@ -14,7 +14,8 @@ internal static class Reservations
     private const float Mattering = 0.5f;
 
     public static Draft? Of(Case found, IReadOnlyList<Found> facts) =>
-        MissingSlot.Of(found, facts)
+        Polarity.Of(found, facts)
+        ?? MissingSlot.Of(found, facts)
         ?? NotGiven(found, facts)
         ?? NotAll(found, facts)
         ?? OfAnother(found, facts)

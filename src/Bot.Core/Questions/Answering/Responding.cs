@@ -73,6 +73,15 @@ internal static class Responding
             return Draft.Partly(new Shape.PremiseFails(Premise.OtherStance), [.. theirs, .. others], 0.7);
         }
 
+        if (
+            theirs.Count == 0
+            && stance is null
+            && found.Facts.FirstOrDefault(fact => IsAccountOf(found, fact, party)) is { Fact: Account account } told
+        )
+        {
+            return Contested.Both(found, told, account);
+        }
+
         var said =
             theirs.Count > 0
                 ? theirs
@@ -86,6 +95,8 @@ internal static class Responding
         && !found.Question.Means("announce")
         && !found.Question.Means("decide")
         && !found.Question.Means("suspend");
+
+    private static bool IsAccountOf(Case found, Found fact, Entity party) => fact.Fact is Account && found.SaidBy(fact.Fact, party.Id);
 
     /// <summary>Who belongs to the same party and did not answer.</summary>
     private static IEnumerable<Found> Related(Case found, Entity party) =>

@@ -127,6 +127,9 @@ public enum Premise
     /// <summary>All was asked about; the facts speak of parts.</summary>
     NotAll,
 
+    /// <summary>A deed was taken for granted that the facts say was not done.</summary>
+    NotDone,
+
     /// <summary>Taken as true or false; in the facts it is what somebody says.</summary>
     NotEstablished,
 }

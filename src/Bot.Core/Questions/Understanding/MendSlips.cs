@@ -45,7 +45,7 @@ internal static class MendSlips
             return word;
         }
 
-        var allowed = word.Normal.Length >= 8 ? 2 : 1;
+        var allowed = word.Normal.Length >= 7 ? 2 : 1;
         string? best = null;
         var (bestDistance, bestFrequency) = (allowed + 1, -1);
         foreach (var (surface, term) in index.Terms.Surfaces)
@@ -57,6 +57,11 @@ internal static class MendSlips
 
             var distance = EditDistance.Between(word.Normal, surface, Math.Min(allowed, bestDistance));
             var frequency = index.Facts.Frequency(term);
+            if (distance > 1 && word.Normal.Length < 8 && !index.Names.IsName(surface))
+            {
+                continue;
+            }
+
             var isAsGood = distance == bestDistance && frequency == bestFrequency;
             if (
                 distance < bestDistance
