@@ -1,5 +1,4 @@
 using Bot.Core.Facts;
-using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
@@ -10,23 +9,6 @@ internal static class NotSaid
     /// <summary>A question less like every way of asking than this must have its words in the fact: all but one; and all, where it names nobody.</summary>
     private const float Foreseen = 0.6f;
     private const float Unforeseen = 0.45f;
-
-    private static readonly string[] Numbers =
-    [
-        "",
-        "",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ];
 
     /// <summary>A word that matters is in none of the facts, in a question to be answered by yes or no, or by "which"; or the deed is another's.</summary>
     public static Draft? Of(Case found, IReadOnlyList<Found> facts)
@@ -45,7 +27,7 @@ internal static class NotSaid
         var wanting =
             question.YesNo && choice ? !HasContent(question, facts[0])
             : question.YesNo ? (Share(question, facts[0]) < coverage && missing.Count > 0) || !HasContent(question, facts[0])
-            : IsAskedAs(question, facts[0])
+            : AskedAs.Lacks(question, facts[0])
                 || (missing.Count > 1 && facts[0].Match!.Asked < Foreseen)
                 || (missing.Count == 1 && question.Mentions.Count == 0 && facts[0].Match!.Asked < Unforeseen && !StandsAlone(found, facts));
         if (!wanting && !IsAnothersDeed(found, facts[0]) && !IsOfAnotherMonth(question, facts))
@@ -135,36 +117,4 @@ internal static class NotSaid
     private static bool HasContent(Question question, Found fact) =>
         question.Terms.Where((term, i) => term.Entity is null && fact.Match!.Credits[i] >= 0.35f).Any()
         && (!question.YesNo || fact.Match!.Own > 0 || fact.Match!.Asked >= Unforeseen);
-
-    /// <summary>The fact lacks what "which" asks for, or the noun of "who is the …" and "what is the …".</summary>
-    private static bool IsAskedAs(Question question, Found fact)
-    {
-        var words = question.Words;
-        var which = words.ToList().FindIndex(word => word.Normal == "which");
-        var identity =
-            words.Count is > 2 and < 8
-            && words[0].Normal is "who" or "what"
-            && words[1].Normal is "is" or "are" or "was" or "were"
-            && words[2].Normal is "the" or "a" or "an" or "their" or "its" or "his" or "her";
-        var noun =
-            which >= 0 && !question.Asks("classes")
-                ? words.Skip(which + 1).SkipWhile(word => word.IsStop).TakeWhile(word => !word.IsStop).LastOrDefault()
-            : identity ? words.Skip(2).SkipWhile(word => word.IsStop).TakeWhile(word => !word.IsStop).LastOrDefault()
-            : null;
-        var at = noun is null
-            ? -1
-            : question.Terms.ToList().FindIndex(term => term.Entity is null && term.Shown == (noun.Typed ?? noun.Normal));
-        return at >= 0
-            && (
-                fact.Match!.Credits[at] < (identity && words[0].Normal == "who" ? 0.8f : 0.6f)
-                || (which >= 0 && AsksToName(words, which + 1, fact))
-            );
-    }
-
-    /// <summary>"Which four counties": that they are four is known, and no four names are given.</summary>
-    private static bool AsksToName(IReadOnlyList<Word> words, int at, Found fact)
-    {
-        var number = at < words.Count ? Array.IndexOf(Numbers, words[at].Normal) : -1;
-        return number > 1 && AnswerType.Read(fact.Fact.Says).Count(piece => piece.Sort == Sort.Name) < number;
-    }
 }

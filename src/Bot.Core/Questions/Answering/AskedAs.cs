@@ -1,0 +1,57 @@
+using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Understanding;
+
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>"Which company", "who is the minister": the noun is what is asked for.</summary>
+internal static class AskedAs
+{
+    private static readonly string[] Numbers =
+    [
+        "",
+        "",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
+
+    /// <summary>The fact lacks what "which" asks for, or the noun of "who is the …" and "what is the …".</summary>
+    public static bool Lacks(Question question, Found fact)
+    {
+        var words = question.Words;
+        var which = words.ToList().FindIndex(word => word.Normal == "which");
+        var identity =
+            words.Count is > 2 and < 8
+            && words[0].Normal is "who" or "what"
+            && words[1].Normal is "is" or "are" or "was" or "were"
+            && words[2].Normal is "the" or "a" or "an" or "their" or "its" or "his" or "her";
+        var noun =
+            which >= 0 && !question.Asks("classes")
+                ? words.Skip(which + 1).SkipWhile(word => word.IsStop).TakeWhile(word => !word.IsStop).LastOrDefault()
+            : identity ? words.Skip(2).SkipWhile(word => word.IsStop).TakeWhile(word => !word.IsStop).LastOrDefault()
+            : null;
+        var at = noun is null
+            ? -1
+            : question.Terms.ToList().FindIndex(term => term.Entity is null && term.Shown == (noun.Typed ?? noun.Normal));
+        return at >= 0
+            && (
+                fact.Match!.Credits[at] < (identity && words[0].Normal == "who" ? 0.8f : 0.6f)
+                || (which >= 0 && AsksToName(words, which + 1, fact))
+            );
+    }
+
+    /// <summary>"Which four counties": that they are four is known, and no four names are given.</summary>
+    private static bool AsksToName(IReadOnlyList<Word> words, int at, Found fact)
+    {
+        var number = at < words.Count ? Array.IndexOf(Numbers, words[at].Normal) : -1;
+        return number > 1 && AnswerType.Read(fact.Fact.Says).Count(piece => piece.Sort == Sort.Name) < number;
+    }
+}
