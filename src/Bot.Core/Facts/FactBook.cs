@@ -1,18 +1,20 @@
-using System.Collections.Frozen;
-
 namespace Bot.Core.Facts;
 
 /// <summary>
 /// A story's facts, entities, sources and seeds as one immutable snapshot in which every id is known and every rule is kept.
 /// The only way to one is <see cref="Build"/>. By id it may also know what earlier editions had, so that an old revision can be shown.
+/// A community's book lies over that of the base and shares it.
 /// </summary>
 public sealed class FactBook
 {
-    private readonly FrozenDictionary<FactId, Fact> current;
-    private readonly FrozenDictionary<FactId, Fact> facts;
-    private readonly FrozenDictionary<EntityId, Entity> entities;
-    private readonly FrozenDictionary<SourceId, Source> sources;
-    private readonly FrozenDictionary<SeedId, Seed> seeds;
+    private readonly FactBook? below;
+    private readonly IReadOnlySet<FactId> taken;
+    private readonly Dictionary<FactId, int> places = [];
+    private readonly IReadOnlyList<Fact> own;
+    private readonly ById<FactId, Fact> facts;
+    private readonly ById<EntityId, Entity> entities;
+    private readonly ById<SourceId, Source> sources;
+    private readonly ById<SeedId, Seed> seeds;
 
     internal FactBook(
         Story story,
@@ -21,24 +23,43 @@ public sealed class FactBook
         IReadOnlyList<Entity> entities,
         IReadOnlyList<Fact> facts
     )
-        : this(story, new Cast(entities, sources, seeds), facts, [], []) { }
+        : this(below: null, story, new Cast(entities, sources, seeds), facts, [], [], new HashSet<FactId>()) { }
 
-    private FactBook(Story story, Cast cast, IReadOnlyList<Fact> facts, IReadOnlyList<Cast> earlierCasts, IReadOnlyList<Fact> earlierFacts)
+    private FactBook(
+        FactBook? below,
+        Story story,
+        Cast cast,
+        IReadOnlyList<Fact> own,
+        IReadOnlyList<Cast> earlierCasts,
+        IReadOnlyList<Fact> earlierFacts,
+        IReadOnlySet<FactId> taken
+    )
     {
-        (Story, Seeds, Sources, Entities, Facts) = (story, cast.Seeds, cast.Sources, cast.Entities, facts);
+        (this.below, this.own, this.taken, Story, Added) = (below, own, taken, story, cast);
+        Seeds = Over(below?.Seeds, cast.Seeds);
+        Sources = Over(below?.Sources, cast.Sources);
+        Entities = Over(below?.Entities, cast.Entities);
         var casts = earlierCasts.Prepend(cast).ToList();
-        seeds = ById(casts.SelectMany(c => c.Seeds), seed => seed.Id);
-        sources = ById(casts.SelectMany(c => c.Sources), source => source.Id);
-        entities = ById(casts.SelectMany(c => c.Entities), entity => entity.Id);
-        current = facts
-            .SelectMany(fact => fact.Formerly.Prepend(fact.Id).Select(id => (id, fact)))
-            .ToFrozenDictionary(pair => pair.id, pair => pair.fact);
-        this.facts = current
-            .Concat(earlierFacts.Select(fact => KeyValuePair.Create(fact.Id, fact)))
-            .DistinctBy(pair => pair.Key)
-            .ToFrozenDictionary();
-        var here = Entities.Select(entity => entity.Id).ToHashSet();
-        EntitiesGone = [.. entities.Values.Where(entity => !here.Contains(entity.Id))];
+        seeds = ById<SeedId, Seed>.Over(below?.seeds, casts.SelectMany(c => c.Seeds).Select(seed => (seed.Id, seed)));
+        sources = ById<SourceId, Source>.Over(below?.sources, casts.SelectMany(c => c.Sources).Select(source => (source.Id, source)));
+        entities = ById<EntityId, Entity>.Over(below?.entities, casts.SelectMany(c => c.Entities).Select(entity => (entity.Id, entity)));
+        var here = cast.Entities.Select(entity => entity.Id).ToHashSet();
+        Entity[] gone = below is not null && entities == below.entities ? [] : [.. entities.Own.Where(entity => !here.Contains(entity.Id))];
+        AddedGone = gone;
+        EntitiesGone = Over(below?.EntitiesGone, gone);
+        for (var place = 0; place < own.Count; place++)
+        {
+            foreach (var id in own[place].Formerly.Prepend(own[place].Id))
+            {
+                places.TryAdd(id, place);
+            }
+        }
+
+        facts = ById<FactId, Fact>.Over(
+            below?.facts,
+            places.Select(pair => (pair.Key, own[pair.Value])).Concat(earlierFacts.Select(fact => (fact.Id, fact)))
+        );
+        Facts = taken.Count == 0 ? Over(below?.Facts, own) : new Layered<Fact>(below!.Facts, own, gone: below.PlacesOf(taken));
     }
 
     public Story Story { get; }
@@ -49,8 +70,14 @@ public sealed class FactBook
     /// <summary>Those that only earlier editions had.</summary>
     public IReadOnlyList<Entity> EntitiesGone { get; }
 
-    /// <summary>In the order of the file.</summary>
+    /// <summary>In the order of the file; what a community changed or added comes last.</summary>
     public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>Whom and what this book adds to the one beneath; all of it where there is none.</summary>
+    internal Cast Added { get; }
+
+    /// <summary>Of <see cref="EntitiesGone"/>, those that were added here.</summary>
+    internal IReadOnlyList<Entity> AddedGone { get; }
 
     public Entity this[EntityId id] => entities[id];
 
@@ -61,22 +88,38 @@ public sealed class FactBook
     public Fact this[FactId id] => facts[id];
 
     /// <summary>The fact of this id in this edition, a former id included; null when there is none.</summary>
-    public Fact? Find(FactId id) => current.GetValueOrDefault(id);
+    public Fact? Find(FactId id) =>
+        places.TryGetValue(id, out var place) ? own[place]
+        : below?.Find(id) is not { } found ? null
+        : !taken.Contains(found.Id) ? found
+        : places.TryGetValue(found.Id, out place) ? own[place]
+        : null;
 
     /// <summary>The same book, which also knows by id what earlier editions had.</summary>
     /// <param name="casts">Newest first.</param>
     /// <param name="earlier">Newest first.</param>
     internal FactBook Remembering(IEnumerable<Cast> casts, IEnumerable<Fact> earlier) =>
-        new(Story, new Cast(Entities, Sources, Seeds), Facts, [.. casts], [.. earlier]);
+        new(below, Story, Added, own, [.. casts], [.. earlier], taken);
+
+    /// <summary>The book of a community: its own people, sources and facts laid over these.</summary>
+    /// <param name="casts">Whom and what the community named; newest first.</param>
+    /// <param name="own">The facts it has now.</param>
+    /// <param name="taken">The facts of this book that it changed or withdrew; what it changed them to is among its own.</param>
+    /// <param name="earlier">All that its facts ever were; newest first.</param>
+    internal FactBook With(IReadOnlyList<Cast> casts, IReadOnlyList<Fact> own, IReadOnlySet<FactId> taken, IReadOnlyList<Fact> earlier) =>
+        new(this, Story, casts.Count == 0 ? new Cast([], [], []) : casts[0], own, casts, earlier, taken);
 
     /// <summary>Applies every rule of the story format: the snapshot, or all problems of the draft at once.</summary>
     /// <param name="abbreviations">Words that end in a full stop without ending a sentence, lower case, without the stop.</param>
     public static BuildResult Build(StoryDraft draft, IReadOnlySet<string> abbreviations) =>
         new FactBookBuilder(draft, abbreviations).Build();
 
-    /// <summary>The first of each id wins.</summary>
-    private static FrozenDictionary<TId, T> ById<TId, T>(IEnumerable<T> items, Func<T, TId> id)
-        where TId : notnull => items.DistinctBy(id).ToFrozenDictionary(id);
+    private int[] PlacesOf(IReadOnlySet<FactId> ids) => [.. ids.Where(places.ContainsKey).Select(id => places[id]).Distinct().Order()];
+
+    private static IReadOnlyList<T> Over<T>(IReadOnlyList<T>? below, IReadOnlyList<T> own) =>
+        below is null ? own
+        : own.Count == 0 ? below
+        : new Layered<T>(below, own);
 }
 
 /// <summary>A fact book, or what is wrong with its draft.</summary>

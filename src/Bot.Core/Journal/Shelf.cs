@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Bot.Core.Communities;
 using Bot.Core.Facts;
 
 namespace Bot.Core.Journal;
@@ -6,12 +8,40 @@ namespace Bot.Core.Journal;
 /// <summary>The stories as readers see them now. A reader takes a snapshot once and keeps it; a writer replaces one whole.</summary>
 public sealed class Shelf
 {
+    private readonly ConcurrentDictionary<(CommunityId, StorySlug), CommunityStory> communities = new();
     private ShelfState state = new([], null, [], null);
 
     /// <summary>The present state, never half changed.</summary>
     public ShelfState Now => Volatile.Read(ref state);
 
     public void Replace(ShelfState next) => Volatile.Write(ref state, next);
+
+    /// <summary>A story as a community has it, over the base of a state that the caller took; null when there is no such story.</summary>
+    public StorySnapshot? Story(ShelfState taken, CommunityId community, string? slug = null) =>
+        taken.Story(slug) is not { } below ? null
+        : communities.TryGetValue((community, below.Story.Slug), out var story) ? story.Over(below)
+        : below;
+
+    /// <summary>Takes in what a community changed; its next question is answered from it. Nothing of any other community is touched.</summary>
+    /// <param name="events">Of that community and story, by position.</param>
+    public void Change(CommunityId community, StorySlug story, IEnumerable<Envelope> events) =>
+        communities.GetOrAdd((community, story), key => new CommunityStory(key.Item1)).Add(events, Now.Story(story.Value));
+
+    /// <summary>
+    /// Lays what communities changed over the present bases. Whoever is asked before its turn comes does so itself; this makes sure that no old base is
+    /// kept for one that nobody asks.
+    /// </summary>
+    public void BringOver(CancellationToken cancellation)
+    {
+        foreach (var ((_, slug), story) in communities)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Now.Story(slug.Value) is { } below)
+            {
+                story.Over(below);
+            }
+        }
+    }
 }
 
 /// <param name="Stories">By slug.</param>

@@ -1,32 +1,68 @@
+using Bot.Core.Communities;
 using Bot.Core.Facts;
 using Bot.Core.Questions.Answering;
 using Bot.Core.Questions.Ranking;
 
 namespace Bot.Core.Journal;
 
-/// <summary>All that is needed to answer about one story at one position of the journal. Immutable; replaced whole.</summary>
+/// <summary>
+/// All that is needed to answer about one story at one position of the journal, for everyone or for one community. Immutable; replaced whole.
+/// </summary>
 public sealed record StorySnapshot
 {
     public required FactBook Book { get; init; }
     public required Edition Edition { get; init; }
 
-    /// <summary>Every state of every fact, in order of position.</summary>
+    /// <summary>Every state of every fact, in order of position; for a community its own after those of the base.</summary>
     public required IReadOnlyList<Revision> Revisions { get; init; }
 
-    /// <summary>The events of this story, the baseline first.</summary>
+    /// <summary>The events of this story, the baseline first; for a community its own among them.</summary>
     public required IReadOnlyList<Envelope> History { get; init; }
 
     /// <summary>The last position folded in.</summary>
     public required long Position { get; init; }
     public required StoryIndex Index { get; init; }
 
+    /// <summary>Whose view of the story it is.</summary>
+    public CommunityId Community { get; private init; } = CommunityId.Base;
+
+    /// <summary>The snapshot of the base that a community's lies over; null for the base itself.</summary>
+    public StorySnapshot? Below { get; private init; }
+
+    /// <summary>The community's own events, by position.</summary>
+    public IReadOnlyList<Envelope> Own { get; private init; } = [];
+
     /// <summary>Since when Dateline has kept the story.</summary>
     public DateTimeOffset KeptSince => History[0].At;
 
-    /// <summary>When the base was last changed by a load.</summary>
+    /// <summary>When it was last changed.</summary>
     public DateTimeOffset ChangedAt => History[^1].At;
 
     public Story Story => Book.Story;
+
+    /// <summary>The story as a community has it: its events folded over this base, which is shared. What it takes is in proportion to them.</summary>
+    public StorySnapshot With(CommunityId community, IReadOnlyList<Envelope> own)
+    {
+        var fold = OverlayFold.Of(this, own);
+        var revisions = new Layered<Revision>(Revisions, fold.Own, fold.Seen);
+        var book = Book.With(
+            [.. StoryFold.Casts(own).Reverse()],
+            fold.Facts,
+            fold.Taken,
+            [.. fold.Own.Select(revision => revision.Fact).Reverse()]
+        );
+        return this with
+        {
+            Community = community,
+            Below = this,
+            Own = own,
+            Book = book,
+            Revisions = revisions,
+            History = new JoinedHistory(History, own),
+            Position = Math.Max(Position, own[^1].Position),
+            Index = Index.With(book, revisions),
+        };
+    }
 
     /// <summary>The numbers of a fact's revisions, newest first.</summary>
     public IEnumerable<int> Targets(FactId id) => Index.Roster.Of(id);

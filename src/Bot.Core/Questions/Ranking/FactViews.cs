@@ -5,15 +5,16 @@ using Bot.Core.Questions.Understanding;
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>The texts by which facts and gaps are found.</summary>
-internal sealed class FactViews(StoryIndex index)
+/// <param name="below">An index whose facts and gaps have their texts already: the others' are laid over them.</param>
+internal sealed class FactViews(StoryIndex index, StoryIndex? below)
 {
     /// <summary>What it says and what it rests on, at the least.</summary>
     private const int ViewsOfAFact = 2;
 
     private static readonly HashSet<int> NoWords = [];
     private static readonly HashSet<Slot> NoSlots = [];
-    private readonly TermIndexBuilder texts = new(index.Terms, index.Names, index.Concepts, ViewsOfAFact * index.Revisions.Count);
-    private readonly List<View> views = new(ViewsOfAFact * index.Revisions.Count);
+    private readonly TermIndexBuilder texts = new(index.Terms, index.Names, index.Concepts, ViewsOfAFact * Own(index, below));
+    private readonly List<View> views = new(ViewsOfAFact * Own(index, below));
 
     /// <summary>The first text that is this sentence.</summary>
     private readonly Dictionary<Passage, int> evidence = new(ReferenceEqualityComparer.Instance);
@@ -35,7 +36,7 @@ internal sealed class FactViews(StoryIndex index)
 
     public (TermIndex Texts, View[] Views) Build()
     {
-        for (var i = 0; i < index.Book.Story.Absent.Count; i++)
+        for (var i = 0; below is null && i < index.Book.Story.Absent.Count; i++)
         {
             foreach (var asked in index.Book.Story.Absent[i].Asked)
             {
@@ -43,13 +44,15 @@ internal sealed class FactViews(StoryIndex index)
             }
         }
 
-        for (var i = 0; i < index.Revisions.Count; i++)
+        for (var i = below?.Revisions.Count ?? 0; i < index.Revisions.Count; i++)
         {
             Add(index.Revisions[i].Fact, i);
         }
 
-        return (texts.Build(), [.. views]);
+        return (texts.Build(below?.Facts), [.. views]);
     }
+
+    private static int Own(StoryIndex index, StoryIndex? below) => index.Revisions.Count - (below?.Revisions.Count ?? 0);
 
     private void Add(Fact fact, int revision)
     {

@@ -3,7 +3,10 @@ using Bot.Core.Questions.Words;
 
 namespace Bot.Core.Questions.Ranking;
 
-/// <summary>Finds, for a word of a question, the words of the index that are used alike: what will do in its place, for less credit.</summary>
+/// <summary>
+/// Finds, for a word of a question, the words of the index that are used alike: what will do in its place, for less credit. It may lie over another,
+/// to which it adds the words that only its own layer speaks.
+/// </summary>
 public sealed class Kindred
 {
     /// <summary>How many kindred words are given for one.</summary>
@@ -18,33 +21,35 @@ public sealed class Kindred
     /// <summary>Questions repeat their words; what is not remembered is worked out again.</summary>
     private const int Remembered = 4096;
 
-    private readonly int[] terms;
-    private readonly float[] directions;
-    private readonly ConcurrentDictionary<int, (int Term, float Credit)[]> known = new();
+    private readonly Kindred? below;
+    private readonly (int Term, int Rank, float Scale)[] words;
 
-    /// <param name="table">All terms of the index.</param>
-    /// <param name="speaks">Whether the story holds a term: only such a word can stand in for another.</param>
-    internal Kindred(TermTable table, Func<int, bool> speaks)
+    /// <summary>Only at the bottom: it holds words that everyone shares, and a layer is soon looked through.</summary>
+    private readonly ConcurrentDictionary<int, (int Term, float Credit)[]>? known;
+
+    /// <param name="spoken">The terms that the story holds, or this layer and none beneath: only such a word can stand in for another.</param>
+    internal Kindred(TermTable table, IEnumerable<int> spoken, Kindred? below = null)
     {
-        var found = new List<int>();
-        var rows = new List<float>();
-        Span<float> direction = stackalloc float[WordVectors.Length];
-        for (var term = 0; term < table.Count; term++)
-        {
-            if (!table.IsStop(term) && !table.IsMarker(term) && speaks(term) && WordVectors.TryRead(table.Rank(term), direction))
-            {
-                found.Add(term);
-                rows.AddRange(direction);
-            }
-        }
-
-        (terms, directions) = ([.. found], [.. rows]);
+        this.below = below;
+        known = below is null ? new() : null;
+        words =
+        [
+            .. spoken
+                .Where(term => !table.IsStop(term) && !table.IsMarker(term) && WordVectors.Has(table.Rank(term)))
+                .Select(term => (term, table.Rank(term), WordVectors.Scale(table.Rank(term)))),
+        ];
     }
 
     /// <summary>The kindred of a word by its rank in English, best first, itself left out.</summary>
     public IReadOnlyList<(int Term, float Credit)> Of(int rank, int itself)
     {
-        if (known.TryGetValue(rank, out var kin))
+        if (below is not null)
+        {
+            var others = below.Of(rank, itself);
+            return words.Length == 0 ? others : [.. others.Concat(Find(rank, itself)).OrderByDescending(kin => kin.Credit).Take(Most)];
+        }
+
+        if (known!.TryGetValue(rank, out var kin))
         {
             return kin;
         }
@@ -60,19 +65,20 @@ public sealed class Kindred
 
     private (int Term, float Credit)[] Find(int rank, int itself)
     {
-        Span<float> direction = stackalloc float[WordVectors.Length];
-        if (!WordVectors.TryRead(rank, direction))
+        if (!WordVectors.Has(rank))
         {
             return [];
         }
 
-        var best = new PriorityQueue<int, float>(Most + 1);
-        for (var i = 0; i < terms.Length; i++)
+        var scale = WordVectors.Scale(rank);
+        PriorityQueue<int, float>? best = null;
+        foreach (var word in words)
         {
-            var cosine = WordVectors.Cosine(direction, directions.AsSpan(i * WordVectors.Length, WordVectors.Length));
-            if (cosine >= Least && terms[i] != itself)
+            var cosine = WordVectors.Dot(rank, word.Rank) * scale * word.Scale;
+            if (cosine >= Least && word.Term != itself)
             {
-                best.Enqueue(i, cosine);
+                best ??= new PriorityQueue<int, float>(Most + 1);
+                best.Enqueue(word.Term, cosine);
                 if (best.Count > Most)
                 {
                     best.Dequeue();
@@ -80,11 +86,11 @@ public sealed class Kindred
             }
         }
 
-        var kin = new (int, float)[best.Count];
+        var kin = new (int, float)[best?.Count ?? 0];
         for (var at = kin.Length - 1; at >= 0; at--)
         {
-            best.TryDequeue(out var i, out var cosine);
-            kin[at] = (terms[i], Full * (cosine - Least + 0.1f) / (1 - Least + 0.1f));
+            best!.TryDequeue(out var term, out var cosine);
+            kin[at] = (term, Full * (cosine - Least + 0.1f) / (1 - Least + 0.1f));
         }
 
         return kin;

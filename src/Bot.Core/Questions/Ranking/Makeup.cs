@@ -4,30 +4,44 @@ using Bot.Core.Questions.Words;
 
 namespace Bot.Core.Questions.Ranking;
 
-/// <summary>What the sentences of an index are made of, beside their words. Each is looked at when it is first asked about.</summary>
-internal sealed partial class Makeup(IReadOnlyList<Passage> passages, TermTable terms)
+/// <summary>
+/// What the sentences of an index are made of, beside their words. Each is looked at when it is first asked about. It may lie over another,
+/// whose sentences come before its own.
+/// </summary>
+internal sealed partial class Makeup(IReadOnlyList<Passage> passages, TermTable terms, Makeup? below = null)
 {
-    private readonly int[]?[] words = new int[passages.Count][];
-    private readonly List<Piece>?[] pieces = new List<Piece>?[passages.Count];
+    /// <summary>The number of the first passage of its own.</summary>
+    private readonly int first = below?.count ?? 0;
+    private readonly int count = passages.Count;
+    private readonly int[]?[] words = new int[passages.Count - (below?.count ?? 0)][];
+    private readonly List<Piece>?[] pieces = new List<Piece>?[passages.Count - (below?.count ?? 0)];
 
     // Written by several threads at once: one byte is never half written.
-    private readonly Lean[] leaning = new Lean[passages.Count];
+    private readonly Lean[] leaning = new Lean[passages.Count - (below?.count ?? 0)];
 
     /// <summary>All words of a sentence in order, stop words too.</summary>
-    public ReadOnlySpan<int> AllWords(int passage) => words[passage] ??= Read(passages[passage].Text);
+    public ReadOnlySpan<int> AllWords(int passage) =>
+        passage < first ? below!.AllWords(passage) : words[passage - first] ??= Read(passages[passage].Text);
 
     /// <summary>The parts of a sentence that could answer something.</summary>
-    public IReadOnlyList<Piece> Pieces(int passage) => pieces[passage] ??= AnswerType.Read(passages[passage].Text);
+    public IReadOnlyList<Piece> Pieces(int passage) =>
+        passage < first ? below!.Pieces(passage) : pieces[passage - first] ??= AnswerType.Read(passages[passage].Text);
 
     /// <summary>Whether the sentence begins with a word that stands for something named before: "He", "In 1893 it", "This city".</summary>
     public bool Leans(int passage)
     {
-        if (leaning[passage] == Lean.Unknown)
+        if (passage < first)
         {
-            leaning[passage] = Leaning().IsMatch(passages[passage].Text) ? Lean.Yes : Lean.No;
+            return below!.Leans(passage);
         }
 
-        return leaning[passage] == Lean.Yes;
+        ref var lean = ref leaning[passage - first];
+        if (lean == Lean.Unknown)
+        {
+            lean = Leaning().IsMatch(passages[passage].Text) ? Lean.Yes : Lean.No;
+        }
+
+        return lean == Lean.Yes;
     }
 
     private enum Lean : byte

@@ -4,7 +4,7 @@ namespace Bot.Core.Questions.Ranking;
 
 /// <summary>
 /// The names of entities. Longer names are compared by stems; a name of one word must stand as it is, but for a plural s, so that
-/// "protests" does not name the protesters.
+/// "protests" does not name the protesters. A table may lie over another, which it shares and leaves as it is.
 /// </summary>
 public sealed class NameTable
 {
@@ -12,9 +12,12 @@ public sealed class NameTable
     private readonly HashSet<string> single = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> bySpan;
 
-    internal NameTable(TermTable terms)
+    private readonly NameTable? below;
+
+    internal NameTable(TermTable terms, NameTable? below = null)
     {
-        phrases = new PhraseTable(terms);
+        this.below = below;
+        phrases = new PhraseTable(terms, few: below is not null);
         bySpan = single.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -34,17 +37,26 @@ public sealed class NameTable
     }
 
     /// <summary>Whether any name begins with a word of this stem.</summary>
-    public bool CanBegin(int term) => phrases.CanBegin(term);
+    public bool CanBegin(int term) => phrases.CanBegin(term) || below?.CanBegin(term) is true;
 
     /// <summary>Whether the word alone is a name.</summary>
-    public bool IsName(ReadOnlySpan<char> word) => bySpan.Contains(Singular(word));
+    public bool IsName(ReadOnlySpan<char> word) => bySpan.Contains(Singular(word)) || below?.IsName(word) is true;
 
     /// <summary>The longest name that begins at <paramref name="at"/>, as <see cref="PhraseTable.Longest"/> gives it.</summary>
     /// <param name="isName">What <see cref="IsName"/> says of the word there.</param>
     public (int[] Markers, int Length) Longest(ReadOnlySpan<int> words, int at, bool isName)
     {
-        var longest = words[at] < 0 ? ([], 0) : phrases.Longest(words, at);
+        var longest = words[at] < 0 ? ([], 0) : Longest(words, at);
         return longest.Length == 1 && !isName ? ([], 0) : longest;
+    }
+
+    private (int[] Markers, int Length) Longest(ReadOnlySpan<int> words, int at)
+    {
+        var own = phrases.Longest(words, at);
+        var others = below?.Longest(words, at) ?? ([], 0);
+        return own.Length == 0 || others.Length > own.Length ? others
+            : others.Length == own.Length ? ([.. others.Markers, .. own.Markers], own.Length)
+            : own;
     }
 
     private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) =>

@@ -2,12 +2,12 @@ using Bot.Core.Facts;
 
 namespace Bot.Core.Questions.Ranking;
 
-/// <summary>The passages of all seeds as texts, each list item with its lead-in.</summary>
+/// <summary>The passages of all seeds, or of those a book adds, as texts; each list item with its lead-in.</summary>
 internal static class PassageTexts
 {
-    public static (TermIndex Texts, IReadOnlyList<Passage> Passages) Build(StoryIndex index)
+    public static (TermIndex Texts, IReadOnlyList<Passage> Passages) Build(StoryIndex index, TermIndex? below)
     {
-        var passages = index.Book.Seeds.SelectMany(seed => seed.Passages).ToList();
+        var passages = index.Book.Added.Seeds.SelectMany(seed => seed.Passages).ToList();
         var texts = new TermIndexBuilder(index.Terms, index.Names, index.Concepts, passages.Count);
         foreach (var passage in passages)
         {
@@ -20,6 +20,6 @@ internal static class PassageTexts
             texts.EndText();
         }
 
-        return (texts.Build(), passages);
+        return (texts.Build(below), passages);
     }
 }

@@ -3,11 +3,14 @@ using Bot.Core.Questions.Words;
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>Phrases of one or more words, each standing for markers: the names of entities, the words of concepts. A trie over terms.</summary>
-public sealed class PhraseTable(TermTable terms)
+/// <param name="few">
+/// For a handful of phrases over many terms: takes no room for the terms that begin none, and looks first words up instead.
+/// </param>
+public sealed class PhraseTable(TermTable terms, bool few = false)
 {
     private readonly Dictionary<long, int> edges = [];
     private readonly List<int[]?> markers = [null];
-    private readonly List<bool> goesOn = [false];
+    private readonly List<bool> goesOn = [few];
 
     /// <summary>The node a term leads to from the root; 0: none.</summary>
     private int[] starts = [];
@@ -40,7 +43,7 @@ public sealed class PhraseTable(TermTable terms)
     }
 
     /// <summary>Whether any phrase begins with the term.</summary>
-    public bool CanBegin(int term) => (uint)term < (uint)starts.Length && starts[term] != 0;
+    public bool CanBegin(int term) => Next(0, term) != 0;
 
     /// <summary>The longest phrase that begins at <paramref name="at"/>: its markers and its length in words; no markers when there is none.</summary>
     public (int[] Markers, int Length) Longest(ReadOnlySpan<int> words, int at)
@@ -59,13 +62,13 @@ public sealed class PhraseTable(TermTable terms)
     }
 
     private int Next(int node, int term) =>
-        node == 0 ? (CanBegin(term) ? starts[term] : 0)
+        node == 0 && !few ? ((uint)term < (uint)starts.Length ? starts[term] : 0)
         : goesOn[node] ? edges.GetValueOrDefault(Edge(node, term))
         : 0;
 
     private void Join(int node, int term, int next)
     {
-        if (node != 0)
+        if (node != 0 || few)
         {
             goesOn[node] = true;
             edges[Edge(node, term)] = next;

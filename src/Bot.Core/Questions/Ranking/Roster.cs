@@ -3,22 +3,30 @@ using Bot.Core.Journal;
 
 namespace Bot.Core.Questions.Ranking;
 
-/// <summary>Finds revisions without reading all of them: by fact, by kind, by what they link to. Numbers are those of the index.</summary>
+/// <summary>
+/// Finds revisions without reading all of them: by fact, by kind, by what they link to. Numbers are those of the index. It may lie over another,
+/// whose revisions come before its own.
+/// </summary>
 public sealed class Roster
 {
+    private readonly Roster? below;
+
+    /// <summary>The number of the first revision of its own.</summary>
+    private readonly int first;
     private readonly Dictionary<FactId, int> newest;
     private readonly int[] older;
     private readonly Dictionary<FactKind, List<int>> byKind = [];
     private readonly Dictionary<FactId, List<int>> linking = [];
 
-    internal Roster(IReadOnlyList<Revision> revisions)
+    internal Roster(IReadOnlyList<Revision> revisions, int first, Roster? below)
     {
-        newest = new Dictionary<FactId, int>(revisions.Count);
-        older = new int[revisions.Count];
-        for (var target = 0; target < revisions.Count; target++)
+        (this.below, this.first) = (below, first);
+        newest = new Dictionary<FactId, int>(revisions.Count - first);
+        older = new int[revisions.Count - first];
+        for (var target = first; target < revisions.Count; target++)
         {
             var fact = revisions[target].Fact;
-            older[target] = newest.TryGetValue(fact.Id, out var before) ? before : -1;
+            older[target - first] = newest.TryGetValue(fact.Id, out var before) ? before : -1;
             newest[fact.Id] = target;
             Add(byKind, fact.Kind, target);
             foreach (var link in fact.Links)
@@ -31,17 +39,27 @@ public sealed class Roster
     /// <summary>The revisions of a fact, newest first.</summary>
     public IEnumerable<int> Of(FactId id)
     {
-        for (var target = newest.GetValueOrDefault(id, -1); target >= 0; target = older[target])
+        for (var target = newest.GetValueOrDefault(id, -1); target >= 0; target = older[target - first])
+        {
+            yield return target;
+        }
+
+        foreach (var target in below?.Of(id) ?? [])
         {
             yield return target;
         }
     }
 
     /// <summary>In order.</summary>
-    public IReadOnlyList<int> OfKind(FactKind kind) => byKind.GetValueOrDefault(kind) ?? [];
+    public IEnumerable<int> OfKind(FactKind kind) => Over(below?.OfKind(kind), byKind.GetValueOrDefault(kind));
 
     /// <summary>Those with a link of any kind to a fact, in order.</summary>
-    public IReadOnlyList<int> LinkingTo(FactId id) => linking.GetValueOrDefault(id) ?? [];
+    public IEnumerable<int> LinkingTo(FactId id) => Over(below?.LinkingTo(id), linking.GetValueOrDefault(id));
+
+    private static IEnumerable<int> Over(IEnumerable<int>? below, List<int>? own) =>
+        below is null ? own ?? []
+        : own is null ? below
+        : below.Concat(own);
 
     private static void Add<T>(Dictionary<T, List<int>> lists, T key, int target)
         where T : notnull

@@ -1,46 +1,41 @@
-using System.Collections.Frozen;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
-using Bot.Core.Questions.Answering;
 
 namespace Bot.Core.Questions.Ranking;
 
-/// <summary>The in-memory index of one story: every revision of every fact, every known gap, every passage. Immutable.</summary>
+/// <summary>
+/// The in-memory index of one story: every revision of every fact, every known gap, every passage. Immutable. A community's index lies over that of the
+/// base and shares it: every number of the base stays as it is, and the community's terms, texts, revisions and passages come after.
+/// </summary>
 public sealed class StoryIndex
 {
-    private readonly FrozenDictionary<int, Entity> entityByMarker;
-    private readonly FrozenDictionary<EntityId, int> markerByEntity;
-    private readonly FrozenDictionary<SeedId, int> firstPassage;
+    private readonly StoryIndex? below;
+    private readonly Dictionary<int, Entity> entityByMarker = [];
+    private readonly Dictionary<EntityId, int> markerByEntity = [];
+    private readonly Dictionary<SeedId, int> firstPassage = [];
     private readonly View[] views;
+    private readonly int firstView;
 
-    private StoryIndex(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon)
+    private StoryIndex(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon, StoryIndex? below)
     {
-        (Book, Revisions, Lexicon) = (book, revisions, lexicon);
+        (this.below, Book, Revisions, Lexicon) = (below, book, revisions, lexicon);
         var tables = LexiconTables.Of(lexicon);
-        (Terms, Concepts, Cues) = (new TermTable(tables.Terms), tables.Concepts, tables.Cues);
-        Names = new NameTable(Terms);
-        var markers = new Dictionary<EntityId, int>();
-        foreach (var entity in book.Entities.Concat(book.EntitiesGone))
+        (Concepts, Cues) = (tables.Concepts, tables.Cues);
+        Terms = below is null ? new TermTable(tables.Terms) : TermTable.Over(below.Terms);
+        Names = AddNames();
+        (Facts, views) = new FactViews(this, below).Build();
+        firstView = Facts.Count - views.Length;
+        var (passages, added) = PassageTexts.Build(this, below?.Passages);
+        Passages = passages;
+        PassageList = below is null ? added : new Layered<Passage>(below.PassageList, added);
+        for (var number = PassageList.Count - added.Count; number < PassageList.Count; number++)
         {
-            var marker = Terms.Marker("@" + entity.Id);
-            markers[entity.Id] = marker;
-            foreach (var name in entity.Aliases.Append(entity.Name).Append(WithoutThe(entity.Name)))
-            {
-                Names.Add(name, marker);
-            }
+            firstPassage.TryAdd(PassageList[number].Seed, number);
         }
 
-        markerByEntity = markers.ToFrozenDictionary();
-        entityByMarker = book.Entities.Concat(book.EntitiesGone).ToFrozenDictionary(entity => markers[entity.Id]);
-        (Facts, views) = new FactViews(this).Build();
-        (Passages, PassageList) = PassageTexts.Build(this);
-        Kin = new Kindred(Terms, Speaks);
-        firstPassage = PassageList
-            .Select((passage, number) => (passage.Seed, number))
-            .DistinctBy(pair => pair.Seed)
-            .ToFrozenDictionary(pair => pair.Seed, pair => pair.number);
-        Roster = new Roster(revisions);
-        Makeup = new Makeup(PassageList, Terms);
+        Kin = new Kindred(Terms, Facts.Held.Union(Passages.Held).Where(term => below?.Speaks(term) is not true), below?.Kin);
+        Roster = new Roster(revisions, below?.Revisions.Count ?? 0, below?.Roster);
+        Makeup = new Makeup(PassageList, Terms, below?.Makeup);
     }
 
     public FactBook Book { get; }
@@ -58,18 +53,7 @@ public sealed class StoryIndex
     /// <summary>The texts by which facts and gaps are found; <see cref="View"/> says of what each text is a view.</summary>
     public TermIndex Facts { get; }
 
-    /// <summary>What a text of <see cref="Facts"/> is a view of.</summary>
-    public View View(int text) => views[text];
-
     public TermIndex Passages { get; }
-
-    /// <summary>The number of a passage in <see cref="PassageList"/>; null when no seed of this edition has it.</summary>
-    public int? NumberOf(Passage passage) =>
-        firstPassage.TryGetValue(passage.Seed, out var first)
-        && first + passage.Number < PassageList.Count
-        && PassageList[first + passage.Number].Start == passage.Start
-            ? first + passage.Number
-            : null;
 
     /// <summary>Words of the index that are used like another.</summary>
     public Kindred Kin { get; }
@@ -78,11 +62,32 @@ public sealed class StoryIndex
     /// <summary>What each passage is made of.</summary>
     internal Makeup Makeup { get; }
 
-    public static StoryIndex Build(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon) => new(book, revisions, lexicon);
+    public static StoryIndex Build(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon) =>
+        new(book, revisions, lexicon, below: null);
 
-    public Entity? EntityOf(int marker) => entityByMarker.GetValueOrDefault(marker);
+    /// <summary>The index of a community over this one.</summary>
+    /// <param name="book">A book over the base's.</param>
+    /// <param name="revisions">The base's, as many and in the same order, though the community may see when they hold otherwise; then its own.</param>
+    internal StoryIndex With(FactBook book, IReadOnlyList<Revision> revisions) => new(book, revisions, Lexicon, this);
 
-    public int MarkerOf(EntityId entity) => markerByEntity[entity];
+    public Entity? EntityOf(int marker) => entityByMarker.GetValueOrDefault(marker) ?? below?.EntityOf(marker);
+
+    public int MarkerOf(EntityId entity) =>
+        markerByEntity.TryGetValue(entity, out var marker) ? marker
+        : below is not null ? below.MarkerOf(entity)
+        : throw new KeyNotFoundException($"No entity of the story is called '{entity}'.");
+
+    /// <summary>Whether texts of the base hold a word of the name of an entity that only a community has, and so are not marked with it.</summary>
+    public bool IsUnmarked(EntityId entity, int word) => below?.Speaks(word) is true && markerByEntity.ContainsKey(entity);
+
+    /// <summary>What a text of <see cref="Facts"/> is a view of.</summary>
+    public View View(int text) => text < firstView ? below!.View(text) : views[text - firstView];
+
+    /// <summary>The number of a passage in <see cref="PassageList"/>; null when no seed of this edition has it.</summary>
+    public int? NumberOf(Passage passage) =>
+        !firstPassage.TryGetValue(passage.Seed, out var first) ? below?.NumberOf(passage)
+        : first + passage.Number < PassageList.Count && PassageList[first + passage.Number].Start == passage.Start ? first + passage.Number
+        : null;
 
     /// <summary>Whether any fact, gap or passage, or a way of asking for one, holds the term.</summary>
     public bool Speaks(int term) => Facts.Frequency(term) + Passages.Frequency(term) > 0;
@@ -106,32 +111,28 @@ public sealed class StoryIndex
         return false;
     }
 
+    private NameTable AddNames()
+    {
+        IReadOnlyList<Entity> added = [.. Book.Added.Entities, .. Book.AddedGone];
+        if (below is not null && added.Count == 0)
+        {
+            return below.Names;
+        }
+
+        var table = new NameTable(Terms, below?.Names);
+        foreach (var entity in added)
+        {
+            var marker = Terms.Marker("@" + entity.Id);
+            markerByEntity[entity.Id] = marker;
+            entityByMarker[marker] = entity;
+            foreach (var name in entity.Aliases.Append(entity.Name).Append(WithoutThe(entity.Name)))
+            {
+                table.Add(name, marker);
+            }
+        }
+
+        return table;
+    }
+
     private static string WithoutThe(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 }
-
-/// <summary>What a text of the index belongs to.</summary>
-public enum ViewOf
-{
-    /// <summary>A fact's own words: what it says, its quote, its parts.</summary>
-    Statement,
-
-    /// <summary>Who they are that the fact concerns.</summary>
-    Role,
-
-    /// <summary>A sentence a fact rests on.</summary>
-    Evidence,
-
-    /// <summary>A sentence of a fact's scope that says what is not given.</summary>
-    Lacking,
-
-    /// <summary>One way people ask for a fact.</summary>
-    Asked,
-
-    /// <summary>One way people ask for something the sources do not give.</summary>
-    Gap,
-}
-
-/// <param name="Target">The number of the revision, or of the gap in the story's list.</param>
-/// <param name="Slots">For a way of asking: what it asks for, if anything in particular.</param>
-/// <param name="Function">For a way of asking: its stop words, which tell "before" from "after" and "who" from "what".</param>
-public readonly record struct View(ViewOf Of, int Target, IReadOnlySet<Slot> Slots, IReadOnlySet<int> Function);

@@ -64,7 +64,8 @@ internal sealed class TermIndexBuilder(TermTable terms, NameTable names, PhraseT
         textStart.Add(textTerms.Count);
     }
 
-    public TermIndex Build() => new(terms.Count, [.. textStart], [.. textTerms], [.. wordCount]);
+    /// <param name="below">The index to lay it over.</param>
+    public TermIndex Build(TermIndex? below = null) => new(terms.Count, [.. textStart], [.. textTerms], [.. wordCount], below);
 
     private void Mark(ReadOnlySpan<int> read)
     {

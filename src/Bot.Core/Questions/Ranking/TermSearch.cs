@@ -4,7 +4,8 @@ namespace Bot.Core.Questions.Ranking;
 /// Adds up the postings of some terms, a window of texts at a time, so that the sums stay near the processor. Terms that can no longer bring a
 /// text among the best by themselves only add to texts that others brought (MaxScore, Turtle and Flood 1995).
 /// </summary>
-internal readonly ref struct TermSearch(int[] texts, byte[] impacts, int count)
+/// <param name="first">The number of the first text, which the postings count as 0.</param>
+internal readonly ref struct TermSearch(int[] texts, byte[] impacts, int first, int count)
 {
     private const int Window = 1 << 14;
 
@@ -42,7 +43,7 @@ internal readonly ref struct TermSearch(int[] texts, byte[] impacts, int count)
                 AddToFound(ref cursor, sums, from);
             }
 
-            sums.MoveTo(ref best, from);
+            sums.MoveTo(ref best, first + from);
         }
     }
 

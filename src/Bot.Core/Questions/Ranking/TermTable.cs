@@ -4,7 +4,7 @@ namespace Bot.Core.Questions.Ranking;
 
 /// <summary>
 /// Numbers for the terms of one index: the stems of words, and markers for entities (<c>@id</c>) and concepts (<c>#name</c>).
-/// A word is stemmed once, when it is first seen.
+/// A word is stemmed once, when it is first seen. A table may lie over another, which it shares and leaves as it is: it goes on with its numbers.
 /// </summary>
 public sealed class TermTable
 {
@@ -15,9 +15,13 @@ public sealed class TermTable
     private readonly List<string> names;
     private readonly List<bool> stops;
     private readonly List<int> ranks;
+    private readonly TermTable? below;
+
+    /// <summary>The first term of this table's own.</summary>
+    private readonly int first;
 
     public TermTable(IReadOnlySet<string> stopWords)
-        : this(new(StringComparer.Ordinal), new(StringComparer.Ordinal), [], [], [])
+        : this(new(StringComparer.Ordinal), new(StringComparer.Ordinal), [], [], [], below: null)
     {
         foreach (var word in stopWords)
         {
@@ -25,14 +29,15 @@ public sealed class TermTable
         }
     }
 
-    /// <summary>A table that begins with the terms of another, which it leaves as it is.</summary>
+    /// <summary>A copy, to be added to.</summary>
     internal TermTable(TermTable other)
         : this(
             new(other.surfaces, StringComparer.Ordinal),
             new(other.stems, StringComparer.Ordinal),
             [.. other.names],
             [.. other.stops],
-            [.. other.ranks]
+            [.. other.ranks],
+            other.below
         ) { }
 
     private TermTable(
@@ -40,49 +45,57 @@ public sealed class TermTable
         Dictionary<string, int> stems,
         List<string> names,
         List<bool> stops,
-        List<int> ranks
+        List<int> ranks,
+        TermTable? below
     )
     {
         (this.surfaces, this.stems, this.names, this.stops, this.ranks) = (surfaces, stems, names, stops, ranks);
+        (this.below, first) = (below, below?.Count ?? 0);
         bySurface = surfaces.GetAlternateLookup<ReadOnlySpan<char>>();
         byStem = stems.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public int Count => names.Count;
+    public int Count => first + names.Count;
 
     /// <summary>Every form of a word that was read, with its term.</summary>
-    public IEnumerable<KeyValuePair<string, int>> Surfaces => surfaces;
+    public IEnumerable<KeyValuePair<string, int>> Surfaces => below is null ? surfaces : below.Surfaces.Concat(surfaces);
 
-    public string Name(int term) => names[term];
+    /// <summary>A table over another that must not be added to any more.</summary>
+    internal static TermTable Over(TermTable below) => new(new(StringComparer.Ordinal), new(StringComparer.Ordinal), [], [], [], below);
 
-    public bool IsStop(int term) => stops[term];
+    public string Name(int term) => term < first ? below!.Name(term) : names[term - first];
 
-    public bool IsMarker(int term) => names[term][0] is '@' or '#';
+    public bool IsStop(int term) => term < first ? below!.IsStop(term) : stops[term - first];
 
-    /// <summary>How common the commonest form of the word is in English, 1 for the first; 0 for stop words and markers.</summary>
-    public int Rank(int term) => ranks[term];
+    public bool IsMarker(int term) => Name(term)[0] is '@' or '#';
+
+    /// <summary>
+    /// How common the commonest form of the word is in English, 1 for the first; 0 for stop words and markers. Forms that only a table above
+    /// has do not count.
+    /// </summary>
+    public int Rank(int term) => term < first ? below!.Rank(term) : ranks[term - first];
 
     /// <summary>How rare the word is in English, 0 to 9.2.</summary>
-    public float Rarity(int term) => IsMarker(term) ? MarkerRarity : WordRanks.Rarity(ranks[term]);
+    public float Rarity(int term) => IsMarker(term) ? MarkerRarity : WordRanks.Rarity(Rank(term));
 
     /// <summary>The term of a word in its normal form, made if it is new.</summary>
     public int Add(ReadOnlySpan<char> word)
     {
-        if (bySurface.TryGetValue(word, out var known))
+        if (FindForm(word) is { } known)
         {
             return known;
         }
 
         Span<char> buffer = stackalloc char[word.Length + 1];
         var stem = Stemmer.Stem(word, buffer);
-        if (!byStem.TryGetValue(stem, out var term))
+        if (FindStem(stem) is not { } term)
         {
             term = New(stem.ToString(), stop: false, WordRanks.Of(word));
-            stems.Add(names[term], term);
+            stems.Add(names[term - first], term);
         }
-        else
+        else if (term >= first)
         {
-            ranks[term] = Math.Min(ranks[term], WordRanks.Of(word));
+            ranks[term - first] = Math.Min(ranks[term - first], WordRanks.Of(word));
         }
 
         bySurface[word] = term;
@@ -92,25 +105,25 @@ public sealed class TermTable
     /// <summary>The term of a word, by its form or its stem; -1 when the index has neither.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
-        if (bySurface.TryGetValue(word, out var term))
+        if (FindForm(word) is { } term)
         {
             return term;
         }
 
         Span<char> buffer = stackalloc char[word.Length + 1];
-        return byStem.TryGetValue(Stemmer.Stem(word, buffer), out term) ? term : -1;
+        return FindStem(Stemmer.Stem(word, buffer)) ?? -1;
     }
 
     /// <summary>The term of a word in just this form; null when the form was never read.</summary>
-    public int? FindForm(ReadOnlySpan<char> word) => bySurface.TryGetValue(word, out var term) ? term : null;
+    public int? FindForm(ReadOnlySpan<char> word) => bySurface.TryGetValue(word, out var term) ? term : below?.FindForm(word);
 
     /// <summary>A marker's term; null when there is none.</summary>
-    public int? FindMarker(string name) => stems.TryGetValue(name, out var term) ? term : null;
+    public int? FindMarker(string name) => FindStem(name);
 
     /// <summary>A marker's term, made if it is new.</summary>
     public int Marker(string name)
     {
-        if (!stems.TryGetValue(name, out var term))
+        if (FindMarker(name) is not { } term)
         {
             term = New(name, stop: false, rank: 0);
             stems.Add(name, term);
@@ -122,11 +135,13 @@ public sealed class TermTable
     /// <summary>A marker weighs like a word of middling rarity.</summary>
     private const float MarkerRarity = 5f;
 
+    private int? FindStem(ReadOnlySpan<char> stem) => byStem.TryGetValue(stem, out var term) ? term : below?.FindStem(stem);
+
     private int New(string name, bool stop, int rank)
     {
         names.Add(name);
         stops.Add(stop);
         ranks.Add(rank);
-        return names.Count - 1;
+        return Count - 1;
     }
 }

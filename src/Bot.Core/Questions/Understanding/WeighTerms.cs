@@ -65,6 +65,12 @@ internal static class WeighTerms
             }
         }
 
+        var word = question.Words.Skip(mention.At).Take(mention.Length).FirstOrDefault(word => !word.IsStop);
+        if (word is not null && index.IsUnmarked(mention.Entity.Id, word.TermId))
+        {
+            alternatives.Add((word.TermId, mention.Length == 1 ? 1 : TermWeights.PartOfPhrase));
+        }
+
         var shown = Shown(question, mention.At, mention.Length);
         return new Term(
             shown,

@@ -1,10 +1,12 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Bot.Core.Questions.Words;
 
 /// <summary>
 /// What company English words keep: a direction for each of the commonest words, from the shipped table (<c>ORIGIN.md</c> beside it).
-/// Words of like use point the same way. A row of signed bytes for each line of <c>words.txt</c>.
+/// Words of like use point the same way. A row of signed bytes for each line of <c>words.txt</c>; words are named by their rank, as
+/// <see cref="WordRanks.Of"/> gives it.
 /// </summary>
 public static class WordVectors
 {
@@ -13,42 +15,25 @@ public static class WordVectors
 
     private static readonly sbyte[] Table = Read();
 
-    /// <summary>Writes the word's direction at length 1.</summary>
-    /// <param name="rank">As <see cref="WordRanks.Of"/> gives it.</param>
-    /// <param name="direction">Room for <see cref="Length"/> numbers.</param>
-    /// <returns>False for a word that is not in the table; nothing is written.</returns>
-    public static bool TryRead(int rank, Span<float> direction)
+    /// <summary>Whether the word has a direction.</summary>
+    public static bool Has(int rank) => rank >= 1 && rank * Length <= Table.Length;
+
+    /// <summary>What brings the word's direction to length 1; 0 for one that points nowhere.</summary>
+    /// <param name="rank">Of a word that has a direction.</param>
+    public static float Scale(int rank) => Dot(rank, rank) is > 0 and var square ? 1 / MathF.Sqrt(square) : 0;
+
+    /// <summary>The inner product of two rows; times the <see cref="Scale"/> of both it is their cosine.</summary>
+    public static int Dot(int rank, int other)
     {
-        var start = (rank - 1) * Length;
-        if (rank < 1 || start >= Table.Length)
-        {
-            return false;
-        }
-
-        var sum = 0f;
-        for (var i = 0; i < Length; i++)
-        {
-            direction[i] = Table[start + i];
-            sum += direction[i] * direction[i];
-        }
-
-        var scale = sum == 0 ? 0 : 1 / MathF.Sqrt(sum);
-        for (var i = 0; i < Length; i++)
-        {
-            direction[i] *= scale;
-        }
-
-        return true;
-    }
-
-    /// <summary>The cosine of two directions of length 1.</summary>
-    public static float Cosine(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
-    {
-        var sums = Vector<float>.Zero;
+        var left = Row(rank);
+        var right = Row(other);
+        var sums = Vector<int>.Zero;
         var at = 0;
-        for (; at + Vector<float>.Count <= Length; at += Vector<float>.Count)
+        for (; at + Vector<sbyte>.Count <= Length; at += Vector<sbyte>.Count)
         {
-            sums += new Vector<float>(left[at..]) * new Vector<float>(right[at..]);
+            Vector.Widen(new Vector<sbyte>(left[at..]), out var leftLow, out var leftHigh);
+            Vector.Widen(new Vector<sbyte>(right[at..]), out var rightLow, out var rightHigh);
+            sums += Sum(leftLow * rightLow) + Sum(leftHigh * rightHigh);
         }
 
         var sum = Vector.Sum(sums);
@@ -60,11 +45,19 @@ public static class WordVectors
         return sum;
     }
 
+    private static Vector<int> Sum(Vector<short> products)
+    {
+        Vector.Widen(products, out var low, out var high);
+        return low + high;
+    }
+
+    private static ReadOnlySpan<sbyte> Row(int rank) => Table.AsSpan((rank - 1) * Length, Length);
+
     private static sbyte[] Read()
     {
         using var stream = typeof(WordVectors).Assembly.GetManifestResourceStream("vectors.i8")!;
         var table = new sbyte[stream.Length];
-        stream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(table.AsSpan()));
+        stream.ReadExactly(MemoryMarshal.AsBytes(table.AsSpan()));
         return table;
     }
 }
