@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Benchmarks.Communities;
 using Bot.Benchmarks.Fit;
 using Bot.Benchmarks.Hammer;
 using Bot.Benchmarks.Programs;
@@ -10,6 +11,7 @@ var measures = new RootCommand("Measures Dateline. The ratios matter, not the nu
 {
     new QualityVerb(),
     new SpeedVerb(),
+    new CommunitiesVerb(),
     new HammerVerb(),
     new WordTableVerb(),
     new FitVerb(),

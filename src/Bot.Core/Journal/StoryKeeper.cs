@@ -13,6 +13,9 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
 {
     private readonly SemaphoreSlim one = new(1, 1);
 
+    /// <summary>The last position up to which communities' events were taken in.</summary>
+    private long takenIn;
+
     /// <param name="books">All stories that loaded.</param>
     /// <param name="wanted">The story of the settings; null: the one that calls itself default, else the first by slug.</param>
     /// <returns>What was refused; the shelf then keeps the story as it was.</returns>
@@ -37,7 +40,23 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
             }
 
             shelf.Replace(new ShelfState(snapshots, Default(snapshots, wanted), problems, time.GetUtcNow()));
+            await TakeIn(cancellation);
+            shelf.BringOver(cancellation);
             return problems;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    /// <summary>Brings to readers what communities changed since the journal was last read; the bases stay as they are.</summary>
+    public async Task Follow(CancellationToken cancellation)
+    {
+        await one.WaitAsync(cancellation);
+        try
+        {
+            await TakeIn(cancellation);
         }
         finally
         {
@@ -133,12 +152,36 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
         );
     }
 
+    private async Task TakeIn(CancellationToken cancellation)
+    {
+        var changes = new Dictionary<(CommunityId Community, StorySlug Story), List<Envelope>>();
+        var last = takenIn;
+        await foreach (var envelope in journal.Read(takenIn, cancellation))
+        {
+            last = envelope.Position;
+            if (envelope.Community != CommunityId.Base)
+            {
+                var key = (envelope.Community, envelope.Story);
+                changes.TryAdd(key, []);
+                changes[key].Add(envelope);
+            }
+        }
+
+        foreach (var ((community, story), events) in changes)
+        {
+            shelf.Change(community, story, events);
+        }
+
+        takenIn = last;
+    }
+
+    /// <summary>The events of a story's base.</summary>
     private async Task<IReadOnlyList<Envelope>> History(StorySlug story, CancellationToken cancellation)
     {
         var history = new List<Envelope>();
         await foreach (var envelope in journal.Read(0, cancellation))
         {
-            if (envelope.Story == story)
+            if (envelope.Story == story && envelope.Community == CommunityId.Base)
             {
                 history.Add(envelope);
             }

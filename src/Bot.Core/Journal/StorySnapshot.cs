@@ -59,7 +59,7 @@ public sealed record StorySnapshot
             Book = book,
             Revisions = revisions,
             History = new JoinedHistory(History, own),
-            Position = Math.Max(Position, own[^1].Position),
+            Position = own.Count == 0 ? Position : Math.Max(Position, own[^1].Position),
             Index = Index.With(book, revisions),
         };
     }

@@ -22,9 +22,9 @@ internal static class Contest
         {
             lucene?.Dispose();
             (index, lucene) = (null, null);
-            var before = Memory();
+            var before = Memory.Now();
             index = result.OwnBuild.Time(() => StoryIndex.Build(book, revisions, lexicon));
-            result.OwnBytes = Memory() - before;
+            result.OwnBytes = Memory.Now() - before;
             lucene = result.LuceneBuild.Time(() => new LuceneSearch(made.Facts));
             result.LuceneBytes = lucene.Bytes;
         }
@@ -46,13 +46,6 @@ internal static class Contest
         lucene!.Dispose();
         GC.KeepAlive(index);
         return result;
-    }
-
-    private static long Memory()
-    {
-        GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
-        GC.WaitForPendingFinalizers();
-        return GC.GetTotalMemory(forceFullCollection: true);
     }
 }
 

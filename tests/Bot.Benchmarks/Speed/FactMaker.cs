@@ -35,6 +35,9 @@ internal sealed class FactMaker
 
     public static FactMaker Make(int count) => new(count);
 
+    /// <summary>One fact more, each time another.</summary>
+    public string Next() => Fact();
+
     private string Fact()
     {
         var ranks = new int[chance.Next(15, 26)];
