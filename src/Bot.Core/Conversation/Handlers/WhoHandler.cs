@@ -35,10 +35,11 @@ internal static class WhoHandler
         if (did is not null && theirs.Count > 0)
         {
             var question = Passes.Understand(did, new AsOf(), new Context(room.Story.Index, room.Today));
-            var matching = FactRanker
-                .Rank(question, room.Story.Index, _ => true)
-                .Facts.Where(match => match.Coverage >= 0.5f)
-                .Select(match => room.Story.Revisions[match.Target].Fact.Id)
+            using var tallies = FactRanker.Rank(question, room.Story.Index, _ => true);
+            var matching = Enumerable
+                .Range(0, tallies.Count)
+                .Where(row => !tallies.IsGap(row) && tallies.Coverage(row) >= 0.5f)
+                .Select(row => room.Story.Revisions[tallies.Target(row)].Fact.Id)
                 .ToHashSet();
             theirs = [.. theirs.Where(revision => matching.Contains(revision.Fact.Id))];
         }

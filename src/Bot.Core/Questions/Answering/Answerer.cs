@@ -14,7 +14,7 @@ public static class Answerer
     public static Answer Answer(StorySnapshot story, string question, AsOf asOf, DateOnly today)
     {
         var understood = Understanding.Passes.Understand(question, asOf, new Context(story.Index, today));
-        var found = new Case(story, understood);
+        using var found = new Case(story, understood);
         foreach (var (name, rule) in Rules.All)
         {
             if (rule(found) is { } answer)
@@ -46,6 +46,6 @@ public static class Answerer
             ],
             Confidence = Math.Round(Math.Clamp(draft.Confidence, 0, 1), 3),
             AsOf = found.Question.AsOf,
-            Trace = new Trace(found, rule),
+            Trace = new Trace(found.Story, found.Question, rule),
         };
 }

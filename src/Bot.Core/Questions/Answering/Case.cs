@@ -6,7 +6,7 @@ using Bot.Core.Questions.Understanding;
 namespace Bot.Core.Questions.Answering;
 
 /// <summary>A question with all that was found for it: what the answering rules look at.</summary>
-internal sealed class Case
+internal sealed class Case : IDisposable
 {
     /// <summary>Words alone do not say who did it: a fact of the party asked about stands before others by this much.</summary>
     private const float OfSubject = 0.05f;
@@ -21,30 +21,33 @@ internal sealed class Case
     private const float Spoke = 0.6f;
 
     private readonly InForce inForce;
-    private readonly Lazy<Dictionary<int, Found>> byTarget;
+    private readonly FactTallies tallies;
+    private readonly RankedFacts facts;
 
     public Case(StorySnapshot story, Question question)
     {
         (Story, Question) = (story, question);
         inForce = new InForce(story, question.AsOf);
         Passages = PassageRanker.Rank(question, story.Index);
-        var sentences = Passages.ToDictionary(match => match.Number, match => match.Coverage);
-        var (facts, gaps) = FactRanker.Rank(question, story.Index, target => inForce.Holds(target) || inForce.HasEnded(target));
-        var found = facts
-            .Select(match => new Found(match.Target, story.Revisions[match.Target], Structured(match, sentences), match))
-            .ToList();
-        Facts = [.. found.Where(fact => inForce.Holds(fact.Target)).OrderByDescending(fact => fact.Score)];
-        Ended = [.. found.Where(fact => !inForce.Holds(fact.Target))];
-        byTarget = new(() => Facts.ToDictionary(fact => fact.Target));
-        Gap = gaps.FirstOrDefault(gap => Holds(Book.Story.Absent[gap.Target]));
+        tallies = FactRanker.Rank(question, story.Index, target => inForce.Holds(target) || inForce.HasEnded(target));
+        facts = new RankedFacts(
+            story.Revisions,
+            tallies,
+            row => tallies.IsGap(row) || !inForce.Holds(tallies.Target(row)) ? null : Structured(row)
+        );
+        Ended = EndedFacts();
+        Gap = NearestGap();
     }
+
+    /// <summary>Gives the room for ranking back: what was not looked at before cannot be looked at any more.</summary>
+    public void Dispose() => tallies.Dispose();
 
     public StorySnapshot Story { get; }
     public Question Question { get; }
     public FactBook Book => Story.Book;
 
     /// <summary>Facts in force, best first.</summary>
-    public IReadOnlyList<Found> Facts { get; }
+    public IReadOnlyList<Found> Facts => facts;
 
     /// <summary>Facts that ended, best first.</summary>
     public IReadOnlyList<Found> Ended { get; }
@@ -149,16 +152,47 @@ internal sealed class Case
     private static IEnumerable<EntityId> Voices(Fact fact) =>
         fact.Speaker is Speaker.People people ? people.Ids.Concat(fact.Actors) : fact.Actors;
 
-    public Found At(int target) =>
-        byTarget.Value.TryGetValue(target, out var found) ? found : new Found(target, Story.Revisions[target], 0, null);
+    public Found At(int target) => facts.Of(target) ?? new Found(target, Story.Revisions[target], 0, null);
 
     private bool IsUnknown(Term term) =>
         term.Entity is null && (term.IsName || Story.Index.Lexicon.Names.Contains(term.Shown)) && !Spoken(term);
 
-    /// <summary>The score of a match, with what its fact's structure says.</summary>
-    private float Structured(Match match, IReadOnlyDictionary<int, float> sentences)
+    private List<Found> EndedFacts()
     {
-        var fact = Story.Revisions[match.Target].Fact;
+        var ended = new List<Found>();
+        for (var row = 0; row < tallies.Count; row++)
+        {
+            if (!tallies.IsGap(row) && !inForce.Holds(tallies.Target(row)))
+            {
+                ended.Add(new Found(tallies.Target(row), Story.Revisions[tallies.Target(row)], Structured(row), tallies.Match(row)));
+            }
+        }
+
+        return ended.Count < 2 ? ended : [.. ended.OrderByDescending(fact => fact.Match!.Score).ThenBy(fact => fact.Target)];
+    }
+
+    private Match? NearestGap()
+    {
+        var best = -1;
+        for (var row = 0; row < tallies.Count; row++)
+        {
+            if (tallies.IsGap(row) && (best < 0 || IsBefore(row, best)) && Holds(Book.Story.Absent[tallies.Target(row)]))
+            {
+                best = row;
+            }
+        }
+
+        return best < 0 ? null : tallies.Match(best);
+    }
+
+    private bool IsBefore(int row, int other) =>
+        tallies.Score(row) > tallies.Score(other)
+        || (tallies.Score(row) == tallies.Score(other) && tallies.Target(row) < tallies.Target(other));
+
+    /// <summary>The score of a row, with what its fact's structure says.</summary>
+    private float Structured(int row)
+    {
+        var fact = Story.Revisions[tallies.Target(row)].Fact;
         var ofSubject =
             Question.Subject is not { } subject ? 0
             : By(fact, subject.Id) ? OfSubject
@@ -166,24 +200,37 @@ internal sealed class Case
         var view =
             fact.Kind is not (FactKind.Assessment or FactKind.Outlook) ? 0
             : Question.Asks("view") ? OfView
-            : match.Asked >= Thresholds.Declared ? -OfView
+            : tallies.Asked(row) >= Thresholds.Declared ? -OfView
             : -2 * OfView;
-        return Math.Clamp(match.Score + ofSubject + view + (Supported * Support(fact, sentences)), 0, 1);
+        return Math.Clamp(tallies.Score(row) + ofSubject + view + (Supported * Support(fact)), 0, 1);
     }
 
     /// <summary>How well the best sentence the fact rests on answers.</summary>
-    private float Support(Fact fact, IReadOnlyDictionary<int, float> sentences)
+    private float Support(Fact fact)
     {
         var best = 0f;
         foreach (var evidence in fact.RestsOn)
         {
-            if (Story.Index.NumberOf(evidence.Passage) is { } number && sentences.TryGetValue(number, out var answers))
+            if (Passages.Count > 0 && Story.Index.NumberOf(evidence.Passage) is { } number)
             {
-                best = Math.Max(best, answers);
+                best = Math.Max(best, ChanceOf(number));
             }
         }
 
         return best;
+    }
+
+    private float ChanceOf(int passage)
+    {
+        for (var i = 0; i < Passages.Count; i++)
+        {
+            if (Passages[i].Number == passage)
+            {
+                return Passages[i].Coverage;
+            }
+        }
+
+        return 0;
     }
 }
 

@@ -1,12 +1,20 @@
+using Bot.Core.Journal;
 using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
 
-/// <summary>How an answer came about: the question as it was understood, what was found, and the rule that answered. Put into words only when somebody asks.</summary>
-internal sealed record Trace(Case Found, string Rule)
+/// <summary>
+/// How an answer came about: the question as it was understood, and the rule that answered. Only when somebody asks is it looked at again and put into
+/// words.
+/// </summary>
+internal sealed record Trace(StorySnapshot Story, Question Question, string Rule)
 {
     /// <summary>A line a step.</summary>
-    public IReadOnlyList<string> Lines() => [.. Understood(Found.Question), $"rule: {Rule}", .. Near()];
+    public IReadOnlyList<string> Lines()
+    {
+        using var found = new Case(Story, Question);
+        return [.. Understood(Question), $"rule: {Rule}", .. Near(found)];
+    }
 
     private static IEnumerable<string> Understood(Question question)
     {
@@ -46,16 +54,16 @@ internal sealed record Trace(Case Found, string Rule)
     }
 
     /// <summary>What came nearest, in words; how near is for machines.</summary>
-    private IEnumerable<string> Near()
+    private static IEnumerable<string> Near(Case found)
     {
-        if (Found.Facts.Count > 0)
+        if (found.Facts.Count > 0)
         {
-            yield return $"nearest facts: {string.Join(", ", Found.Facts.Take(3).Select(fact => fact.Fact.Id))}";
+            yield return $"nearest facts: {string.Join(", ", found.Facts.Take(3).Select(fact => fact.Fact.Id))}";
         }
 
-        if (Found.Gap is { Score: >= Thresholds.Near } gap)
+        if (found.Gap is { Score: >= Thresholds.Near } gap)
         {
-            yield return $"nearest of what is known not to be given: {Found.Book.Story.Absent[gap.Target].Id}";
+            yield return $"nearest of what is known not to be given: {found.Book.Story.Absent[gap.Target].Id}";
         }
     }
 

@@ -40,37 +40,28 @@ internal static class FactRanker
     /// <summary>How many texts are looked at closely.</summary>
     public const int Candidates = 160;
 
-    public static (IReadOnlyList<Match> Facts, IReadOnlyList<Match> Gaps) Rank(Question question, StoryIndex index, Func<int, bool> accept)
+    /// <param name="accept">Which facts count.</param>
+    /// <returns>In no order; to be disposed of.</returns>
+    public static FactTallies Rank(Question question, StoryIndex index, Func<int, bool> accept)
     {
+        var tallies = FactTallies.Of(question);
         if (question.Terms.Count == 0)
         {
-            return ([], []);
+            return tallies;
         }
 
-        var matcher = new TermMatcher(question.Terms, [.. question.Terms.Select(term => term.Weight)]);
-        var hits = new Hit[Candidates];
+        Span<Hit> hits = stackalloc Hit[Candidates];
         var found = index.Facts.Search(
-            matcher.Wanted(),
+            tallies.Wanted(),
             hits,
-            text => index.View(text).Of == ViewOf.Gap || accept(index.View(text).Target)
+            text => index.View(text) is var view && (view.Of == ViewOf.Gap || accept(view.Target))
         );
-        var facts = new Dictionary<int, FactTally>();
-        var gaps = new Dictionary<int, FactTally>();
-        foreach (var hit in hits.AsSpan(0, found))
+        foreach (var hit in hits[..found])
         {
-            var view = index.View(hit.Text);
-            var targets = view.Of == ViewOf.Gap ? gaps : facts;
-            if (!targets.TryGetValue(view.Target, out var tally))
-            {
-                targets[view.Target] = tally = new FactTally(question, matcher);
-            }
-
-            tally.Take(index.Facts, hit.Text, view);
+            tallies.Take(index, hit.Text);
         }
 
-        return (Order(facts), Order(gaps));
+        tallies.Sum();
+        return tallies;
     }
-
-    private static List<Match> Order(Dictionary<int, FactTally> tallies) =>
-        [.. tallies.Select(pair => pair.Value.Sum(pair.Key)).OrderByDescending(match => match.Score).ThenBy(match => match.Target)];
 }

@@ -2,52 +2,93 @@ using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Ranking;
 
-/// <summary>Looks how much of a question's terms a text holds. Made for one question; not for several threads.</summary>
+/// <summary>
+/// Looks how much of a question's terms a text holds. Made for one question at a time; not for several threads. What is wanted lies in a small
+/// open hash table near the processor, since nearly every word of a text is looked for in vain.
+/// </summary>
 internal sealed class TermMatcher
 {
-    private readonly Dictionary<int, List<(int Term, float Credit)>> wanted = [];
-    private readonly IReadOnlyList<Term> terms;
-    private readonly float[] weights;
+    private const int None = -1;
+
+    /// <summary>Places of the table for each alternative, so that most lookups end at the first.</summary>
+    private const int Room = 4;
+
+    private Slot[] slots = [];
+    private Entry[] entries = [];
+    private int[] order = [];
+    private float[] weights = [];
+    private int mask;
+    private int wanted;
+    private int terms;
+
+    public TermMatcher() { }
 
     /// <param name="weights">What each term weighs here.</param>
-    public TermMatcher(IReadOnlyList<Term> terms, IReadOnlyList<float> weights)
-    {
-        (this.terms, this.weights) = (terms, [.. weights]);
-        for (var i = 0; i < terms.Count; i++)
-        {
-            foreach (var (term, credit) in terms[i].Alternatives)
-            {
-                if (!wanted.TryGetValue(term, out var list))
-                {
-                    wanted[term] = list = [];
-                }
+    public TermMatcher(IReadOnlyList<Term> terms, IReadOnlyList<float> weights) => Read(terms, weights);
 
-                list.Add((i, credit));
+    public float Total { get; private set; }
+
+    /// <summary>Looks for the terms of another question from now on.</summary>
+    /// <param name="own">What each term weighs here; null: what it weighs in the question.</param>
+    public void Read(IReadOnlyList<Term> wantedTerms, IReadOnlyList<float>? own = null)
+    {
+        (terms, wanted) = (wantedTerms.Count, 0);
+        var total = 0d;
+        var alternatives = 0;
+        for (var i = 0; i < terms; i++)
+        {
+            alternatives += wantedTerms[i].Alternatives.Count;
+        }
+
+        MakeRoom(alternatives);
+        for (var (i, entry) = (0, 0); i < terms; i++)
+        {
+            weights[i] = own is null ? wantedTerms[i].Weight : own[i];
+            total += weights[i];
+            var others = wantedTerms[i].Alternatives;
+            for (var at = 0; at < others.Count; at++, entry++)
+            {
+                Add(others[at].Term, new Entry(i, others[at].Credit, None), entry);
             }
         }
 
-        Total = Math.Max(1e-6f, this.weights.Sum());
+        Total = Math.Max(1e-6f, (float)total);
     }
 
-    public float Total { get; }
-
     /// <summary>What to search an index for: each alternative with its term's weight times its credit.</summary>
-    public Wanted[] Wanted() =>
-        [.. wanted.Select(pair => new Wanted(pair.Key, pair.Value.Max(entry => entry.Credit * weights[entry.Term])))];
+    public Wanted[] Wanted()
+    {
+        var found = new Wanted[wanted];
+        for (var i = 0; i < found.Length; i++)
+        {
+            var slot = slots[order[i]];
+            var most = 0f;
+            for (var at = slot.First; at != None; at = entries[at].Next)
+            {
+                most = Math.Max(most, entries[at].Credit * weights[entries[at].Term]);
+            }
+
+            found[i] = new Wanted(slot.Key, most);
+        }
+
+        return found;
+    }
 
     /// <summary>Raises each term's credit to what the text gives for it.</summary>
     public void Credit(ReadOnlySpan<int> text, Span<float> credits)
     {
         foreach (var term in text)
         {
-            if (!wanted.TryGetValue(term, out var list))
+            var place = Find(term);
+            if (slots[place].Key == None)
             {
                 continue;
             }
 
-            foreach (var (i, credit) in list)
+            for (var at = slots[place].First; at != None; at = entries[at].Next)
             {
-                credits[i] = Math.Max(credits[i], credit);
+                ref var credit = ref credits[entries[at].Term];
+                credit = Math.Max(credit, entries[at].Credit);
             }
         }
     }
@@ -56,7 +97,7 @@ internal sealed class TermMatcher
     public float Share(ReadOnlySpan<float> credits)
     {
         var sum = 0f;
-        for (var i = 0; i < terms.Count; i++)
+        for (var i = 0; i < terms; i++)
         {
             sum += weights[i] * credits[i];
         }
@@ -65,5 +106,58 @@ internal sealed class TermMatcher
     }
 
     /// <summary>The most that any term of the question gives for this one, 0..1.</summary>
-    public float CreditOf(int term) => wanted.TryGetValue(term, out var list) ? list.Max(entry => entry.Credit) : 0;
+    public float CreditOf(int term) => slots[Find(term)] is { Key: not None } slot ? slot.Best : 0;
+
+    private void MakeRoom(int alternatives)
+    {
+        var room = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, Room * alternatives));
+        if (slots.Length < room)
+        {
+            (slots, entries, order) = (new Slot[room], new Entry[room / Room], new int[room / Room]);
+        }
+
+        if (weights.Length < terms)
+        {
+            weights = new float[terms];
+        }
+
+        mask = room - 1;
+        slots.AsSpan(0, room).Fill(new Slot(None, None, 0));
+    }
+
+    private void Add(int term, Entry entry, int number)
+    {
+        var place = Find(term);
+        ref var slot = ref slots[place];
+        if (slot.Key == None)
+        {
+            order[wanted++] = place;
+            slot = new Slot(term, None, 0);
+        }
+
+        entries[number] = entry with { Next = slot.First };
+        slot = new Slot(term, number, Math.Max(slot.Best, entry.Credit));
+    }
+
+    /// <summary>The place of a term in the table, or the free one where it would be.</summary>
+    private int Find(int term)
+    {
+        // Fibonacci hashing: neighbours in number do not crowd.
+        var place = (int)((uint)(term * -1640531527) >> 7) & mask;
+        while (slots[place].Key != term && slots[place].Key != None)
+        {
+            place = (place + 1) & mask;
+        }
+
+        return place;
+    }
+
+    /// <param name="Key">The term; <see cref="None"/> where the place is free.</param>
+    /// <param name="First">The first of its entries.</param>
+    /// <param name="Best">The most that any of them gives.</param>
+    private readonly record struct Slot(int Key, int First, float Best);
+
+    /// <param name="Term">The number of the question's term.</param>
+    /// <param name="Next">The next entry of the same slot.</param>
+    private readonly record struct Entry(int Term, float Credit, int Next);
 }

@@ -1,0 +1,56 @@
+using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Understanding;
+
+namespace Bot.Core.Questions.Ranking;
+
+/// <summary>How a question is asked, to be held against the ways in which facts and gaps are asked for: its little words and what it asks for.</summary>
+internal sealed class Asking
+{
+    private int[] function = [];
+    private int count;
+    private Slot? slot;
+
+    public void Read(Question question)
+    {
+        (slot, count) = (question.Slot, 0);
+        if (function.Length < question.Words.Count)
+        {
+            function = new int[question.Words.Count];
+        }
+
+        foreach (var word in question.Words)
+        {
+            if (word.IsStop && !function.AsSpan(0, count).Contains(word.TermId))
+            {
+                function[count++] = word.TermId;
+            }
+        }
+    }
+
+    /// <summary>How like the little words of a way of asking are to those of the question (Dice 1945), 0..1.</summary>
+    public float Alike(IReadOnlySet<int> words)
+    {
+        var shared = 0;
+        foreach (var word in function.AsSpan(0, count))
+        {
+            shared += words.Contains(word) ? 1 : 0;
+        }
+
+        return count + words.Count == 0 ? 1 : 2f * shared / (count + words.Count);
+    }
+
+    /// <summary>"When" and "how many" are not the same question, however alike the rest is.</summary>
+    public float Agreement(View view) =>
+        (slot, view.Slots.Count) switch
+        {
+            // Whoever asks why something was done that was not done asks for the gap.
+            (Slot.Cause, 0) when view.Of is ViewOf.Gap => FactWeights.CauseOfGap,
+            (Slot.Manner, _) => 1,
+            ({ } asked, _) when view.Slots.Contains(asked) => 1,
+            (Slot.Name, 0) => FactWeights.NameMissing,
+            ({ }, 0) => FactWeights.SlotMissing,
+            ({ }, _) => FactWeights.SlotDiffers,
+            (null, 0) => 1,
+            _ => view.Slots.Contains(Slot.Manner) ? 1 : FactWeights.SlotMissing,
+        };
+}

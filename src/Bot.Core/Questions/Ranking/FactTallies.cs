@@ -1,0 +1,286 @@
+using System.Numerics;
+using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Understanding;
+
+namespace Bot.Core.Questions.Ranking;
+
+/// <summary>
+/// Adds up what the texts of facts, and of gaps, give for a question: a row for each fact or gap, the credits of all rows in one array. A thread
+/// keeps the room from one question to the next, so rows can be looked at until the tallies are disposed of.
+/// </summary>
+internal sealed class FactTallies : IDisposable
+{
+    private const int Most = FactRanker.Candidates;
+
+    /// <summary>A power of two, and far more than there can be rows.</summary>
+    private const int Places = 1024;
+
+    /// <summary>Room for a question of more terms is not kept.</summary>
+    private const int LongestKept = 64;
+
+    private static readonly int Parts = Enum.GetValues<Part>().Length;
+
+    [ThreadStatic]
+    private static FactTallies? spare;
+
+    private readonly TermMatcher matcher = new();
+    private readonly Asking asking = new();
+    private readonly Row[] rows = new Row[Most];
+
+    /// <summary>One more than the number of the row of a target, by hash.</summary>
+    private readonly byte[] places = new byte[Places];
+    private float[] credits = [];
+    private float[] present = [];
+    private int stride;
+    private Question question = null!;
+
+    private FactTallies() { }
+
+    /// <summary>How many rows there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Empty tallies for a question.</summary>
+    public static FactTallies Of(Question question)
+    {
+        var tallies = spare ?? new FactTallies();
+        spare = null;
+        tallies.Begin(question);
+        return tallies;
+    }
+
+    public void Dispose()
+    {
+        question = null!;
+        spare = stride <= LongestKept ? this : null;
+    }
+
+    /// <summary>What to search an index for.</summary>
+    public Wanted[] Wanted() => matcher.Wanted();
+
+    public int Target(int row) => rows[row].Target;
+
+    public bool IsGap(int row) => rows[row].IsGap;
+
+    /// <summary>0..1, all told.</summary>
+    public float Score(int row) => rows[row].Score;
+
+    /// <summary>As in <see cref="Ranking.Match"/>.</summary>
+    public float Asked(int row) => rows[row].Asked;
+
+    /// <inheritdoc cref="Asked"/>
+    public float Coverage(int row) => rows[row].Coverage;
+
+    /// <summary>The row of a fact; negative when it has none.</summary>
+    public int RowOf(int fact) => places[Place(fact, isGap: false)] - 1;
+
+    /// <summary>Adds what a text gives to the row of what it is a view of.</summary>
+    public void Take(StoryIndex index, int text)
+    {
+        var view = index.View(text);
+        ref var row = ref Find(view.Target, view.Of == ViewOf.Gap, out var number);
+        Present.Clear();
+        matcher.Credit(index.Facts.Terms(text), Present);
+        if (view.Of is ViewOf.Lacking)
+        {
+            Raise(number, Part.Lacked);
+            return;
+        }
+
+        Raise(number, Part.All);
+        switch (view.Of)
+        {
+            case ViewOf.Statement:
+                Raise(number, Part.Own);
+                Raise(number, Part.Told);
+                row.OwnBack = Back(index.Facts, text);
+                break;
+            case ViewOf.Role:
+                Raise(number, Part.Roles);
+                break;
+            case ViewOf.Evidence:
+                Raise(number, Part.Told);
+                break;
+            default:
+                TakeAsked(ref row, number, index.Facts, text, view);
+                break;
+        }
+    }
+
+    /// <summary>Works out the scores once all texts are taken.</summary>
+    public void Sum()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            ref var row = ref rows[i];
+            row.Coverage = matcher.Share(Credits(i, Part.All));
+            row.Own = matcher.Share(Credits(i, Part.Own));
+            row.Score =
+                (
+                    (FactWeights.Best * Math.Max(row.Asked, FactWeights.OwnAgainstAsked * row.Own))
+                    + (FactWeights.Coverage * row.Coverage)
+                    + (FactWeights.Own * row.Own)
+                    + (FactWeights.OwnBack * row.OwnBack * row.Own)
+                ) / FactWeights.Sum;
+        }
+    }
+
+    /// <summary>A row in full, which may be kept.</summary>
+    public Match Match(int number)
+    {
+        var held = Copy(number, Part.Told);
+        Raise(held, Credits(number, Part.Roles));
+        Raise(held, Credits(number, Part.Nearest));
+        var row = rows[number];
+        return new Match(row.Target, row.Score)
+        {
+            Asked = row.Asked,
+            SlotAsked = row.SlotAsked,
+            Own = row.Own,
+            Coverage = row.Coverage,
+            Held = matcher.Share(held),
+            Content = Content(held),
+            Credits = held[..question.Terms.Count],
+            OwnCredits = Copy(number, Part.Own)[..question.Terms.Count],
+            Told = Copy(number, Part.Told)[..question.Terms.Count],
+            Lacked = Copy(number, Part.Lacked)[..question.Terms.Count],
+        };
+    }
+
+    private void Begin(Question asked)
+    {
+        (question, Count) = (asked, 0);
+        places.AsSpan().Clear();
+        matcher.Read(asked.Terms);
+        asking.Read(asked);
+        var width = Vector<float>.Count;
+        stride = (asked.Terms.Count + width - 1) / width * width;
+        if (credits.Length < Most * Parts * stride)
+        {
+            credits = new float[Most * Parts * stride];
+        }
+
+        if (present.Length < stride)
+        {
+            present = new float[stride];
+        }
+    }
+
+    private ref Row Find(int target, bool isGap, out int number)
+    {
+        ref var place = ref places[Place(target, isGap)];
+        if (place == 0)
+        {
+            rows[Count] = new Row { Target = target, IsGap = isGap };
+            credits.AsSpan(Count * Parts * stride, Parts * stride).Clear();
+            place = (byte)++Count;
+        }
+
+        number = place - 1;
+        return ref rows[number];
+    }
+
+    private int Place(int target, bool isGap)
+    {
+        var place = ((target * 2) + (isGap ? 1 : 0)) & (Places - 1);
+        while (places[place] is > 0 and var row && (rows[row - 1].Target != target || rows[row - 1].IsGap != isGap))
+        {
+            place = (place + 1) & (Places - 1);
+        }
+
+        return place;
+    }
+
+    private void TakeAsked(ref Row row, int number, TermIndex index, int text, View view)
+    {
+        var likeness =
+            matcher.Share(Present)
+            * (1 - FactWeights.Back + (FactWeights.Back * Back(index, text)))
+            * (1 - FactWeights.Function + (FactWeights.Function * asking.Alike(view.Function)));
+        if (likeness * asking.Agreement(view) is var agreed && agreed > row.Asked)
+        {
+            row.Asked = agreed;
+            Present.CopyTo(Credits(number, Part.Nearest));
+        }
+
+        if (question.Slot is { } slot && view.Slots.Contains(slot))
+        {
+            row.SlotAsked = Math.Max(row.SlotAsked, likeness);
+        }
+    }
+
+    /// <summary>How much of a text the question holds.</summary>
+    private float Back(TermIndex index, int text)
+    {
+        var (held, total) = (0f, 0f);
+        foreach (var word in index.Words(text))
+        {
+            var idf = index.Idf(word);
+            total += idf;
+            held += idf * matcher.CreditOf(word);
+        }
+
+        return total == 0 ? FactWeights.EmptyPhrase : held / total;
+    }
+
+    /// <summary>The share held of the words that name no entity; 1 when there are none.</summary>
+    private float Content(ReadOnlySpan<float> credited)
+    {
+        var (held, total) = (0f, 0f);
+        for (var i = 0; i < question.Terms.Count; i++)
+        {
+            if (question.Terms[i].Entity is null)
+            {
+                total += question.Terms[i].Weight;
+                held += question.Terms[i].Weight * credited[i];
+            }
+        }
+
+        return total == 0 ? 1 : held / total;
+    }
+
+    /// <summary>What the text looked at gives.</summary>
+    private Span<float> Present => present.AsSpan(0, stride);
+
+    private Span<float> Credits(int row, Part part) => credits.AsSpan(((row * Parts) + (int)part) * stride, stride);
+
+    private float[] Copy(int row, Part part) => Credits(row, part).ToArray();
+
+    private void Raise(int row, Part part) => Raise(Credits(row, part), Present);
+
+    private static void Raise(Span<float> best, ReadOnlySpan<float> others)
+    {
+        for (var i = 0; i < best.Length; i += Vector<float>.Count)
+        {
+            Vector.Max(new Vector<float>(best[i..]), new Vector<float>(others[i..])).CopyTo(best[i..]);
+        }
+    }
+
+    /// <summary>What was found of each term of the question: in all of its texts; in its own words; in those and what it rests on; …</summary>
+    private enum Part
+    {
+        All,
+        Own,
+        Told,
+
+        /// <summary>In who they are that it concerns.</summary>
+        Roles,
+
+        /// <summary>In the nearest way of asking for it.</summary>
+        Nearest,
+
+        /// <summary>In what its scope says is not given.</summary>
+        Lacked,
+    }
+
+    private struct Row
+    {
+        public int Target;
+        public bool IsGap;
+        public float Asked;
+        public float SlotAsked;
+        public float OwnBack;
+        public float Own;
+        public float Coverage;
+        public float Score;
+    }
+}
