@@ -133,12 +133,13 @@ public sealed class OverlayAnswersTests
         return (town, town with { Book = one, Index = StoryIndex.Build(one, revisions, RandomStories.Lexicon) });
     }
 
-    private static Dictionary<int, float> Rank(StorySnapshot story, string question) =>
-        FactRanker
-            .Rank(
-                Passes.Understand(question, new AsOf(), new Context(story.Index, Today)),
-                story.Index,
-                new InForce(story, new AsOf()).Holds
-            )
-            .Facts.ToDictionary(match => match.Target, match => match.Score);
+    private static Dictionary<int, float> Rank(StorySnapshot story, string question)
+    {
+        using var tallies = FactRanker.Rank(
+            Passes.Understand(question, new AsOf(), new Context(story.Index, Today)),
+            story.Index,
+            new InForce(story, new AsOf()).Holds
+        );
+        return Enumerable.Range(0, tallies.Count).Where(row => !tallies.IsGap(row)).ToDictionary(tallies.Target, tallies.Score);
+    }
 }

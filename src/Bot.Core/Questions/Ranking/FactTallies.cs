@@ -1,4 +1,3 @@
-using System.Numerics;
 using Bot.Core.Questions.Answering;
 using Bot.Core.Questions.Understanding;
 
@@ -18,8 +17,6 @@ internal sealed class FactTallies : IDisposable
     /// <summary>Room for a question of more terms is not kept.</summary>
     private const int LongestKept = 64;
 
-    private static readonly int Parts = Enum.GetValues<Part>().Length;
-
     [ThreadStatic]
     private static FactTallies? spare;
 
@@ -29,9 +26,7 @@ internal sealed class FactTallies : IDisposable
 
     /// <summary>One more than the number of the row of a target, by hash.</summary>
     private readonly byte[] places = new byte[Places];
-    private float[] credits = [];
-    private float[] present = [];
-    private int stride;
+    private readonly CreditTable credits = new();
     private Question question = null!;
 
     private FactTallies() { }
@@ -51,7 +46,7 @@ internal sealed class FactTallies : IDisposable
     public void Dispose()
     {
         question = null!;
-        spare = stride <= LongestKept ? this : null;
+        spare = credits.Stride <= LongestKept ? this : null;
     }
 
     /// <summary>What to search an index for.</summary>
@@ -78,27 +73,27 @@ internal sealed class FactTallies : IDisposable
     {
         var view = index.View(text);
         ref var row = ref Find(view.Target, view.Of == ViewOf.Gap, out var number);
-        Present.Clear();
-        matcher.Credit(index.Facts.Terms(text), Present);
+        credits.Present.Clear();
+        matcher.Credit(index.Facts.Terms(text), credits.Present);
         if (view.Of is ViewOf.Lacking)
         {
-            Raise(number, Part.Lacked);
+            credits.Raise(number, CreditPart.Lacked);
             return;
         }
 
-        Raise(number, Part.All);
+        credits.Raise(number, CreditPart.All);
         switch (view.Of)
         {
             case ViewOf.Statement:
-                Raise(number, Part.Own);
-                Raise(number, Part.Told);
+                credits.Raise(number, CreditPart.Own);
+                credits.Raise(number, CreditPart.Told);
                 row.OwnBack = Back(index.Facts, text);
                 break;
             case ViewOf.Role:
-                Raise(number, Part.Roles);
+                credits.Raise(number, CreditPart.Roles);
                 break;
             case ViewOf.Evidence:
-                Raise(number, Part.Told);
+                credits.Raise(number, CreditPart.Told);
                 break;
             default:
                 TakeAsked(ref row, number, index.Facts, text, view);
@@ -112,8 +107,8 @@ internal sealed class FactTallies : IDisposable
         for (var i = 0; i < Count; i++)
         {
             ref var row = ref rows[i];
-            row.Coverage = matcher.Share(Credits(i, Part.All));
-            row.Own = matcher.Share(Credits(i, Part.Own));
+            row.Coverage = matcher.Share(credits.Of(i, CreditPart.All));
+            row.Own = matcher.Share(credits.Of(i, CreditPart.Own));
             row.Score =
                 (
                     (FactWeights.Best * Math.Max(row.Asked, FactWeights.OwnAgainstAsked * row.Own))
@@ -127,9 +122,9 @@ internal sealed class FactTallies : IDisposable
     /// <summary>A row in full, which may be kept.</summary>
     public Match Match(int number)
     {
-        var held = Copy(number, Part.Told);
-        Raise(held, Credits(number, Part.Roles));
-        Raise(held, Credits(number, Part.Nearest));
+        var held = credits.Of(number, CreditPart.Told).ToArray();
+        CreditTable.Raise(held, credits.Of(number, CreditPart.Roles));
+        CreditTable.Raise(held, credits.Of(number, CreditPart.Nearest));
         var row = rows[number];
         return new Match(row.Target, row.Score)
         {
@@ -140,9 +135,9 @@ internal sealed class FactTallies : IDisposable
             Held = matcher.Share(held),
             Content = Content(held),
             Credits = held[..question.Terms.Count],
-            OwnCredits = Copy(number, Part.Own)[..question.Terms.Count],
-            Told = Copy(number, Part.Told)[..question.Terms.Count],
-            Lacked = Copy(number, Part.Lacked)[..question.Terms.Count],
+            OwnCredits = Copy(number, CreditPart.Own),
+            Told = Copy(number, CreditPart.Told),
+            Lacked = Copy(number, CreditPart.Lacked),
         };
     }
 
@@ -152,17 +147,7 @@ internal sealed class FactTallies : IDisposable
         places.AsSpan().Clear();
         matcher.Read(asked.Terms);
         asking.Read(asked);
-        var width = Vector<float>.Count;
-        stride = (asked.Terms.Count + width - 1) / width * width;
-        if (credits.Length < Most * Parts * stride)
-        {
-            credits = new float[Most * Parts * stride];
-        }
-
-        if (present.Length < stride)
-        {
-            present = new float[stride];
-        }
+        credits.Begin(Most, asked.Terms.Count);
     }
 
     private ref Row Find(int target, bool isGap, out int number)
@@ -171,7 +156,7 @@ internal sealed class FactTallies : IDisposable
         if (place == 0)
         {
             rows[Count] = new Row { Target = target, IsGap = isGap };
-            credits.AsSpan(Count * Parts * stride, Parts * stride).Clear();
+            credits.Clear(Count);
             place = (byte)++Count;
         }
 
@@ -193,13 +178,13 @@ internal sealed class FactTallies : IDisposable
     private void TakeAsked(ref Row row, int number, TermIndex index, int text, View view)
     {
         var likeness =
-            matcher.Share(Present)
+            matcher.Share(credits.Present)
             * (1 - FactWeights.Back + (FactWeights.Back * Back(index, text)))
             * (1 - FactWeights.Function + (FactWeights.Function * asking.Alike(view.Function)));
         if (likeness * asking.Agreement(view) is var agreed && agreed > row.Asked)
         {
             row.Asked = agreed;
-            Present.CopyTo(Credits(number, Part.Nearest));
+            credits.Present.CopyTo(credits.Of(number, CreditPart.Nearest));
         }
 
         if (question.Slot is { } slot && view.Slots.Contains(slot))
@@ -238,39 +223,7 @@ internal sealed class FactTallies : IDisposable
         return total == 0 ? 1 : held / total;
     }
 
-    /// <summary>What the text looked at gives.</summary>
-    private Span<float> Present => present.AsSpan(0, stride);
-
-    private Span<float> Credits(int row, Part part) => credits.AsSpan(((row * Parts) + (int)part) * stride, stride);
-
-    private float[] Copy(int row, Part part) => Credits(row, part).ToArray();
-
-    private void Raise(int row, Part part) => Raise(Credits(row, part), Present);
-
-    private static void Raise(Span<float> best, ReadOnlySpan<float> others)
-    {
-        for (var i = 0; i < best.Length; i += Vector<float>.Count)
-        {
-            Vector.Max(new Vector<float>(best[i..]), new Vector<float>(others[i..])).CopyTo(best[i..]);
-        }
-    }
-
-    /// <summary>What was found of each term of the question: in all of its texts; in its own words; in those and what it rests on; …</summary>
-    private enum Part
-    {
-        All,
-        Own,
-        Told,
-
-        /// <summary>In who they are that it concerns.</summary>
-        Roles,
-
-        /// <summary>In the nearest way of asking for it.</summary>
-        Nearest,
-
-        /// <summary>In what its scope says is not given.</summary>
-        Lacked,
-    }
+    private float[] Copy(int row, CreditPart part) => credits.Of(row, part)[..question.Terms.Count].ToArray();
 
     private struct Row
     {
