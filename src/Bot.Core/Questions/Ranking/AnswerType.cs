@@ -148,3 +148,6 @@ internal static partial class AnswerType
     )]
     private static partial Regex Name();
 }
+
+/// <summary>A part of a sentence that could answer a question for one sort of thing.</summary>
+internal readonly record struct Piece(Sort Sort, int Start, int Length);

@@ -1,75 +1,61 @@
-using System.Text.RegularExpressions;
 using Bot.Core.Facts;
 using Bot.Core.Questions.Words;
 
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>
-/// What the sentences of an index are made of, beside their words. Each is looked at when it is first asked about. It may lie over another,
-/// whose sentences come before its own.
+/// The sentences of an index as they stand: all their words in order. Each is read when it is first asked about. It may lie over another, whose
+/// sentences come before its own.
 /// </summary>
-internal sealed partial class Makeup(IReadOnlyList<Passage> passages, TermTable terms, Makeup? below = null)
+internal sealed class Makeup(IReadOnlyList<Passage> passages, TermTable terms, Makeup? below = null)
 {
+    /// <summary>A word that leans on what was said before stands among the first so many.</summary>
+    private const int LeaningWords = 7;
+
+    /// <summary>A capitalised first word is a name when it is rarer than this.</summary>
+    private const int CommonWords = 3000;
+
     /// <summary>The number of the first passage of its own.</summary>
     private readonly int first = below?.count ?? 0;
     private readonly int count = passages.Count;
-    private readonly int[]?[] words = new int[passages.Count - (below?.count ?? 0)][];
-    private readonly List<Piece>?[] pieces = new List<Piece>?[passages.Count - (below?.count ?? 0)];
+    private readonly Token[]?[] tokens = new Token[passages.Count - (below?.count ?? 0)][];
 
-    // Written by several threads at once: one byte is never half written.
-    private readonly Lean[] leaning = new Lean[passages.Count - (below?.count ?? 0)];
+    /// <summary>Those of the base do: of the words listed there, few are new to a community.</summary>
+    public WordSorts Sorts { get; } = below?.Sorts ?? new WordSorts(terms);
 
     /// <summary>All words of a sentence in order, stop words too.</summary>
-    public ReadOnlySpan<int> AllWords(int passage) =>
-        passage < first ? below!.AllWords(passage) : words[passage - first] ??= Read(passages[passage].Text);
+    public ReadOnlySpan<Token> Tokens(int passage) =>
+        passage < first ? below!.Tokens(passage) : tokens[passage - first] ??= Read(passages[passage].Text);
 
-    /// <summary>The parts of a sentence that could answer something.</summary>
-    public IReadOnlyList<Piece> Pieces(int passage) =>
-        passage < first ? below!.Pieces(passage) : pieces[passage - first] ??= AnswerType.Read(passages[passage].Text);
+    public bool IsRare(Token token) => token.Term < 0 || terms.Rank(token.Term) > CommonWords;
+
+    public bool IsStop(Token token) => token.Term >= 0 && terms.IsStop(token.Term);
 
     /// <summary>Whether the sentence begins with a word that stands for something named before: "He", "In 1893 it", "This city".</summary>
     public bool Leans(int passage)
     {
-        if (passage < first)
+        var sentence = Tokens(passage);
+        foreach (var token in sentence[..Math.Min(LeaningWords, sentence.Length)])
         {
-            return below!.Leans(passage);
+            if (Sorts.Leans(token.Term))
+            {
+                return true;
+            }
         }
 
-        ref var lean = ref leaning[passage - first];
-        if (lean == Lean.Unknown)
-        {
-            lean = Leaning().IsMatch(passages[passage].Text) ? Lean.Yes : Lean.No;
-        }
-
-        return lean == Lean.Yes;
+        return false;
     }
 
-    private enum Lean : byte
+    private Token[] Read(string text)
     {
-        Unknown,
-        Yes,
-        No,
-    }
-
-    private int[] Read(string text)
-    {
-        var read = new List<int>();
+        var read = new List<Token>();
         Span<char> buffer = stackalloc char[TokenReader.BufferLength];
         var reader = new TokenReader(text, buffer);
         while (reader.Next())
         {
-            read.Add(terms.Find(reader.Word));
+            read.Add(new Token(terms.Find(reader.Word), reader.Word, char.IsUpper(text[reader.Start])));
         }
 
         return [.. read];
     }
-
-    [GeneratedRegex(
-        @"^.{0,40}?\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\b",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Leaning();
 }
-
-/// <summary>A part of a sentence that could answer a question for one sort of thing.</summary>
-internal readonly record struct Piece(Sort Sort, int Start, int Length);

@@ -64,9 +64,9 @@ internal static class PassageChance
         view.Sort switch
         {
             Sort.Any => 0,
-            Sort.Number => view.Holds(Sort.Number) ? 0 : 1,
-            Sort.Date => view.Holds(Sort.Date) ? 0 : 0.6f,
-            _ => view.Holds(Sort.Name) ? 0 : 0.5f,
+            Sort.Number => FittingWords.Has(Sort.Number, view) ? 0 : 1,
+            Sort.Date => FittingWords.Has(Sort.Date, view) ? 0 : 0.6f,
+            _ => FittingWords.Has(Sort.Name, view) ? 0 : 0.5f,
         };
 
     /// <summary>How rare the question's words are: a share of common words says less.</summary>

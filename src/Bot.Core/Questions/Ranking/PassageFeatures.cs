@@ -23,6 +23,16 @@ internal static class PassageFeatures
         new(nameof(Title), Title, PassageWeights.Title),
         new(nameof(HasDate), HasDate, PassageWeights.HasDate),
         new(nameof(HasNumber), HasNumber, PassageWeights.HasNumber),
+        new(nameof(Typed), Typed, PassageWeights.Typed),
+        new(nameof(TypedLocal), TypedLocal, PassageWeights.TypedLocal),
+        new(nameof(TypedCount), TypedCount, PassageWeights.TypedCount),
+        new(nameof(TypedBefore), TypedBefore, PassageWeights.TypedBefore),
+        new(nameof(InOrder), InOrder, PassageWeights.InOrder),
+        new(nameof(Which), Which, PassageWeights.Which),
+        new(nameof(FullName), FullName, PassageWeights.FullName),
+        new(nameof(FirstName), FirstName, PassageWeights.FirstName),
+        new(nameof(Reason), Reason, PassageWeights.Reason),
+        new(nameof(Short), Short, PassageWeights.Short),
     ];
 
     /// <summary>The share of the question found, its words weighed by their rarity among the sentences: BM25's idf (Robertson and Zaragoza 2009).</summary>
@@ -47,10 +57,10 @@ internal static class PassageFeatures
     private static float Density(PassageView view) => view.Words.IsEmpty ? 0 : Math.Min(1, view.Here.Sum() / view.Words.Length);
 
     /// <summary>The share of the question in its longest stretch that the sentence holds word for word.</summary>
-    private static float Run(PassageView view) => view.Wording.Run(view.AllWords);
+    private static float Run(PassageView view) => view.Worded.Run;
 
     /// <summary>The share of the question's little words found.</summary>
-    private static float Little(PassageView view) => view.Wording.Little(view.AllWords);
+    private static float Little(PassageView view) => view.Worded.Little;
 
     /// <summary>What the sentence before adds.</summary>
     private static float Before(PassageView view) => view.Beyond(view.Before);
@@ -68,10 +78,38 @@ internal static class PassageFeatures
     private static float Title(PassageView view) => view.Beyond(view.Title);
 
     /// <summary>A date asked for is there.</summary>
-    private static float HasDate(PassageView view) => view.Sort == Sort.Date && view.Holds(Sort.Date) ? 1 : 0;
+    private static float HasDate(PassageView view) => view.Sort == Sort.Date && FittingWords.Has(Sort.Date, view) ? 1 : 0;
 
     /// <summary>A number asked for is there.</summary>
-    private static float HasNumber(PassageView view) => view.Sort == Sort.Number && view.Holds(Sort.Number) ? 1 : 0;
+    private static float HasNumber(PassageView view) => view.Sort == Sort.Number && FittingWords.Has(Sort.Number, view) ? 1 : 0;
+
+    /// <summary>The share of the question's words in the very form they were typed, by their rarity in English, here, and by their number.</summary>
+    private static float Typed(PassageView view) => view.Wording.ByRarity(view.Worded.Typed);
+
+    private static float TypedLocal(PassageView view) => view.Wording.ByLocal(view.Worded.Typed);
+
+    private static float TypedCount(PassageView view) => view.Wording.ByCount(view.Worded.Typed);
+
+    /// <summary>What the sentence before adds to that.</summary>
+    private static float TypedBefore(PassageView view) => view.Wording.ByRarity(view.WordedBefore.Typed & ~view.Worded.Typed);
+
+    /// <summary>The share of the question held in the same order.</summary>
+    private static float InOrder(PassageView view) => view.Worded.InOrder;
+
+    /// <summary>A word stands beside the noun asked for that tells which.</summary>
+    private static float Which(PassageView view) => FittingWords.TellsWhich(view) ? 1 : 0;
+
+    /// <summary>A name of the question stands there with more of it.</summary>
+    private static float FullName(PassageView view) => view.Sort is Sort.Any or Sort.Name && FittingWords.TellsMoreOfName(view) ? 1 : 0;
+
+    /// <summary>The same, where a first name is asked for.</summary>
+    private static float FirstName(PassageView view) => view.AsksFirstName && FittingWords.TellsMoreOfName(view) ? 1 : 0;
+
+    /// <summary>A reason asked for is given.</summary>
+    private static float Reason(PassageView view) => view.AsksReason && FittingWords.GivesReason(view) ? 1 : 0;
+
+    /// <summary>Hardly a sentence: a stray line, a caption.</summary>
+    private static float Short(PassageView view) => view.Tokens.Length < 5 ? 1 : 0;
 
     internal static float Share(float[] weights, float[] credits)
     {

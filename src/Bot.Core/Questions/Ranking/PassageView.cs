@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bot.Core.Facts;
 using Bot.Core.Questions.Understanding;
 using Bot.Core.Questions.Words;
@@ -15,6 +16,7 @@ internal sealed class PassageView
 
     private readonly TermMatcher matcher;
     private readonly Dictionary<int, float[]> credits = [];
+    private readonly Dictionary<int, Worded> worded = [];
     private readonly Dictionary<SeedId, (float[] Body, float[] Title)> documents = [];
     private readonly float[] nothing;
 
@@ -27,8 +29,11 @@ internal sealed class PassageView
         English = Shares(english);
         Local = Shares([.. terms.Select(term => LocalWeight(term, index))]);
         matcher = new TermMatcher(terms, English);
-        Wording = new Wording(question);
+        Wording = new Wording(question, index);
         Sort = AnswerType.Of(question);
+        Noun = Sort is Sort.Any or Sort.Name && AskedNoun.Of(question) is { } noun ? question.Words[noun].TermId : -1;
+        AsksFirstName = Asks(question, "first") && Asks(question, "name");
+        AsksReason = Asks(question, "why");
         IsName = [.. terms.Select(term => term.Entity is not null || term.IsName || IsCapitalised(term, question))];
         (nothing, Around) = (new float[terms.Count], new float[terms.Count]);
         Here = Before = After = Document = Title = nothing;
@@ -40,6 +45,12 @@ internal sealed class PassageView
 
     /// <summary>What sort of thing is asked for.</summary>
     public Sort Sort { get; }
+
+    /// <summary>The term of the noun asked for, as in "which noun"; -1 for none.</summary>
+    public int Noun { get; }
+
+    public bool AsksFirstName { get; }
+    public bool AsksReason { get; }
 
     /// <summary>Each term's share of the question: by its rarity among these sentences, and in English.</summary>
     public float[] Local { get; }
@@ -56,7 +67,11 @@ internal sealed class PassageView
     public ReadOnlySpan<int> Words => Index.Passages.Words(Number);
 
     /// <summary>The sentence's words in order, stop words too.</summary>
-    public ReadOnlySpan<int> AllWords => Index.Makeup.AllWords(Number);
+    public ReadOnlySpan<Token> Tokens => Index.Makeup.Tokens(Number);
+
+    /// <summary>What the sentence holds of the question's wording, and what the one before it does.</summary>
+    public Worded Worded { get; private set; }
+    public Worded WordedBefore { get; private set; }
 
     /// <summary>What the sentence holds of each term, those right before and after it, the others of its paragraph, its document and the title.</summary>
     public float[] Here { get; private set; }
@@ -76,6 +91,7 @@ internal sealed class PassageView
     {
         Number = number;
         Here = CreditsOf(number);
+        (Worded, WordedBefore) = (WordedIn(number), IsBeside(number - 1) ? WordedIn(number - 1) : default);
         Before = IsBeside(number - 1) ? CreditsOf(number - 1) : nothing;
         After = IsBeside(number + 1) ? CreditsOf(number + 1) : nothing;
         (Document, Title) = DocumentOf(Passage.Seed);
@@ -104,8 +120,11 @@ internal sealed class PassageView
         return sum;
     }
 
-    /// <summary>Whether the sentence holds something of the sort that the question does not hold already.</summary>
-    public bool Holds(Sort sort) => AnswerType.Holds(sort, Question.Text, Passage.Text, Index.Makeup.Pieces(Number));
+    private Worded WordedIn(int number)
+    {
+        ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(worded, number, out var known);
+        return known ? found : found = Wording.Of(Index.Makeup.Tokens(number));
+    }
 
     private float[] CreditsOf(int number)
     {
@@ -185,6 +204,8 @@ internal sealed class PassageView
 
     private static bool IsCapitalised(Term term, Question question) =>
         question.Words.Skip(1).Any(word => word.IsCapitalised && (word.Typed ?? word.Normal) == term.Shown);
+
+    private static bool Asks(Question question, string word) => question.Words.Any(other => other.Normal == word);
 
     private static float LocalWeight(Term term, StoryIndex index) =>
         term.Alternatives.Count == 0 ? index.Passages.Idf(-1) : index.Passages.Idf(term.Alternatives[0].Term);

@@ -1,64 +1,164 @@
+using System.Numerics;
 using Bot.Core.Questions.Understanding;
 using Bot.Core.Questions.Words;
 
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>
-/// How a question is worded: all its words in order but the asking ones. Little words tell "came back" and "one silver each" from their like.
+/// How a question is worded: all its words in order but the asking ones. Little words tell "came back" and "one silver each" from their like, and
+/// whoever asks mostly keeps the form of a word.
 /// </summary>
 internal sealed class Wording
 {
-    private readonly int[] words;
-    private readonly float[] weights;
-    private readonly bool[] little;
+    /// <summary>Of a longer question only so many words are looked at.</summary>
+    private const int Longest = 64;
 
-    public Wording(Question question)
+    private readonly Token[] words;
+    private readonly float[] rarity;
+    private readonly float[] local;
+    private readonly ulong little;
+    private readonly ulong content;
+
+    /// <summary>A bit for each term by its last digits: most words of a sentence are none of the question's.</summary>
+    private readonly ulong filter;
+
+    public Wording(Question question, StoryIndex index)
     {
-        words = [.. question.Words.Select(word => IsAsking(word.Normal) ? -1 : word.TermId)];
-        weights = [.. question.Words.Select(word => IsAsking(word.Normal) ? 0 : WordRanks.Rarity(word.Normal))];
-        little = [.. question.Words.Select(word => word.IsStop && !IsAsking(word.Normal))];
+        var count = Math.Min(Longest, question.Words.Count);
+        (words, rarity, local) = (new Token[count], new float[count], new float[count]);
+        for (var i = 0; i < count; i++)
+        {
+            var word = question.Words[i];
+            if (IsAsking(word.Normal))
+            {
+                words[i] = new Token(-1, "", isCapital: false);
+                continue;
+            }
+
+            words[i] = new Token(word.TermId, word.Normal, word.IsCapitalised);
+            (rarity[i], local[i]) = (WordRanks.Rarity(word.Normal), index.Passages.Idf(word.TermId));
+            (little, content) = word.IsStop ? (little | Bit(i), content) : (little, content | Bit(i));
+            filter |= word.TermId < 0 ? 0 : Bit(word.TermId);
+        }
     }
 
-    /// <summary>The share of the little words that a sentence holds.</summary>
-    public float Little(ReadOnlySpan<int> sentence)
+    /// <summary>Whether the question has a word for the term.</summary>
+    public bool Has(int term)
+    {
+        for (var i = 0; i < words.Length && term >= 0 && (filter & Bit(term)) != 0; i++)
+        {
+            if (words[i].Term == term)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the question has a word with a capital letter for the term.</summary>
+    public bool HasCapital(int term)
+    {
+        foreach (var word in words)
+        {
+            if (word.IsCapital && word.Term == term && term >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a sentence holds of the wording.</summary>
+    public Worded Of(ReadOnlySpan<Token> sentence)
+    {
+        var (held, typed, run) = (0UL, 0UL, 0f);
+        Span<float> order = stackalloc float[words.Length];
+        order.Clear();
+        for (var at = 0; at < sentence.Length; at++)
+        {
+            if (sentence[at].Term < 0 || (filter & Bit(sentence[at].Term)) == 0)
+            {
+                continue;
+            }
+
+            for (var i = words.Length - 1; i >= 0; i--)
+            {
+                if (words[i].Term != sentence[at].Term)
+                {
+                    continue;
+                }
+
+                held |= Bit(i);
+                typed |= words[i].IsSameForm(sentence[at]) ? Bit(i) : 0;
+                run = Math.Max(run, Stretch(sentence[at..], i));
+                order[i] = Math.Max(order[i], rarity[i] + Best(order[..i]));
+            }
+        }
+
+        return new Worded(
+            typed & content,
+            Share(little, held, rarity),
+            run / Math.Max(1e-6f, rarity.Sum()),
+            Best(order) / Math.Max(1e-6f, rarity.Sum())
+        );
+    }
+
+    /// <summary>The share of the question's words of content that are among some, by their rarity in English, among these sentences, and by their number.</summary>
+    public float ByRarity(ulong some) => Share(content, some, rarity);
+
+    /// <inheritdoc cref="ByRarity" />
+    public float ByLocal(ulong some) => Share(content, some, local);
+
+    /// <inheritdoc cref="ByRarity" />
+    public float ByCount(ulong some) => content == 0 ? 0 : (float)BitOperations.PopCount(some & content) / BitOperations.PopCount(content);
+
+    /// <summary>What the stretch of at least two words is worth that begins here in both.</summary>
+    private float Stretch(ReadOnlySpan<Token> sentence, int from)
+    {
+        var (sum, k) = (0f, 0);
+        for (; from + k < words.Length && k < sentence.Length && words[from + k].Term >= 0 && words[from + k].Term == sentence[k].Term; k++)
+        {
+            sum += rarity[from + k];
+        }
+
+        return k > 1 ? sum : 0;
+    }
+
+    private static float Best(ReadOnlySpan<float> values)
+    {
+        var best = 0f;
+        foreach (var value in values)
+        {
+            best = Math.Max(best, value);
+        }
+
+        return best;
+    }
+
+    private static float Share(ulong of, ulong some, float[] weights)
     {
         var (held, all) = (0f, 0f);
-        for (var i = 0; i < words.Length; i++)
+        for (var left = of; left != 0; left &= left - 1)
         {
-            if (little[i])
-            {
-                all += weights[i];
-                held += sentence.Contains(words[i]) ? weights[i] : 0;
-            }
+            var i = BitOperations.TrailingZeroCount(left);
+            all += weights[i];
+            held += (some & Bit(i)) != 0 ? weights[i] : 0;
         }
 
         return all == 0 ? 0 : held / all;
     }
 
-    /// <summary>The share of the question in its longest stretch that stands in a sentence word for word.</summary>
-    public float Run(ReadOnlySpan<int> sentence)
-    {
-        var best = 0f;
-        for (var at = 0; at < sentence.Length; at++)
-        {
-            for (var i = 0; i < words.Length; i++)
-            {
-                var sum = 0f;
-                for (
-                    var k = 0;
-                    i + k < words.Length && at + k < sentence.Length && words[i + k] >= 0 && words[i + k] == sentence[at + k];
-                    k++
-                )
-                {
-                    sum += weights[i + k];
-                    best = k > 0 ? Math.Max(best, sum) : best;
-                }
-            }
-        }
-
-        return best / Math.Max(1e-6f, weights.Sum());
-    }
+    private static ulong Bit(int number) => 1UL << (number & 63);
 
     private static bool IsAsking(string word) =>
         word is "who" or "whom" or "whose" or "what" or "which" or "when" or "where" or "why" or "how" or "do" or "does" or "did";
 }
+
+/// <summary>What a sentence holds of a question's wording.</summary>
+/// <param name="Typed">A bit for each of the question's words of content that it holds in the same form.</param>
+/// <param name="Little">The share of the little words.</param>
+/// <param name="Run">The share of the question in its longest stretch that the sentence holds word for word.</param>
+/// <param name="InOrder">The share that the sentence holds in the same order, with others between them or not: the longest common subsequence.</param>
+internal readonly record struct Worded(ulong Typed, float Little, float Run, float InOrder);

@@ -1,0 +1,90 @@
+namespace Bot.Core.Questions.Ranking;
+
+/// <summary>Looks in a sentence for what could be the answer: words of the sort asked for that the question does not hold already.</summary>
+internal static class FittingWords
+{
+    /// <summary>Whether the sentence holds something of the sort.</summary>
+    public static bool Has(Sort sort, PassageView view)
+    {
+        var sorts = view.Index.Makeup.Sorts;
+        var tokens = view.Tokens;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            var fits = sort switch
+            {
+                Sort.Number => sorts.IsNumber(tokens[at].Term),
+                Sort.Date => sorts.IsDate(tokens[at].Term),
+                Sort.Name => IsName(view, at),
+                _ => false,
+            };
+            if (fits && !view.Wording.Has(tokens[at].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word stands beside the noun asked for that tells which: "the binary alphabet" for "which alphabet".</summary>
+    public static bool TellsWhich(PassageView view)
+    {
+        var tokens = view.Tokens;
+        for (var at = 0; at < tokens.Length && view.Noun >= 0; at++)
+        {
+            if (
+                tokens[at].Term == view.Noun
+                && ((at > 0 && IsContent(view, tokens[at - 1])) || (at + 1 < tokens.Length && IsCapital(view, tokens[at + 1])))
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a name of the question stands in the sentence with more before it: "Ann Holt" for "Holt".</summary>
+    public static bool TellsMoreOfName(PassageView view)
+    {
+        var tokens = view.Tokens;
+        for (var at = 1; at < tokens.Length; at++)
+        {
+            if (tokens[at].IsCapital && IsCapital(view, tokens[at - 1]) && view.Wording.HasCapital(tokens[at].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word stands there by which reasons are given.</summary>
+    public static bool GivesReason(PassageView view)
+    {
+        foreach (var token in view.Tokens)
+        {
+            if (view.Index.Makeup.Sorts.IsReason(token.Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsContent(PassageView view, Token token) => !view.Index.Makeup.IsStop(token) && !view.Wording.Has(token.Term);
+
+    private static bool IsCapital(PassageView view, Token token) => token.IsCapital && IsContent(view, token);
+
+    /// <summary>A capitalised word; the first of a sentence only where it is rare, or the second has a capital too.</summary>
+    private static bool IsName(PassageView view, int at)
+    {
+        var tokens = view.Tokens;
+        var makeup = view.Index.Makeup;
+        return tokens[at].IsCapital
+            && !makeup.IsStop(tokens[at])
+            && !makeup.Sorts.IsDate(tokens[at].Term)
+            && (at > 0 || makeup.IsRare(tokens[0]) || (tokens.Length > 1 && tokens[1].IsCapital && !makeup.IsStop(tokens[1])));
+    }
+}
