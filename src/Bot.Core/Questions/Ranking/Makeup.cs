@@ -20,8 +20,7 @@ internal sealed class Makeup(IReadOnlyList<Passage> passages, TermTable terms, M
     private readonly int count = passages.Count;
     private readonly Token[]?[] tokens = new Token[passages.Count - (below?.count ?? 0)][];
 
-    /// <summary>Those of the base do: of the words listed there, few are new to a community.</summary>
-    public WordSorts Sorts { get; } = below?.Sorts ?? new WordSorts(terms);
+    public WordSorts Sorts { get; } = new(terms, below?.Sorts);
 
     /// <summary>All words of a sentence in order, stop words too.</summary>
     public ReadOnlySpan<Token> Tokens(int passage) =>

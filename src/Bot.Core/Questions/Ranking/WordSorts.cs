@@ -3,24 +3,30 @@ using Bot.Core.Questions.Words;
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>Which terms of an index are of a sort: told by what they begin with, or from short lists of English words.</summary>
-internal sealed class WordSorts(TermTable terms)
+/// <param name="below">That of the index below, whose lists are taken over: few of their words are new to a community.</param>
+internal sealed class WordSorts(TermTable terms, WordSorts? below)
 {
     /// <summary>A year has so many digits.</summary>
     private const int YearDigits = 4;
 
-    private readonly HashSet<int> numbers = Find(
-        terms,
-        "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions half twice third thirds quarter entire none"
-    );
+    private readonly HashSet<int> numbers =
+        below?.numbers
+        ?? Find(
+            terms,
+            "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions half twice third thirds quarter entire none"
+        );
 
-    private readonly HashSet<int> dates = Find(
-        terms,
-        "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday yesterday today century centuries bc ad bce"
-    );
+    private readonly HashSet<int> dates =
+        below?.dates
+        ?? Find(
+            terms,
+            "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday yesterday today century centuries bc ad bce"
+        );
 
-    private readonly HashSet<int> leaning = Find(terms, "he she it they his her its their this these those such");
+    private readonly HashSet<int> leaning = below?.leaning ?? Find(terms, "he she it they his her its their this these those such");
 
-    private readonly HashSet<int> reasons = Find(terms, "because due since so therefore cause caused reason reasons result order");
+    private readonly HashSet<int> reasons =
+        below?.reasons ?? Find(terms, "because due since so therefore cause caused reason reasons result order");
 
     /// <summary>A number in digits or in words, but no year.</summary>
     public bool IsNumber(int term) => numbers.Contains(term) || (BeginsWithDigit(term) && !IsYear(term));
