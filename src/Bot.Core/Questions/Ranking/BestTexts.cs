@@ -1,33 +1,36 @@
 namespace Bot.Core.Questions.Ranking;
 
-/// <summary>Keeps the best texts of a search in order, as many as there is room for.</summary>
-internal ref struct BestTexts(Span<Hit> hits, Func<int, bool>? accept)
+/// <summary>Keeps the best texts of a search in order, as many as there is room for. Of texts that score the same the earlier ones are kept.</summary>
+/// <param name="keys">The room. Each key says score and text, the best the lowest.</param>
+internal ref struct BestTexts(Span<ulong> keys, Func<int, bool>? accept)
 {
-    private readonly Span<Hit> hits = hits;
+    private readonly Span<ulong> keys = keys;
     private readonly Func<int, bool>? accept = accept;
 
     public int Count { get; private set; }
 
-    /// <summary>What a text must score more than to be kept.</summary>
-    public float Floor { get; private set; } = hits.Length == 0 ? float.PositiveInfinity : 0;
+    /// <summary>What a text must at least score to be kept. A later text must score more.</summary>
+    public int Floor { get; private set; } = keys.IsEmpty ? int.MaxValue : 0;
 
-    public void Offer(int text, float score)
+    public readonly int Text(int place) => (int)(uint)keys[place];
+
+    public readonly int Score(int place) => (int)(uint.MaxValue - (uint)(keys[place] >> 32));
+
+    public void Offer(int text, int score)
     {
-        if (score <= Floor || (accept is not null && !accept(text)))
+        var key = ((ulong)(uint.MaxValue - (uint)score) << 32) | (uint)text;
+        var at = ~keys[..Count].BinarySearch(key);
+        if (at == keys.Length || (accept is not null && !accept(text)))
         {
             return;
         }
 
-        var at = Count < hits.Length ? Count++ : Count - 1;
-        for (; at > 0 && hits[at - 1].Score < score; at--)
+        Count = Math.Min(Count + 1, keys.Length);
+        keys[at..(Count - 1)].CopyTo(keys[(at + 1)..]);
+        keys[at] = key;
+        if (Count == keys.Length)
         {
-            hits[at] = hits[at - 1];
-        }
-
-        hits[at] = new Hit(text, score);
-        if (Count == hits.Length)
-        {
-            Floor = hits[^1].Score;
+            Floor = Score(Count - 1);
         }
     }
 }

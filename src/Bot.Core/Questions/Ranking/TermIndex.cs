@@ -1,8 +1,7 @@
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>
-/// Flat postings over short texts. For each term the texts that hold it lie side by side in one array, with a byte that says how much
-/// (BM25, Robertson and Zaragoza 2009, k1 = 1.2, b = 0.5, quantised to 255 steps); beside it lie the texts' own terms in order, for looking closer.
+/// Short texts by their terms: for each term the texts that hold it, to find the best of them, and for each text its terms in order, for looking closer.
 /// </summary>
 /// <remarks>
 /// An index may lie over another, which it shares and leaves as it is: it goes on with its numbers of texts, and words weigh and lengths count as they
@@ -10,9 +9,6 @@ namespace Bot.Core.Questions.Ranking;
 /// </remarks>
 public sealed class TermIndex
 {
-    private const double K1 = 1.2;
-    private const double B = 0.5;
-
     private readonly TermIndex? below;
 
     /// <summary>The number of the first text of its own.</summary>
@@ -21,11 +17,8 @@ public sealed class TermIndex
 
     /// <summary>The terms that have a list of postings here, in order; null: all, from 0.</summary>
     private readonly int[]? listed;
-    private readonly int[] postingStart;
-    private readonly int[] postingText;
-    private readonly byte[] postingImpact;
+    private readonly Postings postings;
     private readonly float[] idf;
-    private readonly byte[] peak;
     private readonly int[] textStart;
     private readonly int[] textTerms;
     private readonly int[] wordCount;
@@ -42,12 +35,8 @@ public sealed class TermIndex
         averageWords = below?.averageWords ?? (wordCount.Length == 0 ? 1 : Math.Max(1, wordCount.Average()));
         listed = below is null ? null : [.. textTerms.Distinct().Order()];
         var lists = listed is null ? textTerms : Array.ConvertAll(textTerms, term => Array.BinarySearch(listed, term));
-        postingStart = Starts(listed?.Length ?? terms, lists);
+        postings = new PostingsWriter(textStart, lists).Write(listed?.Length ?? terms, wordCount, averageWords);
         idf = below is null ? Idfs() : [];
-        postingText = new int[postingStart[^1]];
-        postingImpact = new byte[postingStart[^1]];
-        peak = new byte[postingStart.Length - 1];
-        Fill(lists);
     }
 
     /// <summary>How many texts there are.</summary>
@@ -60,10 +49,10 @@ public sealed class TermIndex
         : Idf(Count, frequency: 0);
 
     /// <summary>The terms that its own texts hold, not those beneath.</summary>
-    internal IEnumerable<int> Held => listed ?? Enumerable.Range(0, peak.Length).Where(term => peak[term] > 0);
+    internal IEnumerable<int> Held => listed ?? Enumerable.Range(0, postings.Terms).Where(term => postings.Frequency(term) > 0);
 
     /// <summary>How many texts hold a term.</summary>
-    public int Frequency(int term) => (below?.Frequency(term) ?? 0) + Postings(term).Length;
+    public int Frequency(int term) => (below?.Frequency(term) ?? 0) + (List(term) is >= 0 and var list ? postings.Frequency(list) : 0);
 
     /// <summary>A text's terms: its words in order, stop words left out, then its markers.</summary>
     public ReadOnlySpan<int> Terms(int text) =>
@@ -81,10 +70,7 @@ public sealed class TermIndex
             return found;
         }
 
-        var texts = Postings(term);
-        var at = texts.BinarySearch(Math.Max(0, from - first));
-        at = at < 0 ? ~at : at;
-        return at < texts.Length ? first + texts[at] : -1;
+        return List(term) is >= 0 and var list && postings.Next(list, Math.Max(0, from - first)) is >= 0 and var next ? first + next : -1;
     }
 
     /// <summary>The best texts for some terms by the sum of weighted BM25, best first; as many as <paramref name="hits"/> has room for.</summary>
@@ -92,107 +78,57 @@ public sealed class TermIndex
     /// <returns>How many were found. Of texts that score the same the earlier ones are.</returns>
     public int Search(ReadOnlySpan<Wanted> wanted, Span<Hit> hits, Func<int, bool>? accept = null)
     {
-        var best = new BestTexts(hits, accept);
-        Search(wanted, ref best);
+        var most = 0f;
+        foreach (var (term, weight) in wanted)
+        {
+            most += weight * Idf(term);
+        }
+
+        // Each weight and each share is rounded up by less than one.
+        var scale = (TermSearch.Most - (2 * wanted.Length)) / most;
+        var best = new BestTexts(hits.Length <= 256 ? stackalloc ulong[hits.Length] : new ulong[hits.Length], accept);
+        Search(wanted, scale, ref best);
+        for (var i = 0; i < best.Count; i++)
+        {
+            hits[i] = new Hit(best.Text(i), best.Score(i) / scale);
+        }
+
         return best.Count;
     }
 
-    private void Search(ReadOnlySpan<Wanted> wanted, scoped ref BestTexts best)
+    private void Search(ReadOnlySpan<Wanted> wanted, float scale, scoped ref BestTexts best)
     {
-        below?.Search(wanted, ref best);
+        below?.Search(wanted, scale, ref best);
         Span<PostingCursor> cursors = wanted.Length <= 64 ? stackalloc PostingCursor[wanted.Length] : new PostingCursor[wanted.Length];
         var count = 0;
         foreach (var (term, weight) in wanted)
         {
-            if (List(term) is >= 0 and var list && postingStart[list] < postingStart[list + 1])
+            if (List(term) is >= 0 and var list && postings.Runs(list) is var (from, to) && from < to)
             {
-                var scale = weight * Idf(term) / 255f;
-                cursors[count++] = new PostingCursor(postingStart[list], postingStart[list + 1], scale, scale * peak[list]);
+                cursors[count++] = new PostingCursor(from, to, (uint)MathF.Ceiling(weight * Idf(term) * scale * 256 / 255));
             }
         }
 
-        new TermSearch(postingText, postingImpact, first, wordCount.Length).Run(cursors[..count], ref best);
+        new TermSearch(postings, first).Search(cursors[..count], wordCount.Length, ref best);
     }
 
     /// <summary>Which list of postings is a term's; negative when none is.</summary>
     private int List(int term) =>
         listed is not null ? Array.BinarySearch(listed, term)
-        : (uint)term < (uint)peak.Length ? term
+        : (uint)term < (uint)postings.Terms ? term
         : -1;
-
-    /// <summary>The texts that hold a term, in order, counted from the first of its own.</summary>
-    private ReadOnlySpan<int> Postings(int term) =>
-        List(term) is >= 0 and var list ? postingText.AsSpan(postingStart[list]..postingStart[list + 1]) : [];
 
     private static float Idf(int texts, int frequency) => (float)Math.Log(1 + ((texts - frequency + 0.5) / (frequency + 0.5)));
 
     private float[] Idfs()
     {
-        var made = new float[postingStart.Length - 1];
+        var made = new float[postings.Terms];
         for (var term = 0; term < made.Length; term++)
         {
-            made[term] = Idf(wordCount.Length, postingStart[term + 1] - postingStart[term]);
+            made[term] = Idf(wordCount.Length, postings.Frequency(term));
         }
 
         return made;
-    }
-
-    private int[] Starts(int count, int[] lists)
-    {
-        var starts = new int[count + 1];
-        var lastText = new int[count];
-        Array.Fill(lastText, -1);
-        for (var text = 0; text < wordCount.Length; text++)
-        {
-            foreach (var list in lists.AsSpan(textStart[text]..textStart[text + 1]))
-            {
-                if (lastText[list] != text)
-                {
-                    lastText[list] = text;
-                    starts[list + 1]++;
-                }
-            }
-        }
-
-        for (var list = 0; list < count; list++)
-        {
-            starts[list + 1] += starts[list];
-        }
-
-        return starts;
-    }
-
-    private void Fill(int[] lists)
-    {
-        var next = postingStart.AsSpan(0, postingStart.Length - 1).ToArray();
-        var lastText = new int[next.Length];
-        Array.Fill(lastText, -1);
-        var counts = new byte[next.Length];
-        for (var text = 0; text < wordCount.Length; text++)
-        {
-            var held = lists.AsSpan(textStart[text]..textStart[text + 1]);
-            foreach (var list in held)
-            {
-                counts[list] = lastText[list] == text ? (byte)Math.Min(255, counts[list] + 1) : (byte)1;
-                lastText[list] = text;
-            }
-
-            var norm = K1 * (1 - B + (B * wordCount[text] / averageWords));
-            foreach (var list in held)
-            {
-                if (counts[list] == 0)
-                {
-                    continue;
-                }
-
-                var saturation = counts[list] * (K1 + 1) / (counts[list] + norm) / (K1 + 1);
-                postingText[next[list]] = text;
-                var impact = (byte)Math.Clamp(saturation * 255, 1, 255);
-                postingImpact[next[list]++] = impact;
-                peak[list] = Math.Max(peak[list], impact);
-                counts[list] = 0;
-            }
-        }
     }
 }
 

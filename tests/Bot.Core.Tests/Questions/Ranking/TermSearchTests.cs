@@ -8,7 +8,7 @@ public sealed class TermSearchTests
     private const int Terms = 60;
 
     /// <summary>More texts than two windows hold.</summary>
-    private const int Texts = 40_000;
+    private const int Texts = (2 * Postings.Window) + 5_000;
 
     private static readonly TermIndex Index = Made(new Random(7));
 
@@ -49,6 +49,16 @@ public sealed class TermSearchTests
         var index = new TermIndex(1, [0, 1, 2, 3], [0, 0, 0], [1, 1, 1]);
 
         Search(index, [new Wanted(0, 1)], 2, accept: null).Select(hit => hit.Text).ShouldBe([0, 1]);
+    }
+
+    [Fact]
+    public void A_text_that_ties_with_the_last_of_the_best_is_kept_for_being_earlier()
+    {
+        // The text that only the weaker term brings comes first, and is met last.
+        var index = new TermIndex(2, [0, 1, 2, 3], [1, 0, 0], [1, 1, 1]);
+        var weak = index.Idf(0) / index.Idf(1);
+
+        Search(index, [new Wanted(0, 1), new Wanted(1, weak)], 1, accept: null).Select(hit => hit.Text).ShouldBe([0]);
     }
 
     [Fact]
