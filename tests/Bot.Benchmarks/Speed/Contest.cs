@@ -1,82 +1,63 @@
 using Bot.Core.Questions;
+using Bot.Core.Questions.Answering;
 using Bot.Core.Questions.Ranking;
 
 namespace Bot.Benchmarks.Speed;
 
-/// <summary>Both indexes over the same facts, built and asked in turns, on one thread.</summary>
+/// <summary>All sides over the same facts, built and asked in turns, on one thread. Nobody keeps answers.</summary>
 internal static class Contest
 {
-    /// <summary>Lets the runtime compile what is measured.</summary>
-    public static void WarmUp(Lexicon lexicon) => Run(2_000, queries: 500, rounds: 6, lexicon);
+    private static readonly DateOnly Today = new(2025, 9, 26);
 
-    public static SizeResult Run(int count, int queries, int rounds, Lexicon lexicon)
+    /// <summary>Lets the runtime compile what is measured.</summary>
+    public static Task WarmUp(Lexicon lexicon) => Run(2_000, queries: 500, rounds: 6, lexicon);
+
+    public static async Task<SizeResult> Run(int count, int queries, int rounds, Lexicon lexicon)
     {
         var made = FactMaker.Make(count);
         var questions = made.Questions.Take(queries).ToList();
+        var before = Memory.Now();
         var book = MadeStory.Book(made.Facts, lexicon);
+        var result = new SizeResult(count) { RecordBytes = Memory.Now() - before };
         var revisions = MadeStory.Revisions(book);
-        var result = new SizeResult(count);
-        StoryIndex? index = null;
-        LuceneSearch? lucene = null;
-        foreach (var _ in Enumerable.Range(0, count > 100_000 ? 1 : 3))
+        for (var turn = 0; turn < (count > 100_000 ? 1 : 3); turn++)
         {
-            lucene?.Dispose();
-            (index, lucene) = (null, null);
-            var before = Memory.Now();
-            index = result.OwnBuild.Time(() => StoryIndex.Build(book, revisions, lexicon));
-            result.OwnBytes = Memory.Now() - before;
-            lucene = result.LuceneBuild.Time(() => new LuceneSearch(made.Facts));
-            result.LuceneBytes = lucene.Bytes;
+            before = Memory.Now();
+            var index = result.Search.Built.Time(() => StoryIndex.Build(book, revisions, lexicon));
+            result.Search.Bytes = Memory.Now() - before;
+            (result.FindingBytes, result.LookingBytes) = index.Bytes;
+            GC.KeepAlive(index);
+            using var lucene = result.Lucene.Built.Time(() => new LuceneSearch(made.Facts));
+            using var sqlite = result.Sqlite.Built.Time(() => new SqliteSearch(made.Facts, lexicon.StopWords));
+            (result.Lucene.Bytes, result.Sqlite.Bytes) = (lucene.Bytes, sqlite.Bytes);
         }
 
-        foreach (var round in Enumerable.Range(-1, rounds + 1))
-        {
-            var (own, other) = round < 0 ? (new Samples(), new Samples()) : (result.Own, result.Lucene);
-            foreach (var question in questions)
-            {
-                own.Time(() => OwnSearch.Search(index!, question));
-            }
-
-            foreach (var question in questions)
-            {
-                other.Time(() => lucene!.Search(question));
-            }
-        }
-
-        lucene!.Dispose();
-        GC.KeepAlive(index);
+        await Ask(result, made, book, questions, rounds, lexicon);
         return result;
     }
-}
 
-/// <summary>What one number of facts came to.</summary>
-internal sealed class SizeResult(int facts)
-{
-    public int Facts { get; } = facts;
-    public Samples Own { get; } = new();
-    public Samples Lucene { get; } = new();
-    public Samples OwnBuild { get; } = new();
-    public Samples LuceneBuild { get; } = new();
-    public long OwnBytes { get; set; }
-    public long LuceneBytes { get; set; }
-
-    public void Show(SizeResult? smaller)
+    private static async Task Ask(
+        SizeResult result,
+        FactMaker made,
+        Core.Facts.FactBook book,
+        List<string> questions,
+        int rounds,
+        Lexicon lexicon
+    )
     {
-        Line("Dateline", Own, OwnBuild, OwnBytes);
-        Line("Lucene", Lucene, LuceneBuild, LuceneBytes);
-        Console.WriteLine(
-            $"{"", 9}  Lucene takes {Lucene.Median / Own.Median:0.0} times as long at p50, {Lucene.P99 / Own.P99:0.0} at p99, {LuceneBuild.Median / OwnBuild.Median:0.0} to build."
-        );
-        if (smaller is not null)
+        var story = await MadeStory.Snapshot(book, lexicon);
+        using var lucene = new LuceneSearch(made.Facts);
+        using var sqlite = new SqliteSearch(made.Facts, lexicon.StopWords);
+        for (var round = -1; round < rounds; round++)
         {
-            Console.WriteLine(
-                $"{"", 9}  {(double)Facts / smaller.Facts:0} times the facts: p50 grew {Own.Median / smaller.Own.Median:0.0} times (Lucene {Lucene.Median / smaller.Lucene.Median:0.0})."
-            );
+            result.Search.Ask(questions, question => OwnSearch.Search(story.Index, question));
+            result.Answer.Ask(questions, question => Answerer.Answer(story, question, new AsOf(), Today).Facts.Count);
+            result.Lucene.Ask(questions, lucene.Search);
+            result.Sqlite.Ask(questions, sqlite.Search);
+            if (round < 0)
+            {
+                result.WarmedUp();
+            }
         }
     }
-
-    private void Line(string name, Samples search, Samples build, long bytes) =>
-        Console.WriteLine(
-            $"{Facts, 9:N0}  {name, -8}{search.Median.TotalMicroseconds, 10:0.0}{search.P99.TotalMicroseconds, 10:0.0}{build.Median.TotalMilliseconds, 10:0}{(double)bytes / Facts, 8:0}"
-        );
 }

@@ -5,7 +5,7 @@ namespace Bot.Benchmarks.Speed;
 /// <summary>Times of one thing done many times.</summary>
 internal sealed class Samples
 {
-    private readonly List<TimeSpan> times = [];
+    private readonly List<TimeSpan> times = new(capacity: 4096);
 
     public TimeSpan Median => At(0.5);
     public TimeSpan P99 => At(0.99);
@@ -22,5 +22,14 @@ internal sealed class Samples
         return done;
     }
 
-    private TimeSpan At(double share) => times.Order().ElementAt((int)(share * (times.Count - 1)));
+    /// <inheritdoc cref="Time{T}(Func{T})" />
+    public T Time<TGiven, T>(TGiven given, Func<TGiven, T> work)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var done = work(given);
+        times.Add(Stopwatch.GetElapsedTime(started));
+        return done;
+    }
+
+    private TimeSpan At(double share) => times.Count == 0 ? TimeSpan.Zero : times.Order().ElementAt((int)(share * (times.Count - 1)));
 }

@@ -31,14 +31,16 @@ internal sealed class SpeedVerb : Command
         HelpName = "N",
         DefaultValueFactory = _ => 5,
     };
+    private readonly Option<FileInfo?> plot = new("--plot") { Description = "Draws how times grow into an SVG file.", HelpName = "FILE" };
     private readonly Option<bool> noStart = new("--no-start") { Description = "Leave out the starts of the program." };
 
     public SpeedVerb()
-        : base("speed", "Measure search, build, whole questions and start, beside Lucene.Net and an empty web program.")
+        : base("speed", "Measure search, build, whole questions and start, beside Lucene.Net, SQLite FTS5 and an empty web program.")
     {
         Add(facts);
         Add(queries);
         Add(rounds);
+        Add(plot);
         Add(noStart);
         SetAction((parsed, cancellation) => Measure(parsed, cancellation));
     }
@@ -47,20 +49,20 @@ internal sealed class SpeedVerb : Command
     {
         var (asked, turns) = (parsed.GetValue(queries), parsed.GetValue(rounds));
         var lexicon = ShippedLexicon.Read();
-        Contest.WarmUp(lexicon);
-        Console.WriteLine($"{"facts", 9}  {"", -8}{"p50 µs", 10}{"p99 µs", 10}{"build ms", 10}{"B/fact", 8}");
+        await Contest.WarmUp(lexicon);
+        SizeResult.ShowHead();
         var sizes = new List<SizeResult>();
         foreach (var count in parsed.GetValue(facts)!)
         {
             cancellation.ThrowIfCancellationRequested();
-            var result = Contest.Run(count, asked, turns, lexicon);
+            var result = await Contest.Run(count, asked, turns, lexicon);
             result.Show(sizes.LastOrDefault());
             sizes.Add(result);
         }
 
-        foreach (var count in parsed.GetValue(facts)!.Where(count => count <= 100_000))
+        if (parsed.GetValue(plot) is { } file)
         {
-            (await WholeQuestions.Run(count, asked, turns, lexicon)).Show();
+            await File.WriteAllTextAsync(file.FullName, GrowthPlot.Draw(sizes), cancellation);
         }
 
         if (!parsed.GetValue(noStart))

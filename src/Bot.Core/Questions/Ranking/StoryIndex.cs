@@ -80,6 +80,10 @@ public sealed class StoryIndex
     /// <summary>Whether texts of the base hold a word of the name of an entity that only a community has, and so are not marked with it.</summary>
     public bool IsUnmarked(EntityId entity, int word) => below?.Speaks(word) is true && markerByEntity.ContainsKey(entity);
 
+    /// <summary>What finding facts and looking closely at them reads, in bytes; what lies beneath is not counted.</summary>
+    internal (long Finding, long Looking) Bytes =>
+        (Facts.Bytes.Finding, Facts.Bytes.Looking + ((long)System.Runtime.CompilerServices.Unsafe.SizeOf<View>() * views.Length));
+
     /// <summary>What a text of <see cref="Facts"/> is a view of.</summary>
     public View View(int text) => text < firstView ? below!.View(text) : views[text - firstView];
 

@@ -42,6 +42,10 @@ public sealed class TermIndex
     /// <summary>How many texts there are.</summary>
     public int Count => first + wordCount.Length;
 
+    /// <summary>What its own texts take, in bytes: to find candidates, and to look closely at them.</summary>
+    internal (long Finding, long Looking) Bytes =>
+        (postings.Bytes + (4L * (idf.Length + (listed?.Length ?? 0))), 4L * (textStart.Length + textTerms.Length + wordCount.Length));
+
     /// <summary>How rare a term is among these texts; among those beneath where this index lies over another.</summary>
     public float Idf(int term) =>
         below is not null ? below.Idf(term)
