@@ -90,8 +90,8 @@ internal static class Thresholds
     public const float CoversLeading = 0.9f;
 
     /// <summary>A fact this near, with no other within the second, is what was asked for.</summary>
-    public const float Alone = 0.7f;
-    public const float AloneBy = 0.25f;
+    public const float Alone = 0.55f;
+    public const float AloneBy = 0.2f;
 
     /// <summary>A question this like a way of asking was foreseen by whoever curates the fact.</summary>
     public const float Declared = 0.75f;

@@ -28,8 +28,13 @@ internal static class NotSaid
             question.YesNo && choice ? !HasContent(question, facts[0])
             : question.YesNo ? (Share(question, facts[0]) < coverage && missing.Count > 0) || !HasContent(question, facts[0])
             : AskedAs.Lacks(question, facts[0])
-                || (missing.Count > 1 && facts[0].Match!.Asked < Foreseen)
-                || (missing.Count == 1 && question.Mentions.Count == 0 && facts[0].Match!.Asked < Unforeseen && !StandsAlone(found, facts));
+                || (
+                    !StandsAlone(found, facts)
+                    && (
+                        (missing.Count > 1 && facts[0].Match!.Asked < Foreseen)
+                        || (missing.Count == 1 && question.Mentions.Count == 0 && facts[0].Match!.Asked < Unforeseen)
+                    )
+                );
         if (!wanting && !IsAnothersDeed(found, facts[0]) && !IsOfAnotherMonth(question, facts))
         {
             return null;
@@ -43,7 +48,7 @@ internal static class NotSaid
 
     /// <summary>The best fact is near, and nothing else is: a word beside the point does not make it another matter.</summary>
     private static bool StandsAlone(Case found, IReadOnlyList<Found> facts) =>
-        facts[0].Score >= Thresholds.Alone
+        facts[0] is { Score: >= Thresholds.Alone, Match.Content: >= 0.5f }
         && found.Facts.All(fact => fact.Score < facts[0].Score - Thresholds.AloneBy || facts.Any(shown => shown.Target == fact.Target));
 
     /// <summary>Where yes or no is asked, a way of asking counts only by its very words: what is like them may be another matter.</summary>

@@ -109,7 +109,14 @@ public sealed class TermIndex
         {
             if (List(term) is >= 0 and var list && postings.Runs(list) is var (from, to) && from < to)
             {
-                cursors[count++] = new PostingCursor(from, to, (uint)MathF.Ceiling(weight * Idf(term) * scale * 256 / 255));
+                var cursor = new PostingCursor(from, to, (uint)MathF.Ceiling(weight * Idf(term) * scale * 256 / 255));
+                var at = count++;
+                for (; at > 0 && cursors[at - 1].Weight < cursor.Weight; at--)
+                {
+                    cursors[at] = cursors[at - 1];
+                }
+
+                cursors[at] = cursor;
             }
         }
 

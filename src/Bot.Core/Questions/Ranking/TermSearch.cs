@@ -23,10 +23,10 @@ internal readonly ref struct TermSearch(Postings postings, int first)
     /// <summary>What a posting adds: its impact times its term's weight, rounded up, so that no term counts for nothing.</summary>
     private static int Share(uint weight, int impact) => (int)(((weight * (uint)impact) + 255) >> 8);
 
+    /// <param name="cursors">The terms, the weightiest first.</param>
     /// <param name="texts">How many texts there are.</param>
     public void Search(scoped Span<PostingCursor> cursors, int texts, scoped ref BestTexts best)
     {
-        cursors.Sort(static (left, right) => right.Weight.CompareTo(left.Weight));
         var sums = (threadSums ??= new ushort[Postings.Window]).AsSpan();
         Span<Run> runs = cursors.Length <= 64 ? stackalloc Run[cursors.Length] : new Run[cursors.Length];
         for (var window = 0; window * Postings.Window < texts; window++)
