@@ -6,7 +6,7 @@ namespace Bot.Core.Questions.Answering;
 /// <summary>"When did they pay?", where the fact says that they will not: what was asked takes the deed for granted.</summary>
 internal static partial class Polarity
 {
-    private static readonly string[] Refusing = ["decline", "deny", "reject", "continue", "fail"];
+    private static readonly string[] Refusing = ["decline", "deny", "reject", "continue", "fail", "respond", "say"];
 
     public static Draft? Of(Case found, IReadOnlyList<Found> facts)
     {

@@ -136,22 +136,24 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
         }
     }
 
-    /// <summary>Who they are, of everyone a fact concerns.</summary>
-    /// <returns>Whether anybody's role is known.</returns>
+    /// <summary>Who they are, of everyone a fact concerns: their roles, and the names that tell of them, such as "the watchdog".</summary>
+    /// <returns>Whether anything is known of anybody.</returns>
     private bool AddRoles()
     {
         var any = false;
-        foreach (var entity in people)
+        foreach (var entity in people.Select(id => index.Book[id]))
         {
-            if (index.Book[entity].Role is { } role)
+            foreach (var description in entity.Aliases.Where(IsDescription).Concat(entity.Role is { } role ? [role] : []))
             {
                 any = true;
-                texts.Add(role);
+                texts.Add(description);
             }
         }
 
         return any;
     }
+
+    private static bool IsDescription(string alias) => alias.StartsWith("the ", StringComparison.Ordinal);
 
     /// <summary>What a fact's kind and stance say without a word of it: an exemption goes on, a non-answer declines.</summary>
     private static string[] MeantBy(Fact fact) =>

@@ -6,6 +6,30 @@ namespace Bot.Core.Questions.Understanding;
 /// <summary>Turns words and names into the terms a matching text should hold, each with its weight and with what else will do.</summary>
 internal static class WeighTerms
 {
+    private static readonly HashSet<string> NumberWords =
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "first",
+        "second",
+        "third",
+        "half",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+    ];
+
     public static Question Apply(Question question, Context context)
     {
         var terms = new List<Term>();
@@ -114,11 +138,16 @@ internal static class WeighTerms
             && !question.DateWords.Contains(at)
             && (
                 (char.IsDigit(word.Normal[0]) && !IsDayOfMonth(question, at))
-                || (word.IsCapitalised && at > 0)
+                || (word.IsCapitalised && at > 0 && word.Normal.Length > 1)
                 || (word.Normal.Length > 3 && !WordRanks.KnowsForm(word.Normal))
                 || index.Lexicon.Names.Contains(word.Normal)
             );
-        if (!isName && !char.IsDigit(word.Normal[0]) && !index.Lexicon.Names.Contains(word.Normal))
+        if (
+            !isName
+            && !IsNumber(word.Normal)
+            && ReadDates.MonthAt(question.Words, at) is null
+            && !index.Lexicon.Names.Contains(word.Normal)
+        )
         {
             alternatives.AddRange(index.Kin.Of(WordRanks.Of(word.Normal), word.TermId));
         }
@@ -139,6 +168,9 @@ internal static class WeighTerms
 
     private static bool IsLight(string word, StoryIndex index) =>
         index.Lexicon.Light.Contains(word) || index.Lexicon.Light.Contains(Stemmer.Stem(word));
+
+    /// <summary>A number has no stand-in, nor has a month: two is not three.</summary>
+    private static bool IsNumber(string word) => char.IsDigit(word[0]) || NumberWords.Contains(word);
 
     private static IReadOnlyList<string> Concepts(IReadOnlyList<int> markers, StoryIndex index) =>
         markers.Count == 0 ? [] : [.. markers.Select(marker => index.Terms.Name(marker)[1..])];
