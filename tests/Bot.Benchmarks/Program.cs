@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Benchmarks.Communities;
 using Bot.Benchmarks.Fit;
+using Bot.Benchmarks.Fuzz;
 using Bot.Benchmarks.Hammer;
 using Bot.Benchmarks.Programs;
 using Bot.Benchmarks.Quality;
@@ -13,6 +14,7 @@ var measures = new RootCommand("Measures Dateline. The ratios matter, not the nu
     new SpeedVerb(),
     new CommunitiesVerb(),
     new HammerVerb(),
+    new FuzzVerb(),
     new WordTableVerb(),
     new FitVerb(),
     new EmptyProgram(),

@@ -10,11 +10,14 @@ public static class Completion
     /// <summary>The most that any platform lists.</summary>
     public const int Most = 25;
 
+    /// <summary>The longest line that is completed, in UTF-16 code units: no known question or name is so long.</summary>
+    private const int Longest = 200;
+
     /// <param name="typed">All that stands before the cursor.</param>
     public static IReadOnlyList<Suggestion> Suggest(string typed, StorySnapshot? story)
     {
         var line = typed.TrimStart();
-        if (line.Length > Grammar.Longest)
+        if (line.Length > Longest)
         {
             return [];
         }

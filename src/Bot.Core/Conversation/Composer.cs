@@ -92,11 +92,12 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
                     new ReplyAction("Sources", "/story sources"),
                 ]),
             ],
-            _ =>
-            [
-                new Actions([new ReplyAction("Why this answer", $"/why {answer.Question}"), new ReplyAction("Sources", "/story sources")]),
-            ],
+            _ => [new Actions([.. Why(answer.Question), new ReplyAction("Sources", "/story sources")])],
         };
+
+    /// <summary>None where the line would be longer than is read.</summary>
+    private static IEnumerable<ReplyAction> Why(string question) =>
+        $"/why {question}" is { Length: <= Grammar.Longest } line ? [new ReplyAction("Why this answer", line)] : [];
 
     private IEnumerable<Part> Grouped(IEnumerable<Group> groups) =>
         groups.SelectMany(group => presenter.Parts(group.Facts).Prepend(new Heading(AnswerWords.Heading(group.Heading))));
@@ -125,7 +126,7 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
             premise == Questions.Answering.Premise.NoDenial && answer.Facts.Any(fact => fact.Fact is NonAnswer)
                 ? $" {AnswerWords.NotADenial}"
                 : "";
-        return $"{AnswerWords.PremiseFails(premise)} {Statements(answer.Facts)}{denial}";
+        return $"{AnswerWords.PremiseFails(premise)} {Statements(answer.Facts)}{denial}".TrimEnd();
     }
 
     private string WhoResponded(IReadOnlyList<Group> groups) =>
@@ -144,7 +145,7 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
         var passage = answer.Passages[0].Passage;
         var seed = story.Book[passage.Seed];
         var kind = seed.Form == SeedForm.Notes ? "our notes" : $"\u201C{seed.Title}\u201D";
-        return $"From {kind}{(seed.Publisher is { } publisher ? $" ({publisher})" : "")}: \u201C{passage.Text}\u201D";
+        return Quoted.Of($"From {kind}{(seed.Publisher is { } publisher ? $" ({publisher})" : "")}: \u201C{passage.Text}\u201D");
     }
 
     private Quote Quote(Passage passage)

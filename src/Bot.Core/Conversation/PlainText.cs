@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Bot.Core.Conversation.Wording;
 
 namespace Bot.Core.Conversation;
 
@@ -29,7 +30,7 @@ public static class PlainText
             Pair pair => Fact(pair.First).Concat(Fact(pair.Second)),
             Conflict conflict => Lines(conflict.First).Concat(Lines(conflict.Second)),
             Heading heading => ["", heading.Words],
-            Quote quote => [$"  {$"{quote.Before} \u201C{quote.Sentence}\u201D {quote.After}".Trim()}"],
+            Quote quote => [$"  {Quoted.Of($"{quote.Before} \u201C{quote.Sentence}\u201D {quote.After}").Trim()}"],
             Explanation explanation => explanation.Lines.Select(line => $"  {line}"),
             Hint hint => [hint.Words],
             Line line => [line.Command is null ? $"- {line.Words}" : $"- {line.Words}  ({line.Command})"],

@@ -9,6 +9,7 @@ internal sealed class Samples
 
     public TimeSpan Median => At(0.5);
     public TimeSpan P99 => At(0.99);
+    public TimeSpan Most => At(1);
     public int Count => times.Count;
 
     public void Add(TimeSpan time) => times.Add(time);

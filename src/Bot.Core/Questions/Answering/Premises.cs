@@ -74,7 +74,10 @@ internal static class Premises
             .OrderBy(fact => fact.Fact is NonAnswer ? 0 : 1)
             .Take(3)
             .ToList();
-        return Draft.Partly(new Shape.PremiseFails(Premise.NoDenial), instead, 0.7);
+        var shape = new Shape.PremiseFails(Premise.NoDenial);
+        return instead.Count > 0 ? Draft.Partly(shape, instead, 0.7)
+            : found.Book.Facts.Count > 0 ? Draft.Abstained(AbstentionReason.NotInSources, shape, [])
+            : null;
     }
 
     private static bool IsBySubject(Case found, Found fact) => found.Question.Subject is not { } subject || found.By(fact.Fact, subject.Id);
