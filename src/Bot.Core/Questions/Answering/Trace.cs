@@ -67,5 +67,5 @@ internal sealed record Trace(StorySnapshot Story, Question Question, string Rule
         }
     }
 
-    private static string Join(IReadOnlySet<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
+    private static string Join(IReadOnlyList<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
 }

@@ -19,9 +19,8 @@ public sealed class StoryIndex
     private StoryIndex(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon, StoryIndex? below)
     {
         (this.below, Book, Revisions, Lexicon) = (below, book, revisions, lexicon);
-        var tables = LexiconTables.Of(lexicon);
-        (Concepts, Cues) = (tables.Concepts, tables.Cues);
-        Terms = below is null ? new TermTable(tables.Terms) : TermTable.Over(below.Terms);
+        Lexical = LexiconTables.Of(lexicon);
+        Terms = below is null ? new TermTable(Lexical.Terms) : TermTable.Over(below.Terms);
         Names = AddNames();
         (Facts, views) = new FactViews(this, below).Build();
         firstView = Facts.Count - views.Length;
@@ -45,9 +44,11 @@ public sealed class StoryIndex
     public Roster Roster { get; }
     public TermTable Terms { get; }
 
+    internal LexiconTables Lexical { get; }
+
     /// <summary>The words of concepts, of ways of asking, of entities.</summary>
-    public PhraseTable Concepts { get; }
-    public PhraseTable Cues { get; }
+    public PhraseTable Concepts => Lexical.Concepts;
+    public PhraseTable Cues => Lexical.Cues;
     public NameTable Names { get; }
 
     /// <summary>The texts by which facts and gaps are found; <see cref="View"/> says of what each text is a view.</summary>

@@ -5,13 +5,13 @@ internal static class FindConcepts
 {
     public static Question Apply(Question question, Context context)
     {
-        var (index, terms) = (context.Index, question.Words.Select(word => word.TermId).ToArray());
-        var concepts = new HashSet<string>();
+        var (index, terms) = (context.Index, question.TermIds());
+        var concepts = new List<string>();
         for (var at = 0; at < terms.Length; at++)
         {
             if (terms[at] >= 0)
             {
-                concepts.UnionWith(index.Concepts.Longest(terms, at).Markers.Select(marker => index.Terms.Name(marker)[1..]));
+                index.Lexical.AddNames(index.Concepts.Longest(terms, at).Markers, concepts);
             }
         }
 

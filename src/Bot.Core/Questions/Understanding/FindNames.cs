@@ -7,12 +7,12 @@ internal static class FindNames
 {
     public static Question Apply(Question question, Context context)
     {
-        var terms = question.Words.Select(word => word.TermId).ToArray();
+        var terms = question.TermIds();
         var mentions = new List<Mention>();
         for (var at = 0; at < terms.Length; )
         {
             var names = context.Index.Names;
-            var (markers, length) = names.Longest(terms, at, names.IsName(question.Words[at].Normal));
+            var (markers, length) = names.CanBegin(terms[at]) ? names.Longest(terms, at, names.IsName(question.Words[at].Normal)) : ([], 0);
             if (length > 0 && context.Index.EntityOf(markers[0]) is { } entity)
             {
                 var mention = Widened(new Mention(entity, at, length), question.Words, mentions.Count > 0 ? mentions[^1].End : 0);

@@ -14,13 +14,13 @@ public sealed record Question
     public IReadOnlyList<Mention> Mentions { get; init; } = [];
 
     /// <summary>Concepts the words stand for, by name.</summary>
-    public IReadOnlySet<string> Concepts { get; init; } = new HashSet<string>();
+    public IReadOnlyList<string> Concepts { get; init; } = [];
 
     /// <summary>Ways of asking the words were known by.</summary>
-    public IReadOnlySet<string> Cues { get; init; } = new HashSet<string>();
+    public IReadOnlyList<string> Cues { get; init; } = [];
 
-    /// <summary>Numbers of the words that only belong to a way of asking.</summary>
-    public IReadOnlySet<int> CueWords { get; init; } = new HashSet<int>();
+    /// <summary>By word: whether it only belongs to a way of asking.</summary>
+    internal bool[] CueWords { get; init; } = [];
 
     /// <summary>What must be found: the content of the question, weighed.</summary>
     public IReadOnlyList<Term> Terms { get; init; } = [];
@@ -55,8 +55,8 @@ public sealed record Question
     /// <summary>Months named, 1 to 12, with or without a year.</summary>
     public IReadOnlyList<int> Months { get; init; } = [];
 
-    /// <summary>Numbers of the words that belong to a date.</summary>
-    public IReadOnlySet<int> DateWords { get; init; } = new HashSet<int>();
+    /// <summary>By word: whether it belongs to a date; empty when none does.</summary>
+    internal bool[] DateWords { get; init; } = [];
 
     /// <summary>The language when it is not the one we read; empty when it is, or cannot be told.</summary>
     public string ForeignLanguage { get; init; } = "";
@@ -65,6 +65,24 @@ public sealed record Question
     public bool Means(string concept) => Concepts.Contains(concept);
 
     public bool Asks(string cue) => Cues.Contains(cue);
+
+    /// <summary>Whether a word only belongs to a way of asking.</summary>
+    public bool IsCue(int word) => word < CueWords.Length && CueWords[word];
+
+    /// <summary>Whether a word belongs to a date.</summary>
+    public bool IsOfDate(int word) => word < DateWords.Length && DateWords[word];
+
+    /// <summary>The words' terms in the index.</summary>
+    internal int[] TermIds()
+    {
+        var ids = new int[Words.Count];
+        for (var at = 0; at < ids.Length; at++)
+        {
+            ids[at] = Words[at].TermId;
+        }
+
+        return ids;
+    }
 }
 
 /// <summary>One word of a question.</summary>

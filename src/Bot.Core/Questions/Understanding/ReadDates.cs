@@ -6,26 +6,33 @@ namespace Bot.Core.Questions.Understanding;
 /// <summary>Reads dates, and what they are there for: when it happened, what was known by then, what is new since then.</summary>
 internal static class ReadDates
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
     public static Question Apply(Question question, Context context)
     {
         var words = question.Words;
-        var dates = new List<MentionedDate>();
-        var dateWords = new HashSet<int>();
+        List<MentionedDate> dates = [];
+        List<int> months = [];
+        bool[] dateWords = [];
         for (var at = 0; at < words.Count; )
         {
             var (date, length) = DateAt(words, at, context.Today);
             if (date is not null)
             {
                 dates.Add(new MentionedDate(date, RoleAt(question, at)));
-                dateWords.UnionWith(Enumerable.Range(at, length));
+                dateWords = dateWords.Length > 0 ? dateWords : new bool[words.Count];
+                dateWords.AsSpan(at, length).Fill(true);
             }
 
             at += Math.Max(1, length);
         }
 
-        var months = Enumerable.Range(0, words.Count).Select(i => MonthAt(words, i)).OfType<int>().ToList();
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (MonthAt(words, at) is { } month)
+            {
+                months.Add(month);
+            }
+        }
+
         if (dates.Count == 0)
         {
             return months.Count == 0 ? question : question with { Months = months };
@@ -137,17 +144,32 @@ internal static class ReadDates
             return null;
         }
 
-        var full = Array.FindIndex(
-            CultureInfo.InvariantCulture.DateTimeFormat.MonthNames,
-            name => name.Equals(word, StringComparison.OrdinalIgnoreCase)
-        );
-        var month = full >= 0 ? full : Array.IndexOf(Months, word == "sept" ? "sep" : word);
-        return month is >= 0 and < 12 ? month + 1 : null;
+        return word switch
+        {
+            "january" or "jan" => 1,
+            "february" or "feb" => 2,
+            "march" or "mar" => 3,
+            "april" or "apr" => 4,
+            "may" => 5,
+            "june" or "jun" => 6,
+            "july" or "jul" => 7,
+            "august" or "aug" => 8,
+            "september" or "sept" or "sep" => 9,
+            "october" or "oct" => 10,
+            "november" or "nov" => 11,
+            "december" or "dec" => 12,
+            _ => null,
+        };
     }
 
     private static int? DayAt(IReadOnlyList<Word> words, int at)
     {
-        var digits = Peek(words, at)?.TrimEnd('s', 't', 'n', 'd', 'r', 'h');
+        if (Peek(words, at) is not { } word || !char.IsAsciiDigit(word[0]))
+        {
+            return null;
+        }
+
+        var digits = word.AsSpan().TrimEnd("stndrh");
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
     }
 

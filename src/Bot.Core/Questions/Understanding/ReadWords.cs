@@ -59,20 +59,26 @@ internal static class ReadWords
         ["info"] = ["information"],
     };
 
-    public static Question Apply(Question question, Context context) =>
-        question with
+    private static readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Written = Contractions.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+
+    public static Question Apply(Question question, Context context)
+    {
+        var split = Split(question.Text);
+        var (words, terms) = (new Word[split.Count], context.Index.Terms);
+        for (var at = 0; at < words.Length; at++)
         {
-            Words =
-            [
-                .. Split(question.Text)
-                    .Select(word =>
-                    {
-                        var term = context.Index.Terms.Find(word.Normal);
-                        var capitalised = char.IsUpper(question.Text[word.Start]);
-                        return new Word(word.Normal, term, term >= 0 && context.Index.Terms.IsStop(term), capitalised, word.Start);
-                    }),
-            ],
+            var (normal, start) = split[at];
+            var term = terms.Find(normal);
+            words[at] = new Word(normal, term, term >= 0 && terms.IsStop(term), char.IsUpper(question.Text[start]), start);
+        }
+
+        return question with
+        {
+            Words = words,
         };
+    }
 
     /// <summary>The words of a text in their normal form, and where each begins.</summary>
     public static List<(string Normal, int Start)> Split(string text)
@@ -82,10 +88,16 @@ internal static class ReadWords
         var reader = new TokenReader(text, buffer);
         while (reader.Next())
         {
-            var normal = reader.Word.ToString();
-            foreach (var part in Contractions.TryGetValue(normal, out var parts) ? parts : [normal])
+            if (Written.TryGetValue(reader.Word, out var parts))
             {
-                words.Add((part, reader.Start));
+                foreach (var part in parts)
+                {
+                    words.Add((part, reader.Start));
+                }
+            }
+            else
+            {
+                words.Add((reader.Word.ToString(), reader.Start));
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Text;
+using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Words;
 
 namespace Bot.Core.Questions.Understanding;
@@ -18,14 +20,22 @@ internal static class TellLanguage
         ('\u0E00', '\u0E7F', "Thai"),
     ];
 
+    /// <summary>A word that is at least this common is English.</summary>
+    private const int Common = 3_000;
+
     public static Question Apply(Question question, Context context)
     {
-        var language = ByScript(question.Text) ?? ByWords(question, context.Index.Lexicon);
+        var language = ByScript(question.Text) ?? ByWords(question, context.Index.Lexical.Languages);
         return language is null ? question : question with { ForeignLanguage = language };
     }
 
     private static string? ByScript(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return null;
+        }
+
         var letters = text.Count(char.IsLetter);
         return Scripts
             .Where(script => text.Count(c => c >= script.From && c <= script.To) * 2 > letters && letters > 0)
@@ -33,20 +43,33 @@ internal static class TellLanguage
             .FirstOrDefault();
     }
 
-    private static string? ByWords(Question question, Lexicon lexicon)
+    private static string? ByWords(Question question, LanguageTable languages)
     {
-        var words = question.Words.Where(word => word.Normal.Any(char.IsLetter)).ToList();
-        if (words.Count < 3)
+        var (language, foreign) = languages.MostOf(Words(question));
+        if (foreign == 0)
         {
             return null;
         }
 
-        var english = words.Count(word => word.IsStop || WordRanks.Of(word.Normal) <= 3_000);
-        var (language, count) = lexicon
-            .Languages.Select(pair => (pair.Key, Count: words.Count(word => pair.Value.Contains(word.Typed ?? word.Normal))))
-            .MaxBy(pair => pair.Count);
-        return count >= 2 && count * 4 >= words.Count && count > words.Count(word => word.IsStop) ? language
-            : english == 0 && count >= 1 && words.Count >= 3 ? language
-            : null;
+        var (words, stops, english) = (0, 0, 0);
+        foreach (var word in question.Words)
+        {
+            if (word.Normal.Any(char.IsLetter))
+            {
+                words++;
+                stops += word.IsStop ? 1 : 0;
+                english += word.IsStop || WordRanks.Of(word.Normal) <= Common ? 1 : 0;
+            }
+        }
+
+        return words >= 3 && ((foreign >= 2 && foreign * 4 >= words && foreign > stops) || english == 0) ? language : null;
+    }
+
+    private static IEnumerable<string> Words(Question question)
+    {
+        foreach (var word in question.Words)
+        {
+            yield return word.Typed ?? word.Normal;
+        }
     }
 }

@@ -6,14 +6,11 @@ namespace Bot.Core.Questions.Understanding;
 /// <summary>Ways of asking found in the terms of a question, or of a phrase by which a fact is asked for.</summary>
 internal static class WaysOfAsking
 {
-    /// <summary>Ways whose words are part of what is asked as well.</summary>
-    private static readonly HashSet<string> OfContent = ["broad", "view", "classes"];
-
-    /// <returns>Their names, and the numbers of the words that belong to them.</returns>
-    public static (IReadOnlySet<string> Names, IReadOnlySet<int> Words) In(ReadOnlySpan<int> terms, StoryIndex index)
+    /// <returns>Their names, and by word whether it only belongs to one of them.</returns>
+    public static (IReadOnlyList<string> Names, bool[] Words) In(ReadOnlySpan<int> terms, StoryIndex index)
     {
-        var names = new HashSet<string>();
-        var words = new HashSet<int>();
+        var names = new List<string>();
+        var words = new bool[terms.Length];
         for (var at = 0; at < terms.Length; at++)
         {
             if (terms[at] < 0)
@@ -22,12 +19,12 @@ internal static class WaysOfAsking
             }
 
             var (ways, length) = index.Cues.Longest(terms, at);
-            foreach (var way in ways.Select(marker => index.Terms.Name(marker)["#cue ".Length..]))
+            index.Lexical.AddNames(ways, names);
+            foreach (var way in ways)
             {
-                names.Add(way);
-                if (!OfContent.Contains(way))
+                if (!IsOfContent(index.Lexical.Name(way)))
                 {
-                    words.UnionWith(Enumerable.Range(at, length));
+                    words.AsSpan(at, length).Fill(true);
                 }
             }
         }
@@ -35,8 +32,11 @@ internal static class WaysOfAsking
         return (names, words);
     }
 
+    /// <summary>Ways whose words are part of what is asked as well.</summary>
+    private static bool IsOfContent(string way) => way is "broad" or "view" or "classes";
+
     /// <summary>What is asked for, when it is something in particular.</summary>
-    public static Slot? SlotOf(IReadOnlySet<string> ways) =>
+    public static Slot? SlotOf(IReadOnlyList<string> ways) =>
         ways.Contains("number") ? Slot.Number
         : ways.Contains("cause") ? Slot.Cause
         : ways.Contains("date") ? Slot.Date

@@ -33,7 +33,7 @@ internal static class WeighTerms
     public static Question Apply(Question question, Context context)
     {
         var terms = new List<Term>();
-        var ids = question.Words.Select(word => word.TermId).ToArray();
+        var ids = question.TermIds();
         for (var at = 0; at < question.Words.Count; )
         {
             if (question.Mentions.FirstOrDefault(mention => mention.At == at) is { } mention)
@@ -44,14 +44,14 @@ internal static class WeighTerms
             }
 
             var (markers, length) = ids[at] < 0 ? ([], 0) : context.Index.Concepts.Longest(ids, at);
-            if (length > 1 && !Enumerable.Range(at, length).All(question.CueWords.Contains))
+            if (length > 1 && !IsAllCue(question, at, length))
             {
                 terms.Add(OfPhrase(question, at, length, markers, context.Index));
                 at += length;
                 continue;
             }
 
-            if (!question.Words[at].IsStop && !question.CueWords.Contains(at) && !IsClock(question, at) && !IsAge(question, at))
+            if (!question.Words[at].IsStop && !question.IsCue(at) && !IsClock(question, at) && !IsAge(question, at))
             {
                 terms.Add(OfWord(question, at, markers, context.Index));
             }
@@ -65,9 +65,19 @@ internal static class WeighTerms
         };
     }
 
+    private static bool IsAllCue(Question question, int at, int length)
+    {
+        while (length > 0 && question.IsCue(at + length - 1))
+        {
+            length--;
+        }
+
+        return length == 0;
+    }
+
     /// <summary>A date that says "known by" or "since" sets the clock and is not looked for.</summary>
     private static bool IsClock(Question question, int at) =>
-        question.DateWords.Contains(at) && question.Dates.All(date => date.Role is not DateRole.Happened);
+        question.IsOfDate(at) && question.Dates.All(date => date.Role is not DateRole.Happened);
 
     /// <summary>"I'm 71": who asks tells of himself.</summary>
     private static bool IsAge(Question question, int at) =>
@@ -135,7 +145,7 @@ internal static class WeighTerms
         var spoken = alternatives.Any(alternative => index.Speaks(alternative.Term));
         var isName =
             !spoken
-            && !question.DateWords.Contains(at)
+            && !question.IsOfDate(at)
             && (
                 (char.IsDigit(word.Normal[0]) && !IsDayOfMonth(question, at))
                 || (word.IsCapitalised && at > 0 && word.Normal.Length > 1)
