@@ -14,6 +14,8 @@ internal sealed class ById<TId, T>
         {
             own.TryAdd(id, thing);
         }
+
+        own.TrimExcess();
     }
 
     public T this[TId id] =>

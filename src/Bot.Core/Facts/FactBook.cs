@@ -55,6 +55,7 @@ public sealed class FactBook
             }
         }
 
+        places.TrimExcess();
         facts = ById<FactId, Fact>.Over(
             below?.facts,
             places.Select(pair => (pair.Key, own[pair.Value])).Concat(earlierFacts.Select(fact => (fact.Id, fact)))

@@ -45,8 +45,8 @@ public sealed class Kindred
     {
         if (below is not null)
         {
-            var others = below.Of(rank, itself);
-            return words.Length == 0 ? others : [.. others.Concat(Find(rank, itself)).OrderByDescending(kin => kin.Credit).Take(Most)];
+            var (others, own) = (below.Of(rank, itself), Find(rank, itself));
+            return own.Length == 0 ? others : [.. others.Concat(own).OrderByDescending(kin => kin.Credit).Take(Most)];
         }
 
         if (known!.TryGetValue(rank, out var kin))
@@ -65,7 +65,7 @@ public sealed class Kindred
 
     private (int Term, float Credit)[] Find(int rank, int itself)
     {
-        if (!WordVectors.Has(rank))
+        if (words.Length == 0 || !WordVectors.Has(rank))
         {
             return [];
         }

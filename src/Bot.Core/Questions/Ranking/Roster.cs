@@ -34,6 +34,8 @@ public sealed class Roster
                 Add(linking, link.To, target);
             }
         }
+
+        linking.TrimExcess();
     }
 
     /// <summary>The revisions of a fact, newest first.</summary>

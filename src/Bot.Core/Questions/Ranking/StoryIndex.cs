@@ -32,6 +32,7 @@ public sealed class StoryIndex
             firstPassage.TryAdd(PassageList[number].Seed, number);
         }
 
+        Terms.Trim();
         Kin = new Kindred(Terms, Facts.Held.Union(Passages.Held).Where(term => below?.Speaks(term) is not true), below?.Kin);
         Roster = new Roster(revisions, below?.Revisions.Count ?? 0, below?.Roster);
         Makeup = new Makeup(PassageList, Terms, below?.Makeup);

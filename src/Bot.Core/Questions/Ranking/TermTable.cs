@@ -98,7 +98,8 @@ public sealed class TermTable
             ranks[term - first] = Math.Min(ranks[term - first], WordRanks.Of(word));
         }
 
-        bySurface[word] = term;
+        var name = Name(term);
+        surfaces[word.SequenceEqual(name) ? name : word.ToString()] = term;
         return term;
     }
 
@@ -130,6 +131,16 @@ public sealed class TermTable
         }
 
         return term;
+    }
+
+    /// <summary>Gives back the room that was made for more terms.</summary>
+    internal void Trim()
+    {
+        surfaces.TrimExcess();
+        stems.TrimExcess();
+        names.TrimExcess();
+        stops.TrimExcess();
+        ranks.TrimExcess();
     }
 
     /// <summary>A marker weighs like a word of middling rarity.</summary>

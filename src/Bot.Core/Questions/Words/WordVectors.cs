@@ -33,7 +33,10 @@ public static class WordVectors
         {
             Vector.Widen(new Vector<sbyte>(left[at..]), out var leftLow, out var leftHigh);
             Vector.Widen(new Vector<sbyte>(right[at..]), out var rightLow, out var rightHigh);
-            sums += Sum(leftLow * rightLow) + Sum(leftHigh * rightHigh);
+
+            // Two products of numbers from -127 to 127 fit into sixteen bits.
+            Vector.Widen((leftLow * rightLow) + (leftHigh * rightHigh), out var low, out var high);
+            sums += low + high;
         }
 
         var sum = Vector.Sum(sums);
@@ -43,12 +46,6 @@ public static class WordVectors
         }
 
         return sum;
-    }
-
-    private static Vector<int> Sum(Vector<short> products)
-    {
-        Vector.Widen(products, out var low, out var high);
-        return low + high;
     }
 
     private static ReadOnlySpan<sbyte> Row(int rank) => Table.AsSpan((rank - 1) * Length, Length);
