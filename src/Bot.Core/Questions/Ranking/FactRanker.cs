@@ -37,7 +37,7 @@ internal sealed record Match(int Target, float Score)
 /// <summary>Ranks facts and gaps for a question: those that an index search finds are looked at closely.</summary>
 internal static class FactRanker
 {
-    /// <summary>How many texts are looked at closely.</summary>
+    /// <summary>How many texts are looked at closely, each once for every fact it is a view of.</summary>
     public const int Candidates = 160;
 
     /// <param name="accept">Which facts count.</param>
@@ -51,17 +51,45 @@ internal static class FactRanker
         }
 
         Span<Hit> hits = stackalloc Hit[Candidates];
-        var found = index.Facts.Search(
-            tallies.Wanted(),
-            hits,
-            text => index.View(text) is var view && (view.Of == ViewOf.Gap || accept(view.Target))
-        );
+        var found = index.Facts.Search(tallies.Wanted(), hits, text => Accepts(index, text, accept));
+        var left = Candidates;
         foreach (var hit in hits[..found])
         {
-            tallies.Take(index, hit.Text);
+            var isGap = index.View(hit.Text).Of == ViewOf.Gap;
+            foreach (var target in index.Targets(hit.Text))
+            {
+                if (left == 0)
+                {
+                    break;
+                }
+
+                if (isGap || accept(target))
+                {
+                    tallies.Take(index, hit.Text, target);
+                    left--;
+                }
+            }
         }
 
         tallies.Sum();
         return tallies;
+    }
+
+    private static bool Accepts(StoryIndex index, int text, Func<int, bool> accept)
+    {
+        if (index.View(text).Of == ViewOf.Gap)
+        {
+            return true;
+        }
+
+        foreach (var target in index.Targets(text))
+        {
+            if (accept(target))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -68,11 +68,11 @@ internal sealed class FactTallies : IDisposable
     /// <summary>The row of a fact; negative when it has none.</summary>
     public int RowOf(int fact) => places[Place(fact, isGap: false)] - 1;
 
-    /// <summary>Adds what a text gives to the row of what it is a view of.</summary>
-    public void Take(StoryIndex index, int text)
+    /// <summary>Adds what a text gives to the row of one that it is a view of.</summary>
+    public void Take(StoryIndex index, int text, int target)
     {
         var view = index.View(text);
-        ref var row = ref Find(view.Target, view.Of == ViewOf.Gap, out var number);
+        ref var row = ref Find(target, view.Of == ViewOf.Gap, out var number);
         credits.Present.Clear();
         matcher.Credit(index.Facts.Terms(text), credits.Present);
         if (view.Of is ViewOf.Lacking)

@@ -11,12 +11,10 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
     /// <summary>What it says and what it rests on, at the least.</summary>
     private const int ViewsOfAFact = 2;
 
-    private static readonly HashSet<int> NoWords = [];
-    private static readonly HashSet<Slot> NoSlots = [];
     private readonly TermIndexBuilder texts = new(index.Terms, index.Names, index.Concepts, ViewsOfAFact * Own(index, below));
-    private readonly List<View> views = new(ViewsOfAFact * Own(index, below));
+    private readonly ViewTable views = new(ViewsOfAFact * Own(index, below));
 
-    /// <summary>The first text that is this sentence.</summary>
+    /// <summary>The text that is this sentence.</summary>
     private readonly Dictionary<Passage, int> evidence = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Everyone the present fact concerns.</summary>
@@ -34,7 +32,7 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
         "figure",
     }.ToDictionary(name => name, name => index.Terms.Marker("#" + name), StringComparer.Ordinal);
 
-    public (TermIndex Texts, View[] Views) Build()
+    public (TermIndex Texts, ViewTable Views) Build()
     {
         for (var i = 0; below is null && i < index.Book.Story.Absent.Count; i++)
         {
@@ -49,7 +47,8 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
             Add(index.Revisions[i].Fact, i);
         }
 
-        return (texts.Build(below?.Facts), [.. views]);
+        views.Trim();
+        return (texts.Build(below?.Facts), views);
     }
 
     private static int Own(StoryIndex index, StoryIndex? below) => index.Revisions.Count - (below?.Revisions.Count ?? 0);
@@ -66,8 +65,7 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
 
         foreach (var evidence in fact.RestsOn)
         {
-            AddEvidence(evidence.Passage);
-            End(ViewOf.Evidence, revision);
+            AddEvidence(evidence.Passage, revision);
         }
 
         foreach (var asked in fact.Asked)
@@ -82,17 +80,18 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
         }
     }
 
-    /// <summary>Facts and their revisions often rest on the same sentence, which is then read once.</summary>
-    private void AddEvidence(Passage passage)
+    /// <summary>Facts and their revisions often rest on the same sentence, which is then one text.</summary>
+    private void AddEvidence(Passage passage, int revision)
     {
-        if (evidence.TryGetValue(passage, out var earlier))
+        if (evidence.TryGetValue(passage, out var text))
         {
-            texts.AddAgain(earlier);
+            views.Share(text, revision);
         }
         else
         {
             evidence[passage] = texts.Count;
             texts.Add(passage.Text);
+            End(ViewOf.Evidence, revision);
         }
     }
 
@@ -101,8 +100,8 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
     {
         texts.Add(asked);
         var words = ReadWords.Split(asked).Select(word => index.Terms.Add(word.Normal)).ToArray();
-        var slot = WaysOfAsking.SlotOf(WaysOfAsking.In(words, index).Names);
-        End(of, target, slot is { } known ? [known] : NoSlots, words.Where(index.Terms.IsStop).ToHashSet());
+        texts.EndText();
+        views.AddAsked(of, target, WaysOfAsking.SlotOf(WaysOfAsking.In(words, index).Names), words.Where(index.Terms.IsStop).ToHashSet());
     }
 
     private void AddStatement(Fact fact)
@@ -200,9 +199,9 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
         }
     }
 
-    private void End(ViewOf of, int target, IReadOnlySet<Slot>? slots = null, IReadOnlySet<int>? function = null)
+    private void End(ViewOf of, int target)
     {
         texts.EndText();
-        views.Add(new View(of, target, slots ?? NoSlots, function ?? NoWords));
+        views.Add(of, target);
     }
 }

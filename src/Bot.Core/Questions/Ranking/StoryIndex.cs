@@ -13,7 +13,7 @@ public sealed class StoryIndex
     private readonly Dictionary<int, Entity> entityByMarker = [];
     private readonly Dictionary<EntityId, int> markerByEntity = [];
     private readonly Dictionary<SeedId, int> firstPassage = [];
-    private readonly View[] views;
+    private readonly ViewTable views;
     private readonly int firstView;
 
     private StoryIndex(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon, StoryIndex? below)
@@ -23,7 +23,7 @@ public sealed class StoryIndex
         Terms = below is null ? new TermTable(Lexical.Terms) : TermTable.Over(below.Terms);
         Names = AddNames();
         (Facts, views) = new FactViews(this, below).Build();
-        firstView = Facts.Count - views.Length;
+        firstView = Facts.Count - views.Count;
         var (passages, added) = PassageTexts.Build(this, below?.Passages);
         Passages = passages;
         PassageList = below is null ? added : new Layered<Passage>(below.PassageList, added);
@@ -83,11 +83,13 @@ public sealed class StoryIndex
     public bool IsUnmarked(EntityId entity, int word) => below?.Speaks(word) is true && markerByEntity.ContainsKey(entity);
 
     /// <summary>What finding facts and looking closely at them reads, in bytes; what lies beneath is not counted.</summary>
-    internal (long Finding, long Looking) Bytes =>
-        (Facts.Bytes.Finding, Facts.Bytes.Looking + ((long)System.Runtime.CompilerServices.Unsafe.SizeOf<View>() * views.Length));
+    internal (long Finding, long Looking) Bytes => (Facts.Bytes.Finding, Facts.Bytes.Looking + views.Bytes);
 
-    /// <summary>What a text of <see cref="Facts"/> is a view of.</summary>
+    /// <summary>What a text of <see cref="Facts"/> is a view of; of several facts that rest on one sentence the first.</summary>
     public View View(int text) => text < firstView ? below!.View(text) : views[text - firstView];
+
+    /// <summary>The numbers of all revisions, or of the gap, that a text is a view of, in order.</summary>
+    public ReadOnlySpan<int> Targets(int text) => text < firstView ? below!.Targets(text) : views.Targets(text - firstView);
 
     /// <summary>The number of a passage in <see cref="PassageList"/>; null when no seed of this edition has it.</summary>
     public int? NumberOf(Passage passage) =>

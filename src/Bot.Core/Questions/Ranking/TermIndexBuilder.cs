@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Bot.Core.Questions.Words;
 
 namespace Bot.Core.Questions.Ranking;
@@ -46,14 +45,6 @@ internal sealed class TermIndexBuilder(TermTable terms, NameTable names, PhraseT
 
     /// <summary>Adds markers the text does not spell out: its speaker, what it is about.</summary>
     public void AddMarker(int marker) => markers.Add(marker);
-
-    /// <summary>Adds all of an earlier text to the present one, without reading it again.</summary>
-    public void AddAgain(int text)
-    {
-        var earlier = CollectionsMarshal.AsSpan(textTerms)[textStart[text]..textStart[text + 1]];
-        markers.AddRange(earlier[wordCount[text]..]);
-        textTerms.AddRange(earlier[..wordCount[text]]);
-    }
 
     /// <summary>Ends the present text and begins the next.</summary>
     public void EndText()
