@@ -11,7 +11,7 @@ namespace Bot.Core.Tests.Cases;
 public sealed class CaseTests
 {
     /// <summary>How many of all cases must be right.</summary>
-    private const double Share = 0.95;
+    private const double Share = 0.96;
 
     private static readonly DateOnly Today = new(2026, 11, 24);
 
@@ -29,10 +29,10 @@ public sealed class CaseTests
     ];
 
     [Fact]
-    public void Nineteen_of_twenty_cases_are_right()
+    public void Ninety_six_of_a_hundred_cases_are_right()
     {
         var cases = All().ToList();
-        cases.Count.ShouldBeGreaterThan(360);
+        cases.Count.ShouldBeGreaterThan(540);
         cases.Select(pair => pair.Case.File).Distinct().Count().ShouldBeGreaterThanOrEqualTo(12);
 
         var faults = cases.Select(pair => (pair.Case, Fault: Fault(pair.Case, pair.Story))).Where(pair => pair.Fault is not null).ToList();
@@ -46,7 +46,7 @@ public sealed class CaseTests
     public void What_is_not_in_the_story_is_never_answered_and_what_is_partly_covered_says_so()
     {
         var cases = All().Where(pair => pair.Case.File == "not-in-story.txt").ToList();
-        cases.Count.ShouldBeGreaterThan(70);
+        cases.Count.ShouldBeGreaterThan(100);
         foreach (var (asked, story) in cases)
         {
             var answer = Ask(asked.Question, story);
@@ -64,7 +64,7 @@ public sealed class CaseTests
         var story = WithoutGaps(BothStories.Shipped);
         story.Story.Absent.ShouldBeEmpty();
         var cases = All().Where(pair => IsShipped(pair.Story) && pair.Case.File == "not-in-story.txt").ToList();
-        cases.Count.ShouldBeGreaterThan(60);
+        cases.Count.ShouldBeGreaterThan(90);
 
         var answered = cases.Where(pair => Ask(pair.Case.Question, story).Outcome is Outcome.Answered).Select(pair => pair.Case.Question);
 
@@ -75,7 +75,7 @@ public sealed class CaseTests
     public void No_false_premise_is_confirmed()
     {
         var cases = All().Where(pair => pair.Case.File == "false-premise.txt" && !pair.Case.Outcomes.Contains("answered")).ToList();
-        cases.Count.ShouldBeGreaterThan(25);
+        cases.Count.ShouldBeGreaterThan(40);
         foreach (var (asked, story) in cases)
         {
             Ask(asked.Question, story).Outcome.ShouldNotBeOfType<Outcome.Answered>(asked.ToString());
@@ -111,6 +111,17 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public void Whichever_side_words_the_question_the_same_pair_is_shown_in_the_same_order()
+    {
+        var cases = All().Where(pair => IsShipped(pair.Story) && pair.Case.File == "contested.txt" && AsksForBoth(pair.Case)).ToList();
+        cases.Count.ShouldBeGreaterThanOrEqualTo(40);
+
+        var pairs = cases.Select(pair => Pair(Ask(pair.Case.Question, pair.Story))).Distinct();
+
+        pairs.ShouldBe(["account-genocidal, account-defensive"], string.Join('\n', cases.Select(pair => $"{pair.Case}")));
+    }
+
+    [Fact]
     public void Every_fact_of_both_stories_is_found_by_a_way_of_asking_for_it()
     {
         foreach (var story in new[] { BothStories.Shipped, BothStories.Bridge })
@@ -139,6 +150,13 @@ public sealed class CaseTests
             );
         }
     }
+
+    private static bool AsksForBoth(QuestionCase asked) =>
+        asked.Facts.Contains("account-genocidal") && asked.Facts.Contains("account-defensive");
+
+    /// <summary>The accounts shown side by side.</summary>
+    private static string Pair(Answer answer) =>
+        answer.Shape is Shape.AccountsDiffer differ ? $"{differ.First.Fact.Id}, {differ.Second.Fact.Id}" : answer.Shape.GetType().Name;
 
     private static IEnumerable<(QuestionCase Case, StorySnapshot Story)> All() => Of(BothStories.Shipped).Concat(Of(BothStories.Bridge));
 

@@ -64,10 +64,17 @@ internal sealed class Case : IDisposable
     /// </summary>
     public bool IsInStory =>
         Question.Mentions.Count > 0
-        || Top?.Match!.Content >= 0.5f
-        || Facts.Any(fact => fact.Match!.OwnCredits.Count(credit => credit >= 0.7f) > 1)
+        || (Top?.Match!.Content >= 0.5f && !IsFaint(Top))
+        || Facts.Any(fact => fact.Match!.OwnCredits.Count(credit => credit >= 0.9f) > 1)
         || Gap?.Score >= Thresholds.Gap
         || (Book.Facts.Count == 0 && Passages.Count > 0);
+
+    /// <summary>Nobody of the story is named, no word is the fact's own, only words of its kind; and one that matters is missing.</summary>
+    public bool IsFaint(Found fact) =>
+        fact.Match is { Asked: < Thresholds.Declared, Coverage: < Thresholds.Covers } match
+        && Question.Mentions.Count == 0
+        && match.Told.All(credit => credit < 0.9f)
+        && Question.Terms.Where((term, i) => term.Weight >= Reservations.Heavy && match.Credits[i] < 0.5f).Any();
 
     /// <summary>Whether any fact holds any word of content.</summary>
     public bool HoldsAny =>
@@ -195,6 +202,7 @@ internal sealed class Case : IDisposable
         var fact = Story.Revisions[tallies.Target(row)].Fact;
         var ofSubject =
             Question.Subject is not { } subject ? 0
+            : Question.Means("say") && SaidBy(fact, subject.Id) ? 2 * OfSubject
             : By(fact, subject.Id) ? OfSubject
             : -OfSubject;
         var view =

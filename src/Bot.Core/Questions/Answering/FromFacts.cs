@@ -9,7 +9,7 @@ internal static class FromFacts
 
     public static Draft? Apply(Case found)
     {
-        if (found.Top is not { Score: >= Thresholds.Answers, Match.Content: >= Thresholds.Content } top)
+        if (found.Top is not { Score: >= Thresholds.Answers, Match.Content: >= Thresholds.Content } top || found.IsFaint(top))
         {
             return null;
         }
@@ -21,6 +21,7 @@ internal static class FromFacts
             .ToList();
         together = [.. together, .. SaidWith(found, together).Take(Most - together.Count)];
         together = [.. together, .. Denials(found, together)];
+        together = [.. FiguresAlike(found, together) is [_, ..] alike ? Case.Order([.. together, .. alike]) : together];
         var facts = MissingSlot.Reordered(found, together);
         return facts.Count == 0 ? null
             : Reservations.Of(found, facts) is { } reserved ? KnownGaps.Instead(found, reserved) ?? reserved
@@ -38,6 +39,21 @@ internal static class FromFacts
                 && fact.Fact.Linked(LinkKind.SaidWith).Contains(facts[0].Fact.Id)
             );
 
+    /// <summary>"How many died?", with nobody named: every figure that holds the words, each with its owner, and not the nearest alone.</summary>
+    private static List<Found> FiguresAlike(Case found, IReadOnlyList<Found> facts) =>
+        found.Question.Slot is not Slot.Number || found.Question.Mentions.Count > 0 || facts is not [{ Fact.Figure: not null } best, ..]
+            ? []
+            :
+            [
+                .. found.Facts.Where(fact =>
+                    fact.Fact.Figure is not null
+                    && facts.All(other => other.Target != fact.Target)
+                    && Enumerable
+                        .Range(0, found.Question.Terms.Count)
+                        .All(term => best.Match!.OwnCredits[term] < 0.7f || fact.Match!.OwnCredits[term] >= 0.7f)
+                ),
+            ];
+
     /// <summary>A claim is not shown without its denial, nor a denial without what it denies.</summary>
     private static IEnumerable<Found> Denials(Case found, IReadOnlyList<Found> facts)
     {
@@ -53,7 +69,11 @@ internal static class FromFacts
     public static Draft? Nearest(Case found)
     {
         var near = found.Facts.Where(fact => fact.Score >= Thresholds.Nearly && fact.Fact is not Account).Take(2).ToList();
-        if (near.Count > 0 && near[0].Match is { Coverage: >= Thresholds.NearlyCovers, Content: >= Thresholds.ContentNearly })
+        if (
+            near.Count > 0
+            && !found.IsFaint(near[0])
+            && near[0].Match is { Coverage: >= Thresholds.NearlyCovers, Content: >= Thresholds.ContentNearly }
+        )
         {
             return Draft.Partly(new Shape.NotSaid(), near, near[0].Score * 0.6);
         }

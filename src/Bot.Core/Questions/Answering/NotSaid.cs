@@ -6,6 +6,10 @@ namespace Bot.Core.Questions.Answering;
 /// <summary>The facts are near, and do not say just that.</summary>
 internal static class NotSaid
 {
+    /// <summary>A word that tells most must be held by more than a word near it.</summary>
+    private const float Telling = 0.75f;
+    private const float OfKin = 0.45f;
+
     /// <summary>A question less like every way of asking than this must have its words in the fact: all but one; and all, where it names nobody.</summary>
     private const float Foreseen = 0.6f;
     private const float Unforeseen = 0.45f;
@@ -20,7 +24,8 @@ internal static class NotSaid
             .Where(pair =>
                 pair.term.Entity is null
                 && pair.term.Weight >= Reservations.Heavy
-                && facts.All(fact => Held(question, fact, pair.i) < least)
+                && !pair.term.Means("say")
+                && facts.All(fact => Held(question, fact, pair.i) < (pair.term.Weight >= Telling ? Math.Max(least, OfKin) : least))
             )
             .ToList();
         var choice = question.Words.Any(word => word.Normal == "or");
@@ -35,7 +40,7 @@ internal static class NotSaid
                         || (missing.Count == 1 && question.Mentions.Count == 0 && facts[0].Match!.Asked < Unforeseen)
                     )
                 );
-        if (!wanting && !IsAnothersDeed(found, facts[0]) && !IsOfAnotherMonth(question, facts))
+        if (!wanting && !IsAnothersWord(found, facts[0]) && !IsAnothersDeed(found, facts[0]) && !IsOfAnotherMonth(question, facts))
         {
             return null;
         }
@@ -80,6 +85,16 @@ internal static class NotSaid
             .ToHashSet();
         return question.Months.Count > 0 && dates.Count > 0 && !question.Months.Any(dates.Contains);
     }
+
+    /// <summary>"Did X say …", where somebody else says it.</summary>
+    private static bool IsAnothersWord(Case found, Found fact) =>
+        found.Question is { YesNo: true, Doer: { } party } question
+        && question.Mentions.Any(mention =>
+            mention.Entity.Id == party.Id
+            && mention.End < question.Words.Count
+            && question.Words[mention.End].Normal is "say" or "said" or "claim" or "claimed" or "state" or "argue" or "insist"
+        )
+        && !found.SaidBy(fact.Fact, party.Id);
 
     /// <summary>"Which calls did X record": the fact knows somebody else as who did it.</summary>
     private static bool IsAnothersDeed(Case found, Found fact) =>

@@ -15,7 +15,8 @@ internal static class Responding
     public static Draft? Apply(Case found)
     {
         var question = found.Question;
-        var stance = Stances.Where(pair => question.Means(pair.Concept)).Select(pair => (Stance?)pair.Stance).FirstOrDefault();
+        var stances = Stances.Where(pair => question.Means(pair.Concept)).Select(pair => pair.Stance).ToList();
+        var stance = stances.Count > 0 ? stances[0] : (Stance?)null;
         if (!question.Means("respond") && stance is null && !(question.Means("say") && Responses.IsOfNobodyKnown(found)))
         {
             return null;
@@ -31,14 +32,15 @@ internal static class Responding
             return OfOne(found, party, stance);
         }
 
-        return IsAboutEveryone(found, stance) ? OfAll(found, stance) : null;
+        return IsAboutEveryone(found, stance) ? OfAll(found, stances) : null;
     }
 
-    /// <summary>All responses, or those of one stance.</summary>
-    public static Draft? OfAll(Case found, Stance? stance)
+    /// <summary>All responses, or those of the stances asked for.</summary>
+    private static Draft? OfAll(Case found, IReadOnlyCollection<Stance> stances)
     {
         var all = Responses.All(found).ToList();
-        var wanted = all.Where(fact => stance is null || Responses.StanceOf(fact.Fact) == stance).ToList();
+        var wanted = all.Where(fact => stances.Count == 0 || (Responses.StanceOf(fact.Fact) is { } stance && stances.Contains(stance)))
+            .ToList();
         return all.Count == 0 ? null
             : wanted.Count == 0 ? Draft.Abstained(AbstentionReason.NotInSources, new Shape.Responses([], null), [.. all.Take(4)], 0.3)
             : Draft.Answered(new Shape.Responses(Responses.Groups(wanted), null), wanted, 0.9);

@@ -112,17 +112,23 @@ internal static class TellForm
         };
     }
 
-    private static bool IsYesNo(Question question)
+    private static bool IsYesNo(Question question) => (BeginsWithAuxiliary(question) && !AsksToBeTold(question)) || IsLeading(question);
+
+    private static bool BeginsWithAuxiliary(Question question) =>
+        question.Words.SkipWhile(word => Openers.Contains(word.Normal)).FirstOrDefault() is { } first && Auxiliaries.Contains(first.Normal);
+
+    /// <summary>"Can someone tell me which …": what follows is the question.</summary>
+    private static bool AsksToBeTold(Question question)
     {
-        var words = question.Words.SkipWhile(word => Openers.Contains(word.Normal)).ToList();
-        return words.Count > 0 && (Auxiliaries.Contains(words[0].Normal) || IsLeading(question));
+        var asking = question.Words.ToList().FindIndex(word => Asking.Contains(word.Normal));
+        return asking > 1 && Enumerable.Range(0, asking).All(at => question.IsCue(at) || Openers.Contains(question.Words[at].Normal));
     }
 
     /// <summary>"…, right?" or "… isn't it?", and no question word before it.</summary>
     private static bool IsLeading(Question question)
     {
         var words = question.Words;
-        if (words.Count < 3 || words.Any(word => Asking.Contains(word.Normal)))
+        if (words.Count < 3 || BeginsWithAuxiliary(question) || words.Any(word => Asking.Contains(word.Normal)))
         {
             return false;
         }

@@ -41,6 +41,18 @@ public sealed class PremisesTests
         answer.Facts.Select(fact => fact.Fact.Id.Value).ShouldBe(["microsoft-cites-safety", "terminations"], ignoreOrder: true);
     }
 
+    [Fact]
+    public void Nobodys_words_are_put_in_anothers_mouth() =>
+        Answer("did israel say 1200 people died").Outcome.ShouldBeOfType<Outcome.Partly>();
+
+    [Fact]
+    public void A_number_asked_of_nobody_in_particular_is_given_for_everyone_with_its_owner() =>
+        Answer("how many died").Facts.Select(fact => fact.Fact.Id.Value).ShouldBe(["gaza-killed", "october-2023-dead"]);
+
+    [Fact]
+    public void Two_stances_asked_for_are_both_listed() =>
+        Answer("who praised it and who didn't comment").Facts.Select(fact => fact.Fact.Stance).Distinct().Count().ShouldBe(2);
+
     private static Answer Answer(string question) =>
         BothStories.Desk.Handle(new Command.Ask(question, new AsOf())).ShouldBeOfType<AnswerReply>().Answer;
 
