@@ -18,20 +18,18 @@ public sealed class Kindred
     /// <summary>A word used just alike earns this much.</summary>
     private const float Full = 0.8f;
 
-    /// <summary>Questions repeat their words; what is not remembered is worked out again.</summary>
+    /// <summary>Questions repeat their words; what is not remembered is worked out again. A layer is asked less, and is sooner looked through.</summary>
     private const int Remembered = 4096;
+    private const int RememberedByLayer = 128;
 
     private readonly Kindred? below;
     private readonly (int Term, int Rank, float Scale)[] words;
-
-    /// <summary>Only at the bottom: it holds words that everyone shares, and a layer is soon looked through.</summary>
-    private readonly ConcurrentDictionary<int, (int Term, float Credit)[]>? known;
+    private ConcurrentDictionary<int, IReadOnlyList<(int Term, float Credit)>>? known;
 
     /// <param name="spoken">The terms that the story holds, or this layer and none beneath: only such a word can stand in for another.</param>
     internal Kindred(TermTable table, IEnumerable<int> spoken, Kindred? below = null)
     {
         this.below = below;
-        known = below is null ? new() : null;
         words =
         [
             .. spoken
@@ -43,29 +41,34 @@ public sealed class Kindred
     /// <summary>The kindred of a word by its rank in English, best first, itself left out.</summary>
     public IReadOnlyList<(int Term, float Credit)> Of(int rank, int itself)
     {
-        if (below is not null)
+        if (below is not null && words.Length == 0)
         {
-            var (others, own) = (below.Of(rank, itself), Find(rank, itself));
-            return own.Length == 0 ? others : [.. others.Concat(own).OrderByDescending(kin => kin.Credit).Take(Most)];
+            return below.Of(rank, itself);
         }
 
-        if (known!.TryGetValue(rank, out var kin))
+        var remembered = LazyInitializer.EnsureInitialized(ref known, () => new(concurrencyLevel: 1, capacity: 0));
+        if (remembered.TryGetValue(rank, out var kin))
         {
             return kin;
         }
 
-        kin = Find(rank, itself);
-        if (known.Count < Remembered)
+        kin = below is null ? Find(rank, itself) : Merged(below.Of(rank, itself), Find(rank, itself));
+        if (remembered.Count < (below is null ? Remembered : RememberedByLayer))
         {
-            known.TryAdd(rank, kin);
+            remembered.TryAdd(rank, kin);
         }
 
         return kin;
     }
 
+    private static IReadOnlyList<(int Term, float Credit)> Merged(
+        IReadOnlyList<(int Term, float Credit)> others,
+        IReadOnlyList<(int Term, float Credit)> own
+    ) => own.Count == 0 ? others : [.. others.Concat(own).OrderByDescending(kin => kin.Credit).Take(Most)];
+
     private (int Term, float Credit)[] Find(int rank, int itself)
     {
-        if (words.Length == 0 || !WordVectors.Has(rank))
+        if (!WordVectors.Has(rank))
         {
             return [];
         }

@@ -26,7 +26,10 @@ public sealed class StoryIndex
         firstView = Facts.Count - views.Count;
         var (passages, added) = PassageTexts.Build(this, below?.Passages);
         Passages = passages;
-        PassageList = below is null ? added : new Layered<Passage>(below.PassageList, added);
+        PassageList =
+            below is null ? added
+            : added.Count == 0 ? below.PassageList
+            : new Layered<Passage>(below.PassageList, added);
         for (var number = PassageList.Count - added.Count; number < PassageList.Count; number++)
         {
             firstPassage.TryAdd(PassageList[number].Seed, number);
@@ -35,7 +38,7 @@ public sealed class StoryIndex
         Terms.Trim();
         Kin = new Kindred(Terms, Facts.Held.Union(Passages.Held).Where(term => below?.Speaks(term) is not true), below?.Kin);
         Roster = new Roster(revisions, below?.Revisions.Count ?? 0, below?.Roster);
-        Makeup = new Makeup(PassageList, Terms, below?.Makeup);
+        Makeup = below is not null && added.Count == 0 ? below.Makeup : new Makeup(PassageList, Terms, below?.Makeup);
     }
 
     public FactBook Book { get; }
