@@ -19,7 +19,11 @@ internal static class WhyHandler
         return new Notice
         {
             Headline = $"{Names.Capital(answer.Outcome.Word)}{reason}: {reply.Headline}",
-            Parts = [new Explanation(answer.Explanation), .. reply.Parts.Where(part => part is not Actions)],
+            Parts =
+            [
+                new Explanation([.. answer.Explanation.Select(step => WhyWords.Of(step, room.Book))]),
+                .. reply.Parts.Where(part => part is not Actions),
+            ],
             Foot = reply.Foot,
         };
     }

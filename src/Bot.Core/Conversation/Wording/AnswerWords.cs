@@ -94,8 +94,8 @@ internal static class AnswerWords
 
     public static string KnownBy(DateOnly asked) => $"As we knew it on {DateWords.Day(asked)}.";
 
-    /// <summary>A word of the asker's, safe to show: letters and digits only.</summary>
-    private static string Plain(string word) => new([.. word.Where(char.IsLetterOrDigit).Take(30)]);
+    /// <summary>Words of the asker's, safe to show: letters, digits and spaces only.</summary>
+    public static string Plain(string words) => new([.. words.Where(c => char.IsLetterOrDigit(c) || c == ' ').Take(30)]);
 
     private static readonly Dictionary<string, string> InOtherLanguages = new(StringComparer.Ordinal)
     {

@@ -79,7 +79,7 @@ public sealed record Answer
     public double Confidence { get; init; }
     public AsOf AsOf { get; init; } = new();
 
-    /// <summary>How it came about, a line a step. Worked out whenever it is asked for: few ever ask.</summary>
-    public IReadOnlyList<string> Explanation => Trace?.Lines() ?? [];
+    /// <summary>How it came about, step by step. Worked out whenever it is asked for: few ever ask.</summary>
+    public IReadOnlyList<Step> Explanation => Trace?.Steps(this) ?? [];
     internal Trace? Trace { get; init; }
 }

@@ -1,71 +1,142 @@
 using Bot.Core.Journal;
+using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
 
 /// <summary>
-/// How an answer came about: the question as it was understood, and the rule that answered. Only when somebody asks is it looked at again and put into
-/// words.
+/// How an answer came about: the question as it was understood, and the rule that answered. Only when somebody asks is it looked at again and taken
+/// apart.
 /// </summary>
 internal sealed record Trace(StorySnapshot Story, Question Question, string Rule)
 {
-    /// <summary>A line a step.</summary>
-    public IReadOnlyList<string> Lines()
+    /// <summary>So many stand-ins are told of a word.</summary>
+    private const int StandIns = 4;
+
+    private StoryIndex Index => Story.Index;
+
+    /// <param name="answer">The answer that came about.</param>
+    public IReadOnlyList<Step> Steps(Answer answer)
     {
         using var found = new Case(Story, Question);
-        return [.. Understood(Question), $"rule: {Rule}", .. Near(found)];
+        return
+        [
+            .. Understood(found),
+            .. NearestFact(found, answer),
+            .. NearestGap(found, answer),
+            .. NearestSentence(found, answer),
+            new Step.Decided(Rule, answer.Shape),
+            .. Remedies.Of(answer, found).Select(remedy => new Step.Advised(remedy)),
+        ];
     }
 
-    private static IEnumerable<string> Understood(Question question)
+    private IEnumerable<Step> Understood(Case found)
     {
-        if (question.LeftOut.Count > 0)
+        yield return new Step.Asked(Question.Slot, Question.YesNo, Question.Subject, Question.AsOf);
+        if (Question.LeftOut.Count > 0)
         {
-            yield return "left out: " + string.Join(' ', question.LeftOut.Select(word => word.Normal));
+            yield return new Step.LeftOut([.. Question.LeftOut.Select(word => word.Normal)]);
         }
 
-        var mended = question
-            .Words.Where(word => word.Typed is not null)
-            .Select(word => $"\"{word.Typed}\" read as \"{word.Normal}\"")
-            .ToList();
+        var mended = Question.Words.Where(word => word.Typed is not null).Select(word => (word.Typed!, word.Normal)).ToList();
         if (mended.Count > 0)
         {
-            yield return string.Join(", ", mended);
+            yield return new Step.Mended(mended);
         }
 
-        if (question.Mentions.Count > 0)
+        if (Question.Mentions.Count > 0)
         {
-            yield return "names: " + string.Join(", ", question.Mentions.Select(mention => mention.Entity.Name));
+            yield return new Step.Named([.. Question.Mentions.Select(mention => mention.Entity).Distinct()]);
         }
 
-        yield return $"concepts: {Join(question.Concepts)}; asked as: {Join(question.Cues)}";
-
-        if (question.ForeignLanguage.Length > 0)
+        if (Question.Dates.Count > 0)
         {
-            yield return $"language: {question.ForeignLanguage}";
+            yield return new Step.Dated(Question.Dates);
         }
 
-        if (question.Dates.Count > 0)
+        if (Question.Terms.Count > 0)
         {
-            yield return "dates: "
-                + string.Join(", ", question.Dates.Select(date => $"{date.Date} ({date.Role.ToString().ToLowerInvariant()})"));
+            yield return new Step.Sought([.. Question.Terms.Select(term => Sought(found, term))]);
         }
-
-        yield return $"asks for: {question.Slot?.ToString().ToLowerInvariant() ?? "a statement"}{(question.YesNo ? ", as yes or no" : "")}; subject: {question.Subject?.Name ?? "none"}";
     }
 
-    /// <summary>What came nearest, in words; how near is for machines.</summary>
-    private static IEnumerable<string> Near(Case found)
+    private SoughtWord Sought(Case found, Term term)
     {
-        if (found.Facts.Count > 0)
-        {
-            yield return $"nearest facts: {string.Join(", ", found.Facts.Take(3).Select(fact => fact.Fact.Id))}";
-        }
+        var standIns = term
+            .Alternatives.Where(alternative => alternative.Credit < 1 && Index.Speaks(alternative.Term))
+            .OrderByDescending(alternative => alternative.Credit)
+            .Select(alternative => Word(alternative.Term))
+            .Where(word => word != term.Shown)
+            .Distinct()
+            .Take(StandIns);
+        return new SoughtWord(term.Shown, term.Entity, [.. standIns], found.Spoken(term));
+    }
 
-        if (found.Gap is { Score: >= Thresholds.Near } gap)
+    /// <summary>A term as people write it: the shortest word with its stem, the name behind its marker.</summary>
+    private string Word(int term) =>
+        Index.EntityOf(term) is { } entity ? entity.Name
+        : Index.Terms.IsMarker(term) ? Index.Terms.Name(term)[1..]
+        : Index.Terms.Surfaces.Where(surface => surface.Value == term).Select(surface => surface.Key).MinBy(word => word.Length)
+            ?? Index.Terms.Name(term);
+
+    private IEnumerable<Step> NearestFact(Case found, Answer answer)
+    {
+        if (found.Top is { Match: { } match } top)
         {
-            yield return $"nearest of what is known not to be given: {found.Book.Story.Absent[gap.Target].Id}";
+            var nearness =
+                answer.Facts.Any(fact => fact.Revision == top.Revision) ? Nearness.Answers
+                : top.Score >= Thresholds.Answers && match.Content >= Thresholds.Content ? Nearness.PassedOver
+                : answer.Nearest.Any(fact => fact.Revision == top.Revision) ? Nearness.Shown
+                : Nearness.TooFar;
+            yield return new Step.NearestFact(top.Fact.Id, nearness, Held(match.Credits));
         }
     }
 
-    private static string Join(IReadOnlyList<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
+    private IEnumerable<Step> NearestGap(Case found, Answer answer)
+    {
+        if (answer.Shape is Shape.KnownGap known)
+        {
+            yield return new Step.NearestGap(known.Absence, Nearness.Answers);
+        }
+        else if (found.Gap is { Score: >= Thresholds.Near } gap)
+        {
+            yield return new Step.NearestGap(
+                Story.Book.Story.Absent[gap.Target],
+                gap.Score < Thresholds.Gap ? Nearness.TooFar
+                    : gap.Score < found.Top?.Match!.Score + Thresholds.GapMargin ? Nearness.Behind
+                    : Nearness.PassedOver
+            );
+        }
+    }
+
+    /// <summary>Where a sentence answers, or might have.</summary>
+    private IEnumerable<Step> NearestSentence(Case found, Answer answer)
+    {
+        if (
+            found.Passages.Count > 0
+            && (answer.Shape is Shape.FromPassage || (answer.Outcome is Outcome.Abstained && answer.Nearest.Count == 0))
+        )
+        {
+            var best = found.Passages[0];
+            var parts = PassageParts.Of(Question, Index, best.Number);
+            yield return new Step.NearestSentence(
+                Index.PassageList[best.Number],
+                answer.Shape is Shape.FromPassage ? Nearness.Answers
+                    : best.Coverage >= Thresholds.Passage ? Nearness.PassedOver
+                    : Nearness.TooFar,
+                Held(parts.Credits),
+                parts.Features
+            );
+        }
+    }
+
+    private HeldWords Held(IReadOnlyList<float> credits)
+    {
+        var words = Question.Terms.Zip(credits, (term, credit) => (term.Shown, Credit: credit)).ToList();
+        return new HeldWords(
+            [.. words.Where(word => word.Credit >= 0.99f).Select(word => word.Shown)],
+            [.. words.Where(word => word.Credit is >= 0.5f and < 0.99f).Select(word => word.Shown)],
+            [.. words.Where(word => word.Credit < 0.5f).Select(word => word.Shown)]
+        );
+    }
 }
