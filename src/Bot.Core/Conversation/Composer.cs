@@ -13,7 +13,7 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
     /// <summary>How many statements the first line may hold.</summary>
     private const int InHeadline = 3;
 
-    private readonly Presenter presenter = new(story.Book, today);
+    private readonly Presenter presenter = new(story, today);
 
     public AnswerReply Compose(Answer answer)
     {

@@ -48,7 +48,7 @@ public sealed class Desk(Shelf shelf, TimeProvider time)
 internal sealed record Room(StorySnapshot Story, ShelfState Shelf, DateOnly Today)
 {
     public FactBook Book => Story.Book;
-    public Presenter Presenter => new(Story.Book, Today);
+    public Presenter Presenter => new(Story, Today);
     public Composer Composer => new(Story, Today);
 
     /// <summary>The facts in force now.</summary>

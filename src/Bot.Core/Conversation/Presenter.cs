@@ -6,8 +6,10 @@ using Bot.Core.Questions.Answering;
 namespace Bot.Core.Conversation;
 
 /// <summary>Turns facts into parts of a reply. The only maker of them, so that what must stand beside a fact always does.</summary>
-public sealed class Presenter(FactBook book, DateOnly today)
+public sealed class Presenter(StorySnapshot story, DateOnly today)
 {
+    private readonly FactBook book = story.Book;
+
     /// <summary>The facts as parts: accounts in pairs, non-answers as such, the rest as statements.</summary>
     public IReadOnlyList<Part> Parts(IEnumerable<Revision> revisions)
     {
@@ -115,7 +117,12 @@ public sealed class Presenter(FactBook book, DateOnly today)
             Attribution = Attribution(fact),
         };
 
-    private Revision Partner(Account account, Revision revision) => new(book[account.Other], 1, revision.From);
+    /// <summary>The other side as it was when this one was, else as it is now.</summary>
+    private Revision Partner(Account account, Revision revision)
+    {
+        var states = story.Targets(account.Other).Select(target => story.Revisions[target]).ToList();
+        return states.Find(other => other.HeldAt(revision.To is null ? story.Position : revision.From)) ?? states[0];
+    }
 
     private Pair Pair(Revision one, Account oneFact, Revision other, Account otherFact)
     {

@@ -29,6 +29,12 @@ internal sealed record FactBody
     public required string? Actor { get; init; }
     public required string? On { get; init; }
     public required string Known { get; init; }
+
+    /// <summary>The day by which somebody last looked; null where none is known.</summary>
+    public required string? Checked { get; init; }
+
+    /// <summary>Disputed, superseded, corrected …, each in words; empty for most.</summary>
+    public required IReadOnlyList<string> Marks { get; init; }
     public required IReadOnlyList<SourceBody> Sources { get; init; }
     public required double Score { get; init; }
 }

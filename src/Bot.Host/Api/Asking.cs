@@ -52,12 +52,12 @@ internal sealed class Asking(Shelf shelf, Desk desk, TimeProvider time)
 
     private AnswerBody Body(string question, Answer answer, string text, StorySnapshot story, TimeSpan elapsed)
     {
-        var presenter = new Presenter(story.Book, story.DayOf(time.GetUtcNow()));
+        var presenter = new Presenter(story, story.DayOf(time.GetUtcNow()));
         return new AnswerBody
         {
             Question = question,
             Outcome = answer.Outcome.Word,
-            Reason = answer.Outcome is Outcome.Abstained abstained ? Vocabulary.Word(abstained.Reason) : null,
+            Reason = answer.Outcome.ReasonWord,
             Text = text,
             Confidence = answer.Confidence,
             Facts = [.. answer.Facts.Select(fact => Body(fact, story.Book, presenter))],
@@ -84,6 +84,8 @@ internal sealed class Asking(Shelf shelf, Desk desk, TimeProvider time)
             Actor = fact.Actors.Count == 0 ? null : string.Join(", ", fact.Actors.Select(id => book[id].Name)),
             On = fact.On?.ToString(),
             Known = PartialDate.Of(fact.Known).ToString(),
+            Checked = fact.Checked is { } day ? PartialDate.Of(day).ToString() : null,
+            Marks = attribution.Marks,
             Sources = [.. attribution.Sources.Select(Body)],
             Score = scored.Score,
         };

@@ -56,7 +56,7 @@ internal sealed class BulkStory
             Document = document,
             Question = question.Id,
             Outcome = answer.Outcome.Word,
-            Reason = answer.Outcome is Outcome.Abstained abstained ? Vocabulary.Word(abstained.Reason) : null,
+            Reason = answer.Outcome.ReasonWord,
             Confidence = answer.Confidence,
             Text = PlainText.Of(new Composer(story, today).Compose(answer)),
             Passages = [.. answer.Passages.Select(Passage)],

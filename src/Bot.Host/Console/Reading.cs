@@ -25,7 +25,7 @@ internal sealed class Reading(Shelf shelf, TimeProvider time)
     /// <summary>In the story's time zone.</summary>
     public DateOnly Today => Story is { } story ? story.DayOf(time.GetUtcNow()) : DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-    public Presenter Presenter => new(Story!.Book, Today);
+    public Presenter Presenter => new(Story!, Today);
 
     /// <summary>The facts in force now.</summary>
     public IEnumerable<Revision> Current => Story!.InForce;

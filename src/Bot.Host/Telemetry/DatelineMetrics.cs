@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Bot.Core.Journal;
+using Bot.Core.Questions.Answering;
 using Bot.Host.Api;
 
 namespace Bot.Host.Telemetry;
@@ -18,7 +19,7 @@ internal sealed class DatelineMetrics
     public DatelineMetrics(IMeterFactory meters, Shelf shelf)
     {
         var meter = meters.Create(Meter);
-        answers = meter.CreateCounter<long>("dateline.answers", description: "Questions answered, by outcome and reason.");
+        answers = meter.CreateCounter<long>("dateline.answers", description: "Questions answered, by door, outcome and reason.");
         latency = meter.CreateHistogram(
             "dateline.ask.duration",
             unit: "s",
@@ -39,11 +40,17 @@ internal sealed class DatelineMetrics
         );
     }
 
+    /// <param name="door">Where the question came in: <c>api</c>, <c>console</c>.</param>
+    public void Answered(string door, Outcome outcome) => Answered(door, outcome.Word, outcome.ReasonWord);
+
     public void Answered(AnswerBody answer)
     {
-        answers.Add(1, new("outcome", answer.Outcome), new("reason", answer.Reason ?? ""));
+        Answered("api", answer.Outcome, answer.Reason);
         latency.Record(answer.ElapsedMicroseconds / 1e6);
     }
 
     public void Loaded(bool good) => loads.Add(1, new KeyValuePair<string, object?>("result", good ? "good" : "kept"));
+
+    private void Answered(string door, string outcome, string? reason) =>
+        answers.Add(1, new("door", door), new("outcome", outcome), new("reason", reason ?? ""));
 }

@@ -1,6 +1,7 @@
 using Bot.Core.Conversation;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
+using Bot.Core.Tests.Communities;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -110,6 +111,20 @@ public sealed class PresenterTests
     }
 
     [Fact]
+    public void The_other_side_stands_with_its_own_revision()
+    {
+        var account = BothStories.Bridge.InForce.First(revision => revision.Fact is Account);
+        var other = BothStories.Bridge.Book[((Account)account.Fact).Other];
+        var story = BothStories.Bridge.By(Changes.Town, Changes.Changed(other, other with { Says = $"{other.Says} So it says." }));
+
+        var pair = Present(story, [account]).ShouldHaveSingleItem().ShouldBeOfType<Pair>();
+
+        var side = pair.First.Id == other.Id ? pair.First : pair.Second;
+        side.Revision.ShouldBe(2);
+        side.Says.ShouldEndWith("So it says.");
+    }
+
+    [Fact]
     public void Both_stories_have_accounts_that_differ() =>
         BothStories.All.ShouldAllBe(story => story.Book.Facts.OfType<Account>().Count() >= 2);
 
@@ -123,10 +138,10 @@ public sealed class PresenterTests
         var looked = going.Fact.Checked!.Value;
         var day = looked.ToString("d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
-        new Presenter(story.Book, looked.AddDays(14)).Says(going.Fact).ShouldBe(going.Fact.Says);
-        new Presenter(story.Book, looked.AddDays(15)).Says(going.Fact).ShouldContain(day);
-        new Presenter(story.Book, looked.AddDays(14)).Attribution(going.Fact).Age.ShouldBe($"as at {day}");
-        new Presenter(story.Book, looked.AddDays(430)).Attribution(going.Fact).Age.ShouldContain("14 months");
+        new Presenter(story, looked.AddDays(14)).Says(going.Fact).ShouldBe(going.Fact.Says);
+        new Presenter(story, looked.AddDays(15)).Says(going.Fact).ShouldContain(day);
+        new Presenter(story, looked.AddDays(14)).Attribution(going.Fact).Age.ShouldBe($"as at {day}");
+        new Presenter(story, looked.AddDays(430)).Attribution(going.Fact).Age.ShouldContain("14 months");
     }
 
     private sealed record Chosen(StorySnapshot Story, IReadOnlyList<Revision> Revisions);
@@ -140,7 +155,7 @@ public sealed class PresenterTests
         select new Chosen(story, revisions);
 
     private static IReadOnlyList<Part> Present(StorySnapshot story, IEnumerable<Revision> revisions) =>
-        new Presenter(story.Book, BothStories.Today).Parts(revisions);
+        new Presenter(story, BothStories.Today).Parts(revisions);
 
     private static IEnumerable<(FactId Id, Attribution Attribution)> Attributions(IEnumerable<Part> parts) =>
         parts.SelectMany(

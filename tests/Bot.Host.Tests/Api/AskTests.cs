@@ -50,7 +50,22 @@ public sealed class AskTests
                 "elapsedMicroseconds",
             ]);
         Keys(said.Body["facts"]![0]!)
-            .ShouldBe(["id", "revision", "kind", "status", "says", "quote", "speaker", "actor", "on", "known", "sources", "score"]);
+            .ShouldBe([
+                "id",
+                "revision",
+                "kind",
+                "status",
+                "says",
+                "quote",
+                "speaker",
+                "actor",
+                "on",
+                "known",
+                "checked",
+                "marks",
+                "sources",
+                "score",
+            ]);
         Keys(said.Body["facts"]![0]!["sources"]![0]!).ShouldBe(["id", "title", "publisher", "url", "origin", "sentence"]);
         Keys(said.Body["passages"]![0]!).ShouldBe(["document", "start", "end", "text", "score"]);
         Keys(said.Body["asOf"]!).ShouldBe(["known", "happened"]);
@@ -146,13 +161,19 @@ public sealed class AskTests
     public async Task No_question_text_reaches_the_log()
     {
         using var stories = new TemporaryStories("bridge");
-        await using var host = await RunningHost.Start(stories, Cancellation);
+        await using var host = await RunningHost.Start(
+            stories,
+            Cancellation,
+            settings: ("Logging:LogLevel:Microsoft.AspNetCore", "Information")
+        );
 
         await host.Client.Ask("is the xylophonist on the bridge?", Cancellation);
         await host.Client.Post("""{"question": "xylophonist", "story": "xylophonist-story"}""", Cancellation);
         await host.Client.Post("""{"question": "xylophonist" """, Cancellation);
+        await host.Client.GetStringAsync(new Uri("/console/suggest?typed=xylophonist", UriKind.Relative), Cancellation);
+        await host.Client.GetStringAsync(new Uri("/facts?text=xylophonist", UriKind.Relative), Cancellation);
 
-        host.Log.Entries.ShouldNotBeEmpty();
+        host.Log.Entries.ShouldContain(entry => entry.Category.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
         host.Log.Text.ShouldNotContain("xylophonist");
     }
 

@@ -15,10 +15,13 @@ public sealed class MetricsTests
         using var stories = new TemporaryStories("bridge");
         await using var host = await RunningHost.Start(stories, Cancellation);
         await host.Client.Ask(TemporaryStories.Question, Cancellation);
+        using var form = new FormUrlEncodedContent([new("typed", TemporaryStories.Question)]);
+        using var page = await host.Client.PostAsync(new Uri("/console/say", UriKind.Relative), form, Cancellation);
 
         var metrics = await host.Client.GetStringAsync(new Uri("/metrics", UriKind.Relative), Cancellation);
 
-        metrics.ShouldMatch("""dateline_answers_total\{[^}]*outcome="answered"[^}]*\} 1""");
+        metrics.ShouldMatch("""dateline_answers_total\{[^}]*door="api"[^}]*outcome="answered"[^}]*\} 1""");
+        metrics.ShouldMatch("""dateline_answers_total\{[^}]*door="console"[^}]*outcome="answered"[^}]*\} 1""");
         metrics.ShouldMatch("dateline_ask_duration_seconds_count");
         metrics.ShouldMatch("dateline_stories[^\n]* 1");
         metrics.ShouldMatch("dateline_facts[^\n]* 2");

@@ -75,7 +75,7 @@ internal static class ChangesHandler
             return $"the fact {fact.Id}, not repeated here: the other account was taken back.";
         }
 
-        var presenter = new Presenter(story.Book, today);
+        var presenter = new Presenter(story, today);
         return fact is Account account
             ? $"{presenter.Attributed(fact)} Accounts differ: {presenter.Attributed(story.Book[account.Other])}"
             : $"{presenter.Attributed(fact)} [{StatusWords.Of(story.Book, fact)}]";

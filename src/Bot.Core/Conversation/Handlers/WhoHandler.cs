@@ -35,7 +35,7 @@ internal static class WhoHandler
         if (did is not null && theirs.Count > 0)
         {
             var question = Passes.Understand(did, new AsOf(), new Context(room.Story.Index, room.Today));
-            using var tallies = FactRanker.Rank(question, room.Story.Index, _ => true);
+            using var tallies = FactRanker.Rank(question, room.Story.Index, new InForce(room.Story, new AsOf()).Holds);
             var matching = Enumerable
                 .Range(0, tallies.Count)
                 .Where(row => !tallies.IsGap(row) && tallies.Coverage(row) >= 0.5f)

@@ -25,6 +25,9 @@ public abstract record Outcome
             Partly => "partly",
             _ => "abstained",
         };
+
+    /// <summary>The word for why it abstained; null when it did not.</summary>
+    public string? ReasonWord => this is Abstained abstained ? Vocabulary.Word(abstained.Reason) : null;
 }
 
 public enum AbstentionReason

@@ -2,12 +2,13 @@ using System.Text.RegularExpressions;
 using Bot.Core.Conversation;
 using Bot.Core.Facts;
 using Bot.Core.Questions.Answering;
+using Bot.Host.Telemetry;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bot.Host.Console.Pages;
 
 /// <summary>The front page: a line to ask in, and what was answered. The transcript lives in the browser's page and nowhere else.</summary>
-internal sealed class IndexModel(Desk desk, Reading reading) : StoryPage(reading)
+internal sealed class IndexModel(Desk desk, Reading reading, DatelineMetrics metrics) : StoryPage(reading)
 {
     private const int MostExamples = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
@@ -35,6 +36,11 @@ internal sealed class IndexModel(Desk desk, Reading reading) : StoryPage(reading
         var form = await Form();
         Reading.Open(form["story"]);
         var exchange = Exchange.Of(form["typed"].ToString(), desk, Reading);
+        if (exchange.Reply is AnswerReply { Answer: var answer })
+        {
+            metrics.Answered("console", answer.Outcome);
+        }
+
         return Request.Headers.ContainsKey("HX-Request") ? Partial("/Console/Pages/_Exchange.cshtml", exchange) : Show(exchange);
     }
 
