@@ -26,10 +26,10 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
         CancellationToken cancellation
     )
     {
+        var problems = new List<Problem>();
         await one.WaitAsync(cancellation);
         try
         {
-            var problems = new List<Problem>();
             var snapshots = new List<StorySnapshot>();
             foreach (var book in books)
             {
@@ -41,13 +41,15 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
 
             shelf.Replace(new ShelfState(snapshots, Default(snapshots, wanted), problems, time.GetUtcNow()));
             await TakeIn(cancellation);
-            shelf.BringOver(cancellation);
-            return problems;
         }
         finally
         {
             one.Release();
         }
+
+        // It takes its time, and no change of a community waits for it.
+        shelf.BringOver(cancellation);
+        return problems;
     }
 
     /// <summary>Brings to readers what communities changed since the journal was last read; the bases stay as they are.</summary>

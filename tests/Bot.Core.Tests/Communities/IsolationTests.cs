@@ -1,6 +1,7 @@
 using Bot.Core.Conversation;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
+using Bot.Core.Questions.Words;
 using static Bot.Core.Tests.Communities.Changes;
 
 namespace Bot.Core.Tests.Communities;
@@ -41,11 +42,18 @@ public sealed class IsolationTests
                     Completion.Suggest(typed, beside).ShouldBe(Completion.Suggest(typed, alone));
                 }
 
+                foreach (var word in RandomStories.Words.Concat(TownWords))
+                {
+                    var rank = WordRanks.Of(word);
+                    town.Index.Kin.Of(rank, itself: -1);
+                    beside.Index.Kin.Of(rank, itself: -1).ShouldAllBe(kin => IsOf(beside, kin.Term), word);
+                }
+
                 beside.Index.Terms.Surfaces.Select(pair => pair.Key).ShouldBe(alone.Index.Terms.Surfaces.Select(pair => pair.Key));
                 beside.Index.Names.IsName("quillmere").ShouldBeFalse();
                 beside.Book.Entities.ShouldNotContain(Stranger);
             },
-            times: 60
+            times: 30
         );
 
     [Fact]
@@ -76,6 +84,8 @@ public sealed class IsolationTests
         Completion.Entities("Osk", town).ShouldContain(Stranger);
         Completion.Entities("Osk", story).ShouldBeEmpty();
     }
+
+    private static bool IsOf(StorySnapshot story, int term) => term < story.Index.Terms.Count && story.Index.Speaks(term);
 
     private static StorySnapshot Villages(StorySnapshot story) =>
         story.By(Village, Added(RandomStories.Fact("~v", new Random(7), story.Book, "lantern")));

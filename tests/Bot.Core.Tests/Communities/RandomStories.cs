@@ -14,7 +14,7 @@ internal static class RandomStories
 {
     public static Lexicon Lexicon { get; } = ShippedLexicon.Read();
 
-    private static readonly string[] Words =
+    public static readonly string[] Words =
     [
         .. "bridge ferry closed suspended reopened declined announced paid repair toll crack steel budget June 12 300 million car protest".Split(
             ' '
