@@ -206,12 +206,15 @@ internal sealed class Case : IDisposable
             : By(fact, subject.Id) ? OfSubject
             : -OfSubject;
         var view =
-            fact.Kind is not (FactKind.Assessment or FactKind.Outlook) ? 0
+            fact.Kind is not (FactKind.Assessment or FactKind.Outlook) || (fact.Kind is FactKind.Outlook && AsksWhatComes) ? 0
             : Question.Asks("view") ? OfView
             : tallies.Asked(row) >= Thresholds.Declared ? -OfView
             : -2 * OfView;
         return Math.Clamp(tallies.Score(row) + ofSubject + view + (Supported * Support(fact)), 0, 1);
     }
+
+    /// <summary>"When will", "expected", "planned": an outlook is what answers.</summary>
+    private bool AsksWhatComes => Question.Future || Question.Means("expect") || Question.Means("plan");
 
     /// <summary>How well the best sentence the fact rests on answers.</summary>
     private float Support(Fact fact)

@@ -47,7 +47,8 @@ internal static partial class MissingSlot
             Slot.Place => fact.Fact.Where is not null || NamesAnotherPlace(found, fact.Fact) || AnswersWhich(found, fact),
             Slot.Cause => fact.Fact.Linked(LinkKind.Explains).Any() && !IsOfAnotherMatter(found, fact),
             Slot.Manner => ScopeOn([fact], Slot.Manner) is null,
-            _ => !found.Question.Asks("naming") || (ScopeOn(Near(found, fact), Slot.Name) is null && !IsUnnamed(found)),
+            _ => !found.Question.Asks("naming")
+                || (fact.Fact.Kind is not FactKind.Figure && ScopeOn(Near(found, fact), Slot.Name) is null && !IsUnnamed(found)),
         };
     }
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Facts;
+using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
 
@@ -17,14 +19,21 @@ internal static partial class Polarity
             && !question.Negated
             && !Refusing.Any(question.Means)
             && facts[0] is { Fact: Assertion { Action: { } action }, Match.Asked: < Thresholds.Declared }
-            && Negation().IsMatch(action)
+            && (Negation().IsMatch(action) || IsRefusal(action, found.Story.Index))
             ? Draft.Partly(new Shape.PremiseFails(Premise.NotDone), facts, facts[0].Score * 0.7)
             : null;
     }
 
-    [GeneratedRegex(
-        @"\b(?:not|never|no|refuse[ds]?|declined?|den(?:y|ies|ied)|reject(?:s|ed)?|rule[ds]? out)\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
+    private static bool IsRefusal(string action, StoryIndex index)
+    {
+        var words = ReadWords.Split(action).Select(word => index.Terms.Find(word.Normal)).ToArray();
+        return Enumerable
+            .Range(0, words.Length)
+            .Where(at => words[at] >= 0)
+            .SelectMany(at => index.Concepts.Longest(words, at).Markers)
+            .Any(marker => index.Terms.Name(marker) is "#reject" or "#deny" or "#decline");
+    }
+
+    [GeneratedRegex(@"\b(?:not|never|no)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Negation();
 }
