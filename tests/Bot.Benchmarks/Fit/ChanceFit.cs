@@ -40,10 +40,7 @@ internal sealed class ChanceFit
 
         var order = ranking.Order(example, weights);
         example.View.MoveTo(example.Numbers[order[0]]);
-        example.View.Margin =
-            order.Length == 1
-                ? PassageChance.Ahead
-                : (float)(ranking.Score(example, order[0], weights) - ranking.Score(example, order[1], weights));
+        example.View.Score = (float)ranking.Score(example, order[0], weights);
         return new Top(news, example.Tier, fold, [.. PassageChance.Features.Select(feature => (double)feature.Measure(example.View))]);
     }
 

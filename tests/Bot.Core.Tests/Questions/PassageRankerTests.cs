@@ -68,6 +68,13 @@ public sealed class PassageRankerTests
         Rank("Who repaired the lighthouse bridge of Lisbon?")[0].Coverage.ShouldBeLessThan(Rank("Who built the Old Bridge?")[0].Coverage);
 
     [Theory]
+    [InlineData("How many piers did Holt build?", "Holt did build 3 piers.", "Holt did build more piers.")]
+    [InlineData("Who built the pier?", "Holt built the pier. Rain fell.", "Holt built the pier. Holt built that pier then.")]
+    [InlineData("Who built the pier of Oban?", "Holt built the pier. It is by Oban.", "Holt built the pier. It is by ferry.")]
+    public void What_lacks_the_sort_asked_for_or_a_name_or_says_it_twice_has_less_chance(string question, string more, string less) =>
+        Rank(question, less)[0].Coverage.ShouldBeLessThan(Rank(question, more)[0].Coverage);
+
+    [Theory]
     [InlineData("")]
     [InlineData("who")]
     [InlineData("zyx")]

@@ -1,20 +1,24 @@
+using System.Numerics;
+
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>How likely a sentence answers at all: a logistic regression over what it holds of the question and what it lacks.</summary>
 internal static class PassageChance
 {
-    /// <summary>A lead beyond this says no more.</summary>
-    public const float Ahead = 5;
+    /// <summary>More words held than these say no more.</summary>
+    private const int Many = 6;
 
     public static IReadOnlyList<PassageFeature> Features { get; } =
     [
-        new(nameof(PassageFeatures.Exact), PassageFeatures.Exact, PassageWeights.Chance.Exact),
+        new(nameof(Score), Score, PassageWeights.Chance.Score),
         new(nameof(Document), Document, PassageWeights.Chance.Document),
+        new(nameof(Held), Held, PassageWeights.Chance.Held),
+        new(nameof(Only), Only, PassageWeights.Chance.Only),
+        new(nameof(Missing), Missing, PassageWeights.Chance.Missing),
         new(nameof(OneMissing), OneMissing, PassageWeights.Chance.OneMissing),
         new(nameof(NameMissing), NameMissing, PassageWeights.Chance.NameMissing),
         new(nameof(SortMissing), SortMissing, PassageWeights.Chance.SortMissing),
         new(nameof(Rarity), Rarity, PassageWeights.Chance.Rarity),
-        new(nameof(Margin), Margin, PassageWeights.Chance.Margin),
     ];
 
     /// <summary>The chance of the sentence looked at, 0..1.</summary>
@@ -29,8 +33,21 @@ internal static class PassageChance
         return 1 / (1 + MathF.Exp(-sum));
     }
 
+    /// <summary>What the sentence was ranked by.</summary>
+    private static float Score(PassageView view) => view.Score / 10;
+
     /// <summary>The share of the question that the document holds anywhere.</summary>
-    private static float Document(PassageView view) => PassageFeatures.Share(view.English, view.Document);
+    private static float Document(PassageView view) => PassageFeatures.Share(view.English, view.Document.Body);
+
+    /// <summary>How many words of the question are there: one alone proves little.</summary>
+    private static float Held(PassageView view) => (float)Math.Min(Many, BitOperations.PopCount(view.Worded.Held)) / Many;
+
+    /// <summary>The share that is there and nowhere else in the document: it speaks of just this.</summary>
+    private static float Only(PassageView view) => view.Wording.ByRarity(view.Document.OnlyIn(view.Number, view));
+
+    /// <summary>What is neither there nor in the sentences beside it.</summary>
+    private static float Missing(PassageView view) =>
+        view.Wording.Without(view.Worded.Held | view.WordedBefore.Held | view.WordedAfter.Held) / 20;
 
     /// <summary>
     /// The largest share of one term that is not found. For one share found this speaks for the sentence: a single word put otherwise is missed
@@ -47,17 +64,8 @@ internal static class PassageChance
         return most;
     }
 
-    /// <summary>The share of names that neither the sentence nor its paragraph holds.</summary>
-    private static float NameMissing(PassageView view)
-    {
-        var sum = 0f;
-        for (var i = 0; i < view.Here.Length; i++)
-        {
-            sum += view.IsName[i] ? view.English[i] * (1 - Math.Max(view.Here[i], view.Around[i])) : 0;
-        }
-
-        return sum;
-    }
+    /// <summary>Names that the document nowhere holds.</summary>
+    private static float NameMissing(PassageView view) => view.Wording.NamesWithout(view.Document.Held) / 10;
 
     /// <summary>What is asked for is not there.</summary>
     private static float SortMissing(PassageView view) =>
@@ -71,7 +79,4 @@ internal static class PassageChance
 
     /// <summary>How rare the question's words are: a share of common words says less.</summary>
     private static float Rarity(PassageView view) => view.Rarity / 20;
-
-    /// <summary>How far the sentence is ahead of the best other.</summary>
-    private static float Margin(PassageView view) => Math.Clamp(view.Margin, -Ahead, Ahead) / 10;
 }

@@ -42,7 +42,7 @@ internal static class PassageFeatures
     private static float CoverEnglish(PassageView view) => Share(view.English, view.Here);
 
     /// <summary>The share found in the question's own words, not in others used alike.</summary>
-    internal static float Exact(PassageView view)
+    private static float Exact(PassageView view)
     {
         var sum = 0f;
         for (var i = 0; i < view.Here.Length; i++)
@@ -75,7 +75,7 @@ internal static class PassageFeatures
     private static float Leaning(PassageView view) => view.Index.Makeup.Leans(view.Number) ? view.Beyond(view.Before) : 0;
 
     /// <summary>What the document's title adds.</summary>
-    private static float Title(PassageView view) => view.Beyond(view.Title);
+    private static float Title(PassageView view) => view.Beyond(view.Document.Title);
 
     /// <summary>A date asked for is there.</summary>
     private static float HasDate(PassageView view) => view.Sort == Sort.Date && FittingWords.Has(Sort.Date, view) ? 1 : 0;

@@ -33,7 +33,7 @@ internal static class PassageRanker
         for (var i = 0; i < Math.Min(Given, ranked.Count); i++)
         {
             view.MoveTo(ranked[i].Number);
-            view.Margin = ranked.Count == 1 ? PassageChance.Ahead : ranked[i].Score - ranked[i == 0 ? 1 : 0].Score;
+            view.Score = ranked[i].Score;
             var chance = Math.Min(PassageChance.Of(view), matches.Count == 0 ? 1 : matches[^1].Coverage);
             matches.Add(new PassageMatch(ranked[i].Number, ranked[i].Score, chance));
         }

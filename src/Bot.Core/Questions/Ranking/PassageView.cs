@@ -17,7 +17,7 @@ internal sealed class PassageView
     private readonly TermMatcher matcher;
     private readonly Dictionary<int, float[]> credits = [];
     private readonly Dictionary<int, Worded> worded = [];
-    private readonly Dictionary<SeedId, (float[] Body, float[] Title)> documents = [];
+    private readonly Dictionary<SeedId, DocumentView> documents = [];
     private readonly float[] nothing;
 
     public PassageView(Question question, StoryIndex index)
@@ -34,9 +34,9 @@ internal sealed class PassageView
         Noun = Sort is Sort.Any or Sort.Name && AskedNoun.Of(question) is { } noun ? question.Words[noun].TermId : -1;
         AsksFirstName = Asks(question, "first") && Asks(question, "name");
         AsksReason = Asks(question, "why");
-        IsName = [.. terms.Select(term => term.Entity is not null || term.IsName || IsCapitalised(term, question))];
         (nothing, Around) = (new float[terms.Count], new float[terms.Count]);
-        Here = Before = After = Document = Title = nothing;
+        Here = Before = After = nothing;
+        Document = DocumentView.None;
     }
 
     public Question Question { get; }
@@ -58,7 +58,6 @@ internal sealed class PassageView
 
     /// <summary>How rare the question's words are in English, all together.</summary>
     public float Rarity { get; }
-    public bool[] IsName { get; }
 
     public int Number { get; private set; }
     public Passage Passage => Index.PassageList[Number];
@@ -69,20 +68,20 @@ internal sealed class PassageView
     /// <summary>The sentence's words in order, stop words too.</summary>
     public ReadOnlySpan<Token> Tokens => Index.Makeup.Tokens(Number);
 
-    /// <summary>What the sentence holds of the question's wording, and what the one before it does.</summary>
+    /// <summary>What the sentence holds of the question's wording, and what those right before and after it do.</summary>
     public Worded Worded { get; private set; }
     public Worded WordedBefore { get; private set; }
+    public Worded WordedAfter { get; private set; }
 
-    /// <summary>What the sentence holds of each term, those right before and after it, the others of its paragraph, its document and the title.</summary>
+    /// <summary>What the sentence holds of each term, those right before and after it, and the others of its paragraph.</summary>
     public float[] Here { get; private set; }
     public float[] Before { get; private set; }
     public float[] After { get; private set; }
     public float[] Around { get; }
-    public float[] Document { get; private set; }
-    public float[] Title { get; private set; }
+    public DocumentView Document { get; private set; }
 
-    /// <summary>How far the sentence is ahead of the best other: set once all are ranked.</summary>
-    public float Margin { get; set; }
+    /// <summary>By what it was ranked: set once all are.</summary>
+    public float Score { get; set; }
 
     /// <summary>What to search an index for.</summary>
     public Wanted[] Wanted() => matcher.Wanted();
@@ -91,10 +90,12 @@ internal sealed class PassageView
     {
         Number = number;
         Here = CreditsOf(number);
-        (Worded, WordedBefore) = (WordedIn(number), IsBeside(number - 1) ? WordedIn(number - 1) : default);
+        Worded = WordedIn(number);
+        WordedBefore = IsBeside(number - 1) ? WordedIn(number - 1) : default;
+        WordedAfter = IsBeside(number + 1) ? WordedIn(number + 1) : default;
         Before = IsBeside(number - 1) ? CreditsOf(number - 1) : nothing;
         After = IsBeside(number + 1) ? CreditsOf(number + 1) : nothing;
-        (Document, Title) = DocumentOf(Passage.Seed);
+        Document = DocumentOf(Passage.Seed);
         Array.Clear(Around);
         for (var at = number - Reach; at <= number + Reach; at++)
         {
@@ -137,52 +138,11 @@ internal sealed class PassageView
         return found;
     }
 
-    private (float[] Body, float[] Title) DocumentOf(SeedId seed)
+    private DocumentView DocumentOf(SeedId seed)
     {
         if (!documents.TryGetValue(seed, out var found))
         {
-            documents[seed] = found = (BodyOf(), CreditsOf(Index.Book[seed].Title));
-        }
-
-        return found;
-    }
-
-    private float[] BodyOf()
-    {
-        var found = new float[English.Length];
-        var (from, to) = (Number, Number + 1);
-        while (IsBeside(from - 1))
-        {
-            from--;
-        }
-
-        while (IsBeside(to))
-        {
-            to++;
-        }
-
-        for (var i = 0; i < found.Length; i++)
-        {
-            foreach (var (term, credit) in Question.Terms[i].Alternatives)
-            {
-                if (Index.Passages.Next(term, from) is >= 0 and var next && next < to)
-                {
-                    found[i] = Math.Max(found[i], credit);
-                }
-            }
-        }
-
-        return found;
-    }
-
-    private float[] CreditsOf(string title)
-    {
-        var found = new float[English.Length];
-        Span<char> buffer = stackalloc char[TokenReader.BufferLength];
-        var reader = new TokenReader(title, buffer);
-        while (reader.Next())
-        {
-            matcher.Credit([Index.Terms.Find(reader.Word)], found);
+            documents[seed] = found = DocumentView.Of(this, matcher);
         }
 
         return found;
@@ -201,9 +161,6 @@ internal sealed class PassageView
         var total = Math.Max(1e-6f, weights.Sum());
         return [.. weights.Select(weight => weight / total)];
     }
-
-    private static bool IsCapitalised(Term term, Question question) =>
-        question.Words.Skip(1).Any(word => word.IsCapitalised && (word.Typed ?? word.Normal) == term.Shown);
 
     private static bool Asks(Question question, string word) => question.Words.Any(other => other.Normal == word);
 

@@ -18,6 +18,7 @@ internal sealed class Wording
     private readonly float[] local;
     private readonly ulong little;
     private readonly ulong content;
+    private readonly ulong names;
 
     /// <summary>A bit for each term by its last digits: most words of a sentence are none of the question's.</summary>
     private readonly ulong filter;
@@ -38,6 +39,7 @@ internal sealed class Wording
             words[i] = new Token(word.TermId, word.Normal, word.IsCapitalised);
             (rarity[i], local[i]) = (WordRanks.Rarity(word.Normal), index.Passages.Idf(word.TermId));
             (little, content) = word.IsStop ? (little | Bit(i), content) : (little, content | Bit(i));
+            names |= i > 0 && word is { IsCapitalised: true, IsStop: false } ? Bit(i) : 0;
             filter |= word.TermId < 0 ? 0 : Bit(word.TermId);
         }
     }
@@ -98,6 +100,7 @@ internal sealed class Wording
         }
 
         return new Worded(
+            held & content,
             typed & content,
             Share(little, held, rarity),
             run / Math.Max(1e-6f, rarity.Sum()),
@@ -113,6 +116,25 @@ internal sealed class Wording
 
     /// <inheritdoc cref="ByRarity" />
     public float ByCount(ulong some) => content == 0 ? 0 : (float)BitOperations.PopCount(some & content) / BitOperations.PopCount(content);
+
+    /// <summary>How rare the words of content are, all together, that are not among some.</summary>
+    public float Without(ulong some) => Sum(content & ~some);
+
+    /// <summary>How rare the names are, all together, that are not among some.</summary>
+    public float NamesWithout(ulong some) => Sum(names & ~some);
+
+    /// <summary>A bit for each word of content whose term is such.</summary>
+    public ulong Where(Func<int, bool> isSuch)
+    {
+        var such = 0UL;
+        for (var left = content; left != 0; left &= left - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(left);
+            such |= isSuch(words[i].Term) ? Bit(i) : 0;
+        }
+
+        return such;
+    }
 
     /// <summary>What the stretch of at least two words is worth that begins here in both.</summary>
     private float Stretch(ReadOnlySpan<Token> sentence, int from)
@@ -150,6 +172,17 @@ internal sealed class Wording
         return all == 0 ? 0 : held / all;
     }
 
+    private float Sum(ulong some)
+    {
+        var sum = 0f;
+        for (var left = some; left != 0; left &= left - 1)
+        {
+            sum += rarity[BitOperations.TrailingZeroCount(left)];
+        }
+
+        return sum;
+    }
+
     private static ulong Bit(int number) => 1UL << (number & 63);
 
     private static bool IsAsking(string word) =>
@@ -157,8 +190,9 @@ internal sealed class Wording
 }
 
 /// <summary>What a sentence holds of a question's wording.</summary>
-/// <param name="Typed">A bit for each of the question's words of content that it holds in the same form.</param>
+/// <param name="Held">A bit for each of the question's words of content that it holds in any form.</param>
+/// <param name="Typed">The same in the form typed.</param>
 /// <param name="Little">The share of the little words.</param>
 /// <param name="Run">The share of the question in its longest stretch that the sentence holds word for word.</param>
 /// <param name="InOrder">The share that the sentence holds in the same order, with others between them or not: the longest common subsequence.</param>
-internal readonly record struct Worded(ulong Typed, float Little, float Run, float InOrder);
+internal readonly record struct Worded(ulong Held, ulong Typed, float Little, float Run, float InOrder);
