@@ -6,7 +6,7 @@ namespace Bot.Benchmarks.Fit;
 /// <summary>The first sentence of a question, by the features of its chance.</summary>
 /// <param name="News">A news story, not an encyclopedia's passage.</param>
 /// <param name="Features">Empty where no sentence was found.</param>
-internal sealed record Top(bool News, Tier Tier, int Fold, double[] Features)
+internal sealed record Top(bool News, string Article, Tier Tier, int Fold, double[] Features)
 {
     public bool Answerable => Tier == Tier.Answerable;
 }
@@ -35,13 +35,19 @@ internal sealed class ChanceFit
         var news = !example.Sheet.StartsWith("passages", StringComparison.Ordinal);
         if (example.Numbers.Count == 0)
         {
-            return new Top(news, example.Tier, fold, []);
+            return new Top(news, example.Article, example.Tier, fold, []);
         }
 
         var order = ranking.Order(example, weights);
         example.View.MoveTo(example.Numbers[order[0]]);
         example.View.Score = (float)ranking.Score(example, order[0], weights);
-        return new Top(news, example.Tier, fold, [.. PassageChance.Features.Select(feature => (double)feature.Measure(example.View))]);
+        return new Top(
+            news,
+            example.Article,
+            example.Tier,
+            fold,
+            [.. PassageChance.Features.Select(feature => (double)feature.Measure(example.View))]
+        );
     }
 
     /// <summary>The weights and last the bias, learned without one fold; -1: of all.</summary>

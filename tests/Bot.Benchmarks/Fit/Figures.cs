@@ -1,34 +1,33 @@
-using System.Globalization;
 using Bot.Benchmarks.Quality;
 
 namespace Bot.Benchmarks.Fit;
 
-/// <summary>What a fit comes to, in percent.</summary>
+/// <summary>A figure of articles that the weights have not seen, in percent.</summary>
+/// <param name="Error">Its standard error, taking articles as drawn at random and the questions of one as hanging together.</param>
+internal sealed record CheckedFigure(string Name, double Value, double Error);
+
+/// <summary>What a fit comes to.</summary>
 internal static class Figures
 {
     /// <summary>So many of the answerable must be answered.</summary>
     private const double LeastAnswered = 91.5;
 
     /// <param name="learned">For each fold the weights learned without it.</param>
-    public static IReadOnlyList<(string Name, double Value)> Of(RankingFit fit, List<WeighedExample> lists, double[][] learned)
+    public static IReadOnlyList<CheckedFigure> Of(RankingFit fit, List<WeighedExample> lists, double[][] learned)
     {
-        var figures = new List<(string, double)>();
-        foreach (
-            var sheet in lists.GroupBy(list =>
-                list.Example.Sheet + (list.Example.Article.StartsWith("wikinews", StringComparison.Ordinal) ? " news" : "")
-            )
-        )
+        var figures = new List<CheckedFigure>();
+        foreach (var sheet in lists.GroupBy(list => Name(list.Example)))
         {
-            var places = sheet.Select(list => Place(fit, list.Example, learned[list.Fold])).ToList();
-            figures.Add(($"{sheet.Key} @1", places.Average(place => place == 0 ? 100.0 : 0)));
-            figures.Add(("@3", places.Average(place => place < 3 ? 100.0 : 0)));
+            var places = sheet.Select(list => (list.Example.Article, Place: Place(fit, list.Example, learned[list.Fold]))).ToList();
+            figures.Add(Mean($"{sheet.Key} hit@1", places.Select(place => (place.Article, place.Place == 0))));
+            figures.Add(Mean($"{sheet.Key} hit@3", places.Select(place => (place.Article, place.Place < 3))));
         }
 
         return figures;
     }
 
     /// <summary>At the threshold that tells best, of those that answer enough.</summary>
-    public static IReadOnlyList<(string Name, double Value)> Of(IEnumerable<(Top Top, double Chance)> tops)
+    public static IReadOnlyList<CheckedFigure> Of(IEnumerable<(Top Top, double Chance)> tops)
     {
         var scored = tops.ToList();
         return Enumerable
@@ -38,27 +37,10 @@ internal static class Figures
             .MaxBy(figures => figures[1].Value + figures[4].Value)!;
     }
 
-    public static void Show(
-        string name,
-        IReadOnlyList<(string Name, double Value)> figures,
-        IReadOnlyList<(string Name, double Value)>? basis = null
-    )
-    {
-        if (basis is null)
-        {
-            Console.WriteLine(string.Join(", ", figures.Select(figure => figure.Name)));
-        }
-
-        var values = figures.Select((figure, i) => Shown(figure.Value, basis?[i].Value));
-        Console.WriteLine($"{name, -22}{string.Concat(values)}");
-    }
-
-    private static string Shown(double value, double? basis) =>
-        (
-            basis is { } from ? (value - from).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)
-            : value < 1 ? value.ToString("0.00", CultureInfo.InvariantCulture)
-            : value.ToString("0.0", CultureInfo.InvariantCulture)
-        ).PadLeft(7);
+    private static string Name(Example example) =>
+        example.Sheet is not Sheet.Corpus ? example.Sheet
+        : example.Article.StartsWith("wikinews", StringComparison.Ordinal) ? "wikinews corpus"
+        : "xquad corpus";
 
     private static int Place(RankingFit fit, Example example, double[] weights)
     {
@@ -66,22 +48,41 @@ internal static class Figures
         return place < 0 ? int.MaxValue : place;
     }
 
-    private static List<(string Name, double Value)> At(List<(Top Top, double Chance)> tops, double threshold)
+    private static List<CheckedFigure> At(List<(Top Top, double Chance)> tops, double threshold)
     {
-        double Said(bool news, params Tier[] tiers) =>
-            tops.Where(top => top.Top.News == news && tiers.Contains(top.Top.Tier)).Average(top => top.Chance >= threshold ? 100.0 : 0);
-        var (topic, others) = (Said(false, Tier.Answerable), 100 - Said(false, Tier.Sibling, Tier.Far));
-        var (news, gone) = (Said(true, Tier.Answerable), 100 - Said(true, Tier.Removed, Tier.Far));
+        CheckedFigure Right(string name, bool news, params Tier[] tiers) =>
+            Mean(
+                name,
+                tops.Where(top => top.Top.News == news && tiers.Contains(top.Top.Tier))
+                    .Select(top => (top.Top.Article, top.Chance >= threshold == top.Top.Answerable))
+            );
+        CheckedFigure Both(string name, CheckedFigure one, CheckedFigure other) =>
+            new(name, (one.Value + other.Value) / 2, Math.Sqrt((one.Error * one.Error) + (other.Error * other.Error)) / 2);
+        var (topic, others) = (Right("topic answered", false, Tier.Answerable), Right("topic refused", false, Tier.Sibling, Tier.Far));
+        var (news, gone) = (Right("news answered", true, Tier.Answerable), Right("news refused", true, Tier.Removed, Tier.Far));
         return
         [
-            ("threshold", threshold),
-            ("topic", (topic + others) / 2),
-            ("answered", topic),
-            ("refused", others),
-            ("news", (news + gone) / 2),
-            ("answered", news),
-            ("refused", gone),
-            ("near", (topic + 100 - Said(false, Tier.Near)) / 2),
+            new("threshold", threshold, 0),
+            Both("topic balanced accuracy", topic, others),
+            topic,
+            others,
+            Both("news removed+far balanced accuracy", news, gone),
+            news,
+            gone,
+            Both("near balanced accuracy", topic, Right("near refused", false, Tier.Near)),
         ];
+    }
+
+    /// <summary>Articles count by their questions; the error is that of a mean of clusters.</summary>
+    private static CheckedFigure Mean(string name, IEnumerable<(string Article, bool Right)> outcomes)
+    {
+        var articles = outcomes
+            .GroupBy(outcome => outcome.Article)
+            .Select(article => (Count: article.Count(), Right: article.Count(outcome => outcome.Right)))
+            .ToList();
+        var (count, mean) = ((double)articles.Sum(article => article.Count), 0.0);
+        mean = articles.Sum(article => article.Right) / count;
+        var spread = articles.Sum(article => Math.Pow(article.Right - (mean * article.Count), 2)) * articles.Count / (articles.Count - 1.0);
+        return new CheckedFigure(name, 100 * mean, 100 * Math.Sqrt(spread) / count);
     }
 }

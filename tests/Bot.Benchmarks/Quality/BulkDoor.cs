@@ -25,7 +25,7 @@ internal sealed record Found(string Document, int Start, int End, string Text);
 
 /// <summary>Puts sheets through the program's own <c>answers</c> verb, as anybody would.</summary>
 /// <param name="keep">Where to keep every answer as it came; null: nowhere.</param>
-internal sealed class BulkDoor(string? keep)
+internal sealed class BulkDoor(string? keep) : IAnswering
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
 
