@@ -67,7 +67,7 @@ internal static class Bare
             if (
                 view.Of is ViewOf.Asked or ViewOf.Gap
                 && index.Facts.Words(text).Length == 0
-                && view.Slots.Contains(found.Question.Slot!.Value)
+                && view.Slot == found.Question.Slot!.Value
                 && (view.Of is ViewOf.Gap ? found.Holds(found.Book.Story.Absent[view.Target]) : found.Counts(view.Target))
                 && Dice(words, view.Function) is var alike
                 && alike > best.Alike

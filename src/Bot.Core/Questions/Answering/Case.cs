@@ -22,7 +22,6 @@ internal sealed class Case : IDisposable
 
     private readonly InForce inForce;
     private readonly FactTallies tallies;
-    private readonly RankedFacts facts;
 
     public Case(StorySnapshot story, Question question)
     {
@@ -30,7 +29,7 @@ internal sealed class Case : IDisposable
         inForce = new InForce(story, question.AsOf);
         Passages = PassageRanker.Rank(question, story.Index);
         tallies = FactRanker.Rank(question, story.Index, target => inForce.Holds(target) || inForce.HasEnded(target));
-        facts = new RankedFacts(
+        Facts = new RankedFacts(
             story.Revisions,
             tallies,
             row => tallies.IsGap(row) || !inForce.Holds(tallies.Target(row)) ? null : Structured(row)
@@ -47,7 +46,7 @@ internal sealed class Case : IDisposable
     public FactBook Book => Story.Book;
 
     /// <summary>Facts in force, best first.</summary>
-    public IReadOnlyList<Found> Facts => facts;
+    public RankedFacts Facts { get; }
 
     /// <summary>Facts that ended, best first.</summary>
     public IReadOnlyList<Found> Ended { get; }
@@ -159,7 +158,7 @@ internal sealed class Case : IDisposable
     private static IEnumerable<EntityId> Voices(Fact fact) =>
         fact.Speaker is Speaker.People people ? people.Ids.Concat(fact.Actors) : fact.Actors;
 
-    public Found At(int target) => facts.Of(target) ?? new Found(target, Story.Revisions[target], 0, null);
+    public Found At(int target) => Facts.Of(target) ?? new Found(target, Story.Revisions[target], 0, null);
 
     private bool IsUnknown(Term term) =>
         term.Entity is null && (term.IsName || Story.Index.Lexicon.Names.Contains(term.Shown)) && !Spoken(term);

@@ -93,11 +93,10 @@ internal static class Contested
         var match = account.Match!;
         for (var i = 0; i < found.Question.Terms.Count; i++)
         {
-            var at = i;
             if (
                 found.Question.Terms[i].Entity is null
                 && match.OwnCredits[i] >= 0.7f
-                && found.Facts.All(fact => fact.Fact is Account || fact.Match!.OwnCredits[at] < 0.7f)
+                && found.Facts.Holding(i, 0.7f).All(fact => fact.Fact is Account)
             )
             {
                 return true;

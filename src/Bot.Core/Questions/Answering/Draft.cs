@@ -24,7 +24,7 @@ internal sealed record Draft(Outcome Outcome, Shape Shape)
     /// <summary>No rule found anything: the nearest facts where any come near, else nothing.</summary>
     public static Draft Nothing(Case found)
     {
-        var nearest = found.Facts.Where(fact => fact.Score >= Thresholds.Near).Take(2).ToList();
+        var nearest = found.Facts.From(Thresholds.Near).Take(2).ToList();
         return Abstained(
             found.IsInStory || found.IsOfADay || found.Question.Asks("overview")
                 ? AbstentionReason.NotInSources

@@ -15,7 +15,7 @@ internal static class FromFacts
         }
 
         var together = found
-            .Facts.Where(fact => fact.Score >= top.Score - Thresholds.Together && fact.Score >= Thresholds.Answers)
+            .Facts.From(Math.Max(top.Score - Thresholds.Together, Thresholds.Answers))
             .Where(fact => fact.Fact is not Account)
             .Take(Most)
             .ToList();
@@ -32,12 +32,13 @@ internal static class FromFacts
     private static IEnumerable<Found> SaidWith(Case found, IReadOnlyList<Found> facts) =>
         facts.Count == 0
             ? []
-            : found.Facts.Where(fact =>
-                fact.Score >= facts[0].Score - Thresholds.SaidWith
-                && fact.Fact.Kind == facts[0].Fact.Kind
-                && facts.All(other => other.Target != fact.Target)
-                && fact.Fact.Linked(LinkKind.SaidWith).Contains(facts[0].Fact.Id)
-            );
+            : found
+                .Facts.From(facts[0].Score - Thresholds.SaidWith)
+                .Where(fact =>
+                    fact.Fact.Kind == facts[0].Fact.Kind
+                    && facts.All(other => other.Target != fact.Target)
+                    && fact.Fact.Linked(LinkKind.SaidWith).Contains(facts[0].Fact.Id)
+                );
 
     /// <summary>"How many died?", with nobody named: every figure that holds the words, each with its owner, and not the nearest alone.</summary>
     private static List<Found> FiguresAlike(Case found, IReadOnlyList<Found> facts) =>
@@ -68,7 +69,7 @@ internal static class FromFacts
     /// <summary>Not near enough to answer, near enough to be shown with the words that our sources do not say just that.</summary>
     public static Draft? Nearest(Case found)
     {
-        var near = found.Facts.Where(fact => fact.Score >= Thresholds.Nearly && fact.Fact is not Account).Take(2).ToList();
+        var near = found.Facts.From(Thresholds.Nearly).Where(fact => fact.Fact is not Account).Take(2).ToList();
         if (
             near.Count > 0
             && !found.IsFaint(near[0])
@@ -89,5 +90,5 @@ internal static class FromFacts
 
     /// <summary>What the party asked about did or said.</summary>
     private static IEnumerable<Found> OfParty(Case found, Entity party) =>
-        found.Facts.Where(fact => fact.Score >= Thresholds.Near && fact.Fact is not Account && found.By(fact.Fact, party.Id));
+        found.Facts.From(Thresholds.Near).Where(fact => fact.Fact is not Account && found.By(fact.Fact, party.Id));
 }

@@ -53,7 +53,7 @@ internal static partial class MissingSlot
     }
 
     private static IEnumerable<Found> Near(Case found, Found top) =>
-        found.Facts.TakeWhile(fact => fact.Score >= top.Score - 0.15f).Where(fact => fact.Fact is not Account);
+        found.Facts.From(top.Score - 0.15f).Where(fact => fact.Fact is not Account);
 
     /// <summary>"Which state": the noun stands in the fact's own words, with a name.</summary>
     private static bool AnswersWhich(Case found, Found fact) =>

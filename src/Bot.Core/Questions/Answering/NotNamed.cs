@@ -14,7 +14,7 @@ internal static class NotNamed
         }
 
         var shape = new Shape.NotNamed(unknown);
-        var nearest = found.Facts.Where(fact => fact.Score >= Thresholds.Near && fact.Fact is not Account).Take(2).ToList();
+        var nearest = found.Facts.From(Thresholds.Near).Where(fact => fact.Fact is not Account).Take(2).ToList();
         if (nearest.Count > 0 && found.Question.Double)
         {
             return Draft.Partly(shape, [nearest[0]], nearest[0].Score * 0.5);

@@ -46,7 +46,7 @@ internal static class NotSaid
         }
 
         var elsewhere = missing
-            .Select(pair => found.Facts.FirstOrDefault(fact => fact.Fact is Assertion && fact.Match!.OwnCredits[pair.i] >= 0.9f))
+            .Select(pair => found.Facts.Holding(pair.i, 0.9f).FirstOrDefault(fact => fact.Fact is Assertion))
             .OfType<Found>();
         return Draft.Partly(new Shape.NotSaid(), [.. facts, .. elsewhere.Take(2)], facts[0].Score * 0.6);
     }
@@ -54,7 +54,7 @@ internal static class NotSaid
     /// <summary>The best fact is near, and nothing else is: a word beside the point does not make it another matter.</summary>
     private static bool StandsAlone(Case found, IReadOnlyList<Found> facts) =>
         facts[0] is { Score: >= Thresholds.Alone, Match.Content: >= 0.5f }
-        && found.Facts.All(fact => fact.Score < facts[0].Score - Thresholds.AloneBy || facts.Any(shown => shown.Target == fact.Target));
+        && found.Facts.From(facts[0].Score - Thresholds.AloneBy).All(fact => facts.Any(shown => shown.Target == fact.Target));
 
     /// <summary>Where yes or no is asked, a way of asking counts only by its very words: what is like them may be another matter.</summary>
     private static float Held(Question question, Found fact, int term) =>

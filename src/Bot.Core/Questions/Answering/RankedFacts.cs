@@ -45,6 +45,32 @@ internal sealed class RankedFacts : IReadOnlyList<Found>
 
     public Found this[int index] => At(order[index]);
 
+    /// <summary>Those that score at least so much, best first; the others are not made.</summary>
+    public IEnumerable<Found> From(float least)
+    {
+        foreach (var row in order)
+        {
+            if (!(scores[row] >= least))
+            {
+                yield break;
+            }
+
+            yield return At(row);
+        }
+    }
+
+    /// <summary>Those whose own words hold at least so much of a term, best first; the others are not made.</summary>
+    public IEnumerable<Found> Holding(int term, float least)
+    {
+        foreach (var row in order)
+        {
+            if (tallies.OwnCredit(row, term) >= least)
+            {
+                yield return At(row);
+            }
+        }
+    }
+
     /// <summary>The fact of this revision; null when it was not found.</summary>
     public Found? Of(int target) => tallies.RowOf(target) is >= 0 and var row ? At(row) : null;
 

@@ -56,7 +56,7 @@ internal static class Reservations
     private static Draft? NotAll(Case found, IReadOnlyList<Found> facts)
     {
         var question = found.Question;
-        var near = found.Facts.TakeWhile(fact => fact.Score >= facts[0].Score - 0.15f);
+        var near = found.Facts.From(facts[0].Score - 0.15f);
         if (!question.Universal || !(question.YesNo || near.Any(fact => IsOfParts(fact.Fact))))
         {
             return null;
@@ -85,9 +85,7 @@ internal static class Reservations
             return null;
         }
 
-        var theirs = found.Facts.FirstOrDefault(fact =>
-            fact.Score >= Thresholds.Near && fact.Match!.Credits[at] >= 0.7f && fact.Fact is not Account
-        );
+        var theirs = found.Facts.From(Thresholds.Near).FirstOrDefault(fact => fact.Fact is not Account && fact.Match!.Credits[at] >= 0.7f);
         return theirs is null
             ? null
             : OnlyAlleged(found, [theirs, .. facts]) ?? Draft.Partly(new Shape.NotSaid(), [theirs, .. facts], facts[0].Score * 0.6);

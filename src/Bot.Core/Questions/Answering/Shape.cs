@@ -97,7 +97,7 @@ public enum GroupHeading
 }
 
 /// <summary>What a question asks for that a fact may lack.</summary>
-public enum Slot
+public enum Slot : byte
 {
     Date,
     Number,

@@ -53,7 +53,7 @@ internal static class Suspensions
     private static bool IsOfAll(Case found, Term term)
     {
         var at = found.Question.Terms.ToList().IndexOf(term);
-        return found.Facts.Count(fact => fact.Fact.Kind is FactKind.Suspension or FactKind.Limit && fact.Match!.OwnCredits[at] >= 0.9f) > 1;
+        return found.Facts.Holding(at, 0.9f).Count(fact => fact.Fact.Kind is FactKind.Suspension or FactKind.Limit) > 1;
     }
 
     /// <summary>"What's off and what's still on", "what's open and what's not".</summary>

@@ -41,16 +41,16 @@ internal sealed class Asking
 
     /// <summary>"When" and "how many" are not the same question, however alike the rest is.</summary>
     public float Agreement(View view) =>
-        (slot, view.Slots.Count) switch
+        (slot, view.Slot) switch
         {
             // Whoever asks why something was done that was not done asks for the gap.
-            (Slot.Cause, 0) when view.Of is ViewOf.Gap => FactWeights.CauseOfGap,
-            (Slot.Manner, _) => 1,
-            ({ } asked, _) when view.Slots.Contains(asked) => 1,
-            (Slot.Name, 0) => FactWeights.NameMissing,
-            ({ }, 0) => FactWeights.SlotMissing,
+            (Slot.Cause, null) when view.Of is ViewOf.Gap => FactWeights.CauseOfGap,
+            (Slot.Manner, _) or (null, null) => 1,
+            ({ } asked, { } foreseen) when asked == foreseen => 1,
+            (Slot.Name, null) => FactWeights.NameMissing,
+            ({ }, null) => FactWeights.SlotMissing,
             ({ }, _) => FactWeights.SlotDiffers,
-            (null, 0) => 1,
-            _ => view.Slots.Contains(Slot.Manner) ? 1 : FactWeights.SlotMissing,
+            (null, Slot.Manner) => 1,
+            _ => FactWeights.SlotMissing,
         };
 }

@@ -55,6 +55,7 @@ internal static class FactRanker
         var left = Candidates;
         foreach (var hit in hits[..found])
         {
+            tallies.Read(index, hit.Text);
             var isGap = index.View(hit.Text).Of == ViewOf.Gap;
             foreach (var target in index.Targets(hit.Text))
             {
@@ -65,7 +66,7 @@ internal static class FactRanker
 
                 if (isGap || accept(target))
                 {
-                    tallies.Take(index, hit.Text, target);
+                    tallies.Take(target);
                     left--;
                 }
             }

@@ -28,6 +28,10 @@ internal sealed class FactTallies : IDisposable
     private readonly byte[] places = new byte[Places];
     private readonly CreditTable credits = new();
     private Question question = null!;
+    private View view;
+
+    /// <summary>How much of the text looked at the question holds.</summary>
+    private float back;
 
     private FactTallies() { }
 
@@ -62,19 +66,27 @@ internal sealed class FactTallies : IDisposable
     /// <summary>As in <see cref="Ranking.Match"/>.</summary>
     public float Asked(int row) => rows[row].Asked;
 
+    /// <summary>What its own words hold of a term.</summary>
+    public float OwnCredit(int row, int term) => credits.Of(row, CreditPart.Own)[term];
+
     /// <inheritdoc cref="Asked"/>
     public float Coverage(int row) => rows[row].Coverage;
 
     /// <summary>The row of a fact; negative when it has none.</summary>
     public int RowOf(int fact) => places[Place(fact, isGap: false)] - 1;
 
-    /// <summary>Adds what a text gives to the row of one that it is a view of.</summary>
-    public void Take(StoryIndex index, int text, int target)
+    /// <summary>Looks at a text, which is then to be taken for whatever it is a view of.</summary>
+    public void Read(StoryIndex index, int text)
     {
-        var view = index.View(text);
-        ref var row = ref Find(target, view.Of == ViewOf.Gap, out var number);
+        view = index.View(text);
         credits.Present.Clear();
-        matcher.Credit(index.Facts.Terms(text), credits.Present);
+        back = matcher.Credit(index.Facts, text, credits.Present) ?? FactWeights.EmptyPhrase;
+    }
+
+    /// <summary>Adds what the text gives to the row of one that it is a view of.</summary>
+    public void Take(int target)
+    {
+        ref var row = ref Find(target, view.Of == ViewOf.Gap, out var number);
         if (view.Of is ViewOf.Lacking)
         {
             credits.Raise(number, CreditPart.Lacked);
@@ -87,7 +99,7 @@ internal sealed class FactTallies : IDisposable
             case ViewOf.Statement:
                 credits.Raise(number, CreditPart.Own);
                 credits.Raise(number, CreditPart.Told);
-                row.OwnBack = Back(index.Facts, text);
+                row.OwnBack = back;
                 break;
             case ViewOf.Role:
                 credits.Raise(number, CreditPart.Roles);
@@ -96,7 +108,7 @@ internal sealed class FactTallies : IDisposable
                 credits.Raise(number, CreditPart.Told);
                 break;
             default:
-                TakeAsked(ref row, number, index.Facts, text, view);
+                TakeAsked(ref row, number);
                 break;
         }
     }
@@ -175,11 +187,11 @@ internal sealed class FactTallies : IDisposable
         return place;
     }
 
-    private void TakeAsked(ref Row row, int number, TermIndex index, int text, View view)
+    private void TakeAsked(ref Row row, int number)
     {
         var likeness =
             matcher.Share(credits.Present)
-            * (1 - FactWeights.Back + (FactWeights.Back * Back(index, text)))
+            * (1 - FactWeights.Back + (FactWeights.Back * back))
             * (1 - FactWeights.Function + (FactWeights.Function * asking.Alike(view.Function)));
         if (likeness * asking.Agreement(view) is var agreed && agreed > row.Asked)
         {
@@ -187,24 +199,10 @@ internal sealed class FactTallies : IDisposable
             credits.Present.CopyTo(credits.Of(number, CreditPart.Nearest));
         }
 
-        if (question.Slot is { } slot && view.Slots.Contains(slot))
+        if (question.Slot is { } slot && view.Slot == slot)
         {
             row.SlotAsked = Math.Max(row.SlotAsked, likeness);
         }
-    }
-
-    /// <summary>How much of a text the question holds.</summary>
-    private float Back(TermIndex index, int text)
-    {
-        var (held, total) = (0f, 0f);
-        foreach (var word in index.Words(text))
-        {
-            var idf = index.Idf(word);
-            total += idf;
-            held += idf * matcher.CreditOf(word);
-        }
-
-        return total == 0 ? FactWeights.EmptyPhrase : held / total;
     }
 
     /// <summary>The share held of the words that name no entity; 1 when there are none.</summary>

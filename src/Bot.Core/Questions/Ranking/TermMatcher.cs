@@ -79,18 +79,32 @@ internal sealed class TermMatcher
     {
         foreach (var term in text)
         {
-            var place = Find(term);
-            if (slots[place].Key == None)
+            if (slots[Find(term)] is { Key: not None } slot)
             {
-                continue;
-            }
-
-            for (var at = slots[place].First; at != None; at = entries[at].Next)
-            {
-                ref var credit = ref credits[entries[at].Term];
-                credit = Math.Max(credit, entries[at].Credit);
+                Credit(slot, credits);
             }
         }
+    }
+
+    /// <summary>The same for a text of an index.</summary>
+    /// <returns>How much of the text the question holds: its words by their rarity and by their credit; null when it has no words.</returns>
+    public float? Credit(TermIndex index, int text, Span<float> credits)
+    {
+        var read = index.Terms(text);
+        var words = index.Words(text).Length;
+        var (held, total) = (0f, 0f);
+        for (var i = 0; i < read.Length; i++)
+        {
+            var idf = i < words ? index.Idf(read[i]) : 0;
+            total += idf;
+            if (slots[Find(read[i])] is { Key: not None } slot)
+            {
+                Credit(slot, credits);
+                held += idf * slot.Best;
+            }
+        }
+
+        return total == 0 ? null : held / total;
     }
 
     /// <summary>The share of the question's weight that was found, 0..1.</summary>
@@ -105,8 +119,14 @@ internal sealed class TermMatcher
         return sum / Total;
     }
 
-    /// <summary>The most that any term of the question gives for this one, 0..1.</summary>
-    public float CreditOf(int term) => slots[Find(term)] is { Key: not None } slot ? slot.Best : 0;
+    private void Credit(in Slot slot, Span<float> credits)
+    {
+        for (var at = slot.First; at != None; at = entries[at].Next)
+        {
+            ref var credit = ref credits[entries[at].Term];
+            credit = Math.Max(credit, entries[at].Credit);
+        }
+    }
 
     private void MakeRoom(int alternatives)
     {

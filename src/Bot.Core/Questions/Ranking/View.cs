@@ -3,7 +3,7 @@ using Bot.Core.Questions.Answering;
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>What a text of the index belongs to.</summary>
-public enum ViewOf
+public enum ViewOf : byte
 {
     /// <summary>A fact's own words: what it says, its quote, its parts.</summary>
     Statement,
@@ -25,6 +25,6 @@ public enum ViewOf
 }
 
 /// <param name="Target">The number of the revision, or of the gap in the story's list.</param>
-/// <param name="Slots">For a way of asking: what it asks for, if anything in particular.</param>
+/// <param name="Slot">For a way of asking: what it asks for, if anything in particular.</param>
 /// <param name="Function">For a way of asking: its stop words, which tell "before" from "after" and "who" from "what".</param>
-public readonly record struct View(ViewOf Of, int Target, IReadOnlySet<Slot> Slots, IReadOnlySet<int> Function);
+public readonly record struct View(ViewOf Of, int Target, Slot? Slot, IReadOnlySet<int> Function);

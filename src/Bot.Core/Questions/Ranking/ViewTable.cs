@@ -9,7 +9,6 @@ namespace Bot.Core.Questions.Ranking;
 internal sealed class ViewTable
 {
     private static readonly HashSet<int> NoWords = [];
-    private static readonly HashSet<Slot> NoSlots = [];
 
     private readonly List<byte> of;
     private readonly List<int> targets;
@@ -30,7 +29,7 @@ internal sealed class ViewTable
 
     /// <summary>What a text is a view of; of several targets the first.</summary>
     public View this[int text] =>
-        asked.TryGetValue(text, out var view) ? view : new View((ViewOf)of[text], targets[text], NoSlots, NoWords);
+        asked.TryGetValue(text, out var view) ? view : new View((ViewOf)of[text], targets[text], Slot: null, NoWords);
 
     /// <summary>All targets of a text, in order.</summary>
     public ReadOnlySpan<int> Targets(int text) =>
@@ -46,7 +45,7 @@ internal sealed class ViewTable
     /// <param name="function">Its stop words.</param>
     public void AddAsked(ViewOf kind, int target, Slot? slot, IReadOnlySet<int> function)
     {
-        asked[Count] = new View(kind, target, slot is { } known ? new HashSet<Slot> { known } : NoSlots, function);
+        asked[Count] = new View(kind, target, slot, function);
         Add(kind, target);
     }
 

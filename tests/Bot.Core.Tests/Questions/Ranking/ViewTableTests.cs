@@ -29,8 +29,8 @@ public sealed class ViewTableTests
         views.Add(ViewOf.Statement, 1);
         views.AddAsked(ViewOf.Asked, 1, Slot.Date, new HashSet<int> { 3 });
 
-        views[0].Slots.ShouldBeEmpty();
-        views[1].Slots.ShouldBe([Slot.Date]);
+        views[0].Slot.ShouldBeNull();
+        views[1].Slot.ShouldBe(Slot.Date);
         views[1].Function.ShouldBe([3]);
     }
 }
