@@ -10,6 +10,9 @@ public sealed class TermTable
 {
     private readonly Dictionary<string, int> surfaces;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bySurface;
+
+    /// <summary>The same for short words; empty in a table over another, which has few.</summary>
+    private readonly Dictionary<ulong, int> byPacked;
     private readonly Dictionary<string, int> stems;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byStem;
     private readonly List<string> names;
@@ -21,11 +24,11 @@ public sealed class TermTable
     private readonly int first;
 
     public TermTable(IReadOnlySet<string> stopWords)
-        : this(new(StringComparer.Ordinal), new(StringComparer.Ordinal), [], [], [], below: null)
+        : this(new(StringComparer.Ordinal), [], new(StringComparer.Ordinal), [], [], [], below: null)
     {
         foreach (var word in stopWords)
         {
-            surfaces[word] = New(word, stop: true, rank: 0);
+            AddForm(word, New(word, stop: true, rank: 0));
         }
     }
 
@@ -33,6 +36,7 @@ public sealed class TermTable
     internal TermTable(TermTable other)
         : this(
             new(other.surfaces, StringComparer.Ordinal),
+            new(other.byPacked),
             new(other.stems, StringComparer.Ordinal),
             [.. other.names],
             [.. other.stops],
@@ -42,6 +46,7 @@ public sealed class TermTable
 
     private TermTable(
         Dictionary<string, int> surfaces,
+        Dictionary<ulong, int> byPacked,
         Dictionary<string, int> stems,
         List<string> names,
         List<bool> stops,
@@ -49,7 +54,8 @@ public sealed class TermTable
         TermTable? below
     )
     {
-        (this.surfaces, this.stems, this.names, this.stops, this.ranks) = (surfaces, stems, names, stops, ranks);
+        (this.surfaces, this.byPacked, this.stems) = (surfaces, byPacked, stems);
+        (this.names, this.stops, this.ranks) = (names, stops, ranks);
         (this.below, first) = (below, below?.Count ?? 0);
         bySurface = surfaces.GetAlternateLookup<ReadOnlySpan<char>>();
         byStem = stems.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -61,7 +67,7 @@ public sealed class TermTable
     public IEnumerable<KeyValuePair<string, int>> Surfaces => below is null ? surfaces : below.Surfaces.Concat(surfaces);
 
     /// <summary>A table over another that must not be added to any more.</summary>
-    internal static TermTable Over(TermTable below) => new(new(StringComparer.Ordinal), new(StringComparer.Ordinal), [], [], [], below);
+    internal static TermTable Over(TermTable below) => new(new(StringComparer.Ordinal), [], new(StringComparer.Ordinal), [], [], [], below);
 
     public string Name(int term) => term < first ? below!.Name(term) : names[term - first];
 
@@ -79,44 +85,21 @@ public sealed class TermTable
     public float Rarity(int term) => IsMarker(term) ? MarkerRarity : WordRanks.Rarity(Rank(term));
 
     /// <summary>The term of a word in its normal form, made if it is new.</summary>
-    public int Add(ReadOnlySpan<char> word)
-    {
-        if (FindForm(word) is { } known)
-        {
-            return known;
-        }
-
-        Span<char> buffer = stackalloc char[word.Length + 1];
-        var stem = Stemmer.Stem(word, buffer);
-        if (FindStem(stem) is not { } term)
-        {
-            term = New(stem.ToString(), stop: false, WordRanks.Of(word));
-            stems.Add(names[term - first], term);
-        }
-        else if (term >= first)
-        {
-            ranks[term - first] = Math.Min(ranks[term - first], WordRanks.Of(word));
-        }
-
-        var name = Name(term);
-        surfaces[word.SequenceEqual(name) ? name : word.ToString()] = term;
-        return term;
-    }
+    public int Add(ReadOnlySpan<char> word) => FindForm(word) ?? AddStemmed(word);
 
     /// <summary>The term of a word, by its form or its stem; -1 when the index has neither.</summary>
-    public int Find(ReadOnlySpan<char> word)
-    {
-        if (FindForm(word) is { } term)
-        {
-            return term;
-        }
-
-        Span<char> buffer = stackalloc char[word.Length + 1];
-        return FindStem(Stemmer.Stem(word, buffer)) ?? -1;
-    }
+    public int Find(ReadOnlySpan<char> word) => FindForm(word) ?? FindStemmed(word);
 
     /// <summary>The term of a word in just this form; null when the form was never read.</summary>
-    public int? FindForm(ReadOnlySpan<char> word) => bySurface.TryGetValue(word, out var term) ? term : below?.FindForm(word);
+    public int? FindForm(ReadOnlySpan<char> word)
+    {
+        if (below is null && PackedWord.Of(word) is > 0 and var packed)
+        {
+            return byPacked.TryGetValue(packed, out var found) ? found : null;
+        }
+
+        return bySurface.TryGetValue(word, out var term) ? term : below?.FindForm(word);
+    }
 
     /// <summary>A marker's term; null when there is none.</summary>
     public int? FindMarker(string name) => FindStem(name);
@@ -137,6 +120,7 @@ public sealed class TermTable
     internal void Trim()
     {
         surfaces.TrimExcess();
+        byPacked.TrimExcess();
         stems.TrimExcess();
         names.TrimExcess();
         stops.TrimExcess();
@@ -145,6 +129,40 @@ public sealed class TermTable
 
     /// <summary>A marker weighs like a word of middling rarity.</summary>
     private const float MarkerRarity = 5f;
+
+    private int AddStemmed(ReadOnlySpan<char> word)
+    {
+        Span<char> buffer = stackalloc char[word.Length + 1];
+        var stem = Stemmer.Stem(word, buffer);
+        if (FindStem(stem) is not { } term)
+        {
+            term = New(stem.ToString(), stop: false, WordRanks.Of(word));
+            stems.Add(names[term - first], term);
+        }
+        else if (term >= first)
+        {
+            ranks[term - first] = Math.Min(ranks[term - first], WordRanks.Of(word));
+        }
+
+        var name = Name(term);
+        AddForm(word.SequenceEqual(name) ? name : word.ToString(), term);
+        return term;
+    }
+
+    private void AddForm(string word, int term)
+    {
+        surfaces[word] = term;
+        if (below is null && PackedWord.Of(word) is > 0 and var packed)
+        {
+            byPacked[packed] = term;
+        }
+    }
+
+    private int FindStemmed(ReadOnlySpan<char> word)
+    {
+        Span<char> buffer = stackalloc char[word.Length + 1];
+        return FindStem(Stemmer.Stem(word, buffer)) ?? -1;
+    }
 
     private int? FindStem(ReadOnlySpan<char> stem) => byStem.TryGetValue(stem, out var term) ? term : below?.FindStem(stem);
 
