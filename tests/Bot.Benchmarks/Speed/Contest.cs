@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Bot.Core.Facts;
+using Bot.Core.Journal;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Answering;
 using Bot.Core.Questions.Ranking;
@@ -22,28 +25,34 @@ internal static class Contest
         var revisions = MadeStory.Revisions(book);
         for (var turn = 0; turn < (count > 100_000 ? 1 : 3); turn++)
         {
-            before = Memory.Now();
-            var index = result.Search.Built.Time(() => StoryIndex.Build(book, revisions, lexicon));
-            result.Search.Bytes = Memory.Now() - before;
-            (result.FindingBytes, result.LookingBytes) = index.Bytes;
-            GC.KeepAlive(index);
-            using var lucene = result.Lucene.Built.Time(() => new LuceneSearch(made.Facts));
-            using var sqlite = result.Sqlite.Built.Time(() => new SqliteSearch(made.Facts, lexicon.StopWords));
-            (result.Lucene.Bytes, result.Sqlite.Bytes) = (lucene.Bytes, sqlite.Bytes);
+            Build(result, made.Facts, book, revisions, lexicon);
         }
 
         await Ask(result, made, book, questions, rounds, lexicon);
         return result;
     }
 
-    private static async Task Ask(
+    // Apart, so that nothing of one turn is alive in the next.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Build(
         SizeResult result,
-        FactMaker made,
-        Core.Facts.FactBook book,
-        List<string> questions,
-        int rounds,
+        IReadOnlyList<string> facts,
+        FactBook book,
+        IReadOnlyList<Revision> revisions,
         Lexicon lexicon
     )
+    {
+        var before = Memory.Now();
+        var index = result.Search.Built.Time(() => StoryIndex.Build(book, revisions, lexicon));
+        result.Search.Bytes = Memory.Now() - before;
+        (result.FindingBytes, result.LookingBytes) = index.Bytes;
+        GC.KeepAlive(index);
+        using var lucene = result.Lucene.Built.Time(() => new LuceneSearch(facts));
+        using var sqlite = result.Sqlite.Built.Time(() => new SqliteSearch(facts, lexicon.StopWords));
+        (result.Lucene.Bytes, result.Sqlite.Bytes) = (lucene.Bytes, sqlite.Bytes);
+    }
+
+    private static async Task Ask(SizeResult result, FactMaker made, FactBook book, List<string> questions, int rounds, Lexicon lexicon)
     {
         var story = await MadeStory.Snapshot(book, lexicon);
         using var lucene = new LuceneSearch(made.Facts);

@@ -12,8 +12,11 @@ internal sealed class TermIndexBuilder(TermTable terms, NameTable names, PhraseT
     private readonly List<int> textTerms = new(texts * TermsOfAText);
     private readonly List<int> wordCount = new(texts);
     private readonly List<int> markers = [];
+
+    /// <summary>Where in the present text a concept can begin, and a name; of a word there, whether it is a name alone.</summary>
+    private readonly List<int> conceptsAt = [];
+    private readonly List<(int At, bool IsName)> namesAt = [];
     private int[] words = new int[256];
-    private bool[] isName = new bool[256];
 
     public int Count => wordCount.Count;
 
@@ -28,11 +31,19 @@ internal sealed class TermIndexBuilder(TermTable terms, NameTable names, PhraseT
             if (count == words.Length)
             {
                 Array.Resize(ref words, count * 2);
-                Array.Resize(ref isName, count * 2);
             }
 
             var term = terms.Add(reader.Word);
-            isName[count] = names.CanBegin(term) && names.IsName(reader.Word);
+            if (concepts.CanBegin(term))
+            {
+                conceptsAt.Add(count);
+            }
+
+            if (names.CanBegin(term))
+            {
+                namesAt.Add((count, names.IsName(reader.Word)));
+            }
+
             words[count++] = term;
             if (!terms.IsStop(term))
             {
@@ -60,24 +71,23 @@ internal sealed class TermIndexBuilder(TermTable terms, NameTable names, PhraseT
 
     private void Mark(ReadOnlySpan<int> read)
     {
-        for (var at = 0; at < read.Length; at++)
+        foreach (var at in conceptsAt)
         {
-            if (concepts.CanBegin(read[at]))
-            {
-                markers.AddRange(concepts.Longest(read, at).Markers.AsSpan());
-            }
+            markers.AddRange(concepts.Longest(read, at).Markers.AsSpan());
         }
 
-        for (var at = 0; at < read.Length; )
+        var next = 0;
+        foreach (var (at, isName) in namesAt)
         {
-            var length = 0;
-            if (names.CanBegin(read[at]))
+            if (at >= next)
             {
-                (var found, length) = names.Longest(read, at, isName[at]);
+                var (found, length) = names.Longest(read, at, isName);
                 markers.AddRange(found.AsSpan());
+                next = at + Math.Max(1, length);
             }
-
-            at += Math.Max(1, length);
         }
+
+        conceptsAt.Clear();
+        namesAt.Clear();
     }
 }
