@@ -19,7 +19,7 @@ internal static class GrowthPlot
 
     public static string Draw(IReadOnlyList<SizeResult> sizes)
     {
-        var times = sizes.SelectMany(size => size.Sides).Select(side => side.Asked.Median.TotalMicroseconds).ToList();
+        var times = sizes.SelectMany(size => size.Sides).Select(side => side.Median.TotalMicroseconds).ToList();
         var across = new Axis(sizes.Min(size => (double)size.Facts), sizes.Max(size => (double)size.Facts), Left, Width - Right);
         var up = new Axis(times.Min(), times.Max(), Height - Bottom, Top);
         var svg = new StringBuilder();
@@ -45,9 +45,7 @@ internal static class GrowthPlot
 
         for (var side = 0; side < Names.Length; side++)
         {
-            var points = sizes
-                .Select(size => (X: across.At(size.Facts), Y: up.At(size.Sides[side].Asked.Median.TotalMicroseconds)))
-                .ToList();
+            var points = sizes.Select(size => (X: across.At(size.Facts), Y: up.At(size.Sides[side].Median.TotalMicroseconds))).ToList();
             var path = string.Join("L", points.Select(point => FormattableString.Invariant($"{point.X:0.0} {point.Y:0.0}")));
             Line(svg, $"<path d=\"M{path}\" fill=\"none\" stroke=\"{Colours[side]}\" stroke-width=\"2.5\"/>");
             foreach (var (x, y) in points)

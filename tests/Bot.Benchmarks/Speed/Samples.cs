@@ -5,7 +5,7 @@ namespace Bot.Benchmarks.Speed;
 /// <summary>Times of one thing done many times.</summary>
 internal sealed class Samples
 {
-    private readonly List<TimeSpan> times = new(capacity: 4096);
+    private readonly List<TimeSpan> times = [];
 
     public TimeSpan Median => At(0.5);
     public TimeSpan P99 => At(0.99);

@@ -41,7 +41,7 @@ internal sealed class SizeResult(int facts)
                     : $"{side.Built.Median.TotalMilliseconds, 10:0}{Times(side.Built.Median, Lucene.Built.Median), 8}";
             var bytes = side.Bytes == 0 ? $"{"", 8}" : $"{AFact(side.Bytes), 8:0}";
             Console.WriteLine(
-                $"{Facts, 9:N0}  {side.Name, -7}{side.Asked.Median.TotalMicroseconds, 9:0.0}{side.Asked.P99.TotalMicroseconds, 9:0.0}{Times(side.Asked.Median, Lucene.Asked.Median), 15}{Times(side.Asked.P99, Lucene.Asked.P99), 7}{built}{bytes}{side.BytesAQuestion, 12:N0}"
+                $"{Facts, 9:N0}  {side.Name, -7}{side.Median.TotalMicroseconds, 9:0.0}{side.P99.TotalMicroseconds, 9:0.0}{Times(side.Median, Lucene.Median), 15}{Times(side.P99, Lucene.P99), 7}{built}{bytes}{side.BytesAQuestion, 12:N0}"
             );
         }
 
@@ -52,7 +52,7 @@ internal sealed class SizeResult(int facts)
         {
             Console.WriteLine(
                 $"{"", 11}{(double)Facts / smaller.Facts:0} times the facts, times as long: "
-                    + string.Join(", ", Sides.Zip(smaller.Sides, (now, then) => $"{now.Name} {now.Asked.Median / then.Asked.Median:0.0}"))
+                    + string.Join(", ", Sides.Zip(smaller.Sides, (now, then) => $"{now.Name} {now.Median / then.Median:0.0}"))
             );
         }
     }
