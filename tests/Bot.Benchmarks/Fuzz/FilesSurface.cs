@@ -15,10 +15,7 @@ internal sealed class FilesSurface : ISurface, IDisposable
 
     private readonly Lexicon lexicon;
     private readonly IReadOnlyDictionary<string, string> files;
-    private readonly ThreadLocal<DirectoryInfo> folders = new(
-        () => Directory.CreateTempSubdirectory("dateline-fuzz-"),
-        trackAllValues: true
-    );
+    private readonly ThreadLocal<DirectoryInfo> folders;
 
     /// <param name="root">A folder with <c>seeds</c> and <c>knowledge</c>.</param>
     public FilesSurface(string root, Lexicon lexicon)
@@ -29,6 +26,7 @@ internal sealed class FilesSurface : ISurface, IDisposable
             .Where(file => Path.GetExtension(file) is ".md" or ".yaml" && !file.Contains("lexicon", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .ToDictionary(file => Path.GetRelativePath(root, file), File.ReadAllText);
+        folders = new(Copy, trackAllValues: true);
     }
 
     public string Name => "files";
@@ -55,15 +53,11 @@ internal sealed class FilesSurface : ISurface, IDisposable
             return null;
         }
 
-        var root = folders.Value!;
-        foreach (var (name, text) in files)
-        {
-            var file = new FileInfo(Path.Combine(root.FullName, name));
-            file.Directory!.Create();
-            File.WriteAllText(file.FullName, name == texts[0] ? texts[1] : text, Lenient);
-        }
-
-        var read = Library.Read(Path.Combine(root.FullName, "seeds"), Path.Combine(root.FullName, "knowledge"), lexicon);
+        var root = folders.Value!.FullName;
+        var file = Path.Combine(root, texts[0]);
+        File.WriteAllText(file, texts[1], Lenient);
+        var read = Library.Read(Path.Combine(root, "seeds"), Path.Combine(root, "knowledge"), lexicon);
+        File.WriteAllText(file, files[texts[0]], Lenient);
         return read.Problems.FirstOrDefault(problem => problem.Sentence.Length == 0 || problem.At.Line < 1) is { } mute
                 ? new Fault("A problem has a sentence and a place.", mute.ToString())
             : read is { Books.Count: 0, Problems.Count: 0 } ? new Fault("Files are read, or it is said why not.", texts[0])
@@ -78,5 +72,19 @@ internal sealed class FilesSurface : ISurface, IDisposable
         }
 
         folders.Dispose();
+    }
+
+    /// <summary>Each thread has files of its own.</summary>
+    private DirectoryInfo Copy()
+    {
+        var folder = Directory.CreateTempSubdirectory("dateline-fuzz-");
+        foreach (var (name, text) in files)
+        {
+            var file = new FileInfo(Path.Combine(folder.FullName, name));
+            file.Directory!.Create();
+            File.WriteAllText(file.FullName, text, Lenient);
+        }
+
+        return folder;
     }
 }

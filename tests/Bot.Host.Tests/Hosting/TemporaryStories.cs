@@ -43,11 +43,12 @@ internal sealed class TemporaryStories : IDisposable
         return stories;
     }
 
-    /// <summary>Changes a file as an editor does.</summary>
+    /// <summary>Changes a file as an editor does: at once, so that nobody reads half of it.</summary>
     public void Edit(string path, Func<string, string> change)
     {
-        var file = Path.Combine(root.FullName, path);
-        File.WriteAllText(file, change(File.ReadAllText(file)));
+        var (file, draft) = (Path.Combine(root.FullName, path), Path.GetTempFileName());
+        File.WriteAllText(draft, change(File.ReadAllText(file)));
+        File.Move(draft, file, overwrite: true);
     }
 
     public void Write(string path, string text)

@@ -18,8 +18,9 @@ public sealed record Failure(int Number, ISurface Surface, Fault Fault, IReadOnl
 /// <param name="bound">No input may take longer.</param>
 public sealed class FuzzRun(int seed, IReadOnlyList<ISurface> surfaces, TimeSpan bound)
 {
-    /// <summary>So many tries to make a failing input smaller.</summary>
+    /// <summary>So many tries are made to make a failing input smaller, and for so long.</summary>
     private const int Shrinkings = 2_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     public IReadOnlyList<ISurface> Surfaces { get; } = surfaces;
 
@@ -99,12 +100,16 @@ public sealed class FuzzRun(int seed, IReadOnlyList<ISurface> surfaces, TimeSpan
     /// <summary>Leaves out of each text whatever the fault does not need.</summary>
     public Failure Small(Failure failure)
     {
-        var left = Shrinkings;
+        var (left, started) = (Shrinkings, Stopwatch.GetTimestamp());
         for (var which = 0; which < failure.Texts.Count; which++)
         {
             for (var part = (failure.Texts[which].Length + 1) / 2; part > 0; part /= 2)
             {
-                for (var at = 0; at + part <= failure.Texts[which].Length && left > 0; left--)
+                for (
+                    var at = 0;
+                    at + part <= failure.Texts[which].Length && left > 0 && Stopwatch.GetElapsedTime(started) < Patience;
+                    left--
+                )
                 {
                     List<string> texts = [.. failure.Texts];
                     texts[which] = texts[which].Remove(at, part);

@@ -23,7 +23,7 @@ internal static class WhyWords
             Step.NearestFact fact => $"Nearest fact: {fact.Fact}. {Held(fact.Words)} {Enough(fact.Nearness)}",
             Step.NearestGap gap => $"Nearest of what the story is known not to give: {gap.Gap.Id}. {Enough(gap.Nearness)}",
             Step.NearestSentence sentence =>
-                $"Nearest sentence: number {sentence.Sentence.Number + 1} of {Title(book[sentence.Sentence.Seed])}. {Held(sentence.Words)} {Enough(sentence.Nearness)}{Features(sentence.Features)}",
+                $"Nearest sentence: number {sentence.Sentence.Number + 1} of {Title(book[sentence.Sentence.Seed])}. {Held(sentence.Words)} {Enough(sentence.Nearness)}{Features(sentence)}",
             Step.Decided decided => Ended($"What decided (\u201C{decided.Rule}\u201D): {RuleWords.Of(decided)}"),
             Step.Advised advised => $"What can be done: {RemedyWords.Of(advised.Remedy)}",
             _ => throw new UnreachableException(),
@@ -98,11 +98,16 @@ internal static class WhyWords
 
     private static string Title(Seed seed) => $"\u201C{Quoted.Of(seed.Title)}\u201D";
 
-    /// <summary>Features of the same words are one.</summary>
-    private static string Features(IEnumerable<(string Name, float Part)> features)
+    /// <summary>What spoke for a sentence that is near enough. Features of the same words are one.</summary>
+    private static string Features(Step.NearestSentence sentence)
     {
-        var told = features
-            .GroupBy(feature => FeatureWords.Of(feature.Name), feature => feature.Part)
+        if (sentence.Nearness is Nearness.TooFar)
+        {
+            return "";
+        }
+
+        var told = sentence
+            .Features.GroupBy(feature => FeatureWords.Of(feature.Name), feature => feature.Part)
             .Where(group => group.Sum() > 0)
             .OrderByDescending(group => group.Sum())
             .Take(MostFeatures)
