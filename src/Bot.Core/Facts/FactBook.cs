@@ -93,7 +93,7 @@ public sealed class FactBook
         places.TryGetValue(id, out var place) ? own[place]
         : below?.Find(id) is not { } found ? null
         : !taken.Contains(found.Id) ? found
-        : places.TryGetValue(found.Id, out place) ? own[place]
+        : found.Formerly.Prepend(found.Id).FirstOrDefault(places.ContainsKey) is { Value: not null } name ? own[places[name]]
         : null;
 
     /// <summary>The same book, which also knows by id what earlier editions had.</summary>

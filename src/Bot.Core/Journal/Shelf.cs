@@ -23,15 +23,15 @@ public sealed class Shelf
         : below;
 
     /// <summary>Takes in what a community changed; its next question is answered from it. Nothing of any other community is touched.</summary>
-    /// <param name="events">Of that community and story, by position.</param>
-    public void Change(CommunityId community, StorySlug story, IEnumerable<Envelope> events) =>
+    /// <param name="events">Of that community and story, by position. The keeper gives them, one after the other: what comes late is taken for known.</param>
+    internal void Change(CommunityId community, StorySlug story, IEnumerable<Envelope> events) =>
         communities.GetOrAdd((community, story), key => new CommunityStory(key.Item1)).Add(events, Now.Story(story.Value));
 
     /// <summary>
     /// Lays what communities changed over the present bases. Whoever is asked before its turn comes does so itself; this makes sure that no old base is
     /// kept for one that nobody asks.
     /// </summary>
-    public void BringOver(CancellationToken cancellation)
+    internal void BringOver(CancellationToken cancellation)
     {
         foreach (var ((_, slug), story) in communities)
         {

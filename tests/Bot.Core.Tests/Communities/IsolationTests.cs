@@ -85,6 +85,17 @@ public sealed class IsolationTests
         Completion.Entities("Osk", story).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_name_that_only_a_community_has_finds_what_the_base_says_in_that_word()
+    {
+        var story = RandomStories.Loaded(SmallBooks.Book(1, SmallBooks.Fact("raft", "A raft sank at Eastport.")));
+        var raft = Stranger with { Id = new EntityId("~raft"), Name = "the Raft", Aliases = [] };
+        var town = story.By(Town, Named([raft]), Added(SmallBooks.Fact("~1", "Lanterns were lit.")));
+
+        Told.By(town, "where did the raft sink?").Facts.ShouldStartWith("raft ");
+        Told.By(town, "where did the rafts sink?").Facts.ShouldStartWith("raft ");
+    }
+
     private static bool IsOf(StorySnapshot story, int term) => term < story.Index.Terms.Count && story.Index.Speaks(term);
 
     private static StorySnapshot Villages(StorySnapshot story) =>

@@ -91,8 +91,9 @@ public sealed class OverlayFoldTests
         var own = Envelopes(Base, Town, [Changed(Closed, ours)]);
 
         Says(Moved(Open).With(Town, own)).ShouldBe(["The ferry runs.", "The bridge closed to cars."]);
-        Says(Moved(SmallBooks.Fact("shut", "The bridge is shut.", "closed"), Open).With(Town, own))
-            .ShouldBe(["The ferry runs.", "The bridge closed to cars."]);
+        var renamed = Moved(SmallBooks.Fact("shut", "The bridge is shut.", "closed"), Open).With(Town, own);
+        Says(renamed).ShouldBe(["The ferry runs.", "The bridge closed to cars."]);
+        renamed.Book.Find(new FactId("shut")).ShouldBe(ours);
     }
 
     /// <summary>The base two positions on, where another edition has these facts.</summary>
