@@ -1,3 +1,5 @@
+using Bot.Core.Facts;
+
 namespace Bot.Core.Questions.Answering;
 
 /// <summary>No fact fits: the sentence of a document that does, quoted as such. A sentence that facts rest on is theirs to tell.</summary>
@@ -11,11 +13,13 @@ internal static class FromPassages
         }
 
         var (best, chance) = (found.Story.Index.PassageList[found.Passages[0].Number], found.Passages[0].Coverage);
-        var told = found.Book.Facts.Any(fact =>
-            fact.RestsOn.Any(evidence => evidence.Seed == best.Seed && evidence.Passage.Start == best.Start)
-        );
-        return chance >= Thresholds.Passage && !told ? Draft.Answered(new Shape.FromPassage(), [], chance)
+        return chance >= Thresholds.Passage && !IsTold(found, best) ? Draft.Answered(new Shape.FromPassage(), [], chance)
             : found.Book.Facts.Count == 0 ? Draft.Nothing(found) with { Confidence = chance }
             : null;
     }
+
+    private static bool IsTold(Case found, Passage passage) =>
+        found.Book.Facts.Any(fact =>
+            fact.RestsOn.Any(evidence => evidence.Seed == passage.Seed && evidence.Passage.Start == passage.Start)
+        );
 }

@@ -13,6 +13,8 @@ internal sealed class TermMatcher
     /// <summary>Places of the table for each alternative, so that most lookups end at the first.</summary>
     private const int Room = 4;
 
+    /// <summary>A bit for each wanted term, by the last digits of its number: nearly every word of a text goes no further.</summary>
+    private readonly ulong[] marks = new ulong[32];
     private Slot[] slots = [];
     private Entry[] entries = [];
     private int[] order = [];
@@ -79,7 +81,7 @@ internal sealed class TermMatcher
     {
         foreach (var term in text)
         {
-            if (slots[Find(term)] is { Key: not None } slot)
+            if (IsMarked(term) && slots[Find(term)] is { Key: not None } slot)
             {
                 Credit(slot, credits);
             }
@@ -97,7 +99,7 @@ internal sealed class TermMatcher
         {
             var idf = i < words ? index.Idf(read[i]) : 0;
             total += idf;
-            if (slots[Find(read[i])] is { Key: not None } slot)
+            if (IsMarked(read[i]) && slots[Find(read[i])] is { Key: not None } slot)
             {
                 Credit(slot, credits);
                 held += idf * slot.Best;
@@ -143,6 +145,7 @@ internal sealed class TermMatcher
 
         mask = room - 1;
         slots.AsSpan(0, room).Fill(new Slot(None, None, 0));
+        marks.AsSpan().Clear();
     }
 
     private void Add(int term, Entry entry, int number)
@@ -152,12 +155,15 @@ internal sealed class TermMatcher
         if (slot.Key == None)
         {
             order[wanted++] = place;
+            marks[(term >> 6) & 31] |= 1UL << term;
             slot = new Slot(term, None, 0);
         }
 
         entries[number] = entry with { Next = slot.First };
         slot = new Slot(term, number, Math.Max(slot.Best, entry.Credit));
     }
+
+    private bool IsMarked(int term) => (marks[(term >> 6) & 31] & (1UL << term)) != 0;
 
     /// <summary>The place of a term in the table, or the free one where it would be.</summary>
     private int Find(int term)

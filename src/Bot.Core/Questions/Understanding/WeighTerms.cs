@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Words;
 
@@ -188,13 +189,10 @@ internal static class WeighTerms
     private static string Shown(Question question, int at, int length) =>
         string.Join(' ', question.Words.Skip(at).Take(length).Select(word => word.Typed ?? word.Normal));
 
-    private static (object?, string) Identity(Term term) =>
-        (
-            term.Entity?.Id,
-            term.Entity is not null ? ""
-            : term.Alternatives.Count > 0 ? $"{term.Alternatives[0].Term}"
-            : term.Shown
-        );
+    private static (EntityId?, int, string) Identity(Term term) =>
+        term.Entity is { } entity ? (entity.Id, 0, "")
+        : term.Alternatives.Count > 0 ? (null, term.Alternatives[0].Term, "")
+        : (null, 0, term.Shown);
 
     /// <summary>Half from English at large, half from this story: a word all facts share tells nothing apart.</summary>
     private static float Weight(float rarity, float idf) =>
