@@ -36,6 +36,7 @@ internal static class Bare
         var question = found.Question;
         if (
             !question.Asks("later")
+            || (question.Doer is not null && question.Means("say"))
             || question.Terms.Any(term => term.Entity is null && term.Weight >= 0.75f)
             || found.Book.Facts.Count == 0
         )

@@ -202,6 +202,7 @@ internal sealed class Case : IDisposable
         var ofSubject =
             Question.Subject is not { } subject ? 0
             : Question.Means("say") && SaidBy(fact, subject.Id) ? 2 * OfSubject
+            : IsAskedToHaveSaid(subject) ? -OfSubject
             : By(fact, subject.Id) ? OfSubject
             : -OfSubject;
         var view =
@@ -214,6 +215,15 @@ internal sealed class Case : IDisposable
 
     /// <summary>"When will", "expected", "planned": an outlook is what answers.</summary>
     private bool AsksWhatComes => Question.Future || Question.Means("expect") || Question.Means("plan");
+
+    /// <summary>"What did X say about …": the word after the name.</summary>
+    private bool IsAskedToHaveSaid(Entity party) =>
+        Question.Means("say")
+        && Question.Mentions.Any(mention =>
+            mention.Entity.Id == party.Id
+            && mention.End < Question.Words.Count
+            && Question.Words[mention.End].Normal is "say" or "said" or "says"
+        );
 
     /// <summary>How well the best sentence the fact rests on answers.</summary>
     private float Support(Fact fact)

@@ -76,7 +76,7 @@ internal static class FromFacts
             && near[0].Match is { Coverage: >= Thresholds.NearlyCovers, Content: >= Thresholds.ContentNearly }
         )
         {
-            return Draft.Partly(new Shape.NotSaid(), near, near[0].Score * 0.6);
+            return Reservations.OfAnother(found, near) ?? Draft.Partly(new Shape.NotSaid(), near, near[0].Score * 0.6);
         }
 
         var theirs =

@@ -39,14 +39,17 @@ internal static partial class MissingSlot
             Slot.Date when found.Question.Future => declared || fact.Fact.Kind is FactKind.Outlook,
             Slot.Date => fact.Fact.On is { From: not null }
                 || (fact.Fact.On is null && (declared || (fact.Fact.SaidOn is not null && fact.Fact.Holds is Holding.Event))),
-            Slot.Number when fact.Fact.Figure is null && ScopeOn([fact], Slot.Number) is not null => false,
+            Slot.Number
+                when fact is { Fact.Figure: null, Match: not { SlotAsked: >= Thresholds.Declared } }
+                    && ScopeOn([fact], Slot.Number) is not null => false,
             Slot.Number when !Measures.Fit(found.Question, fact.Fact) || WhatIsCounted(found, fact) is false => false,
             _ when declared && slot is not Slot.Cause => true,
             Slot.Cause when declared => !IsOfAnotherMatter(found, fact),
             Slot.Number => fact.Fact.Figure is not null || Number().IsMatch(Date().Replace(fact.Fact.Says, "")),
             Slot.Place => fact.Fact.Where is not null || NamesAnotherPlace(found, fact.Fact) || AnswersWhich(found, fact),
             Slot.Cause => fact.Fact.Linked(LinkKind.Explains).Any() && !IsOfAnotherMatter(found, fact),
-            Slot.Manner => ScopeOn([fact], Slot.Manner) is null,
+            Slot.Manner => ScopeOn([fact], Slot.Manner) is null
+                && (fact.Fact.Kind is not FactKind.Response || found.Question.Mentions.Count > 0 || Roles.AsksForWords(found.Question)),
             _ => !found.Question.Asks("naming")
                 || (fact.Fact.Kind is not FactKind.Figure && ScopeOn(Near(found, fact), Slot.Name) is null && !IsUnnamed(found)),
         };

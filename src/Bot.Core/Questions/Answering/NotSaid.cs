@@ -18,14 +18,16 @@ internal static class NotSaid
     public static Draft? Of(Case found, IReadOnlyList<Found> facts)
     {
         var question = found.Question;
-        var (coverage, least) = question.Leading ? (Thresholds.CoversLeading, 0.8f) : (Thresholds.Covers, question.YesNo ? 0.25f : 0.45f);
+        var (coverage, least) = question.Leading ? (Thresholds.CoversLeading, 0.8f) : (Thresholds.Covers, question.YesNo ? 0.35f : 0.45f);
         var missing = question
             .Terms.Select((term, i) => (term, i))
             .Where(pair =>
                 pair.term.Entity is null
                 && pair.term.Weight >= Reservations.Heavy
                 && !pair.term.Means("say")
-                && facts.All(fact => Held(question, fact, pair.i) < (pair.term.Weight >= Telling ? Math.Max(least, OfKin) : least))
+                && (question.YesNo ? facts.Take(1) : facts).All(fact =>
+                    Held(question, fact, pair.i) < (pair.term.Weight >= Telling ? Math.Max(least, OfKin) : least)
+                )
             )
             .ToList();
         var choice = question.Words.Any(word => word.Normal == "or");
@@ -40,7 +42,7 @@ internal static class NotSaid
                         || (missing.Count == 1 && question.Mentions.Count == 0 && facts[0].Match!.Asked < Unforeseen)
                     )
                 );
-        if (!wanting && !IsAnothersWord(found, facts[0]) && !IsAnothersDeed(found, facts[0]) && !IsOfAnotherMonth(question, facts))
+        if (!wanting && !Roles.AreOthers(found, facts[0]) && !IsOfAnotherMonth(question, facts))
         {
             return null;
         }
@@ -59,7 +61,7 @@ internal static class NotSaid
     /// <summary>Where yes or no is asked, a way of asking counts only by its very words: what is like them may be another matter.</summary>
     private static float Held(Question question, Found fact, int term) =>
         fact.Match is not { } match ? 0
-        : question.YesNo && match.Credits[term] < 0.95f ? match.Told[term]
+        : question.YesNo && match.Credits[term] < 0.95f ? match.Told[term] * (match.Told[term] < 0.7f ? 0.5f : 1)
         : match.Credits[term];
 
     private static float Share(Question question, Found fact)
@@ -85,53 +87,6 @@ internal static class NotSaid
             .ToHashSet();
         return question.Months.Count > 0 && dates.Count > 0 && !question.Months.Any(dates.Contains);
     }
-
-    /// <summary>"Did X say …", where somebody else says it.</summary>
-    private static bool IsAnothersWord(Case found, Found fact) =>
-        found.Question is { YesNo: true, Doer: { } party } question
-        && question.Mentions.Any(mention =>
-            mention.Entity.Id == party.Id
-            && mention.End < question.Words.Count
-            && question.Words[mention.End].Normal is "say" or "said" or "claim" or "claimed" or "state" or "argue" or "insist"
-        )
-        && !found.SaidBy(fact.Fact, party.Id);
-
-    /// <summary>"Which calls did X record": the fact knows somebody else as who did it.</summary>
-    private static bool IsAnothersDeed(Case found, Found fact) =>
-        (found.Question.Leading ? found.Question.Subject : found.Question.Doer) is { } subject
-        && fact.Fact.Kind is FactKind.Claim or FactKind.Response or FactKind.Act or FactKind.Suspension
-        && fact.Fact.Actors.Count > 0
-        && !found.By(fact.Fact, subject.Id)
-        && !fact.Fact.Actors.Any(actor => subject.Of == actor)
-        && !IsDoneTo(found.Question, subject);
-
-    /// <summary>"Did X lose", "has X been", "did X get": it was done to X.</summary>
-    private static bool IsDoneTo(Question question, Entity party) =>
-        question
-            .Mentions.Where(mention => mention.Entity.Id == party.Id)
-            .Any(mention =>
-                question
-                    .Words.Skip(mention.End)
-                    .SkipWhile(word => word.Normal is "really" or "actually" or "just" or "also" or "ever" or "even" or "now" or "then")
-                    .FirstOrDefault()
-                    ?.Normal
-                    is "be"
-                        or "been"
-                        or "being"
-                        or "get"
-                        or "got"
-                        or "gets"
-                        or "lose"
-                        or "lost"
-                        or "loses"
-                        or "face"
-                        or "faced"
-                        or "see"
-                        or "have"
-                        or "had"
-                        or "know"
-                        or "find"
-            );
 
     /// <summary>More than names was asked, and some of it is held; yes or no is not told from a like question alone.</summary>
     private static bool HasContent(Question question, Found fact) =>

@@ -39,11 +39,17 @@ internal static class Reservations
                 && facts.All(fact => Held(found, fact, at) < lacking.Match!.Lacked[at] - 0.2f)
             )
             {
-                return Draft.Partly(new Shape.NotGiven(Scopes.NotGiven(lacking.Fact.Scope).First()), facts, facts[0].Score * 0.6);
+                return Draft.Partly(new Shape.NotGiven(SentenceOn(terms[i], lacking.Fact)), facts, facts[0].Score * 0.6);
             }
         }
 
         return null;
+    }
+
+    private static string SentenceOn(Term term, Fact fact)
+    {
+        var sentences = Scopes.NotGiven(fact.Scope).ToList();
+        return sentences.Find(sentence => sentence.Contains(term.Shown, StringComparison.OrdinalIgnoreCase)) ?? sentences[0];
     }
 
     /// <summary>How far a fact holds a word; where yes or no is asked, only its own words count.</summary>
@@ -77,7 +83,7 @@ internal static class Reservations
         fact.Kind is FactKind.Suspension or FactKind.Limit or FactKind.Exemption or FactKind.Finding;
 
     /// <summary>Yes or no was asked about somebody, and the best facts do not concern him: what comes nearest of him goes first.</summary>
-    private static Draft? OfAnother(Case found, IReadOnlyList<Found> facts)
+    public static Draft? OfAnother(Case found, IReadOnlyList<Found> facts)
     {
         var at = found.Question.YesNo ? MissingParty(found.Question, facts) : -1;
         if (at < 0)

@@ -54,8 +54,8 @@ internal static class Responding
         var premise = found.Question.Slot is Slot.Cause || found.Question.YesNo;
         if (wanted.Exists(fact => !Responses.IsEarlier(fact.Fact)))
         {
-            return found.Question.Slot is Slot.Cause
-                ? Draft.Partly(new Shape.SlotMissing(Slot.Cause, null), wanted, 0.6)
+            return found.Question.Slot is Slot.Cause ? Draft.Partly(new Shape.SlotMissing(Slot.Cause, null), wanted, 0.6)
+                : IsAboutAnother(found, party, wanted) ? Draft.Partly(new Shape.NotSaid(), wanted, 0.5)
                 : Draft.Answered(new Shape.Responses(Responses.Groups(wanted), party), wanted, 0.9);
         }
 
@@ -90,6 +90,18 @@ internal static class Responding
                 : [.. found.Facts.Where(fact => found.SaidBy(fact.Fact, party.Id) && fact.Fact is not Account).Take(2)];
         return Draft.Abstained(AbstentionReason.NotInSources, new Shape.Responses([], party), [.. said, .. others], 0.3);
     }
+
+    /// <summary>"What did X say about Y", where nothing that X said speaks of Y.</summary>
+    private static bool IsAboutAnother(Case found, Entity party, IReadOnlyList<Found> theirs) =>
+        found
+            .Question.Terms.Where(
+                (term, i) =>
+                    term.Entity is { } entity
+                    && entity.Id != party.Id
+                    && !Overview.IsWhatItIsAbout(found, entity)
+                    && theirs.All(fact => fact.Match is not { } match || match.Credits[i] < 0.5f)
+            )
+            .Any();
 
     /// <summary>What somebody said of a matter, not of what was decided or announced.</summary>
     private static bool AsksForContent(Case found) =>

@@ -10,7 +10,12 @@ internal static partial class Scopes
 {
     /// <summary>The sentences of a scope that say what is not given.</summary>
     public static IEnumerable<string> NotGiven(string? scope) =>
-        scope is null ? [] : Sentence().Matches(scope).Select(match => match.Value.Trim()).Where(sentence => Negation().IsMatch(sentence));
+        scope is null
+            ? []
+            : Sentence().Matches(scope).Select(match => match.Value.Trim()).Where(sentence => Negation().IsMatch(sentence)).Select(Whole);
+
+    /// <summary>A clause after a semicolon stands as a sentence of its own.</summary>
+    private static string Whole(string clause) => $"{char.ToUpperInvariant(clause[0])}{clause[1..].TrimEnd('.', ';')}.";
 
     /// <summary>The sorts of thing that such a sentence speaks of.</summary>
     public static IReadOnlySet<Slot> Slots(string sentence)
