@@ -9,8 +9,11 @@ internal sealed record CheckedFigure(string Name, double Value, double Error);
 /// <summary>What a fit comes to.</summary>
 internal static class Figures
 {
-    /// <summary>So many of the answerable must be answered.</summary>
-    private const double LeastAnswered = 91.5;
+    /// <summary>So many of the answerable must be answered: 91, and about a standard error more.</summary>
+    private const double LeastAnswered = 93;
+
+    /// <summary>So many hundredths either way.</summary>
+    private const int Beside = 5;
 
     /// <param name="learned">For each fold the weights learned without it.</param>
     public static IReadOnlyList<CheckedFigure> Of(RankingFit fit, List<WeighedExample> lists, double[][] learned)
@@ -26,15 +29,17 @@ internal static class Figures
         return figures;
     }
 
-    /// <summary>At the threshold that tells best, of those that answer enough.</summary>
+    /// <summary>At the threshold that tells best together with those beside it, so that no single lucky one is taken, and that answers enough.</summary>
     public static IReadOnlyList<CheckedFigure> Of(IEnumerable<(Top Top, double Chance)> tops)
     {
         var scored = tops.ToList();
-        return Enumerable
-            .Range(10, 80)
-            .Select(step => At(scored, step / 100.0))
-            .Where(figures => figures[2].Value >= LeastAnswered && figures[5].Value >= LeastAnswered)
-            .MaxBy(figures => figures[1].Value + figures[4].Value)!;
+        var steps = Enumerable.Range(10, 80).Select(step => At(scored, step / 100.0)).ToList();
+        var best = Enumerable
+            .Range(Beside, steps.Count - (2 * Beside))
+            .Where(at => steps[at][2].Value >= LeastAnswered && steps[at][5].Value >= LeastAnswered)
+            .Select(at => (At: at, Mean: steps.Slice(at - Beside, (2 * Beside) + 1).Average(step => step[1].Value + step[4].Value)))
+            .MaxBy(step => step.Mean);
+        return steps[best.At];
     }
 
     private static string Name(Example example) =>

@@ -56,6 +56,12 @@ public sealed class PassageRankerTests
         Rank(question, document)[0].Number.ShouldBe(1);
 
     [Fact]
+    public void A_pronoun_stands_for_the_name_some_sentences_before() =>
+        Rank("Where did Jane Holt live?", "Jane Holt built piers. She was tall. Others did live in town. It was so. She did live by town.")
+            .TakeWhile(match => match.Number != 2)
+            .ShouldContain(match => match.Number == 4);
+
+    [Fact]
     public void A_chance_is_a_probability_and_never_rises_down_the_list()
     {
         var chances = Rank("Who built the ferry in 1934?").Select(match => match.Coverage).ToList();

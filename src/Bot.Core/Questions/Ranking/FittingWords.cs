@@ -14,7 +14,7 @@ internal static class FittingWords
             {
                 Sort.Number => sorts.IsNumber(tokens[at].Term),
                 Sort.Date => sorts.IsDate(tokens[at].Term),
-                Sort.Name => IsName(view, at),
+                Sort.Name => view.Index.Makeup.IsName(tokens, at),
                 _ => false,
             };
             if (fits && !view.Wording.Has(tokens[at].Term))
@@ -76,15 +76,4 @@ internal static class FittingWords
     private static bool IsContent(PassageView view, Token token) => !view.Index.Makeup.IsStop(token) && !view.Wording.Has(token.Term);
 
     private static bool IsCapital(PassageView view, Token token) => token.IsCapital && IsContent(view, token);
-
-    /// <summary>A capitalised word; the first of a sentence only where it is rare, or the second has a capital too.</summary>
-    private static bool IsName(PassageView view, int at)
-    {
-        var tokens = view.Tokens;
-        var makeup = view.Index.Makeup;
-        return tokens[at].IsCapital
-            && !makeup.IsStop(tokens[at])
-            && !makeup.Sorts.IsDate(tokens[at].Term)
-            && (at > 0 || makeup.IsRare(tokens[0]) || (tokens.Length > 1 && tokens[1].IsCapital && !makeup.IsStop(tokens[1])));
-    }
 }

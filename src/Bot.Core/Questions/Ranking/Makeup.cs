@@ -9,9 +9,6 @@ namespace Bot.Core.Questions.Ranking;
 /// </summary>
 internal sealed class Makeup(IReadOnlyList<Passage> passages, TermTable terms, Makeup? below = null)
 {
-    /// <summary>A word that leans on what was said before stands among the first so many.</summary>
-    private const int LeaningWords = 7;
-
     /// <summary>A capitalised first word is a name when it is rarer than this.</summary>
     private const int CommonWords = 3000;
 
@@ -20,30 +17,31 @@ internal sealed class Makeup(IReadOnlyList<Passage> passages, TermTable terms, M
     private readonly int count = passages.Count;
     private readonly Token[]?[] tokens = new Token[passages.Count - (below?.count ?? 0)][];
 
+    private readonly int[]?[] meant = new int[passages.Count - (below?.count ?? 0)][];
+
     public WordSorts Sorts { get; } = new(terms, below?.Sorts);
 
     /// <summary>All words of a sentence in order, stop words too.</summary>
     public ReadOnlySpan<Token> Tokens(int passage) =>
         passage < first ? below!.Tokens(passage) : tokens[passage - first] ??= Read(passages[passage].Text);
 
-    public bool IsRare(Token token) => token.Term < 0 || terms.Rank(token.Term) > CommonWords;
+    /// <summary>The terms of the name that a sentence means without naming it; empty when there is none.</summary>
+    public ReadOnlySpan<int> Meant(int passage) =>
+        passage < first ? below!.Meant(passage) : meant[passage - first] ??= Antecedents.Of(passage, passages, this);
 
     public bool IsStop(Token token) => token.Term >= 0 && terms.IsStop(token.Term);
 
-    /// <summary>Whether the sentence begins with a word that stands for something named before: "He", "In 1893 it", "This city".</summary>
-    public bool Leans(int passage)
-    {
-        var sentence = Tokens(passage);
-        foreach (var token in sentence[..Math.Min(LeaningWords, sentence.Length)])
-        {
-            if (Sorts.Leans(token.Term))
-            {
-                return true;
-            }
-        }
+    /// <summary>
+    /// Whether a name begins or goes on at a word: it has a capital letter and is no stop word or day; the first of a sentence only where it is rare,
+    /// or the second has a capital too.
+    /// </summary>
+    public bool IsName(ReadOnlySpan<Token> sentence, int at) =>
+        sentence[at].IsCapital
+        && !IsStop(sentence[at])
+        && !Sorts.IsDate(sentence[at].Term)
+        && (at > 0 || IsRare(sentence[0]) || (sentence.Length > 1 && sentence[1].IsCapital && !IsStop(sentence[1])));
 
-        return false;
-    }
+    private bool IsRare(Token token) => token.Term < 0 || terms.Rank(token.Term) > CommonWords;
 
     private Token[] Read(string text)
     {

@@ -12,27 +12,23 @@ internal static class PassageFeatures
     [
         new(nameof(CoverLocal), CoverLocal, PassageWeights.CoverLocal),
         new(nameof(CoverEnglish), CoverEnglish, PassageWeights.CoverEnglish),
-        new(nameof(Exact), Exact, PassageWeights.Exact),
         new(nameof(Density), Density, PassageWeights.Density),
-        new(nameof(Run), Run, PassageWeights.Run),
         new(nameof(Little), Little, PassageWeights.Little),
         new(nameof(Before), Before, PassageWeights.Before),
         new(nameof(After), After, PassageWeights.After),
         new(nameof(Paragraph), Paragraph, PassageWeights.Paragraph),
-        new(nameof(Leaning), Leaning, PassageWeights.Leaning),
         new(nameof(Title), Title, PassageWeights.Title),
         new(nameof(HasDate), HasDate, PassageWeights.HasDate),
         new(nameof(HasNumber), HasNumber, PassageWeights.HasNumber),
         new(nameof(Typed), Typed, PassageWeights.Typed),
-        new(nameof(TypedLocal), TypedLocal, PassageWeights.TypedLocal),
         new(nameof(TypedCount), TypedCount, PassageWeights.TypedCount),
         new(nameof(TypedBefore), TypedBefore, PassageWeights.TypedBefore),
         new(nameof(InOrder), InOrder, PassageWeights.InOrder),
         new(nameof(Which), Which, PassageWeights.Which),
         new(nameof(FullName), FullName, PassageWeights.FullName),
-        new(nameof(FirstName), FirstName, PassageWeights.FirstName),
         new(nameof(Reason), Reason, PassageWeights.Reason),
         new(nameof(Short), Short, PassageWeights.Short),
+        new(nameof(Meant), Meant, PassageWeights.Meant),
     ];
 
     /// <summary>The share of the question found, its words weighed by their rarity among the sentences: BM25's idf (Robertson and Zaragoza 2009).</summary>
@@ -41,23 +37,8 @@ internal static class PassageFeatures
     /// <summary>The same, weighed by their rarity in English (<see cref="Words.WordRanks.Rarity(int)" />).</summary>
     private static float CoverEnglish(PassageView view) => Share(view.English, view.Here);
 
-    /// <summary>The share found in the question's own words, not in others used alike.</summary>
-    private static float Exact(PassageView view)
-    {
-        var sum = 0f;
-        for (var i = 0; i < view.Here.Length; i++)
-        {
-            sum += view.Here[i] >= 1 ? view.English[i] : 0;
-        }
-
-        return sum;
-    }
-
     /// <summary>How much of the sentence is the question: what BM25 asks of a text's length.</summary>
     private static float Density(PassageView view) => view.Words.IsEmpty ? 0 : Math.Min(1, view.Here.Sum() / view.Words.Length);
-
-    /// <summary>The share of the question in its longest stretch that the sentence holds word for word.</summary>
-    private static float Run(PassageView view) => view.Worded.Run;
 
     /// <summary>The share of the question's little words found.</summary>
     private static float Little(PassageView view) => view.Worded.Little;
@@ -71,9 +52,6 @@ internal static class PassageFeatures
     /// <summary>What the paragraph adds.</summary>
     private static float Paragraph(PassageView view) => view.Beyond(view.Around);
 
-    /// <summary>What the sentence before adds, where the sentence begins with a word that stands for something named before.</summary>
-    private static float Leaning(PassageView view) => view.Index.Makeup.Leans(view.Number) ? view.Beyond(view.Before) : 0;
-
     /// <summary>What the document's title adds.</summary>
     private static float Title(PassageView view) => view.Beyond(view.Document.Title);
 
@@ -83,10 +61,8 @@ internal static class PassageFeatures
     /// <summary>A number asked for is there.</summary>
     private static float HasNumber(PassageView view) => view.Sort == Sort.Number && FittingWords.Has(Sort.Number, view) ? 1 : 0;
 
-    /// <summary>The share of the question's words in the very form they were typed, by their rarity in English, here, and by their number.</summary>
+    /// <summary>The share of the question's words in the very form they were typed, by their rarity in English and by their number.</summary>
     private static float Typed(PassageView view) => view.Wording.ByRarity(view.Worded.Typed);
-
-    private static float TypedLocal(PassageView view) => view.Wording.ByLocal(view.Worded.Typed);
 
     private static float TypedCount(PassageView view) => view.Wording.ByCount(view.Worded.Typed);
 
@@ -102,14 +78,14 @@ internal static class PassageFeatures
     /// <summary>A name of the question stands there with more of it.</summary>
     private static float FullName(PassageView view) => view.Sort is Sort.Any or Sort.Name && FittingWords.TellsMoreOfName(view) ? 1 : 0;
 
-    /// <summary>The same, where a first name is asked for.</summary>
-    private static float FirstName(PassageView view) => view.AsksFirstName && FittingWords.TellsMoreOfName(view) ? 1 : 0;
-
     /// <summary>A reason asked for is given.</summary>
     private static float Reason(PassageView view) => view.AsksReason && FittingWords.GivesReason(view) ? 1 : 0;
 
     /// <summary>Hardly a sentence: a stray line, a caption.</summary>
     private static float Short(PassageView view) => view.Tokens.Length < 5 ? 1 : 0;
+
+    /// <summary>What the name adds that the sentence means without naming it.</summary>
+    private static float Meant(PassageView view) => view.Beyond(view.Meant);
 
     internal static float Share(float[] weights, float[] credits)
     {

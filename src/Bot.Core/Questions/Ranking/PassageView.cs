@@ -29,12 +29,11 @@ internal sealed class PassageView
         English = Shares(english);
         Local = Shares([.. terms.Select(term => LocalWeight(term, index))]);
         matcher = new TermMatcher(terms, English);
-        Wording = new Wording(question, index);
+        Wording = new Wording(question);
         Sort = AnswerType.Of(question);
         Noun = Sort is Sort.Any or Sort.Name && AskedNoun.Of(question) is { } noun ? question.Words[noun].TermId : -1;
-        AsksFirstName = Asks(question, "first") && Asks(question, "name");
-        AsksReason = Asks(question, "why");
-        (nothing, Around) = (new float[terms.Count], new float[terms.Count]);
+        AsksReason = question.Words.Any(word => word.Normal == "why");
+        (nothing, Around, Meant) = (new float[terms.Count], new float[terms.Count], new float[terms.Count]);
         Here = Before = After = nothing;
         Document = DocumentView.None;
     }
@@ -49,7 +48,6 @@ internal sealed class PassageView
     /// <summary>The term of the noun asked for, as in "which noun"; -1 for none.</summary>
     public int Noun { get; }
 
-    public bool AsksFirstName { get; }
     public bool AsksReason { get; }
 
     /// <summary>Each term's share of the question: by its rarity among these sentences, and in English.</summary>
@@ -78,6 +76,9 @@ internal sealed class PassageView
     public float[] Before { get; private set; }
     public float[] After { get; private set; }
     public float[] Around { get; }
+
+    /// <summary>What the name holds of each term that the sentence means without naming it.</summary>
+    public float[] Meant { get; }
     public DocumentView Document { get; private set; }
 
     /// <summary>By what it was ranked: set once all are.</summary>
@@ -96,6 +97,8 @@ internal sealed class PassageView
         Before = IsBeside(number - 1) ? CreditsOf(number - 1) : nothing;
         After = IsBeside(number + 1) ? CreditsOf(number + 1) : nothing;
         Document = DocumentOf(Passage.Seed);
+        Array.Clear(Meant);
+        matcher.Credit(Index.Makeup.Meant(number), Meant);
         Array.Clear(Around);
         for (var at = number - Reach; at <= number + Reach; at++)
         {
@@ -161,8 +164,6 @@ internal sealed class PassageView
         var total = Math.Max(1e-6f, weights.Sum());
         return [.. weights.Select(weight => weight / total)];
     }
-
-    private static bool Asks(Question question, string word) => question.Words.Any(other => other.Normal == word);
 
     private static float LocalWeight(Term term, StoryIndex index) =>
         term.Alternatives.Count == 0 ? index.Passages.Idf(-1) : index.Passages.Idf(term.Alternatives[0].Term);

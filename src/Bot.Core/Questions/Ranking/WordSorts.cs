@@ -25,6 +25,8 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
 
     private readonly HashSet<int> leaning = below?.leaning ?? Find(terms, "he she it they his her its their this these those such");
 
+    private readonly HashSet<int> pointing = below?.pointing ?? Find(terms, "the this these such both");
+
     private readonly HashSet<int> reasons =
         below?.reasons ?? Find(terms, "because due since so therefore cause caused reason reasons result order");
 
@@ -36,6 +38,9 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
 
     /// <summary>A word that stands for something named before.</summary>
     public bool Leans(int term) => leaning.Contains(term);
+
+    /// <summary>A word that before a noun points back: "the company", "these towns".</summary>
+    public bool Points(int term) => pointing.Contains(term);
 
     /// <summary>A word by which reasons are given.</summary>
     public bool IsReason(int term) => reasons.Contains(term);

@@ -15,7 +15,6 @@ internal sealed class Wording
 
     private readonly Token[] words;
     private readonly float[] rarity;
-    private readonly float[] local;
     private readonly ulong little;
     private readonly ulong content;
     private readonly ulong names;
@@ -23,10 +22,10 @@ internal sealed class Wording
     /// <summary>A bit for each term by its last digits: most words of a sentence are none of the question's.</summary>
     private readonly ulong filter;
 
-    public Wording(Question question, StoryIndex index)
+    public Wording(Question question)
     {
         var count = Math.Min(Longest, question.Words.Count);
-        (words, rarity, local) = (new Token[count], new float[count], new float[count]);
+        (words, rarity) = (new Token[count], new float[count]);
         for (var i = 0; i < count; i++)
         {
             var word = question.Words[i];
@@ -37,7 +36,7 @@ internal sealed class Wording
             }
 
             words[i] = new Token(word.TermId, word.Normal, word.IsCapitalised);
-            (rarity[i], local[i]) = (WordRanks.Rarity(word.Normal), index.Passages.Idf(word.TermId));
+            rarity[i] = WordRanks.Rarity(word.Normal);
             (little, content) = word.IsStop ? (little | Bit(i), content) : (little, content | Bit(i));
             names |= i > 0 && word is { IsCapitalised: true, IsStop: false } ? Bit(i) : 0;
             filter |= word.TermId < 0 ? 0 : Bit(word.TermId);
@@ -75,7 +74,7 @@ internal sealed class Wording
     /// <summary>What a sentence holds of the wording.</summary>
     public Worded Of(ReadOnlySpan<Token> sentence)
     {
-        var (held, typed, run) = (0UL, 0UL, 0f);
+        var (held, typed) = (0UL, 0UL);
         Span<float> order = stackalloc float[words.Length];
         order.Clear();
         for (var at = 0; at < sentence.Length; at++)
@@ -94,25 +93,15 @@ internal sealed class Wording
 
                 held |= Bit(i);
                 typed |= words[i].IsSameForm(sentence[at]) ? Bit(i) : 0;
-                run = Math.Max(run, Stretch(sentence[at..], i));
                 order[i] = Math.Max(order[i], rarity[i] + Best(order[..i]));
             }
         }
 
-        return new Worded(
-            held & content,
-            typed & content,
-            Share(little, held, rarity),
-            run / Math.Max(1e-6f, rarity.Sum()),
-            Best(order) / Math.Max(1e-6f, rarity.Sum())
-        );
+        return new Worded(held & content, typed & content, Share(little, held), Best(order) / Math.Max(1e-6f, rarity.Sum()));
     }
 
-    /// <summary>The share of the question's words of content that are among some, by their rarity in English, among these sentences, and by their number.</summary>
-    public float ByRarity(ulong some) => Share(content, some, rarity);
-
-    /// <inheritdoc cref="ByRarity" />
-    public float ByLocal(ulong some) => Share(content, some, local);
+    /// <summary>The share of the question's words of content that are among some, by their rarity in English, or by their number.</summary>
+    public float ByRarity(ulong some) => Share(content, some);
 
     /// <inheritdoc cref="ByRarity" />
     public float ByCount(ulong some) => content == 0 ? 0 : (float)BitOperations.PopCount(some & content) / BitOperations.PopCount(content);
@@ -136,18 +125,6 @@ internal sealed class Wording
         return such;
     }
 
-    /// <summary>What the stretch of at least two words is worth that begins here in both.</summary>
-    private float Stretch(ReadOnlySpan<Token> sentence, int from)
-    {
-        var (sum, k) = (0f, 0);
-        for (; from + k < words.Length && k < sentence.Length && words[from + k].Term >= 0 && words[from + k].Term == sentence[k].Term; k++)
-        {
-            sum += rarity[from + k];
-        }
-
-        return k > 1 ? sum : 0;
-    }
-
     private static float Best(ReadOnlySpan<float> values)
     {
         var best = 0f;
@@ -159,18 +136,7 @@ internal sealed class Wording
         return best;
     }
 
-    private static float Share(ulong of, ulong some, float[] weights)
-    {
-        var (held, all) = (0f, 0f);
-        for (var left = of; left != 0; left &= left - 1)
-        {
-            var i = BitOperations.TrailingZeroCount(left);
-            all += weights[i];
-            held += (some & Bit(i)) != 0 ? weights[i] : 0;
-        }
-
-        return all == 0 ? 0 : held / all;
-    }
+    private float Share(ulong of, ulong some) => of == 0 ? 0 : Sum(some & of) / Math.Max(1e-6f, Sum(of));
 
     private float Sum(ulong some)
     {
@@ -193,6 +159,5 @@ internal sealed class Wording
 /// <param name="Held">A bit for each of the question's words of content that it holds in any form.</param>
 /// <param name="Typed">The same in the form typed.</param>
 /// <param name="Little">The share of the little words.</param>
-/// <param name="Run">The share of the question in its longest stretch that the sentence holds word for word.</param>
-/// <param name="InOrder">The share that the sentence holds in the same order, with others between them or not: the longest common subsequence.</param>
-internal readonly record struct Worded(ulong Held, ulong Typed, float Little, float Run, float InOrder);
+/// <param name="InOrder">The share of all words that it holds in the same order, with others between them or not: the longest common subsequence.</param>
+internal readonly record struct Worded(ulong Held, ulong Typed, float Little, float InOrder);
