@@ -72,6 +72,9 @@ internal static class Thresholds
     /// <summary>From here a fact is worth showing as the nearest the story has.</summary>
     public const float Near = 0.3f;
 
+    /// <summary>Why a party did something is often asked of what it did not do: what it did or said shows that from here on.</summary>
+    public const float NearOfParty = 0.2f;
+
     /// <summary>A gap speaks when it is this near, and no fact is nearer by <see cref="GapMargin"/>.</summary>
     public const float Gap = 0.45f;
     public const float GapMargin = 0.0f;

@@ -90,5 +90,7 @@ internal static class FromFacts
 
     /// <summary>What the party asked about did or said.</summary>
     private static IEnumerable<Found> OfParty(Case found, Entity party) =>
-        found.Facts.From(Thresholds.Near).Where(fact => fact.Fact is not Account && found.By(fact.Fact, party.Id));
+        found
+            .Facts.From(found.Question.Slot is Slot.Cause ? Thresholds.NearOfParty : Thresholds.Near)
+            .Where(fact => fact.Fact is not Account && found.By(fact.Fact, party.Id));
 }

@@ -12,7 +12,7 @@ internal static class NotSaid
 
     /// <summary>A question less like every way of asking than this must have its words in the fact: all but one; and all, where it names nobody.</summary>
     private const float Foreseen = 0.6f;
-    private const float Unforeseen = 0.45f;
+    private const float Unforeseen = 0.35f;
 
     /// <summary>A word that matters is in none of the facts, in a question to be answered by yes or no, or by "which"; or the deed is another's.</summary>
     public static Draft? Of(Case found, IReadOnlyList<Found> facts)

@@ -84,6 +84,10 @@ internal static class WeighTerms
     private static bool IsAge(Question question, int at) =>
         at > 0 && char.IsDigit(question.Words[at].Normal[0]) && question.Words[at - 1].Normal is "am" or "im" or "i'm" or "aged";
 
+    /// <summary>"My 11pm crossing".</summary>
+    private static bool IsTimeOfDay(string word) =>
+        word.EndsWith("am", StringComparison.Ordinal) || word.EndsWith("pm", StringComparison.Ordinal);
+
     private static bool IsDayOfMonth(Question question, int at) =>
         (at > 0 && ReadDates.MonthAt(question.Words, at - 1) is not null)
         || (at + 1 < question.Words.Count && ReadDates.MonthAt(question.Words, at + 1) is not null);
@@ -148,7 +152,7 @@ internal static class WeighTerms
             !spoken
             && !question.IsOfDate(at)
             && (
-                (char.IsDigit(word.Normal[0]) && !IsDayOfMonth(question, at))
+                (char.IsDigit(word.Normal[0]) && !IsDayOfMonth(question, at) && !IsTimeOfDay(word.Normal))
                 || (word.IsCapitalised && at > 0 && word.Normal.Length > 1)
                 || (word.Normal.Length > 3 && !WordRanks.KnowsForm(word.Normal))
                 || index.Lexicon.Names.Contains(word.Normal)
