@@ -28,7 +28,7 @@ internal sealed class Case : IDisposable
         (Story, Question) = (story, question);
         inForce = new InForce(story, question.AsOf);
         Passages = PassageRanker.Rank(question, story.Index);
-        tallies = FactRanker.Rank(question, story.Index, target => inForce.Holds(target) || inForce.HasEnded(target));
+        tallies = FactRanker.Rank(question, story.Index, target => inForce.Holds(target) || inForce.HasEnded(target), inForce.Texts);
         Facts = new RankedFacts(
             story.Revisions,
             tallies,
@@ -97,6 +97,9 @@ internal sealed class Case : IDisposable
     /// <summary>Facts in force of some kinds, in the order of the story.</summary>
     public IEnumerable<Found> OfKind(params FactKind[] kinds) =>
         kinds.SelectMany(kind => Story.Index.Roster.OfKind(kind)).Where(inForce.Holds).Order().Select(At);
+
+    /// <summary>Facts in force with a link of this kind to any other, in the order of the story.</summary>
+    public IEnumerable<Found> Linking(LinkKind kind) => Story.Index.Roster.Linking(kind).Where(inForce.Holds).Select(At);
 
     /// <summary>Facts in force with a link of this kind to one of some facts, in the order of the story.</summary>
     public IEnumerable<Found> LinkingTo(LinkKind kind, IEnumerable<FactId> ids) =>

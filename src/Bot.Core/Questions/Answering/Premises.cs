@@ -57,7 +57,7 @@ internal static class Premises
     private static Draft? Denial(Case found)
     {
         var question = found.Question;
-        if (!question.Means("deny") || found.All().Any(fact => fact.Fact.Linked(LinkKind.Denies).Any() && IsBySubject(found, fact)))
+        if (!question.Means("deny") || found.Linking(LinkKind.Denies).Any(fact => IsBySubject(found, fact)))
         {
             return null;
         }

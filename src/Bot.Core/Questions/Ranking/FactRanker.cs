@@ -41,8 +41,9 @@ internal static class FactRanker
     public const int Candidates = 160;
 
     /// <param name="accept">Which facts count.</param>
+    /// <param name="texts">Which texts belong to a gap or to a fact that counts, where that is known beforehand.</param>
     /// <returns>In no order; to be disposed of.</returns>
-    public static FactTallies Rank(Question question, StoryIndex index, Func<int, bool> accept)
+    public static FactTallies Rank(Question question, StoryIndex index, Func<int, bool> accept, Func<int, bool>? texts = null)
     {
         var tallies = FactTallies.Of(question);
         if (question.Terms.Count == 0)
@@ -51,7 +52,7 @@ internal static class FactRanker
         }
 
         Span<Hit> hits = stackalloc Hit[Candidates];
-        var found = index.Facts.Search(tallies.Wanted(), hits, text => Accepts(index, text, accept));
+        var found = index.Facts.Search(tallies.Wanted(), hits, texts ?? (text => Accepts(index, text, accept)));
         var left = Candidates;
         foreach (var hit in hits[..found])
         {

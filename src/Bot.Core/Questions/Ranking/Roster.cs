@@ -17,6 +17,7 @@ public sealed class Roster
     private readonly int[] older;
     private readonly Dictionary<FactKind, List<int>> byKind = [];
     private readonly Dictionary<FactId, List<int>> linking = [];
+    private readonly Dictionary<LinkKind, List<int>> byLink = [];
 
     internal Roster(IReadOnlyList<Revision> revisions, int first, Roster? below)
     {
@@ -32,6 +33,11 @@ public sealed class Roster
             foreach (var link in fact.Links)
             {
                 Add(linking, link.To, target);
+            }
+
+            foreach (var kind in fact.Links.Select(link => link.Kind).Distinct())
+            {
+                Add(byLink, kind, target);
             }
         }
 
@@ -57,6 +63,9 @@ public sealed class Roster
 
     /// <summary>Those with a link of any kind to a fact, in order.</summary>
     public IEnumerable<int> LinkingTo(FactId id) => Over(below?.LinkingTo(id), linking.GetValueOrDefault(id));
+
+    /// <summary>Those with a link of a kind to any fact, in order.</summary>
+    public IEnumerable<int> Linking(LinkKind kind) => Over(below?.Linking(kind), byLink.GetValueOrDefault(kind));
 
     private static IEnumerable<int> Over(IEnumerable<int>? below, List<int>? own) =>
         below is null ? own ?? []
