@@ -130,6 +130,6 @@ internal static class Responding
         return list
             && open
             && question.Mentions.All(mention => Overview.IsWhatItIsAbout(found, mention.Entity))
-            && rest.All(term => term.Weight < 0.55f);
+            && rest.All(term => term.Weight < 0.55f || term.Shown is "everyone" or "everybody" or "list");
     }
 }
