@@ -7,6 +7,7 @@ namespace Bot.Core.Questions.Ranking;
 internal sealed class TermIndexBuilder(TermTable terms, NameTable names, PhraseTable concepts, int texts)
 {
     private const int TermsOfAText = 16;
+    private const int RecentBits = 10;
 
     private readonly List<int> textStart = new(texts + 1) { 0 };
     private readonly List<int> textTerms = new(texts * TermsOfAText);
@@ -16,6 +17,9 @@ internal sealed class TermIndexBuilder(TermTable terms, NameTable names, PhraseT
     /// <summary>Where in the present text a concept can begin, and a name; of a word there, whether it is a name alone.</summary>
     private readonly List<int> conceptsAt = [];
     private readonly List<(int At, bool IsName)> namesAt = [];
+
+    /// <summary>Words read not long ago: a thousand make up most of any text, and lie nearer to the processor here than among all terms.</summary>
+    private readonly (ulong Word, int Term)[] recent = new (ulong, int)[1 << RecentBits];
     private int[] words = new int[256];
 
     public int Count => wordCount.Count;
@@ -33,7 +37,7 @@ internal sealed class TermIndexBuilder(TermTable terms, NameTable names, PhraseT
                 Array.Resize(ref words, count * 2);
             }
 
-            var term = terms.Add(reader.Word);
+            var term = TermOf(reader.Word);
             if (concepts.CanBegin(term))
             {
                 conceptsAt.Add(count);
@@ -68,6 +72,18 @@ internal sealed class TermIndexBuilder(TermTable terms, NameTable names, PhraseT
 
     /// <param name="below">The index to lay it over.</param>
     public TermIndex Build(TermIndex? below = null) => new(terms.Count, [.. textStart], [.. textTerms], [.. wordCount], below);
+
+    private int TermOf(ReadOnlySpan<char> word)
+    {
+        var packed = PackedWord.Of(word);
+        ref var known = ref recent[packed >> (64 - RecentBits)];
+        if (packed == 0 || known.Word != packed)
+        {
+            known = (packed, terms.Add(word));
+        }
+
+        return known.Term;
+    }
 
     private void Mark(ReadOnlySpan<int> read)
     {
