@@ -5,12 +5,11 @@ namespace Bot.Core.Questions.Ranking;
 /// <summary>What one document holds of a question.</summary>
 /// <param name="From">The number of its first sentence.</param>
 /// <param name="To">The number after its last.</param>
-/// <param name="Body">What its sentences hold of each term, 0..1.</param>
 /// <param name="Title">What its title holds of each term.</param>
 /// <param name="Held">A bit for each of the question's words that any sentence holds.</param>
-internal sealed record DocumentView(int From, int To, float[] Body, float[] Title, ulong Held)
+internal sealed record DocumentView(int From, int To, float[] Title, ulong Held)
 {
-    public static DocumentView None { get; } = new(0, 0, [], [], 0);
+    public static DocumentView None { get; } = new(0, 0, [], 0);
 
     /// <summary>The document of the sentence looked at.</summary>
     public static DocumentView Of(PassageView view, TermMatcher matcher)
@@ -18,17 +17,8 @@ internal sealed record DocumentView(int From, int To, float[] Body, float[] Titl
         var from = view.Number - view.Passage.Number;
         var seed = view.Index.Book[view.Passage.Seed];
         var to = from + seed.Passages.Count;
-        var body = new float[view.English.Length];
-        for (var i = 0; i < body.Length; i++)
-        {
-            foreach (var (term, credit) in view.Question.Terms[i].Alternatives)
-            {
-                body[i] = Holds(view.Index, term, from, to) ? Math.Max(body[i], credit) : body[i];
-            }
-        }
-
         var held = view.Wording.Where(term => Holds(view.Index, term, from, to));
-        return new DocumentView(from, to, body, CreditsOf(seed.Title, view, matcher), held);
+        return new DocumentView(from, to, CreditsOf(seed.Title, view, matcher), held);
     }
 
     /// <summary>The words held by one sentence of the document and by no other.</summary>

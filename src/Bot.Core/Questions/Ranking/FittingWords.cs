@@ -26,6 +26,18 @@ internal static class FittingWords
         return false;
     }
 
+    /// <summary>How many words of content the sentence has that the question has not.</summary>
+    public static int Count(PassageView view)
+    {
+        var count = 0;
+        foreach (var token in view.Tokens)
+        {
+            count += IsContent(view, token) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>Whether a word stands beside the noun asked for that tells which: "the binary alphabet" for "which alphabet".</summary>
     public static bool TellsWhich(PassageView view)
     {
@@ -51,20 +63,6 @@ internal static class FittingWords
         for (var at = 1; at < tokens.Length; at++)
         {
             if (tokens[at].IsCapital && IsCapital(view, tokens[at - 1]) && view.Wording.HasCapital(tokens[at].Term))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a word stands there by which reasons are given.</summary>
-    public static bool GivesReason(PassageView view)
-    {
-        foreach (var token in view.Tokens)
-        {
-            if (view.Index.Makeup.Sorts.IsReason(token.Term))
             {
                 return true;
             }

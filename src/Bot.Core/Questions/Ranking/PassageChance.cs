@@ -11,9 +11,9 @@ internal static class PassageChance
     public static IReadOnlyList<PassageFeature> Features { get; } =
     [
         new(nameof(Score), Score, PassageWeights.Chance.Score),
-        new(nameof(Document), Document, PassageWeights.Chance.Document),
         new(nameof(Held), Held, PassageWeights.Chance.Held),
         new(nameof(Only), Only, PassageWeights.Chance.Only),
+        new(nameof(Room), Room, PassageWeights.Chance.Room),
         new(nameof(Missing), Missing, PassageWeights.Chance.Missing),
         new(nameof(OneMissing), OneMissing, PassageWeights.Chance.OneMissing),
         new(nameof(NameMissing), NameMissing, PassageWeights.Chance.NameMissing),
@@ -36,14 +36,14 @@ internal static class PassageChance
     /// <summary>What the sentence was ranked by.</summary>
     private static float Score(PassageView view) => view.Score / 10;
 
-    /// <summary>The share of the question that the document holds anywhere.</summary>
-    private static float Document(PassageView view) => PassageFeatures.Share(view.English, view.Document.Body);
-
     /// <summary>How many words of the question are there: one alone proves little.</summary>
     private static float Held(PassageView view) => (float)Math.Min(Many, BitOperations.PopCount(view.Worded.Held)) / Many;
 
     /// <summary>The share that is there and nowhere else in the document: it speaks of just this.</summary>
     private static float Only(PassageView view) => view.Wording.ByRarity(view.Document.OnlyIn(view.Number, view));
+
+    /// <summary>How much the sentence says that the question does not: the answer must be in it.</summary>
+    private static float Room(PassageView view) => Math.Min(1, FittingWords.Count(view) / 15f);
 
     /// <summary>What is neither there nor in the sentences beside it.</summary>
     private static float Missing(PassageView view) =>

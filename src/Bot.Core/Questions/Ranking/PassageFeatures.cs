@@ -26,7 +26,6 @@ internal static class PassageFeatures
         new(nameof(InOrder), InOrder, PassageWeights.InOrder),
         new(nameof(Which), Which, PassageWeights.Which),
         new(nameof(FullName), FullName, PassageWeights.FullName),
-        new(nameof(Reason), Reason, PassageWeights.Reason),
         new(nameof(Short), Short, PassageWeights.Short),
         new(nameof(Meant), Meant, PassageWeights.Meant),
     ];
@@ -77,9 +76,6 @@ internal static class PassageFeatures
 
     /// <summary>A name of the question stands there with more of it.</summary>
     private static float FullName(PassageView view) => view.Sort is Sort.Any or Sort.Name && FittingWords.TellsMoreOfName(view) ? 1 : 0;
-
-    /// <summary>A reason asked for is given.</summary>
-    private static float Reason(PassageView view) => view.AsksReason && FittingWords.GivesReason(view) ? 1 : 0;
 
     /// <summary>Hardly a sentence: a stray line, a caption.</summary>
     private static float Short(PassageView view) => view.Tokens.Length < 5 ? 1 : 0;

@@ -32,7 +32,6 @@ internal sealed class PassageView
         Wording = new Wording(question);
         Sort = AnswerType.Of(question);
         Noun = Sort is Sort.Any or Sort.Name && AskedNoun.Of(question) is { } noun ? question.Words[noun].TermId : -1;
-        AsksReason = question.Words.Any(word => word.Normal == "why");
         (nothing, Around, Meant) = (new float[terms.Count], new float[terms.Count], new float[terms.Count]);
         Here = Before = After = nothing;
         Document = DocumentView.None;
@@ -47,8 +46,6 @@ internal sealed class PassageView
 
     /// <summary>The term of the noun asked for, as in "which noun"; -1 for none.</summary>
     public int Noun { get; }
-
-    public bool AsksReason { get; }
 
     /// <summary>Each term's share of the question: by its rarity among these sentences, and in English.</summary>
     public float[] Local { get; }

@@ -27,9 +27,6 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
 
     private readonly HashSet<int> pointing = below?.pointing ?? Find(terms, "the this these such both");
 
-    private readonly HashSet<int> reasons =
-        below?.reasons ?? Find(terms, "because due since so therefore cause caused reason reasons result order");
-
     /// <summary>A number in digits or in words, but no year.</summary>
     public bool IsNumber(int term) => numbers.Contains(term) || (BeginsWithDigit(term) && !IsYear(term));
 
@@ -41,9 +38,6 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
 
     /// <summary>A word that before a noun points back: "the company", "these towns".</summary>
     public bool Points(int term) => pointing.Contains(term);
-
-    /// <summary>A word by which reasons are given.</summary>
-    public bool IsReason(int term) => reasons.Contains(term);
 
     private bool BeginsWithDigit(int term) => term >= 0 && char.IsAsciiDigit(terms.Name(term)[0]);
 
