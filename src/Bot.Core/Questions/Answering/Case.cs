@@ -8,15 +8,6 @@ namespace Bot.Core.Questions.Answering;
 /// <summary>A question with all that was found for it: what the answering rules look at.</summary>
 internal sealed class Case : IDisposable
 {
-    /// <summary>Words alone do not say who did it: a fact of the party asked about stands before others by this much.</summary>
-    private const float OfSubject = 0.05f;
-
-    /// <summary>A view or an outlook of the source's own stands behind facts by this much, or before them where views were asked for.</summary>
-    private const float OfView = 0.12f;
-
-    /// <summary>A fact whose sentence answers well gains this much.</summary>
-    private const float Supported = 0.2f;
-
     /// <summary>A stand-in of less credit than this is another word.</summary>
     private const float Spoke = 0.6f;
 
@@ -32,7 +23,7 @@ internal sealed class Case : IDisposable
         Facts = new RankedFacts(
             story.Revisions,
             tallies,
-            row => tallies.IsGap(row) || !inForce.Holds(tallies.Target(row)) ? null : Structured(row)
+            row => tallies.IsGap(row) || !inForce.Holds(tallies.Target(row)) ? null : Structure.Score(this, tallies, row)
         );
         Ended = EndedFacts();
         Gap = NearestGap();
@@ -173,7 +164,14 @@ internal sealed class Case : IDisposable
         {
             if (!tallies.IsGap(row) && !inForce.Holds(tallies.Target(row)))
             {
-                ended.Add(new Found(tallies.Target(row), Story.Revisions[tallies.Target(row)], Structured(row), tallies.Match(row)));
+                ended.Add(
+                    new Found(
+                        tallies.Target(row),
+                        Story.Revisions[tallies.Target(row)],
+                        Structure.Score(this, tallies, row),
+                        tallies.Match(row)
+                    )
+                );
             }
         }
 
@@ -197,70 +195,4 @@ internal sealed class Case : IDisposable
     private bool IsBefore(int row, int other) =>
         tallies.Score(row) > tallies.Score(other)
         || (tallies.Score(row) == tallies.Score(other) && tallies.Target(row) < tallies.Target(other));
-
-    /// <summary>The score of a row, with what its fact's structure says.</summary>
-    private float Structured(int row)
-    {
-        var fact = Story.Revisions[tallies.Target(row)].Fact;
-        var ofSubject =
-            Question.Subject is not { } subject ? 0
-            : Question.Means("say") && SaidBy(fact, subject.Id) ? 2 * OfSubject
-            : IsAskedToHaveSaid(subject) ? -OfSubject
-            : By(fact, subject.Id) ? OfSubject
-            : -OfSubject;
-        var view =
-            fact.Kind is not (FactKind.Assessment or FactKind.Outlook) || (fact.Kind is FactKind.Outlook && AsksWhatComes) ? 0
-            : Question.Asks("view") ? OfView
-            : tallies.Asked(row) >= Thresholds.Declared ? -OfView
-            : -2 * OfView;
-        return Math.Clamp(tallies.Score(row) + ofSubject + view + (Supported * Support(fact)), 0, 1);
-    }
-
-    /// <summary>"When will", "expected", "planned": an outlook is what answers.</summary>
-    private bool AsksWhatComes => Question.Future || Question.Means("expect") || Question.Means("plan");
-
-    /// <summary>"What did X say about …": the word after the name.</summary>
-    private bool IsAskedToHaveSaid(Entity party) =>
-        Question.Means("say")
-        && Question.Mentions.Any(mention =>
-            mention.Entity.Id == party.Id
-            && mention.End < Question.Words.Count
-            && Question.Words[mention.End].Normal is "say" or "said" or "says"
-        );
-
-    /// <summary>How well the best sentence the fact rests on answers.</summary>
-    private float Support(Fact fact)
-    {
-        var best = 0f;
-        foreach (var evidence in fact.RestsOn)
-        {
-            if (Passages.Count > 0 && Story.Index.NumberOf(evidence.Passage) is { } number)
-            {
-                best = Math.Max(best, ChanceOf(number));
-            }
-        }
-
-        return best;
-    }
-
-    private float ChanceOf(int passage)
-    {
-        for (var i = 0; i < Passages.Count; i++)
-        {
-            if (Passages[i].Number == passage)
-            {
-                return Passages[i].Coverage;
-            }
-        }
-
-        return 0;
-    }
-}
-
-/// <summary>A fact with its score for the question; no match when a rule brought it in for its links.</summary>
-internal sealed record Found(int Target, Revision Revision, float Score, Match? Match)
-{
-    public Fact Fact => Revision.Fact;
-
-    public ScoredFact Scored => new(Revision, Math.Round(Math.Clamp(Score, 0, 1), 3));
 }

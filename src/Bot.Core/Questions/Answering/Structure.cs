@@ -1,0 +1,77 @@
+using Bot.Core.Facts;
+using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Understanding;
+
+namespace Bot.Core.Questions.Answering;
+
+/// <summary>What a fact's structure says beside its words: whose it is, of what kind, how well the sentences it rests on answer.</summary>
+internal static class Structure
+{
+    /// <summary>Words alone do not say who did it: a fact of the party asked about stands before others by this much.</summary>
+    private const float OfSubject = 0.05f;
+
+    /// <summary>A view or an outlook of the source's own stands behind facts by this much, or before them where views were asked for.</summary>
+    private const float OfView = 0.12f;
+
+    /// <summary>A fact whose sentence answers well gains this much.</summary>
+    private const float Supported = 0.2f;
+
+    /// <summary>The score of a row, with what its fact's structure says.</summary>
+    public static float Score(Case found, FactTallies tallies, int row)
+    {
+        var fact = found.Story.Revisions[tallies.Target(row)].Fact;
+        var ofSubject =
+            found.Question.Subject is not { } subject ? 0
+            : found.Question.Means("say") && found.SaidBy(fact, subject.Id) ? 2 * OfSubject
+            : IsAskedToHaveSaid(found.Question, subject) ? -OfSubject
+            : found.By(fact, subject.Id) ? OfSubject
+            : -OfSubject;
+        var view =
+            fact.Kind is not (FactKind.Assessment or FactKind.Outlook) || (fact.Kind is FactKind.Outlook && AsksWhatComes(found.Question))
+                ? 0
+            : found.Question.Asks("view") ? OfView
+            : tallies.Asked(row) >= Thresholds.Declared ? -OfView
+            : -2 * OfView;
+        return Math.Clamp(tallies.Score(row) + ofSubject + view + (Supported * Support(found, fact)), 0, 1);
+    }
+
+    /// <summary>"When will", "expected", "planned": an outlook is what answers.</summary>
+    private static bool AsksWhatComes(Question question) => question.Future || question.Means("expect") || question.Means("plan");
+
+    /// <summary>"What did X say about …": the word after the name.</summary>
+    private static bool IsAskedToHaveSaid(Question question, Entity party) =>
+        question.Means("say")
+        && question.Mentions.Any(mention =>
+            mention.Entity.Id == party.Id
+            && mention.End < question.Words.Count
+            && question.Words[mention.End].Normal is "say" or "said" or "says"
+        );
+
+    /// <summary>How well the best sentence the fact rests on answers.</summary>
+    private static float Support(Case found, Fact fact)
+    {
+        var best = 0f;
+        foreach (var evidence in fact.RestsOn)
+        {
+            if (found.Passages.Count > 0 && found.Story.Index.NumberOf(evidence.Passage) is { } number)
+            {
+                best = Math.Max(best, ChanceOf(found.Passages, number));
+            }
+        }
+
+        return best;
+    }
+
+    private static float ChanceOf(IReadOnlyList<PassageMatch> passages, int passage)
+    {
+        for (var i = 0; i < passages.Count; i++)
+        {
+            if (passages[i].Number == passage)
+            {
+                return passages[i].Coverage;
+            }
+        }
+
+        return 0;
+    }
+}
