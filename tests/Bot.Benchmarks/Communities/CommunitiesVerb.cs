@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Bot.Benchmarks.Speed;
 using Bot.Knowledge.Lexicons;
 
 namespace Bot.Benchmarks.Communities;

@@ -1,6 +1,5 @@
 using Bot.Core.Facts;
 using Bot.Core.Journal;
-using Bot.Core.Questions;
 using Bot.Core.Questions.Answering;
 using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Understanding;

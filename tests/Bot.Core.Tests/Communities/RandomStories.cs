@@ -80,7 +80,7 @@ internal static class RandomStories
 
     /// <param name="story">Whom it may be said by, and what it may be linked to.</param>
     public static Fact Fact(string id, Random chance, FactBook story, params string[] more) =>
-        Fact(id, chance, story.Entities, story.Seeds[0], story.Facts.FirstOrDefault()?.Id, more);
+        Fact(id, chance, story.Entities, story.Seeds[0], story.Facts.Count > 0 ? story.Facts[0].Id : null, more);
 
     private static Assertion Fact(string id, Random chance, IReadOnlyList<Entity> people, Seed seed, FactId? link, string[] more)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Bot.Core.Facts;
 using Bot.Core.Questions.Answering;
 
 namespace Bot.Core.Conversation.Wording;
@@ -7,7 +6,7 @@ namespace Bot.Core.Conversation.Wording;
 /// <summary>Why an answer has the shape it has: what of the question and of the facts decided.</summary>
 internal static class RuleWords
 {
-    public static string Of(Step.Decided decided) =>
+    public static string Of(ExplanationStep.Decided decided) =>
         decided.Shape switch
         {
             Shape.Direct when decided.Rule == "about the main deed" =>

@@ -10,22 +10,22 @@ internal static class WhyWords
 {
     private const int MostFeatures = 3;
 
-    public static string Of(Step step, FactBook book) =>
+    public static string Of(ExplanationStep step, FactBook book) =>
         step switch
         {
-            Step.Asked asked => Asked(asked),
-            Step.LeftOut left => $"Passed over, as said of the asker: {Names.Join(left.Words.Select(Word))}.",
-            Step.Mended mended =>
+            ExplanationStep.Asked asked => Asked(asked),
+            ExplanationStep.LeftOut left => $"Passed over, as said of the asker: {Names.Join(left.Words.Select(Word))}.",
+            ExplanationStep.Mended mended =>
                 $"Words read as others: {Names.Join(mended.Words.Select(word => $"{Word(word.Typed)} as {Word(word.Read)}"))}.",
-            Step.Named named => Ended($"Names recognised: {Names.Join(named.Entities.Select(entity => entity.Name))}"),
-            Step.Dated dated => $"Dates: {Names.Join(dated.Dates.Select(Date))}.",
-            Step.Sought sought => Ended($"Looked for: {string.Join("; ", sought.Words.Select(Sought))}"),
-            Step.NearestFact fact => $"Nearest fact: {fact.Fact}. {Held(fact.Words)} {Enough(fact.Nearness)}",
-            Step.NearestGap gap => $"Nearest of what the story is known not to give: {gap.Gap.Id}. {Enough(gap.Nearness)}",
-            Step.NearestSentence sentence =>
+            ExplanationStep.Named named => Ended($"Names recognised: {Names.Join(named.Entities.Select(entity => entity.Name))}"),
+            ExplanationStep.Dated dated => $"Dates: {Names.Join(dated.Dates.Select(Date))}.",
+            ExplanationStep.Sought sought => Ended($"Looked for: {string.Join("; ", sought.Words.Select(Sought))}"),
+            ExplanationStep.NearestFact fact => $"Nearest fact: {fact.Fact}. {Held(fact.Words)} {Enough(fact.Nearness)}",
+            ExplanationStep.NearestGap gap => $"Nearest of what the story is known not to give: {gap.Gap.Id}. {Enough(gap.Nearness)}",
+            ExplanationStep.NearestSentence sentence =>
                 $"Nearest sentence: number {sentence.Sentence.Number + 1} of {Title(book[sentence.Sentence.Seed])}. {Held(sentence.Words)} {Enough(sentence.Nearness)}{Features(sentence)}",
-            Step.Decided decided => Ended($"What decided (\u201C{decided.Rule}\u201D): {RuleWords.Of(decided)}"),
-            Step.Advised advised => $"What can be done: {RemedyWords.Of(advised.Remedy)}",
+            ExplanationStep.Decided decided => Ended($"What decided (\u201C{decided.Rule}\u201D): {RuleWords.Of(decided)}"),
+            ExplanationStep.Advised advised => $"What can be done: {RemedyWords.Of(advised.Remedy)}",
             _ => throw new UnreachableException(),
         };
 
@@ -47,7 +47,7 @@ internal static class WhyWords
     /// <summary>A name may bring a full stop of its own.</summary>
     private static string Ended(string line) => line.EndsWith('.') ? line : line + ".";
 
-    private static string Asked(Step.Asked asked)
+    private static string Asked(ExplanationStep.Asked asked)
     {
         var of = asked.Subject is { } subject ? $", of what {subject.Name} did or said" : "";
         var known = asked.AsOf.Known is { } day ? $" Answered from what was known by {DateWords.Day(day)}." : "";
@@ -99,7 +99,7 @@ internal static class WhyWords
     private static string Title(Seed seed) => $"\u201C{Quoted.Of(seed.Title)}\u201D";
 
     /// <summary>What spoke for a sentence that is near enough. Features of the same words are one.</summary>
-    private static string Features(Step.NearestSentence sentence)
+    private static string Features(ExplanationStep.NearestSentence sentence)
     {
         if (sentence.Nearness is Nearness.TooFar)
         {

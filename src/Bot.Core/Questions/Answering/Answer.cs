@@ -83,6 +83,6 @@ public sealed record Answer
     public AsOf AsOf { get; init; } = new();
 
     /// <summary>How it came about, step by step. Worked out whenever it is asked for: few ever ask.</summary>
-    public IReadOnlyList<Step> Explanation => Trace?.Steps(this) ?? [];
+    public IReadOnlyList<ExplanationStep> Explanation => Trace?.Steps(this) ?? [];
     internal Trace? Trace { get; init; }
 }

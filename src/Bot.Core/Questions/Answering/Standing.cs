@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
-using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Questions.Ranking;
 

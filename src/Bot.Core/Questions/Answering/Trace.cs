@@ -16,7 +16,7 @@ internal sealed record Trace(StorySnapshot Story, Question Question, string Rule
     private StoryIndex Index => Story.Index;
 
     /// <param name="answer">The answer that came about.</param>
-    public IReadOnlyList<Step> Steps(Answer answer)
+    public IReadOnlyList<ExplanationStep> Steps(Answer answer)
     {
         using var found = new Case(Story, Question);
         return
@@ -25,38 +25,38 @@ internal sealed record Trace(StorySnapshot Story, Question Question, string Rule
             .. NearestFact(found, answer),
             .. NearestGap(found, answer),
             .. NearestSentence(found, answer),
-            new Step.Decided(Rule, answer.Shape),
-            .. Remedies.Of(answer, found).Select(remedy => new Step.Advised(remedy)),
+            new ExplanationStep.Decided(Rule, answer.Shape),
+            .. Remedies.Of(answer, found).Select(remedy => new ExplanationStep.Advised(remedy)),
         ];
     }
 
-    private IEnumerable<Step> Understood(Case found)
+    private IEnumerable<ExplanationStep> Understood(Case found)
     {
-        yield return new Step.Asked(Question.Slot, Question.YesNo, Question.Subject, Question.AsOf);
+        yield return new ExplanationStep.Asked(Question.Slot, Question.YesNo, Question.Subject, Question.AsOf);
         if (Question.LeftOut.Count > 0)
         {
-            yield return new Step.LeftOut([.. Question.LeftOut.Select(word => word.Normal)]);
+            yield return new ExplanationStep.LeftOut([.. Question.LeftOut.Select(word => word.Normal)]);
         }
 
         var mended = Question.Words.Where(word => word.Typed is not null).Select(word => (word.Typed!, word.Normal)).ToList();
         if (mended.Count > 0)
         {
-            yield return new Step.Mended(mended);
+            yield return new ExplanationStep.Mended(mended);
         }
 
         if (Question.Mentions.Count > 0)
         {
-            yield return new Step.Named([.. Question.Mentions.Select(mention => mention.Entity).Distinct()]);
+            yield return new ExplanationStep.Named([.. Question.Mentions.Select(mention => mention.Entity).Distinct()]);
         }
 
         if (Question.Dates.Count > 0)
         {
-            yield return new Step.Dated(Question.Dates);
+            yield return new ExplanationStep.Dated(Question.Dates);
         }
 
         if (Question.Terms.Count > 0)
         {
-            yield return new Step.Sought([.. Question.Terms.Select(term => Sought(found, term))]);
+            yield return new ExplanationStep.Sought([.. Question.Terms.Select(term => Sought(found, term))]);
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed record Trace(StorySnapshot Story, Question Question, string Rule
         : Index.Terms.Surfaces.Where(surface => surface.Value == term).Select(surface => surface.Key).MinBy(word => word.Length)
             ?? Index.Terms.Name(term);
 
-    private IEnumerable<Step> NearestFact(Case found, Answer answer)
+    private IEnumerable<ExplanationStep> NearestFact(Case found, Answer answer)
     {
         if (found.Top is { Match: { } match } top)
         {
@@ -88,19 +88,19 @@ internal sealed record Trace(StorySnapshot Story, Question Question, string Rule
                 : top.Score >= Thresholds.Answers && match.Content >= Thresholds.Content ? Nearness.PassedOver
                 : answer.Nearest.Any(fact => fact.Revision == top.Revision) ? Nearness.Shown
                 : Nearness.TooFar;
-            yield return new Step.NearestFact(top.Fact.Id, nearness, Held(match.Credits));
+            yield return new ExplanationStep.NearestFact(top.Fact.Id, nearness, Held(match.Credits));
         }
     }
 
-    private IEnumerable<Step> NearestGap(Case found, Answer answer)
+    private IEnumerable<ExplanationStep> NearestGap(Case found, Answer answer)
     {
         if (answer.Shape is Shape.KnownGap known)
         {
-            yield return new Step.NearestGap(known.Absence, Nearness.Answers);
+            yield return new ExplanationStep.NearestGap(known.Absence, Nearness.Answers);
         }
         else if (found.Gap is { Score: >= Thresholds.Near } gap)
         {
-            yield return new Step.NearestGap(
+            yield return new ExplanationStep.NearestGap(
                 Story.Book.Story.Absent[gap.Target],
                 gap.Score < Thresholds.Gap ? Nearness.TooFar
                     : gap.Score < found.Top?.Match!.Score + Thresholds.GapMargin ? Nearness.Behind
@@ -110,7 +110,7 @@ internal sealed record Trace(StorySnapshot Story, Question Question, string Rule
     }
 
     /// <summary>Where a sentence answers, or might have.</summary>
-    private IEnumerable<Step> NearestSentence(Case found, Answer answer)
+    private IEnumerable<ExplanationStep> NearestSentence(Case found, Answer answer)
     {
         if (
             found.Passages.Count > 0
@@ -119,7 +119,7 @@ internal sealed record Trace(StorySnapshot Story, Question Question, string Rule
         {
             var best = found.Passages[0];
             var parts = PassageParts.Of(Question, Index, best.Number);
-            yield return new Step.NearestSentence(
+            yield return new ExplanationStep.NearestSentence(
                 Index.PassageList[best.Number],
                 answer.Shape is Shape.FromPassage ? Nearness.Answers
                     : best.Coverage >= Thresholds.Passage ? Nearness.PassedOver

@@ -1,4 +1,3 @@
-using Bot.Core.Questions.Answering;
 using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Ranking;

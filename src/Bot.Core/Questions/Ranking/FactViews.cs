@@ -1,5 +1,4 @@
 using Bot.Core.Facts;
-using Bot.Core.Questions.Answering;
 using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Ranking;

@@ -1,5 +1,3 @@
-using Bot.Core.Questions.Words;
-
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>Which terms of an index are of a sort: told by what they begin with, or from short lists of English words.</summary>

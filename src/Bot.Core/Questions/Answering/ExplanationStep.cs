@@ -4,33 +4,33 @@ using Bot.Core.Questions.Understanding;
 namespace Bot.Core.Questions.Answering;
 
 /// <summary>One step of how an answer came about, as values; its words are made in <c>Conversation</c>. Closed.</summary>
-public abstract record Step
+public abstract record ExplanationStep
 {
-    private Step() { }
+    private ExplanationStep() { }
 
     /// <summary>What sort of thing was asked for, of whom, by which clocks.</summary>
-    public sealed record Asked(Slot? For, bool YesNo, Entity? Subject, AsOf AsOf) : Step;
+    public sealed record Asked(Slot? For, bool YesNo, Entity? Subject, AsOf AsOf) : ExplanationStep;
 
     /// <summary>Words passed over: the asker speaks of himself.</summary>
-    public sealed record LeftOut(IReadOnlyList<string> Words) : Step;
+    public sealed record LeftOut(IReadOnlyList<string> Words) : ExplanationStep;
 
     /// <summary>Words read as others.</summary>
-    public sealed record Mended(IReadOnlyList<(string Typed, string Read)> Words) : Step;
+    public sealed record Mended(IReadOnlyList<(string Typed, string Read)> Words) : ExplanationStep;
 
     /// <summary>Whom and what of the story the question names.</summary>
-    public sealed record Named(IReadOnlyList<Entity> Entities) : Step;
+    public sealed record Named(IReadOnlyList<Entity> Entities) : ExplanationStep;
 
     /// <summary>The dates it names, and what each is there for.</summary>
-    public sealed record Dated(IReadOnlyList<MentionedDate> Dates) : Step;
+    public sealed record Dated(IReadOnlyList<MentionedDate> Dates) : ExplanationStep;
 
     /// <summary>What was looked for.</summary>
-    public sealed record Sought(IReadOnlyList<SoughtWord> Words) : Step;
+    public sealed record Sought(IReadOnlyList<SoughtWord> Words) : ExplanationStep;
 
     /// <summary>The nearest fact in force, and whether that is near enough.</summary>
-    public sealed record NearestFact(FactId Fact, Nearness Nearness, HeldWords Words) : Step;
+    public sealed record NearestFact(FactId Fact, Nearness Nearness, HeldWords Words) : ExplanationStep;
 
     /// <summary>The nearest of what the story is known not to give.</summary>
-    public sealed record NearestGap(Absence Gap, Nearness Nearness) : Step;
+    public sealed record NearestGap(Absence Gap, Nearness Nearness) : ExplanationStep;
 
     /// <summary>The nearest sentence of a document.</summary>
     /// <param name="Features">What each feature added to its score.</param>
@@ -39,13 +39,13 @@ public abstract record Step
         Nearness Nearness,
         HeldWords Words,
         IReadOnlyList<(string Name, float Part)> Features
-    ) : Step;
+    ) : ExplanationStep;
 
     /// <summary>The rule that answered, and how.</summary>
-    public sealed record Decided(string Rule, Shape Shape) : Step;
+    public sealed record Decided(string Rule, Shape Shape) : ExplanationStep;
 
     /// <summary>What a moderator can do about it.</summary>
-    public sealed record Advised(Remedy Remedy) : Step;
+    public sealed record Advised(Remedy Remedy) : ExplanationStep;
 }
 
 /// <summary>A word, name or phrase of the question.</summary>
