@@ -90,6 +90,10 @@ public sealed class WhyTests
     }
 
     [Fact]
+    public void Every_feature_of_a_sentence_has_words() =>
+        PassageFeatures.All.ShouldAllBe(feature => FeatureWords.Of(feature.Name).Length > 0);
+
+    [Fact]
     public void The_clock_of_a_question_is_told() =>
         Why("what was known about the closure as of 20 May 2026")
             .ShouldContain(line => line.Contains("Answered from what was known by 20 May 2026."));
