@@ -1,28 +1,11 @@
-using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Understanding;
+using Bot.Core.Questions.Words;
 
 namespace Bot.Core.Questions.Answering;
 
 /// <summary>"Which company", "who is the minister": the noun is what is asked for.</summary>
 internal static class AskedAs
 {
-    private static readonly string[] Numbers =
-    [
-        "",
-        "",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ];
-
     /// <summary>The fact lacks what "which" asks for, or the noun of "who is the …" and "what is the …".</summary>
     public static bool Lacks(Question question, Found fact)
     {
@@ -49,9 +32,6 @@ internal static class AskedAs
     }
 
     /// <summary>"Which four counties": that they are four is known, and no four names are given.</summary>
-    private static bool AsksToName(IReadOnlyList<Word> words, int at, Found fact)
-    {
-        var number = at < words.Count ? Array.IndexOf(Numbers, words[at].Normal) : -1;
-        return number > 1 && AnswerType.Read(fact.Fact.Says).Count(piece => piece.Sort == Sort.Name) < number;
-    }
+    private static bool AsksToName(IReadOnlyList<Word> words, int at, Found fact) =>
+        at < words.Count && NumberWords.ValueOf(words[at].Normal) is { } number && SentenceNames.In(fact.Fact.Says).Count < number;
 }

@@ -61,7 +61,7 @@ internal static partial class MissingSlot
     /// <summary>"Which state": the noun stands in the fact's own words, with a name.</summary>
     private static bool AnswersWhich(Case found, Found fact) =>
         found.Question.Words.Any(word => word.Normal is "which" or "what")
-        && AnswerType.Holds(Sort.Name, found.Question.Text, fact.Fact.Says, AnswerType.Read(fact.Fact.Says));
+        && SentenceNames.In(fact.Fact.Says).Exists(name => !found.Question.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A word that matters is neither in a stated reason nor in what it explains.</summary>
     public static bool IsOfAnotherMatter(Case found, Found reason)

@@ -7,30 +7,6 @@ namespace Bot.Core.Questions.Understanding;
 /// <summary>Turns words and names into the terms a matching text should hold, each with its weight and with what else will do.</summary>
 internal static class WeighTerms
 {
-    private static readonly HashSet<string> NumberWords =
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "first",
-        "second",
-        "third",
-        "half",
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-    ];
-
     public static Question Apply(Question question, Context context)
     {
         var terms = new List<Term>();
@@ -201,18 +177,4 @@ internal static class WeighTerms
     /// <summary>Half from English at large, half from this story: a word all facts share tells nothing apart.</summary>
     private static float Weight(float rarity, float idf) =>
         TermWeights.Any + (TermWeights.Rarity * Math.Min(rarity, 9f) / 9f) + (TermWeights.Idf * Math.Min(idf, 8f) / 8f);
-}
-
-/// <summary>What a term of a question weighs, and what its stand-ins earn: fitted with the weights of facts.</summary>
-internal static class TermWeights
-{
-    public const float SameConcept = 0.75f;
-    public const float Light = 0.3f;
-    public const float PartOfPhrase = 0.6f;
-    public const float Related = 0.25f;
-    public const float Any = 0.15f;
-    public const float Rarity = 0.55f;
-    public const float Idf = 0.45f;
-    public const float Name = 5f;
-    public const float Unspoken = 2.5f;
 }

@@ -1,0 +1,30 @@
+namespace Bot.Core.Questions.Words;
+
+/// <summary>English words that tell how many, or which in a row.</summary>
+internal static class NumberWords
+{
+    private static readonly string[] Counting =
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
+
+    private static readonly HashSet<string> All = new(
+        [.. Counting, "first", "second", "third", "half", "dozen", "hundred", "thousand", "million", "billion"],
+        StringComparer.Ordinal
+    );
+
+    public static bool Contains(string word) => All.Contains(word);
+
+    /// <summary>The number that a word from "two" to "twelve" stands for; null for any other.</summary>
+    public static int? ValueOf(string word) => Array.IndexOf(Counting, word) is >= 0 and var at ? at + 2 : null;
+}
