@@ -60,7 +60,8 @@ internal static class Bare
     private static View? Phrase(Case found)
     {
         var index = found.Story.Index;
-        var words = found.Question.Words.Where(word => word.IsStop).Select(word => word.TermId).ToHashSet();
+        var asking = new Asking();
+        asking.Read(found.Question);
         (View? View, float Alike) best = (null, Alike);
         for (var text = 0; text < index.Facts.Count; text++)
         {
@@ -70,7 +71,7 @@ internal static class Bare
                 && index.Facts.Words(text).Length == 0
                 && view.Slot == found.Question.Slot!.Value
                 && (view.Of is ViewOf.Gap ? found.Holds(found.Book.Story.Absent[view.Target]) : found.Counts(view.Target))
-                && Dice(words, view.Function) is var alike
+                && asking.Alike(view.Function) is var alike
                 && alike > best.Alike
             )
             {
@@ -80,7 +81,4 @@ internal static class Bare
 
         return best.View;
     }
-
-    private static float Dice(HashSet<int> one, IReadOnlySet<int> other) =>
-        one.Count + other.Count == 0 ? 0 : 2f * one.Count(other.Contains) / (one.Count + other.Count);
 }

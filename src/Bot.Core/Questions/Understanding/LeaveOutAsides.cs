@@ -75,18 +75,6 @@ internal static class LeaveOutAsides
         "sure",
     };
 
-    private static readonly HashSet<string> Asking = new(StringComparer.Ordinal)
-    {
-        "who",
-        "what",
-        "when",
-        "where",
-        "why",
-        "how",
-        "which",
-        "whose",
-    };
-
     public static Question Apply(Question question, Context context)
     {
         if (!question.Words.Any(word => Selves.Contains(word.Normal)))
@@ -108,26 +96,28 @@ internal static class LeaveOutAsides
     private static bool IsWhole(IReadOnlyList<Word> words) =>
         words.Count(word => !word.IsStop) >= LeastLeft
         || (
-            words.Any(word => Asking.Contains(word.Normal))
+            words.Any(word => QuestionWords.Contains(word.Normal))
             && !words.Any(word => word.Normal is "it" or "that" or "this" or "they" or "them")
         );
 
     private static bool IsAside(IReadOnlyList<Word> clause) =>
         Selves.Contains(clause[0].Normal)
-        && !clause.Any(word => Hearsay.Contains(word.Normal) || Asking.Contains(word.Normal))
-        && (clause.Count < 4 || clause[0].Normal is "i" or "im" or "ive" or "we" or "my");
+        && !clause.Any(word => Hearsay.Contains(word.Normal) || QuestionWords.Contains(word.Normal))
+        && (clause.Count < 4 || TellsOfAsker(clause[0]));
+
+    private static bool TellsOfAsker(Word first) => first.Normal is "i" or "im" or "ive" or "we" or "my";
 
     /// <summary>"I need one sentence on what was …" asks from "what" on.</summary>
     private static IReadOnlyList<Word> FromItsQuestion(IReadOnlyList<Word> clause)
     {
-        if (clause[0].Normal is not ("i" or "im" or "ive" or "we" or "my"))
+        if (!TellsOfAsker(clause[0]))
         {
             return clause;
         }
 
         for (var at = 2; at + 1 < clause.Count; at++)
         {
-            if (Asking.Contains(clause[at].Normal) && BeforeQuestion.Contains(clause[at - 1].Normal))
+            if (QuestionWords.Contains(clause[at].Normal) && BeforeQuestion.Contains(clause[at - 1].Normal))
             {
                 return [.. clause.Skip(at)];
             }

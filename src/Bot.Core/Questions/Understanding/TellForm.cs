@@ -61,18 +61,6 @@ internal static class TellForm
         "innit",
     };
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "he", "she", "they", "you", "we" };
-    private static readonly HashSet<string> Asking = new(StringComparer.Ordinal)
-    {
-        "who",
-        "what",
-        "when",
-        "where",
-        "why",
-        "how",
-        "which",
-        "whose",
-    };
-
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
     {
         "of",
@@ -120,7 +108,7 @@ internal static class TellForm
     /// <summary>"Can someone tell me which …": what follows is the question.</summary>
     private static bool AsksToBeTold(Question question)
     {
-        var asking = question.Words.ToList().FindIndex(word => Asking.Contains(word.Normal));
+        var asking = question.Words.ToList().FindIndex(word => QuestionWords.Contains(word.Normal));
         return asking > 1 && Enumerable.Range(0, asking).All(at => question.IsCue(at) || Openers.Contains(question.Words[at].Normal));
     }
 
@@ -128,7 +116,7 @@ internal static class TellForm
     private static bool IsLeading(Question question)
     {
         var words = question.Words;
-        if (words.Count < 3 || BeginsWithAuxiliary(question) || words.Any(word => Asking.Contains(word.Normal)))
+        if (words.Count < 3 || BeginsWithAuxiliary(question) || words.Any(word => QuestionWords.Contains(word.Normal)))
         {
             return false;
         }
@@ -148,8 +136,8 @@ internal static class TellForm
     {
         var and = words.ToList().FindIndex(word => word.Normal == "and");
         return and > 1
-            && words.Take(and).Any(word => Asking.Contains(word.Normal))
-            && words.Skip(and + 1).Any(word => Asking.Contains(word.Normal));
+            && words.Take(and).Any(word => QuestionWords.Contains(word.Normal))
+            && words.Skip(and + 1).Any(word => QuestionWords.Contains(word.Normal));
     }
 
     /// <summary>The party right after an auxiliary ("did X …", "what has X …"), else before the first verb ("X said what").</summary>
