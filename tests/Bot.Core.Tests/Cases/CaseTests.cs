@@ -7,7 +7,7 @@ using Bot.Testing;
 
 namespace Bot.Core.Tests.Cases;
 
-/// <summary>The case files in tests/cases: questions as people type them, of ten kinds over both stories.</summary>
+/// <summary>The case files in tests/cases: questions as people type them, a file for each kind, over both stories.</summary>
 public sealed class CaseTests
 {
     /// <summary>How many of all cases must be right.</summary>

@@ -23,7 +23,7 @@ public sealed class OverlayModelTests
                 var model = new Model(new Random(number));
                 for (var i = 0; i < 20; i++)
                 {
-                    model.ExplanationStep();
+                    model.Step();
                 }
 
                 var town = Base(model.Of(CommunityId.Base)).With(Town, [.. model.Of(Town)]);
@@ -69,7 +69,7 @@ public sealed class OverlayModelTests
         public IEnumerable<Envelope> Of(CommunityId community) => events.Where(envelope => envelope.Community == community);
 
         /// <summary>One thing more happens, to one of a few facts.</summary>
-        public void ExplanationStep()
+        public void Step()
         {
             var position = Start.Position + 1 + events.Count;
             if (chance.Next(2) == 0)

@@ -17,13 +17,13 @@ public sealed class PackedWordTests
         );
 
     [Theory]
-    [InlineData("")]
-    [InlineData("thirteenabcd")]
+    [InlineData("twelveletter")]
     [InlineData("zzzzzzzzzzzz")]
     [InlineData("a")]
-    public void A_short_word_of_plain_letters_has_a_number(string word) => (PackedWord.Of(word) > 0).ShouldBe(word.Length > 0);
+    public void A_short_word_of_plain_letters_has_a_number(string word) => PackedWord.Of(word).ShouldBeGreaterThan(0ul);
 
     [Theory]
+    [InlineData("")]
     [InlineData("thirteenabcde")]
     [InlineData("covid19")]
     [InlineData("naïve")]
