@@ -20,8 +20,8 @@ internal static class FromFacts
             .Take(Most)
             .ToList();
         together = [.. together, .. SaidWith(found, together).Take(Most - together.Count)];
-        together = [.. together, .. Denials(found, together)];
         together = [.. FiguresAlike(found, together) is [_, ..] alike ? Case.Order([.. together, .. alike]) : together];
+        together = [.. together, .. Denials(found, together)];
         var facts = MissingSlot.Reordered(found, together);
         return facts.Count == 0 ? null
             : Reservations.Of(found, facts) is { } reserved ? KnownGaps.Instead(found, reserved) ?? reserved

@@ -14,10 +14,10 @@ internal static partial class MissingSlot
         return slot is { } asked && !Holds(found, facts, asked) ? Lacking(found, facts, asked) : null;
     }
 
-    /// <summary>The facts with one that holds what was asked for first, if any of them does.</summary>
+    /// <summary>The facts with one that holds what was asked for first, if any that was found does; one that a link brought in tells of something else.</summary>
     public static IReadOnlyList<Found> Reordered(Case found, IReadOnlyList<Found> facts) =>
         found.Question.Slot is Slot.Number or Slot.Date or Slot.Place or Slot.Cause
-        && facts.FirstOrDefault(fact => Holds(found, [fact], found.Question.Slot.Value)) is { } holder
+        && facts.FirstOrDefault(fact => fact.Match is not null && Holds(found, [fact], found.Question.Slot.Value)) is { } holder
             ? [holder, .. facts.Where(fact => fact != holder)]
             : facts;
 
