@@ -13,6 +13,9 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
     /// <summary>How many statements the first line may hold.</summary>
     private const int InHeadline = 3;
 
+    /// <summary>How many things that our sources do not give are listed.</summary>
+    private const int MostGaps = 8;
+
     private readonly Presenter presenter = new(story, today);
 
     public AnswerReply Compose(Answer answer)
@@ -48,6 +51,7 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
             Shape.Chronology => $"{AnswerWords.InOrder} {Statements(answer.Facts, 2)}",
             Shape.Sources => SourcesHandler.Headline(story.Book),
             Shape.Changes changes => ChangesHandler.Headline(story, changes.Since, today),
+            Shape.Gaps gaps => AnswerWords.Gaps(gaps.All.Count),
             Shape.NotNamed named => $"{AnswerWords.NotNamed(named.Words)} {Nearest(answer)}".TrimEnd(),
             Shape.NothingNear => $"{AnswerWords.NothingNear(Reason(answer), story.Story.Title)} {Nearest(answer)}".TrimEnd(),
             Shape.NoLonger => $"{AnswerWords.NoLonger(answer.Facts[0].Fact)} {Statements(answer.Facts)}",
@@ -67,6 +71,7 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
             Shape.Suspended suspended => Grouped(suspended.Groups),
             Shape.Sources => SourcesHandler.Lines(story.Book),
             Shape.Changes changes => ChangesHandler.Lines(story, changes.Since, today),
+            Shape.Gaps gaps => gaps.All.Take(MostGaps).Select(gap => new Line(gap.Says)),
             _ when answer.Facts.Count > 0 => presenter.Parts(answer.Facts),
             _ when answer.Nearest.Count > 0 => [new Heading(AnswerWords.NearestHeading), .. presenter.Parts(answer.Nearest)],
             _ => [],

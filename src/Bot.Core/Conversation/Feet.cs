@@ -28,12 +28,17 @@ internal static class Feet
             .SelectMany(fact => fact.RestsOn)
             .Where(evidence => evidence.Seed == source.Seed && evidence.Passage.Heading is not null)
             .OrderBy(evidence => evidence.Start)
-            .Select(evidence => evidence.Passage.Heading!.ToLowerInvariant())
+            .Select(evidence => evidence.Passage.Heading!)
             .Distinct()
             .ToList();
-        var note =
-            book[source.Seed!.Value].Form == SeedForm.Notes ? $"our note on {source.Short}" : source.Short + SourceWords.Publisher(source);
-        return where.Count == 0 ? note : $"{note}, {Names.Join(Paragraphs(where))}";
+        if (book[source.Seed!.Value].Form != SeedForm.Notes)
+        {
+            var page = source.Short + SourceWords.Publisher(source);
+            return where.Count == 0 ? page : $"{page}, under {Names.Join(where.Select(SourceWords.Quoted))}";
+        }
+
+        var note = $"our note on {source.Short}";
+        return where.Count == 0 ? note : $"{note}, {Names.Join(Paragraphs([.. where.Select(heading => heading.ToLowerInvariant())]))}";
     }
 
     /// <summary>"paragraph 3, paragraph 4" reads better as "paragraphs 3 and 4".</summary>

@@ -77,7 +77,13 @@ public sealed class Presenter(StorySnapshot story, DateOnly today)
     }
 
     /// <summary>As <see cref="Says"/>, with the speaker named in every case.</summary>
-    public string Attributed(Fact fact) => Names.Attributed(book, fact with { Says = Says(fact) });
+    public string Attributed(Fact fact)
+    {
+        var said = Says(fact);
+        return Names.IsAttributed(book, fact) ? said
+            : said == fact.Says ? $"According to {Names.Speaker(book, fact)}: {said}"
+            : $"As at {DateWords.ShortDay(fact.Checked!.Value)}, according to {Names.Speaker(book, fact)}: {fact.Says}";
+    }
 
     /// <summary>The first of some facts as sentences, an account never without the other side's.</summary>
     public string Statements(IEnumerable<Fact> facts, int most)

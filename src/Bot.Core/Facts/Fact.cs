@@ -28,7 +28,10 @@ public abstract record Fact
     /// <summary>Whether that day was written down; else it is the day of the edition that first had the fact.</summary>
     public bool KnownIsStated { get; init; }
 
-    /// <summary>The day it was last checked against a source; being read or loaded never moves it. Null: no date to check by.</summary>
+    /// <summary>
+    /// The day it was last checked against a source, else the day that the newest source read is of; being read or loaded never moves it.
+    /// Null: no date to check by.
+    /// </summary>
     public DateOnly? Checked { get; init; }
     public string? Where { get; init; }
     public string? Scope { get; init; }

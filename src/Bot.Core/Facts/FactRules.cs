@@ -23,13 +23,14 @@ internal sealed class FactRules(DraftIds ids, Findings findings, EvidenceRules e
         var status = findings.RequiredWord<FactStatus>(item, "status", draft.Status);
         var on = findings.Span("on", draft.On);
         var saidOn = findings.Date("said-on", draft.SaidOn);
+        var cited = Sources(draft, item, status);
         var fact = Required(
             linked,
             Speaker(draft, item),
             status ?? default,
             findings.Day("known", draft.Known) ?? editionDate ?? default,
             findings.Required(item, "says", draft.Says, "write the statement as one plain sentence") ?? "",
-            Sources(draft, item, status),
+            cited,
             evidence.RestsOn(draft, item)
         );
         return fact with
@@ -44,7 +45,7 @@ internal sealed class FactRules(DraftIds ids, Findings findings, EvidenceRules e
             SaidOn = saidOn,
             SaidOnBasis = Basis("said-on", draft.SaidOn, draft.SaidOnBasis),
             Holds = findings.Word<Holding>("holds", draft.Holds) ?? Holding.Event,
-            Checked = findings.Day("checked", draft.Checked) ?? saidOn?.Last ?? on?.Latest,
+            Checked = findings.Day("checked", draft.Checked) ?? sources.LastPublished(cited) ?? saidOn?.Last ?? on?.Latest,
             Where = findings.Optional("where", draft.Where),
             Scope = findings.Optional("scope", draft.Scope),
             Figure = Figure(draft, item, linked.Kind),

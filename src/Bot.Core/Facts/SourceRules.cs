@@ -31,6 +31,13 @@ internal sealed class SourceRules(DraftIds ids, Findings findings)
             || known.Select(source => source.Origin).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1;
     }
 
+    /// <summary>The day of the newest of some sources that we have read: what they say is as old as that. Null when none is dated.</summary>
+    public DateOnly? LastPublished(IEnumerable<SourceId> cited) =>
+        cited
+            .Select(id => sources.GetValueOrDefault(id.Value))
+            .Where(source => source?.Seed is not null)
+            .Max(source => source!.Published?.Last);
+
     private Source Read(SourceDraft draft)
     {
         var item = Item.Of("source", draft.Id, draft.At);

@@ -81,7 +81,7 @@ public static class Promises
     /// <summary>Who answers has a fact with a source to show, or the sentence of a document. Lists of sources and of changes are their own.</summary>
     private static Fault? Unfounded(Answer answer, Reply reply)
     {
-        if (answer.Outcome is Outcome.Abstained || answer.Shape is Shape.Sources or Shape.Changes)
+        if (answer.Outcome is Outcome.Abstained || answer.Shape is Shape.Sources or Shape.Changes or Shape.Gaps)
         {
             return null;
         }

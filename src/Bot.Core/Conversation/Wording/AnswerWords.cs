@@ -50,6 +50,11 @@ internal static class AnswerWords
     public static string NothingLater(DateOnly? last) =>
         last is { } day ? $"Nothing after {DateWords.Day(day)} is in our sources." : "Nothing later is in our sources.";
 
+    public static string Gaps(int count) =>
+        count == 1
+            ? "One thing that people ask about is known not to be in our sources."
+            : $"{count} things that people ask about are known not to be in our sources. The first of them:";
+
     public static string OpenDate(EventDate date) => $"{Names.Capital(DateWords.Event(date))}; the day itself is not given.";
 
     public static string PremiseFails(Premise premise) =>
@@ -90,7 +95,7 @@ internal static class AnswerWords
 
     /// <summary>Seen from today, what the known clock means.</summary>
     public static string KnownSince(DateTimeOffset keptSince, DateOnly asked) =>
-        $"Dateline has kept this story since {DateWords.Day(DateOnly.FromDateTime(keptSince.UtcDateTime))}; this is what had been said by {DateWords.Day(asked)}.";
+        $"Dateline has kept this story since {DateWords.Day(DateOnly.FromDateTime(keptSince.UtcDateTime))}; counted is only what had been said by {DateWords.Day(asked)}.";
 
     public static string KnownBy(DateOnly asked) => $"As we knew it on {DateWords.Day(asked)}.";
 

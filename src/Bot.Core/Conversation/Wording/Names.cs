@@ -30,17 +30,14 @@ internal static class Names
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>The statement, with its speaker named if it does not name one itself.</summary>
-    public static string Attributed(FactBook book, Fact fact)
-    {
-        var named = fact.Speaker switch
+    /// <summary>Whether the statement itself names who says it.</summary>
+    public static bool IsAttributed(FactBook book, Fact fact) =>
+        fact.Speaker switch
         {
             Facts.Speaker.People people => people.Ids.All(id => IsNamed(fact.Says, book[id])),
             Facts.Speaker.Carrier carrier => fact.Says.Contains(LastWord(book[carrier.Id].Short), StringComparison.OrdinalIgnoreCase),
             _ => throw new UnreachableException(),
         };
-        return named ? fact.Says : $"According to {Speaker(book, fact)}: {fact.Says}";
-    }
 
     private static bool IsNamed(string text, Entity entity) =>
         entity

@@ -31,6 +31,7 @@ internal static class RuleWords
             Shape.Chronology => "the question asks for the order of events",
             Shape.Sources => "the question asks what all this rests on",
             Shape.Changes => "the question asks what changed",
+            Shape.Gaps => "the question asks what is not known",
             Shape.NotNamed => "the question names what the story nowhere names, so whatever else fits is about something else",
             Shape.NothingNear when decided.Rule == "not about the story" => "the question sets a task, or asks for help of another sort",
             Shape.NothingNear => "no fact and no sentence is near enough",

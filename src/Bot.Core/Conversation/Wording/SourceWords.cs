@@ -6,12 +6,19 @@ namespace Bot.Core.Conversation.Wording;
 internal static class SourceWords
 {
     public static string Read(Source source, Seed seed, Passage passage) =>
-        seed.Form == SeedForm.Notes ? $"our note on {source.Short}{Where(passage)}" : $"{source.Short}{Publisher(source)}{Where(passage)}";
+        seed.Form == SeedForm.Notes
+            ? $"our note on {source.Short}{Where(passage)}"
+            : $"{source.Short}{Publisher(source)}{(passage.Heading is { Length: > 0 } heading ? $", under {Quoted(heading)}" : "")}";
+
+    /// <summary>The heading of a published page as it stands there.</summary>
+    public static string Quoted(string heading) => $"\u201C{heading}\u201D";
 
     public static string Cited(Source source, Source? by) =>
         by is null ? $"{source.Short} (not read by us)" : $"{source.Short} (cited by {by.Short}, not read by us)";
 
-    public static string Publisher(Source source) => source.Publisher is { } publisher ? $", {publisher}" : "";
+    /// <summary>Who published it, where its short name does not say so.</summary>
+    public static string Publisher(Source source) =>
+        source.Publisher is { } publisher && !source.Short.Contains(publisher, StringComparison.OrdinalIgnoreCase) ? $", {publisher}" : "";
 
     /// <summary>One line for a list of sources.</summary>
     public static string Describe(FactBook book, Source source)

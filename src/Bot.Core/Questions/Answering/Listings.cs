@@ -27,11 +27,23 @@ internal static class Listings
 
         var dated = found
             .All()
-            .Where(fact => fact.Fact is Assertion or NonAnswer && fact.Fact.SaidBy is not null && fact.Fact.On is not null)
+            .Where(fact => fact.Fact is Assertion or NonAnswer && fact.Fact.SaidBy is not null && IsAnEvent(fact.Fact))
             .OrderBy(fact => fact.Fact.SaidBy)
             .Take(MostDated)
             .ToList();
         return dated.Count == 0 ? null : Draft.Answered(new Shape.Chronology(), dated, 1);
+    }
+
+    /// <summary>It happened on some day; or what was claimed is an event of the story by having been said.</summary>
+    private static bool IsAnEvent(Fact fact) => fact.On is not null || (fact.SaidOn is not null && fact.Kind is FactKind.Claim);
+
+    /// <summary>"What is not known?", with nothing in particular asked about.</summary>
+    public static Draft? Gaps(Case found)
+    {
+        var gaps = found.Question.Asks("unknown") ? found.Book.Story.Absent.Where(found.Holds).ToList() : [];
+        return gaps.Count > 0 && found.Question.Terms.All(term => Overview.IsWhatItIsAbout(found, term))
+            ? Draft.Answered(new Shape.Gaps(gaps), [], 1)
+            : null;
     }
 
     /// <summary>"Sources?", "how do you know?", with nothing in particular asked for.</summary>

@@ -14,6 +14,18 @@ internal static class NotOursToSay
             return null;
         }
 
+        if (
+            found.Question.Terms.Any(term => term.Entity is null)
+            && found
+                .Facts.From(Thresholds.Near)
+                .Take(6)
+                .FirstOrDefault(fact => fact is { Fact: Account, Match.Content: >= Thresholds.Content })
+                is { Fact: Account account } touched
+        )
+        {
+            return Contested.Both(found, touched, account);
+        }
+
         var responses = found.OfKind(FactKind.Response, FactKind.NonAnswer).Where(fact => IsResponse(fact.Fact)).ToList();
         var silent = responses.Where(fact => fact.Fact is NonAnswer).Take(1).ToList();
         var spoken = responses

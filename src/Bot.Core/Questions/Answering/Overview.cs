@@ -100,13 +100,19 @@ internal static class Overview
         [
             .. found
                 .All()
-                .Where(fact => fact.Fact is not Account && ByImportance.Contains(fact.Fact.Kind))
+                .Where(fact => fact.Fact is not Account && ByImportance.Contains(fact.Fact.Kind) && WasSaid(found, fact.Fact))
                 .OrderBy(fact => Array.IndexOf(ByImportance, fact.Fact.Kind))
                 .ThenBy(fact => fact.Target)
                 .Take(Lines)
                 .Select(fact => (IReadOnlyList<Found>)[fact]),
         ];
     }
+
+    /// <summary>As of a day, what somebody says counts from when it was said: the day that it speaks of may lie long before.</summary>
+    private static bool WasSaid(Case found, Fact fact) =>
+        found.Question.AsOf.Known is null
+        || fact.SaidOn is not null
+        || fact.Kind is FactKind.Suspension or FactKind.Act or FactKind.Limit or FactKind.Exemption or FactKind.Background;
 
     /// <summary>Naming the main parties of a story does not narrow the question.</summary>
     public static bool IsWhatItIsAbout(Case found, Term term) =>

@@ -15,6 +15,7 @@ internal static class Remedies
             or Shape.NotOursToSay
             or Shape.Sources
             or Shape.Changes
+            or Shape.Gaps
             or Shape.Withdrawn
             or Shape.Overview
             or Shape.Chronology => [],

@@ -21,6 +21,7 @@ internal static class Reservations
         ?? OfAnother(found, facts)
         ?? OnlyAlleged(found, facts)
         ?? ForAnotherReason(found, facts)
+        ?? OfThatDay(found, facts)
         ?? NotSaid.Of(found, facts)
         ?? Ageing(found, facts);
 
@@ -120,7 +121,8 @@ internal static class Reservations
         var (question, fact) = (found.Question, facts[0].Fact);
         var aboutSaying = !question.Doubting && question.Subject is { } subject && found.SaidBy(fact, subject.Id);
         var alleged = question.YesNo && (fact.Status == FactStatus.Alleged || IsDenied(found, facts));
-        var doubted = question.Doubting && fact.Kind is FactKind.Claim or FactKind.Finding && fact.Status != FactStatus.Confirmed;
+        var doubted =
+            question.Doubting && fact.Kind is FactKind.Claim or FactKind.Finding or FactKind.Figure && fact.Status != FactStatus.Confirmed;
         if (aboutSaying || !(alleged || doubted))
         {
             return null;
@@ -140,6 +142,13 @@ internal static class Reservations
             ? Draft.Partly(new Shape.NotSaid(), [facts[0], .. explained, .. facts.Skip(1)], facts[0].Score * 0.6)
             : null;
     }
+
+    /// <summary>"How many are still …": the figure is that of a day long past.</summary>
+    private static Draft? OfThatDay(Case found, IReadOnlyList<Found> facts) =>
+        found.Question.Words.Any(word => word.Normal is "still" or "now" or "currently")
+        && facts[0].Fact is { Figure: not null, On: not null, Holds: Holding.Event }
+            ? Draft.Partly(new Shape.NotSaid(), facts, facts[0].Score * 0.6)
+            : null;
 
     private static bool IsDenied(Case found, IReadOnlyList<Found> facts) =>
         found.LinkingTo(LinkKind.Denies, [facts[0].Fact.Id]).Any() || facts[0].Fact.Linked(LinkKind.Denies).Any();

@@ -17,6 +17,11 @@ internal static class Responding
         var question = found.Question;
         var stances = Stances.Where(pair => question.Means(pair.Concept)).Select(pair => pair.Stance).ToList();
         var stance = stances.Count > 0 ? stances[0] : (Stance?)null;
+        if (stances.Count == 1 && question is { Double: true, Negated: true })
+        {
+            stances.Clear();
+        }
+
         if (!question.Means("respond") && stance is null && !(question.Means("say") && Responses.IsOfNobodyKnown(found)))
         {
             return null;

@@ -11,6 +11,7 @@ internal static class Rules
         ("nothing readable", Unreadable),
         ("another language", AnotherLanguage),
         ("what changed", Listings.Changes),
+        ("what is not known", Listings.Gaps),
         ("accounts differ", Contested.Apply),
         ("not ours to say", NotOursToSay.Apply),
         ("not about the story", NotOursToSay.Outside),

@@ -55,6 +55,9 @@ public abstract record Shape
     /// <summary>What all this rests on.</summary>
     public sealed record Sources : Shape;
 
+    /// <summary>What is asked for and our sources do not give.</summary>
+    public sealed record Gaps(IReadOnlyList<Absence> All) : Shape;
+
     /// <summary>What changed in what we say.</summary>
     public sealed record Changes(EventDate Since) : Shape;
 

@@ -15,6 +15,11 @@ internal static class ReadDates
         for (var at = 0; at < words.Count; )
         {
             var (date, length) = DateAt(words, at, context.Today);
+            if (date is null && length == 2 && question.Asks("known"))
+            {
+                date = WithoutYear(words, at, context);
+            }
+
             if (date is not null)
             {
                 dates.Add(new MentionedDate(date, RoleAt(question, at)));
@@ -107,6 +112,23 @@ internal static class ReadDates
         return (null, 1);
     }
 
+    /// <summary>"What did we know on 1 September": the one nearest to the last day that the story was looked at.</summary>
+    private static EventDate? WithoutYear(IReadOnlyList<Word> words, int at, Context context)
+    {
+        var (month, day) = MonthAt(words, at) is { } first
+            ? (first, DayAt(words, at + 1))
+            : (MonthAt(words, at + 1) ?? 0, DayAt(words, at));
+        var last = context.Index.Book.Facts.Max(fact => fact.Checked) ?? context.Today;
+        return Enumerable
+            .Range(last.Year - 1, 3)
+            .Where(year => month > 0 && day <= DateTime.DaysInMonth(year, month))
+            .Select(year => new DateOnly(year, month, day!.Value))
+            .Where(date => date <= context.Today)
+            .OrderBy(date => Math.Abs(date.DayNumber - last.DayNumber))
+            .Select(date => Single(PartialDate.Of(date)))
+            .FirstOrDefault();
+    }
+
     private static (EventDate? Date, int Length) AfterMonth(IReadOnlyList<Word> words, int at, int month)
     {
         if (DayAt(words, at + 1) is { } day && YearAt(words, at + 2) is { } year && day <= DateTime.DaysInMonth(year, month))
@@ -114,7 +136,9 @@ internal static class ReadDates
             return (Single(new PartialDate(year, month, day)), 3);
         }
 
-        return YearAt(words, at + 1) is { } alone ? (Single(new PartialDate(alone, month)), 2) : (null, 1);
+        return YearAt(words, at + 1) is { } alone
+            ? (Single(new PartialDate(alone, month)), 2)
+            : (null, DayAt(words, at + 1) is null ? 1 : 2);
     }
 
     private static (EventDate? Date, int Length) Iso(IReadOnlyList<Word> words, int at, int year)
@@ -138,7 +162,12 @@ internal static class ReadDates
     {
         if (
             Peek(words, at) is not { Length: >= 3 } word
-            || (word is "may" or "mar" or "sep" or "dec" or "march" && !words[at].IsCapitalised && YearAt(words, at + 1) is null)
+            || (
+                word is "may" or "mar" or "sep" or "dec" or "march"
+                && !words[at].IsCapitalised
+                && YearAt(words, at + 1) is null
+                && (at == 0 || DayAt(words, at - 1) is null)
+            )
         )
         {
             return null;
