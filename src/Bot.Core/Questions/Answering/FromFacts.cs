@@ -76,7 +76,8 @@ internal static class FromFacts
             && near[0].Match is { Coverage: >= Thresholds.NearlyCovers, Content: >= Thresholds.ContentNearly }
         )
         {
-            return Reservations.OfAnother(found, near) ?? Draft.Partly(new Shape.NotSaid(), near, near[0].Score * 0.6);
+            return Reservations.OfAnother(found, near)
+                ?? Draft.Partly(new Shape.NotSaid(), [.. near, .. Described(found).Take(1)], near[0].Score * 0.6);
         }
 
         var theirs =
@@ -85,8 +86,18 @@ internal static class FromFacts
                 : [];
         return theirs.Count == 0
             ? null
-            : Reservations.OnlyAlleged(found, theirs) ?? Draft.Partly(new Shape.NotSaid(), theirs, theirs[0].Score * 0.5);
+            : Reservations.OnlyAlleged(found, theirs)
+                ?? Draft.Partly(new Shape.NotSaid(), [.. theirs, .. Described(found).Take(1)], theirs[0].Score * 0.5);
     }
+
+    /// <summary>The accounts that alone hold a word that matters: who uses a contested word is shown what both sides say.</summary>
+    private static IEnumerable<Found> Described(Case found) =>
+        Enumerable
+            .Range(0, found.Question.Terms.Count)
+            .Where(i => found.Question.Terms[i] is { Entity: null, Weight: >= Reservations.Heavy })
+            .Select(i => found.Facts.Holding(i, 0.7f).ToList())
+            .Where(facts => facts.TrueForAll(fact => fact.Fact is Account))
+            .SelectMany(facts => facts);
 
     /// <summary>What the party asked about did or said.</summary>
     private static IEnumerable<Found> OfParty(Case found, Entity party) =>

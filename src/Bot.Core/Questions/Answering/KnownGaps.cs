@@ -1,15 +1,20 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Ranking;
 
 namespace Bot.Core.Questions.Answering;
 
 /// <summary>What the story says it does not know, when the question is nearer to that than to any fact.</summary>
 internal static class KnownGaps
 {
+    /// <summary>How like a way of asking for the gap a question for a cause must be.</summary>
+    private const float CauseAsked = 0.35f;
+
     public static Draft? Apply(Case found)
     {
         if (
             found.Gap is not { Score: >= Thresholds.Gap, Content: >= Thresholds.Content } gap
             || gap.Score < (found.Top?.Match!.Score ?? 0) + Thresholds.GapMargin
+            || (gap.Asked < Thresholds.Declared && found.Question.Slot is null && HoldsAll(found))
         )
         {
             return null;
@@ -22,8 +27,19 @@ internal static class KnownGaps
     public static Draft? Instead(Case found, Draft reserved) =>
         reserved.Shape is Shape.SlotMissing or Shape.NotGiven or Shape.NotSaid
         && found.Gap is { Score: >= Thresholds.GapInstead, Content: >= Thresholds.Content } gap
+        && (gap.Asked >= Thresholds.Declared || IsOnThat(found, gap))
             ? Of(found, found.Book.Story.Absent[gap.Target])
             : null;
+
+    /// <summary>Not only a name was asked about; and a cause is lacked only by what was asked for a cause.</summary>
+    private static bool IsOnThat(Case found, Match gap) =>
+        found.Question.Terms.Any(term => term.Entity is null) && (found.Question.Slot is not Slot.Cause || gap.SlotAsked >= CauseAsked);
+
+    /// <summary>Whether the best fact itself holds all that was asked, and more than a name.</summary>
+    private static bool HoldsAll(Case found) =>
+        found.Top is { } top
+        && found.Question.Terms.Any(term => term.Entity is null)
+        && found.Question.Terms.Select((_, i) => top.Match!.OwnCredits[i]).All(credit => credit >= 0.9f);
 
     public static Draft Of(Case found, Absence absence)
     {

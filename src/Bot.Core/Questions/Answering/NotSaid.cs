@@ -48,7 +48,7 @@ internal static class NotSaid
         }
 
         var elsewhere = missing
-            .Select(pair => found.Facts.Holding(pair.i, 0.9f).FirstOrDefault(fact => fact.Fact is Assertion))
+            .Select(pair => found.Facts.Holding(pair.i, 0.9f).FirstOrDefault(fact => fact.Fact is Assertion or Account))
             .OfType<Found>();
         return Draft.Partly(new Shape.NotSaid(), [.. facts, .. elsewhere.Take(2)], facts[0].Score * 0.6);
     }
