@@ -80,6 +80,12 @@ public sealed class PassageRankerTests
         Rank(question, less)[0].Coverage.ShouldBeLessThan(Rank(question, more)[0].Coverage);
 
     [Theory]
+    [InlineData("Who built the crooked pier?", "Holt built the bent pier.", "Holt built the pier, bent.")]
+    [InlineData("Who wrecked the pier?", "Holt ruined the pier.", "The pier ruined Holt.")]
+    public void A_word_put_otherwise_in_its_place_raises_the_chance(string question, string more, string less) =>
+        Rank(question, less)[0].Coverage.ShouldBeLessThan(Rank(question, more)[0].Coverage);
+
+    [Theory]
     [InlineData("")]
     [InlineData("who")]
     [InlineData("zyx")]

@@ -103,5 +103,5 @@ internal static class Thresholds
     public const float SlotAsked = 0.55f;
 
     /// <summary>From this chance on a sentence answers (<see cref="Ranking.PassageChance" />), fitted with its weights.</summary>
-    public const float Passage = 0.37f;
+    public const float Passage = 0.41f;
 }

@@ -16,9 +16,11 @@ internal static class PassageChance
         new(nameof(Room), Room, PassageWeights.Chance.Room),
         new(nameof(Missing), Missing, PassageWeights.Chance.Missing),
         new(nameof(OneMissing), OneMissing, PassageWeights.Chance.OneMissing),
+        new(nameof(Otherwise), Otherwise, PassageWeights.Chance.Otherwise),
         new(nameof(NameMissing), NameMissing, PassageWeights.Chance.NameMissing),
         new(nameof(SortMissing), SortMissing, PassageWeights.Chance.SortMissing),
         new(nameof(Rarity), Rarity, PassageWeights.Chance.Rarity),
+        new(nameof(AsksWhat), AsksWhat, PassageWeights.Chance.AsksWhat),
     ];
 
     /// <summary>The chance of the sentence looked at, 0..1.</summary>
@@ -64,6 +66,9 @@ internal static class PassageChance
         return most;
     }
 
+    /// <summary>A word is not there, and another stands in its place.</summary>
+    private static float Otherwise(PassageView view) => Reworded.Rarest(view) / 10;
+
     /// <summary>Names that the document nowhere holds.</summary>
     private static float NameMissing(PassageView view) => view.Wording.NamesWithout(view.Document.Held) / 10;
 
@@ -79,4 +84,7 @@ internal static class PassageChance
 
     /// <summary>How rare the question's words are: a share of common words says less.</summary>
     private static float Rarity(PassageView view) => view.Rarity / 20;
+
+    /// <summary>It asks "what": such a question keeps less of the text's wording than one for who or when.</summary>
+    private static float AsksWhat(PassageView view) => view.Wording.AsksWhat ? 1 : 0;
 }

@@ -28,15 +28,17 @@ internal static class PassageWeights
     /// <summary>For how likely a sentence answers at all.</summary>
     public static class Chance
     {
-        public const float Score = 2.88f;
-        public const float Held = 4.35f;
-        public const float Only = 1.97f;
-        public const float Room = -0.65f;
-        public const float Missing = -1.14f;
-        public const float OneMissing = 0.73f;
-        public const float NameMissing = -1.50f;
-        public const float SortMissing = -1.82f;
-        public const float Rarity = 0.95f;
-        public const float Bias = -4.41f;
+        public const float Score = 3.00f;
+        public const float Held = 4.19f;
+        public const float Only = 1.94f;
+        public const float Room = -0.81f;
+        public const float Missing = -1.26f;
+        public const float OneMissing = 0.53f;
+        public const float Otherwise = 0.86f;
+        public const float NameMissing = -1.48f;
+        public const float SortMissing = -1.40f;
+        public const float Rarity = 0.89f;
+        public const float AsksWhat = 0.55f;
+        public const float Bias = -4.85f;
     }
 }

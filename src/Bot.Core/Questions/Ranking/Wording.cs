@@ -26,11 +26,13 @@ internal sealed class Wording
     {
         var count = Math.Min(Longest, question.Words.Count);
         (words, rarity) = (new Token[count], new float[count]);
+        string? asks = null;
         for (var i = 0; i < count; i++)
         {
             var word = question.Words[i];
             if (IsAsking(word.Normal))
             {
+                asks ??= word.Normal is "do" or "does" or "did" ? null : word.Normal;
                 words[i] = new Token(-1, "", isCapital: false);
                 continue;
             }
@@ -41,6 +43,31 @@ internal sealed class Wording
             names |= i > 0 && word is { IsCapitalised: true, IsStop: false } ? Bit(i) : 0;
             filter |= word.TermId < 0 ? 0 : Bit(word.TermId);
         }
+
+        AsksWhat = asks == "what";
+    }
+
+    /// <summary>Whether its first asking word is "what".</summary>
+    public bool AsksWhat { get; }
+
+    /// <summary>A bit for each word of content.</summary>
+    public ulong Content => content;
+
+    /// <summary>How rare a word is in English.</summary>
+    public float RarityOf(int word) => rarity[word];
+
+    /// <summary>The term of the nearest word of content beside a word; -1 when there is none in reach.</summary>
+    public int TermBeside(int word, int step, int reach)
+    {
+        for (var at = word + step; at >= 0 && at < words.Length && Math.Abs(at - word) <= reach; at += step)
+        {
+            if ((content & Bit(at)) != 0)
+            {
+                return words[at].Term;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether the question has a word for the term.</summary>
