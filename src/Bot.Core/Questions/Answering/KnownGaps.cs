@@ -11,6 +11,11 @@ internal static class KnownGaps
 
     public static Draft? Apply(Case found)
     {
+        if (found.Question.Asks("unknown") && found.Gap is { Score: >= Thresholds.Near, Content: >= Thresholds.Content } asked)
+        {
+            return Of(found, found.Book.Story.Absent[asked.Target]);
+        }
+
         if (
             found.Gap is not { Score: >= Thresholds.Gap, Content: >= Thresholds.Content } gap
             || gap.Score < (found.Top?.Match!.Score ?? 0) + Thresholds.GapMargin

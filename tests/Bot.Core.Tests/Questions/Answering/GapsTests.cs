@@ -24,6 +24,10 @@ public sealed class GapsTests
     public void What_is_not_known_of_one_matter_is_not_the_whole_list() =>
         Reply("what is not known about the hostages").Answer.Shape.ShouldNotBeOfType<Shape.Gaps>();
 
+    [Fact]
+    public void What_is_not_known_of_one_matter_is_what_the_story_names_as_missing_on_it() =>
+        Reply("what is not known about the review").Answer.Shape.ShouldBeOfType<Shape.KnownGap>();
+
     private static AnswerReply Reply(string question) =>
         BothStories.Desk.Handle(new Command.Ask(question, new AsOf())).ShouldBeOfType<AnswerReply>();
 }
