@@ -27,16 +27,20 @@ internal readonly ref struct TermSearch(Postings postings, int first)
     /// <param name="texts">How many texts there are.</param>
     public void Search(scoped Span<PostingCursor> cursors, int texts, scoped ref BestTexts best)
     {
-        var sums = (threadSums ??= new ushort[Postings.Window]).AsSpan();
+        // Nobody else's while it is used: a search within this one, or after it broke off, begins with zeros too.
+        var kept = threadSums ?? new ushort[Postings.Window];
+        threadSums = null;
         Span<Run> runs = cursors.Length <= 64 ? stackalloc Run[cursors.Length] : new Run[cursors.Length];
         for (var window = 0; window * Postings.Window < texts; window++)
         {
             var here = runs[..Gather(cursors, window, runs, out var bound)];
             if (bound > best.Floor)
             {
-                Add(here, sums, first + (window * Postings.Window), ref best);
+                Add(here, kept, first + (window * Postings.Window), ref best);
             }
         }
+
+        threadSums = kept;
     }
 
     /// <summary>The runs of the terms in a window, and the most that they come to together.</summary>

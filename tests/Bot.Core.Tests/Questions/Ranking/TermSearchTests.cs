@@ -71,6 +71,26 @@ public sealed class TermSearchTests
     }
 
     [Fact]
+    public void A_search_within_a_search_changes_neither()
+    {
+        Wanted[] wanted = [new Wanted(3, 1), new Wanted(50, 1)];
+        var alone = Search(wanted, 20);
+
+        Search(Index, wanted, 20, _ => Search(wanted, 20).SequenceEqual(alone)).ShouldBe(alone);
+    }
+
+    [Fact]
+    public void A_search_that_broke_off_leaves_nothing_behind()
+    {
+        Wanted[] wanted = [new Wanted(3, 1), new Wanted(50, 1)];
+        var before = Search(wanted, 20);
+
+        Should.Throw<FormatException>(() => Search(Index, wanted, 20, _ => throw new FormatException()));
+
+        Search(wanted, 20).ShouldBe(before);
+    }
+
+    [Fact]
     public void Unknown_terms_and_no_room_find_nothing()
     {
         Search([new Wanted(-1, 1), new Wanted(Terms + 5, 1)], 10).ShouldBeEmpty();
