@@ -63,27 +63,27 @@ public sealed class PassageRankerTests
     [Fact]
     public void A_chance_is_a_probability_and_never_rises_down_the_list()
     {
-        var chances = Rank("Who built the ferry in 1934?").Select(match => match.Coverage).ToList();
+        var chances = Rank("Who built the ferry in 1934?").Select(match => match.Chance).ToList();
         chances.ShouldAllBe(chance => chance >= 0 && chance <= 1);
         chances.ShouldBe(chances.OrderDescending());
     }
 
     [Fact]
     public void A_question_about_something_else_has_less_chance() =>
-        Rank("Who repaired the lighthouse bridge of Lisbon?")[0].Coverage.ShouldBeLessThan(Rank("Who built the Old Bridge?")[0].Coverage);
+        Rank("Who repaired the lighthouse bridge of Lisbon?")[0].Chance.ShouldBeLessThan(Rank("Who built the Old Bridge?")[0].Chance);
 
     [Theory]
     [InlineData("How many piers did Holt build?", "Holt did build 3 piers.", "Holt did build more piers.")]
     [InlineData("Who built the pier?", "Holt built the pier. Rain fell.", "Holt built the pier. Holt built that pier then.")]
     [InlineData("Who built the pier of Oban?", "Holt built the pier. It is by Oban.", "Holt built the pier. It is by ferry.")]
     public void What_lacks_the_sort_asked_for_or_a_name_or_says_it_twice_has_less_chance(string question, string more, string less) =>
-        Rank(question, less)[0].Coverage.ShouldBeLessThan(Rank(question, more)[0].Coverage);
+        Rank(question, less)[0].Chance.ShouldBeLessThan(Rank(question, more)[0].Chance);
 
     [Theory]
     [InlineData("Who built the crooked pier?", "Holt built the bent pier.", "Holt built the pier, bent.")]
     [InlineData("Who wrecked the pier?", "Holt ruined the pier.", "The pier ruined Holt.")]
     public void A_word_put_otherwise_in_its_place_raises_the_chance(string question, string more, string less) =>
-        Rank(question, less)[0].Coverage.ShouldBeLessThan(Rank(question, more)[0].Coverage);
+        Rank(question, less)[0].Chance.ShouldBeLessThan(Rank(question, more)[0].Chance);
 
     [Theory]
     [InlineData("")]

@@ -41,7 +41,7 @@ public static class Answerer
                     .Passages.Take(Passages)
                     .Select(match => new ScoredPassage(
                         found.Story.Index.PassageList[match.Number],
-                        Math.Round(Math.Clamp(match.Coverage, 0, 1), 3)
+                        Math.Round(Math.Clamp(match.Chance, 0, 1), 3)
                     )),
             ],
             Confidence = Math.Round(Math.Clamp(draft.Confidence, 0, 1), 3),

@@ -12,7 +12,7 @@ internal static class FromPassages
             return null;
         }
 
-        var (best, chance) = (found.Story.Index.PassageList[found.Passages[0].Number], found.Passages[0].Coverage);
+        var (best, chance) = (found.Story.Index.PassageList[found.Passages[0].Number], found.Passages[0].Chance);
         return chance >= Thresholds.Passage && !IsTold(found, best) ? Draft.Answered(new Shape.FromPassage(), [], chance)
             : found.Book.Facts.Count == 0 ? Draft.Nothing(found) with { Confidence = chance }
             : null;

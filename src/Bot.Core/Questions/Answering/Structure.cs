@@ -68,7 +68,7 @@ internal static class Structure
         {
             if (passages[i].Number == passage)
             {
-                return passages[i].Coverage;
+                return passages[i].Chance;
             }
         }
 

@@ -122,7 +122,7 @@ internal sealed record Trace(StorySnapshot Story, Question Question, string Rule
             yield return new ExplanationStep.NearestSentence(
                 Index.PassageList[best.Number],
                 answer.Shape is Shape.FromPassage ? Nearness.Answers
-                    : best.Coverage >= Thresholds.Passage ? Nearness.PassedOver
+                    : best.Chance >= Thresholds.Passage ? Nearness.PassedOver
                     : Nearness.TooFar,
                 Held(parts.Credits),
                 parts.Features

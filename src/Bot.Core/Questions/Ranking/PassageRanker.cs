@@ -3,9 +3,8 @@ using Bot.Core.Questions.Understanding;
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>A passage and how well it fits.</summary>
-/// <param name="Score">Ranks the sentences of one question; says nothing by itself.</param>
-/// <param name="Coverage">How likely the sentence answers the question, 0..1.</param>
-internal sealed record PassageMatch(int Number, float Score, float Coverage);
+/// <param name="Chance">How likely the sentence answers the question, 0..1.</param>
+internal sealed record PassageMatch(int Number, float Chance);
 
 /// <summary>Ranks the sentences of all seeds for a question: the best of them by BM25 are looked at closely.</summary>
 internal static class PassageRanker
@@ -34,8 +33,8 @@ internal static class PassageRanker
         {
             view.MoveTo(ranked[i].Number);
             view.Score = ranked[i].Score;
-            var chance = Math.Min(PassageChance.Of(view), matches.Count == 0 ? 1 : matches[^1].Coverage);
-            matches.Add(new PassageMatch(ranked[i].Number, ranked[i].Score, chance));
+            var chance = Math.Min(PassageChance.Of(view), matches.Count == 0 ? 1 : matches[^1].Chance);
+            matches.Add(new PassageMatch(ranked[i].Number, chance));
         }
 
         return matches;
