@@ -52,7 +52,7 @@ internal static class FactRanker
         }
 
         Span<Hit> hits = stackalloc Hit[Candidates];
-        var found = index.Facts.Search(tallies.Wanted(), hits, texts ?? (text => Accepts(index, text, accept)));
+        var found = index.Facts.Search(SoughtTerms.Of(question.Terms, index.Facts), hits, texts ?? (text => Accepts(index, text, accept)));
         var left = Candidates;
         foreach (var hit in hits[..found])
         {

@@ -52,9 +52,6 @@ internal sealed class FactTallies : IDisposable
         spare = credits.Stride <= LongestKept ? this : null;
     }
 
-    /// <summary>What to search an index for.</summary>
-    public Wanted[] Wanted() => matcher.Wanted();
-
     public int Target(int row) => rows[row].Target;
 
     public bool IsGap(int row) => rows[row].IsGap;
