@@ -90,8 +90,10 @@ public sealed class TermIndex
 
         // Each weight and each share is rounded up by less than one.
         var scale = (TermSearch.Most - (2 * wanted.Length)) / most;
-        var best = new BestTexts(hits.Length <= 256 ? stackalloc ulong[hits.Length] : new ulong[hits.Length], accept);
+        var room = BestTexts.Room * hits.Length;
+        var best = new BestTexts(hits.Length, room <= 1024 ? stackalloc ulong[room] : new ulong[room], stackalloc int[BestTexts.Steps], accept);
         Search(wanted, scale, ref best);
+        best.Finish();
         for (var i = 0; i < best.Count; i++)
         {
             hits[i] = new Hit(best.Text(i), best.Score(i) / scale);
