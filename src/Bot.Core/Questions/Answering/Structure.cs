@@ -19,20 +19,31 @@ internal static class Structure
     /// <summary>The score of a row, with what its fact's structure says.</summary>
     public static float Score(Case found, FactTallies tallies, int row)
     {
-        var fact = found.Story.Revisions[tallies.Target(row)].Fact;
+        var kind = found.Story.Index.Roster.KindOf(tallies.Target(row));
+        var view =
+            kind is not (FactKind.Assessment or FactKind.Outlook) || (kind is FactKind.Outlook && AsksWhatComes(found.Question)) ? 0
+            : found.Question.Asks("view") ? OfView
+            : tallies.Asked(row) >= Thresholds.Declared ? -OfView
+            : -2 * OfView;
+        return Math.Clamp(tallies.Score(row) + view + OfFact(found, tallies.Target(row)), 0, 1);
+    }
+
+    /// <summary>What takes the fact itself to say; it lies far away, and is not looked at in vain.</summary>
+    private static float OfFact(Case found, int target)
+    {
+        if (found.Question.Subject is null && found.Passages.Count == 0)
+        {
+            return 0;
+        }
+
+        var fact = found.Story.Revisions[target].Fact;
         var ofSubject =
             found.Question.Subject is not { } subject ? 0
             : found.Question.Means("say") && found.SaidBy(fact, subject.Id) ? 2 * OfSubject
             : IsAskedToHaveSaid(found.Question, subject) ? -OfSubject
             : found.By(fact, subject.Id) ? OfSubject
             : -OfSubject;
-        var view =
-            fact.Kind is not (FactKind.Assessment or FactKind.Outlook) || (fact.Kind is FactKind.Outlook && AsksWhatComes(found.Question))
-                ? 0
-            : found.Question.Asks("view") ? OfView
-            : tallies.Asked(row) >= Thresholds.Declared ? -OfView
-            : -2 * OfView;
-        return Math.Clamp(tallies.Score(row) + ofSubject + view + (Supported * Support(found, fact)), 0, 1);
+        return ofSubject + (Supported * Support(found, fact));
     }
 
     /// <summary>"When will", "expected", "planned": an outlook is what answers.</summary>

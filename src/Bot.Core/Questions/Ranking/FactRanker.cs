@@ -53,6 +53,7 @@ internal static class FactRanker
 
         Span<Hit> hits = stackalloc Hit[Candidates];
         var found = index.Facts.Search(SoughtTerms.Of(question.Terms, index.Facts), hits, texts ?? (text => Accepts(index, text, accept)));
+        index.Facts.Touch(hits[..found]);
         var left = Candidates;
         foreach (var hit in hits[..found])
         {

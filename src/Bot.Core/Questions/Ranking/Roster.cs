@@ -15,6 +15,7 @@ public sealed class Roster
     private readonly int first;
     private readonly Dictionary<FactId, int> newest;
     private readonly int[] older;
+    private readonly byte[] kinds;
     private readonly Dictionary<FactKind, List<int>> byKind = [];
     private readonly Dictionary<FactId, List<int>> linking = [];
     private readonly Dictionary<LinkKind, List<int>> byLink = [];
@@ -23,12 +24,13 @@ public sealed class Roster
     {
         (this.below, this.first) = (below, first);
         newest = new Dictionary<FactId, int>(revisions.Count - first);
-        older = new int[revisions.Count - first];
+        (older, kinds) = (new int[revisions.Count - first], new byte[revisions.Count - first]);
         for (var target = first; target < revisions.Count; target++)
         {
             var fact = revisions[target].Fact;
             older[target - first] = newest.TryGetValue(fact.Id, out var before) ? before : -1;
             newest[fact.Id] = target;
+            kinds[target - first] = (byte)fact.Kind;
             Add(byKind, fact.Kind, target);
             foreach (var link in fact.Links)
             {
@@ -57,6 +59,11 @@ public sealed class Roster
             yield return target;
         }
     }
+
+    /// <summary>What looking closely at facts reads of it, in bytes.</summary>
+    internal long Bytes => kinds.Length;
+
+    public FactKind KindOf(int target) => target < first ? below!.KindOf(target) : (FactKind)kinds[target - first];
 
     /// <summary>In order.</summary>
     public IEnumerable<int> OfKind(FactKind kind) => Over(below?.OfKind(kind), byKind.GetValueOrDefault(kind));

@@ -86,7 +86,7 @@ public sealed class StoryIndex
     public bool IsUnmarked(EntityId entity, int word) => below?.Speaks(word) is true && markerByEntity.ContainsKey(entity);
 
     /// <summary>What finding facts and looking closely at them reads, in bytes; what lies beneath is not counted.</summary>
-    internal (long Finding, long Looking) Bytes => (Facts.Bytes.Finding, Facts.Bytes.Looking + views.Bytes);
+    internal (long Finding, long Looking) Bytes => (Facts.Bytes.Finding, Facts.Bytes.Looking + views.Bytes + Roster.Bytes);
 
     /// <summary>What a text of <see cref="Facts"/> is a view of; of several facts that rest on one sentence the first.</summary>
     public View View(int text) => text < firstView ? below!.View(text) : views[text - firstView];
