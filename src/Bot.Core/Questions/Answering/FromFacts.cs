@@ -33,12 +33,14 @@ internal static class FromFacts
         facts.Count == 0
             ? []
             : found
-                .Facts.From(facts[0].Score - Thresholds.SaidWith)
+                .LinkingTo(LinkKind.SaidWith, [facts[0].Fact.Id])
                 .Where(fact =>
-                    fact.Fact.Kind == facts[0].Fact.Kind
+                    fact.Match is not null
+                    && fact.Score >= facts[0].Score - Thresholds.SaidWith
+                    && fact.Fact.Kind == facts[0].Fact.Kind
                     && facts.All(other => other.Target != fact.Target)
-                    && fact.Fact.Linked(LinkKind.SaidWith).Contains(facts[0].Fact.Id)
-                );
+                )
+                .OrderByDescending(fact => fact.Score);
 
     /// <summary>"How many died?", with nobody named: every figure that holds the words, each with its owner, and not the nearest alone.</summary>
     private static List<Found> FiguresAlike(Case found, IReadOnlyList<Found> facts) =>

@@ -23,6 +23,9 @@ public sealed class TermIndex
     private readonly int[] textTerms;
     private readonly int[] wordCount;
 
+    /// <summary>By text: what its words' idf come to.</summary>
+    private readonly float[] rarity;
+
     /// <param name="terms">How many terms there are.</param>
     /// <param name="textStart">Where each text's terms begin, and one more for the end.</param>
     /// <param name="textTerms">All texts' terms: words in order, then markers.</param>
@@ -37,6 +40,7 @@ public sealed class TermIndex
         var lists = listed is null ? textTerms : Array.ConvertAll(textTerms, term => Array.BinarySearch(listed, term));
         postings = new PostingsWriter(textStart, lists).Write(listed?.Length ?? terms, wordCount, averageWords);
         idf = below is null ? Idfs() : [];
+        rarity = Rarities();
     }
 
     /// <summary>How many texts there are.</summary>
@@ -44,7 +48,10 @@ public sealed class TermIndex
 
     /// <summary>What its own texts take, in bytes: to find candidates, and to look closely at them.</summary>
     internal (long Finding, long Looking) Bytes =>
-        (postings.Bytes + (4L * (idf.Length + (listed?.Length ?? 0))), 4L * (textStart.Length + textTerms.Length + wordCount.Length));
+        (
+            postings.Bytes + (4L * (idf.Length + (listed?.Length ?? 0))),
+            4L * (textStart.Length + textTerms.Length + wordCount.Length + rarity.Length)
+        );
 
     /// <summary>How rare a term is among these texts; among those beneath where this index lies over another.</summary>
     public float Idf(int term) =>
@@ -66,9 +73,12 @@ public sealed class TermIndex
     public ReadOnlySpan<int> Words(int text) =>
         text < first ? below!.Words(text) : textTerms.AsSpan(textStart[text - first], wordCount[text - first]);
 
+    /// <summary>What the idf of a text's words come to.</summary>
+    internal float Rarity(int text) => text < first ? below!.Rarity(text) : rarity[text - first];
+
     /// <summary>
-    /// Reads a little of each text, all at once, before they are looked at one by one: texts lie far apart, and a processor waits for many of them
-    /// no longer than for one.
+    /// Reads a little of each text, to have it near before they are looked at one by one: they lie far apart in memory, and a processor waits for many
+    /// reads no longer than for one while none needs another.
     /// </summary>
     /// <returns>Nothing of meaning; it keeps the reads from being left out.</returns>
     internal int Touch(ReadOnlySpan<Hit> hits)
@@ -76,7 +86,8 @@ public sealed class TermIndex
         var read = 0;
         foreach (var hit in hits)
         {
-            read += hit.Text < first ? 0 : textTerms[textStart[hit.Text - first]] + wordCount[hit.Text - first];
+            var own = hit.Text - first;
+            read += own < 0 ? 0 : textTerms[textStart[own]] + textTerms[textStart[own + 1] - 1] + wordCount[own] + (int)rarity[own];
         }
 
         return read;
@@ -107,7 +118,12 @@ public sealed class TermIndex
         // Each weight and each share is rounded up by less than one.
         var scale = (TermSearch.Most - (2 * wanted.Length)) / most;
         var room = BestTexts.Room * hits.Length;
-        var best = new BestTexts(hits.Length, room <= 1024 ? stackalloc ulong[room] : new ulong[room], stackalloc int[BestTexts.Steps], accept);
+        var best = new BestTexts(
+            hits.Length,
+            room <= 1024 ? stackalloc ulong[room] : new ulong[room],
+            stackalloc int[BestTexts.Steps],
+            accept
+        );
         Search(wanted, scale, ref best);
         best.Finish();
         for (var i = 0; i < best.Count; i++)
@@ -148,6 +164,20 @@ public sealed class TermIndex
         : -1;
 
     private static float Idf(int texts, int frequency) => (float)Math.Log(1 + ((texts - frequency + 0.5) / (frequency + 0.5)));
+
+    private float[] Rarities()
+    {
+        var made = new float[wordCount.Length];
+        for (var text = 0; text < made.Length; text++)
+        {
+            foreach (var term in textTerms.AsSpan(textStart[text], wordCount[text]))
+            {
+                made[text] += Idf(term);
+            }
+        }
+
+        return made;
+    }
 
     private float[] Idfs()
     {

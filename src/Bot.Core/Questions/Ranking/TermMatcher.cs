@@ -94,19 +94,17 @@ internal sealed class TermMatcher
     {
         var read = index.Terms(text);
         var words = index.Words(text).Length;
-        var (held, total) = (0f, 0f);
+        var held = 0f;
         for (var i = 0; i < read.Length; i++)
         {
-            var idf = i < words ? index.Idf(read[i]) : 0;
-            total += idf;
             if (IsMarked(read[i]) && slots[Find(read[i])] is { Key: not None } slot)
             {
                 Credit(slot, credits);
-                held += idf * slot.Best;
+                held += i < words ? index.Idf(read[i]) * slot.Best : 0;
             }
         }
 
-        return total == 0 ? null : held / total;
+        return index.Rarity(text) is > 0 and var total ? held / total : null;
     }
 
     /// <summary>The share of the question's weight that was found, 0..1.</summary>
