@@ -1,7 +1,6 @@
 using Bot.Core.Conversation;
 using Bot.Core.Facts;
 using Bot.Core.Questions.Answering;
-using Bot.Testing;
 
 namespace Bot.Core.Tests.Questions.Answering;
 
