@@ -60,6 +60,17 @@ public sealed class PassageRankerTests
             .TakeWhile(match => match.Number != 2)
             .ShouldContain(match => match.Number == 4);
 
+    [Theory]
+    [InlineData("Who chairs the Northern Harbour Board?", "NHB")]
+    [InlineData("Who chairs the NHB?", "Northern Harbour Board")]
+    public void A_name_and_its_acronym_find_each_other(string question, string named)
+    {
+        const string Far = "The Northern Harbour Board (NHB) met. Rain fell. Gulls cried. Boats lay still. Wind rose.";
+        Rank(question, $"{Far}\n\nNow Ann chairs the Oslo club there.\n\nIt snowed.\n\nNow Holt chairs the {named} there.")
+            .TakeWhile(match => match.Number != 7)
+            .ShouldNotContain(match => match.Number == 5);
+    }
+
     [Fact]
     public void A_chance_is_a_probability_and_never_rises_down_the_list()
     {

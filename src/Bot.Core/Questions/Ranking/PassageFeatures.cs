@@ -80,7 +80,7 @@ internal static class PassageFeatures
     /// <summary>Hardly a sentence: a stray line, a caption.</summary>
     private static float Short(PassageView view) => view.Tokens.Length < 5 ? 1 : 0;
 
-    /// <summary>What the name adds that the sentence means without naming it.</summary>
+    /// <summary>What the names add that the sentence means without giving them.</summary>
     private static float Meant(PassageView view) => view.Beyond(view.Meant);
 
     internal static float Share(float[] weights, float[] credits)

@@ -74,7 +74,7 @@ internal sealed class PassageView
     public float[] After { get; private set; }
     public float[] Around { get; }
 
-    /// <summary>What the name holds of each term that the sentence means without naming it.</summary>
+    /// <summary>What the names hold of each term that the sentence means without giving them.</summary>
     public float[] Meant { get; }
     public DocumentView Document { get; private set; }
 
