@@ -79,7 +79,7 @@ internal static class FromFacts
         )
         {
             return Reservations.OfAnother(found, near)
-                ?? Draft.Partly(new Shape.NotSaid(), [.. near, .. Described(found).Take(1)], near[0].Score * 0.6);
+                ?? Draft.Partly(new Shape.NotSaid(), [.. near, .. Denials(found, near), .. Described(found).Take(1)], near[0].Score * 0.6);
         }
 
         var theirs =
@@ -89,7 +89,11 @@ internal static class FromFacts
         return theirs.Count == 0
             ? null
             : Reservations.OnlyAlleged(found, theirs)
-                ?? Draft.Partly(new Shape.NotSaid(), [.. theirs, .. Described(found).Take(1)], theirs[0].Score * 0.5);
+                ?? Draft.Partly(
+                    new Shape.NotSaid(),
+                    [.. theirs, .. Denials(found, theirs), .. Described(found).Take(1)],
+                    theirs[0].Score * 0.5
+                );
     }
 
     /// <summary>The accounts that alone hold a word that matters: who uses a contested word is shown what both sides say.</summary>

@@ -42,6 +42,17 @@ public sealed class DenialTests
         Shown(question, Denial, again, Claim with { Asked = [question] }).ShouldBe([again.Id, Claim.Id, Denial.Id]);
     }
 
+    [Fact]
+    public void A_claim_that_is_only_shown_as_the_nearest_is_not_shown_without_its_denial()
+    {
+        const string question = "which window of the harbour bridge did the council clean";
+
+        var answer = Answerer.Answer(Story(Denial, Claim), question, new AsOf(), new DateOnly(2026, 6, 1));
+
+        answer.Shape.ShouldBeOfType<Shape.NotSaid>();
+        answer.Facts.Select(fact => fact.Fact.Id).ShouldBe([Claim.Id, Denial.Id]);
+    }
+
     private static IEnumerable<FactId> Shown(string question, params Fact[] facts) =>
         Answerer.Answer(Story(facts), question, new AsOf(), new DateOnly(2026, 6, 1)).Facts.Select(fact => fact.Fact.Id);
 
