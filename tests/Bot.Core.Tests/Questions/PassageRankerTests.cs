@@ -60,13 +60,14 @@ public sealed class PassageRankerTests
             .TakeWhile(match => match.Number != 2)
             .ShouldContain(match => match.Number == 4);
 
-    [Theory]
-    [InlineData("Who chairs the Northern Harbour Board?", "NHB")]
-    [InlineData("Who chairs the NHB?", "Northern Harbour Board")]
-    public void A_name_and_its_acronym_find_each_other(string question, string named)
+    [Fact]
+    public void A_sentence_with_the_full_name_is_found_by_its_acronym()
     {
         const string Far = "The Northern Harbour Board (NHB) met. Rain fell. Gulls cried. Boats lay still. Wind rose.";
-        Rank(question, $"{Far}\n\nNow Ann chairs the Oslo club there.\n\nIt snowed.\n\nNow Holt chairs the {named} there.")
+        Rank(
+                "Who chairs the NHB?",
+                $"{Far}\n\nNow Ann chairs the Oslo club there.\n\nIt snowed.\n\nNow Holt chairs the Northern Harbour Board there."
+            )
             .TakeWhile(match => match.Number != 7)
             .ShouldNotContain(match => match.Number == 5);
     }
