@@ -19,11 +19,11 @@ public static class Answerer
         {
             if (rule(found) is { } answer)
             {
-                return Complete(answer, found, name);
+                return Complete(Contested.Beside(found, answer), found, name);
             }
         }
 
-        return Complete(Draft.Nothing(found), found, "nothing near");
+        return Complete(Contested.Beside(found, Draft.Nothing(found)), found, "nothing near");
     }
 
     private static Answer Complete(Draft draft, Case found, string rule) =>

@@ -38,6 +38,30 @@ internal static class Contested
         return Draft.Partly(new Shape.AccountsDiffer(first.Scored, second.Scored), [first, second, .. beside], touched.Score);
     }
 
+    /// <summary>Who uses a contested word and gets no plain answer is shown what both sides say, whatever was asked.</summary>
+    public static Draft Beside(Case found, Draft draft) =>
+        draft.Outcome switch
+        {
+            Outcome.Partly when Described(found, draft.Facts) is { } account => draft with { Facts = [.. draft.Facts, account] },
+            Outcome.Abstained { Reason: AbstentionReason.NotInSources } when Described(found, draft.Nearest) is { } account => draft with
+            {
+                Nearest = [.. draft.Nearest, account],
+            },
+            _ => draft,
+        };
+
+    /// <summary>An account that, with the other side's, alone holds a word that matters, unless one is shown already.</summary>
+    private static Found? Described(Case found, IReadOnlyList<Found> shown) =>
+        shown.Any(fact => fact.Fact is Account)
+            ? null
+            : Enumerable
+                .Range(0, found.Question.Terms.Count)
+                .Where(i => found.Question.Terms[i] is { Entity: null, Weight: >= Reservations.Heavy })
+                .Select(i => found.Facts.Holding(i, 0.7f).ToList())
+                .Where(facts => facts.TrueForAll(fact => fact.Fact is Account))
+                .SelectMany(facts => facts)
+                .FirstOrDefault();
+
     /// <summary>
     /// The account comes before all facts, or is what a cause was asked for, or a word was used that no fact but the two accounts holds.
     /// Names alone do not ask for it, except its own speaker's.

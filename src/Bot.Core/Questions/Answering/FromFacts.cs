@@ -79,7 +79,7 @@ internal static class FromFacts
         )
         {
             return Reservations.OfAnother(found, near)
-                ?? Draft.Partly(new Shape.NotSaid(), [.. near, .. Denials(found, near), .. Described(found).Take(1)], near[0].Score * 0.6);
+                ?? Draft.Partly(new Shape.NotSaid(), [.. near, .. Denials(found, near)], near[0].Score * 0.6);
         }
 
         var theirs =
@@ -89,21 +89,8 @@ internal static class FromFacts
         return theirs.Count == 0
             ? null
             : Reservations.OnlyAlleged(found, theirs)
-                ?? Draft.Partly(
-                    new Shape.NotSaid(),
-                    [.. theirs, .. Denials(found, theirs), .. Described(found).Take(1)],
-                    theirs[0].Score * 0.5
-                );
+                ?? Draft.Partly(new Shape.NotSaid(), [.. theirs, .. Denials(found, theirs)], theirs[0].Score * 0.5);
     }
-
-    /// <summary>The accounts that alone hold a word that matters: who uses a contested word is shown what both sides say.</summary>
-    private static IEnumerable<Found> Described(Case found) =>
-        Enumerable
-            .Range(0, found.Question.Terms.Count)
-            .Where(i => found.Question.Terms[i] is { Entity: null, Weight: >= Reservations.Heavy })
-            .Select(i => found.Facts.Holding(i, 0.7f).ToList())
-            .Where(facts => facts.TrueForAll(fact => fact.Fact is Account))
-            .SelectMany(facts => facts);
 
     /// <summary>What the party asked about did or said.</summary>
     private static IEnumerable<Found> OfParty(Case found, Entity party) =>
