@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using Bot.Core.Communities;
 
 namespace Bot.Core.Journal;
@@ -90,8 +88,8 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
 
     private Envelope Seal(Append append, Proposed proposed, DateTimeOffset at)
     {
-        var content = Hash(EventContent.Of(proposed.Event));
-        var chain = Hash(chains.GetValueOrDefault(append.Community, "") + content);
+        var content = HashChain.Content(EventContent.Of(proposed.Event));
+        var chain = HashChain.Next(chains.GetValueOrDefault(append.Community, HashChain.Start), content);
         chains[append.Community] = chain;
         return new Envelope
         {
@@ -109,6 +107,4 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
             ChainHash = chain,
         };
     }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

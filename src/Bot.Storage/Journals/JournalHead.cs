@@ -1,0 +1,72 @@
+using System.Data.Common;
+using System.Globalization;
+using Bot.Core.Journal;
+
+namespace Bot.Storage.Journals;
+
+/// <summary>What an append must know of the journal, read with the head locked.</summary>
+/// <param name="Position">The last position given.</param>
+/// <param name="Chain">The community's last chain hash.</param>
+/// <param name="Versions">The versions of the streams that are appended to.</param>
+/// <param name="Done">What became of the same command before; null when it is new.</param>
+internal sealed record JournalHead(
+    long Position,
+    string Chain,
+    IReadOnlyDictionary<StreamId, long> Versions,
+    AppendResult.AlreadyDone? Done
+)
+{
+    public static async Task<JournalHead> Read(Writing writing, Append append, string lockHead, CancellationToken cancellation)
+    {
+        var streams = append.Events.Select(proposed => proposed.Stream.Value).Distinct().ToList();
+        await using var command = writing.Command(
+            $"""
+            SELECT position FROM journal_head{lockHead};
+            SELECT min(position), max(position) FROM journal WHERE community = @community AND command = @command;
+            SELECT chain_hash FROM journal WHERE community = @community ORDER BY position DESC LIMIT 1;
+            {string.Join('\n', streams.Select((_, i) => $"SELECT coalesce(max(version), 0) FROM journal WHERE stream = @s{i};"))}
+            """
+        );
+        command.Give("community", append.Community.Value);
+        command.Give("command", append.Command.Value);
+        for (var i = 0; i < streams.Count; i++)
+        {
+            command.Give(string.Create(CultureInfo.InvariantCulture, $"s{i}"), streams[i]);
+        }
+
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        var position = reader.GetInt64(0);
+        await Next(reader, cancellation);
+        var done = reader.IsDBNull(0) ? null : new AppendResult.AlreadyDone(reader.GetInt64(0), reader.GetInt64(1));
+        var chain = await Next(reader, cancellation) ? reader.GetString(0) : HashChain.Start;
+        var versions = new Dictionary<StreamId, long>();
+        foreach (var stream in streams)
+        {
+            await Next(reader, cancellation);
+            versions[new StreamId(stream)] = reader.GetInt64(0);
+        }
+
+        return new JournalHead(position, chain, versions, done);
+    }
+
+    /// <summary>The first event that expects another version than its stream has; null when all fit.</summary>
+    public AppendResult.Conflict? ConflictOf(IEnumerable<Proposed> events)
+    {
+        var ahead = new Dictionary<StreamId, long>(Versions);
+        foreach (var proposed in events)
+        {
+            if (ahead[proposed.Stream] != proposed.ExpectedVersion)
+            {
+                return new AppendResult.Conflict(proposed.Stream, proposed.ExpectedVersion, ahead[proposed.Stream]);
+            }
+
+            ahead[proposed.Stream]++;
+        }
+
+        return null;
+    }
+
+    private static async Task<bool> Next(DbDataReader reader, CancellationToken cancellation) =>
+        await reader.NextResultAsync(cancellation) && await reader.ReadAsync(cancellation);
+}

@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using Bot.Core.Journal;
+using Bot.Storage.Events;
+
+namespace Bot.Storage.Journals;
+
+/// <summary>The journal as a table. Appends take their turn at the head row, so positions are drawn in the order of commits.</summary>
+internal sealed class SqlJournal(Database database, TimeProvider time) : IJournal
+{
+    /// <summary>How many rows are read at once; a reader holds no more than these.</summary>
+    private const int Page = 512;
+
+    public async ValueTask<AppendResult> Append(Append append, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(append.Events.Count);
+        await using var writing = await database.OpenToWrite(cancellation);
+        var head = await JournalHead.Read(writing, append, database.LockHead, cancellation);
+        if (head.Done is { } done)
+        {
+            return done;
+        }
+
+        if (head.ConflictOf(append.Events) is { } conflict)
+        {
+            return conflict;
+        }
+
+        var rows = Seal(append, head);
+        await JournalRows.Insert(writing, rows, cancellation);
+        await writing.Commit(cancellation);
+        return new AppendResult.Appended(rows[0].Position, rows[^1].Position);
+    }
+
+    public async IAsyncEnumerable<Envelope> Read(long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var page = await ReadPage(after, cancellation);
+            foreach (var row in page)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return row.Open();
+            }
+
+            if (page.Count == 0)
+            {
+                yield break;
+            }
+
+            after = page[^1].Position;
+        }
+    }
+
+    public async ValueTask<long> Version(StreamId stream, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenToRead(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT coalesce(max(version), 0) FROM journal WHERE stream = @stream";
+        command.Give("stream", stream.Value);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private async Task<List<JournalRow>> ReadPage(long after, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenToRead(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT {JournalRows.Columns} FROM journal WHERE position > @after ORDER BY position LIMIT {Page}";
+        command.Give("after", after);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<JournalRow>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            rows.Add(JournalRows.Read(reader));
+        }
+
+        return rows;
+    }
+
+    private List<JournalRow> Seal(Append append, JournalHead head)
+    {
+        var (position, chain, at) = (head.Position, head.Chain, time.GetUtcNow());
+        var rows = new List<JournalRow>(append.Events.Count);
+        foreach (var proposed in append.Events)
+        {
+            var stored = EventCodec.Encode(proposed.Event);
+            var content = HashChain.Content(stored.Content);
+            chain = HashChain.Next(chain, content);
+            rows.Add(
+                new JournalRow
+                {
+                    Position = ++position,
+                    Community = append.Community.Value,
+                    Story = append.Story.Value,
+                    Stream = proposed.Stream.Value,
+                    Version = proposed.ExpectedVersion + 1,
+                    Command = append.Command.Value,
+                    At = at,
+                    By = append.By.Value,
+                    Reason = append.Reason,
+                    Event = stored,
+                    ContentHash = content,
+                    ChainHash = chain,
+                }
+            );
+        }
+
+        return rows;
+    }
+}

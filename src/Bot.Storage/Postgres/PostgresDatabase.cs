@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Bot.Storage.Journals;
+using Npgsql;
+
+namespace Bot.Storage.Postgres;
+
+/// <summary>A PostgreSQL database that several replicas write to at once.</summary>
+internal sealed class PostgresDatabase(NpgsqlDataSource source) : Database
+{
+    public NpgsqlDataSource Source { get; } = source;
+
+    /// <summary>Who has read the head this way keeps all others from it until the commit; a sequence would hand out 2 before 1 is there.</summary>
+    public override string LockHead => " FOR UPDATE";
+
+    /// <exception cref="StoreRefusedException">The database cannot be reached, or does not wait for its disk.</exception>
+    public static async Task<PostgresDatabase> Open(string connectionString, CancellationToken cancellation)
+    {
+        var source = NpgsqlDataSource.Create(connectionString);
+        try
+        {
+            await using var command = source.CreateCommand("SHOW synchronous_commit");
+            if (await command.ExecuteScalarAsync(cancellation) is not "on" and not "remote_apply" and var found)
+            {
+                throw new StoreRefusedException(
+                    $"PostgreSQL has `synchronous_commit` at '{found}', so that what was accepted could be lost. Set it to 'on'."
+                );
+            }
+
+            return new PostgresDatabase(source);
+        }
+        catch (NpgsqlException refused)
+        {
+            await source.DisposeAsync();
+            throw new StoreRefusedException($"The PostgreSQL store cannot be opened: {refused.Message}", refused);
+        }
+        catch
+        {
+            await source.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override async ValueTask<DbConnection> OpenToRead(CancellationToken cancellation) =>
+        await Source.OpenConnectionAsync(cancellation);
+
+    public override async ValueTask<Writing> OpenToWrite(CancellationToken cancellation)
+    {
+        var connection = await Source.OpenConnectionAsync(cancellation);
+        try
+        {
+            return new Writing(connection, await connection.BeginTransactionAsync(cancellation), connection.DisposeAsync);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override ValueTask DisposeAsync() => Source.DisposeAsync();
+}

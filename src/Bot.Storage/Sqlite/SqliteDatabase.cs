@@ -1,0 +1,112 @@
+using System.Data.Common;
+using Bot.Storage.Journals;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Storage.Sqlite;
+
+/// <summary>
+/// A SQLite file in WAL mode with full synchronisation: a commit is on the disk when it returns (<see href="https://sqlite.org/wal.html"/>,
+/// <see href="https://sqlite.org/pragma.html#pragma_synchronous"/>). One connection writes, any number read beside it.
+/// </summary>
+internal sealed class SqliteDatabase : Database
+{
+    /// <summary>SQLite's number for FULL.</summary>
+    private const long Full = 2;
+
+    private readonly string connectionString;
+    private readonly SqliteConnection writer;
+    private readonly SemaphoreSlim one = new(1, 1);
+
+    private SqliteDatabase(string connectionString, SqliteConnection writer) =>
+        (this.connectionString, this.writer) = (connectionString, writer);
+
+    /// <summary>A write begins as one (BEGIN IMMEDIATE), so there is nothing to lock.</summary>
+    public override string LockHead => "";
+
+    public static string ConnectionString(string file) => new SqliteConnectionStringBuilder { DataSource = file }.ToString();
+
+    /// <exception cref="StoreRefusedException">The file cannot be opened, or does not keep what it is told.</exception>
+    public static async Task<SqliteDatabase> Open(string connectionString, CancellationToken cancellation)
+    {
+        var writer = new SqliteConnection(connectionString);
+        try
+        {
+            await writer.OpenAsync(cancellation);
+            await Expect(writer, "journal_mode", "journal_mode = WAL", "wal", cancellation);
+            await Expect(writer, "synchronous", "synchronous = FULL", Full, cancellation);
+            return new SqliteDatabase(connectionString, writer);
+        }
+        catch (SqliteException refused)
+        {
+            await writer.DisposeAsync();
+            throw new StoreRefusedException($"The store '{writer.DataSource}' cannot be opened: {refused.Message}", refused);
+        }
+        catch
+        {
+            await writer.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override async ValueTask<DbConnection> OpenToRead(CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancellation);
+        return connection;
+    }
+
+    public override async ValueTask<Writing> OpenToWrite(CancellationToken cancellation)
+    {
+        await one.WaitAsync(cancellation);
+        try
+        {
+            return new Writing(writer, writer.BeginTransaction(deferred: false), GiveBack);
+        }
+        catch
+        {
+            one.Release();
+            throw;
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+        one.Dispose();
+    }
+
+    private ValueTask GiveBack()
+    {
+        one.Release();
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task Expect(
+        SqliteConnection connection,
+        string name,
+        string setting,
+        object expected,
+        CancellationToken cancellation
+    )
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"PRAGMA {setting}; PRAGMA {name};";
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        object? found = null;
+        do
+        {
+            while (await reader.ReadAsync(cancellation))
+            {
+                found = reader.GetValue(0);
+            }
+        } while (await reader.NextResultAsync(cancellation));
+
+        if (!Equals(found, expected))
+        {
+            throw new StoreRefusedException(
+                $"The store '{connection.DataSource}' does not take `{setting}`: it says {found}. Put it on a local disk."
+            );
+        }
+    }
+}

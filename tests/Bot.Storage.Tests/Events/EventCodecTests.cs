@@ -1,0 +1,100 @@
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+using Bot.Knowledge;
+using Bot.Knowledge.Lexicons;
+using Bot.Storage.Events;
+using Bot.Testing;
+
+namespace Bot.Storage.Tests.Events;
+
+public sealed class EventCodecTests
+{
+    private static readonly Edition Edition = new(3, 1);
+
+    private static readonly Lazy<IReadOnlyList<FactBook>> Shipped = new(() =>
+        Library.Read(Repository.Folder("seeds"), Repository.Folder("knowledge"), ShippedLexicon.Read()).Books
+    );
+
+    [Fact]
+    public void Every_shipped_fact_comes_back_as_it_was_and_is_written_the_same_again()
+    {
+        var facts = Shipped.Value.SelectMany(book => book.Facts).ToList();
+        facts.Count.ShouldBeGreaterThan(30);
+        foreach (var fact in facts)
+        {
+            var stored = EventCodec.Encode(new StoryEvent.FactAdded(Edition, fact));
+
+            var read = EventCodec.Decode(stored, 1).ShouldBeOfType<StoryEvent.FactAdded>();
+
+            read.Edition.ShouldBe(Edition);
+            read.Fact.GetType().ShouldBe(fact.GetType());
+            FactContent.Of(read.Fact).ShouldBe(FactContent.Of(fact));
+            read.Fact.RestsOn.ShouldBe(fact.RestsOn);
+            read.Fact.KnownIsStated.ShouldBe(fact.KnownIsStated);
+            EventCodec.Encode(read).ShouldBe(stored);
+        }
+    }
+
+    [Fact]
+    public void A_baseline_comes_back_with_its_cast()
+    {
+        foreach (var book in Shipped.Value)
+        {
+            var stored = EventCodec.Encode(new StoryEvent.Baselined(Edition, Cast.Of(book), book.Facts));
+
+            var read = EventCodec.Decode(stored, 1).ShouldBeOfType<StoryEvent.Baselined>();
+
+            read.Cast.Content.ShouldBe(Cast.Of(book).Content);
+            read.Facts.Select(FactContent.Of).ShouldBe(book.Facts.Select(FactContent.Of));
+            EventCodec.Encode(read).ShouldBe(stored);
+        }
+    }
+
+    [Fact]
+    public void Every_kind_of_event_can_be_kept()
+    {
+        var fact = Shipped.Value[0].Facts[0];
+        StoryEvent[] events =
+        [
+            new StoryEvent.Baselined(Edition, Cast.Of(Shipped.Value[0]), [fact]),
+            new StoryEvent.CastChanged(Edition, Cast.Of(Shipped.Value[0])),
+            new StoryEvent.FactAdded(Edition, fact),
+            new StoryEvent.FactChanged(Edition, fact, fact with { Says = "It is \"said\" \u0000 otherwise \U0001F309." }),
+            new StoryEvent.FactRemoved(Edition, fact),
+        ];
+        events
+            .Select(happened => happened.GetType())
+            .ShouldBe(typeof(StoryEvent).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(StoryEvent))), ignoreOrder: true);
+        foreach (var happened in events)
+        {
+            var stored = EventCodec.Encode(happened);
+
+            stored.Payload.ShouldNotContain('\0');
+            EventCodec.Encode(EventCodec.Decode(stored, 1)).ShouldBe(stored);
+        }
+    }
+
+    [Theory]
+    [InlineData("fact-dreamt", 1)]
+    [InlineData("fact-added", 2)]
+    public void An_event_of_another_version_of_the_program_is_refused_with_what_to_do(string kind, int schema)
+    {
+        var refused = Should.Throw<UnreadableEventException>(() => EventCodec.Decode(new StoredEvent(kind, schema, "{}"), 7));
+
+        refused.Message.ShouldBe(
+            $"The store holds an event '{kind}' of schema {schema} at position 7, which this version of Dateline does not know. Start the version that wrote it, or a newer one."
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("""{"edition":{"number":1},"fact":{"kind":"act"}}""")]
+    [InlineData("""{"edition":{"number":1},"fact":{"kind":"dream"}}""")]
+    public void A_payload_that_no_version_writes_is_refused_with_its_place(string payload)
+    {
+        var refused = Should.Throw<UnreadableEventException>(() => EventCodec.Decode(new StoredEvent("fact-added", 1, payload), 7));
+
+        refused.Message.ShouldStartWith("The event 'fact-added' at position 7 of the store cannot be read: ");
+    }
+}

@@ -1,0 +1,80 @@
+using Bot.Storage.Postgres;
+using DbUp.Engine;
+using Npgsql;
+
+namespace Bot.Storage.Tests.Postgres;
+
+public sealed class PostgresMigrationTests(PostgresServer server)
+{
+    private static readonly SqlScript First = new(
+        "postgres/0001-first.sql",
+        "CREATE TABLE things (name TEXT); INSERT INTO things VALUES ('old');"
+    );
+    private static readonly SqlScript Second = new("postgres/0002-second.sql", "UPDATE things SET name = 'new';");
+    private static readonly SqlScript Broken = new("postgres/0002-broken.sql", "UPDATE things SET name = 'new'; DROP TABLE nothing;");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Of_many_replicas_that_start_at_once_one_brings_the_store_up_to_date()
+    {
+        var database = await server.NewDatabase(Cancel);
+        var starts = Enumerable
+            .Range(0, 8)
+            .Select(async _ =>
+            {
+                await using var replica = NpgsqlDataSource.Create(database);
+                await PostgresMigration.Shipped.Bring(replica, Cancel);
+            });
+
+        await Task.WhenAll(starts);
+
+        await using var source = NpgsqlDataSource.Create(database);
+        (await Read(source, "SELECT count(*) FROM journal_head")).ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task A_store_is_copied_before_it_is_changed()
+    {
+        await using var source = NpgsqlDataSource.Create(await server.NewDatabase(Cancel));
+        await new PostgresMigration(new Migration([First])).Bring(source, Cancel);
+
+        await new PostgresMigration(new Migration([First, Second])).Bring(source, Cancel);
+
+        (await Read(source, "SELECT name FROM things")).ShouldBe("new");
+        (await Read(source, "SELECT name FROM \"before-0002-second\".things")).ShouldBe("old");
+    }
+
+    [Fact]
+    public async Task A_script_that_fails_leaves_the_store_as_it_was()
+    {
+        await using var source = NpgsqlDataSource.Create(await server.NewDatabase(Cancel));
+        await new PostgresMigration(new Migration([First])).Bring(source, Cancel);
+
+        var refused = await Should.ThrowAsync<StoreRefusedException>(() =>
+            new PostgresMigration(new Migration([First, Broken])).Bring(source, Cancel)
+        );
+
+        refused.Message.ShouldStartWith("The store could not be brought to 'postgres/0002-broken.sql': ");
+        (await Read(source, "SELECT name FROM things")).ShouldBe("old");
+    }
+
+    [Fact]
+    public async Task A_store_of_a_newer_program_is_refused()
+    {
+        await using var source = NpgsqlDataSource.Create(await server.NewDatabase(Cancel));
+        await new PostgresMigration(new Migration([First, Second])).Bring(source, Cancel);
+
+        var refused = await Should.ThrowAsync<StoreRefusedException>(() =>
+            new PostgresMigration(new Migration([First])).Bring(source, Cancel)
+        );
+
+        refused.Message.ShouldContain("was brought to 'postgres/0002-second.sql' by a newer Dateline");
+    }
+
+    private static async Task<string> Read(NpgsqlDataSource source, string sql)
+    {
+        await using var command = source.CreateCommand(sql);
+        return $"{await command.ExecuteScalarAsync(Cancel)}";
+    }
+}

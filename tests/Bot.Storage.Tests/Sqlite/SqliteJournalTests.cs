@@ -1,0 +1,27 @@
+using Bot.Core.Journal;
+using Bot.Testing.Journal;
+
+namespace Bot.Storage.Tests.Sqlite;
+
+public sealed class SqliteJournalTests : JournalContract, IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly List<Store> opened = [];
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var store in opened)
+        {
+            await store.DisposeAsync();
+        }
+
+        folder.Dispose();
+    }
+
+    protected override async ValueTask<IJournal> Open()
+    {
+        var store = await Store.OpenSqlite(folder.File("dateline.db"), Time, Cancel);
+        opened.Add(store);
+        return store.Journal;
+    }
+}
