@@ -29,7 +29,7 @@ public sealed class Store : IAsyncDisposable
     /// <inheritdoc cref="OpenSqlite" />
     public static async Task<Store> OpenPostgres(string connectionString, TimeProvider time, CancellationToken cancellation)
     {
-        var database = await PostgresDatabase.Open(connectionString, cancellation);
+        var database = await PostgresDatabase.Open(connectionString, time, cancellation);
         try
         {
             await PostgresMigration.Shipped.Bring(database.Source, cancellation);

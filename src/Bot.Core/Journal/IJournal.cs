@@ -23,6 +23,9 @@ public interface IJournal
     /// <summary>Everything after a position, in order, up to what is committed when the reading gets there.</summary>
     IAsyncEnumerable<Envelope> Read(long after, CancellationToken cancellation);
 
+    /// <summary>Everything after a position, in order, and then whatever is appended by anybody, until it is called off.</summary>
+    IAsyncEnumerable<Envelope> Follow(long after, CancellationToken cancellation);
+
     /// <summary>The version of a stream; 0 when it has no events.</summary>
     ValueTask<long> Version(StreamId stream, CancellationToken cancellation);
 }

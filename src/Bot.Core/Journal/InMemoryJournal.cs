@@ -7,6 +7,7 @@ namespace Bot.Core.Journal;
 public sealed class InMemoryJournal(TimeProvider time) : IJournal
 {
     private readonly Lock gate = new();
+    private readonly Bell bell = new();
     private readonly List<Envelope> envelopes = [];
     private readonly Dictionary<StreamId, long> versions = [];
     private readonly Dictionary<(CommunityId, CommandId), (long First, long Last)> commands = [];
@@ -16,10 +17,14 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
     {
         cancellation.ThrowIfCancellationRequested();
         ArgumentOutOfRangeException.ThrowIfZero(append.Events.Count);
+        AppendResult result;
         lock (gate)
         {
-            return ValueTask.FromResult(AppendLocked(append));
+            result = AppendLocked(append);
         }
+
+        bell.Ring();
+        return ValueTask.FromResult(result);
     }
 
     public async IAsyncEnumerable<Envelope> Read(long after, [EnumeratorCancellation] CancellationToken cancellation)
@@ -40,6 +45,21 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
             }
 
             yield return envelope;
+        }
+    }
+
+    public async IAsyncEnumerable<Envelope> Follow(long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var next = bell.Next;
+            await foreach (var envelope in Read(after, cancellation))
+            {
+                after = envelope.Position;
+                yield return envelope;
+            }
+
+            await next.WaitAsync(cancellation);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Core.Journal;
 
 namespace Bot.Storage.Journals;
 
@@ -10,6 +11,9 @@ internal abstract class Database : IAsyncDisposable
     /// in the order of commits.
     /// </summary>
     public abstract string LockHead { get; }
+
+    /// <summary>Rung when something was appended here, and where the database can tell, elsewhere.</summary>
+    public Bell Appended { get; } = new();
 
     public abstract ValueTask<DbConnection> OpenToRead(CancellationToken cancellation);
 

@@ -10,6 +10,9 @@ internal sealed class SqlJournal(Database database, TimeProvider time) : IJourna
     /// <summary>How many rows are read at once; a reader holds no more than these.</summary>
     private const int Page = 512;
 
+    /// <summary>How long a follower waits before it looks in any case.</summary>
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
     public async ValueTask<AppendResult> Append(Append append, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfZero(append.Events.Count);
@@ -28,6 +31,7 @@ internal sealed class SqlJournal(Database database, TimeProvider time) : IJourna
         var rows = Seal(append, head);
         await JournalRows.Insert(writing, rows, cancellation);
         await writing.Commit(cancellation);
+        database.Appended.Ring();
         return new AppendResult.Appended(rows[0].Position, rows[^1].Position);
     }
 
@@ -48,6 +52,25 @@ internal sealed class SqlJournal(Database database, TimeProvider time) : IJourna
             }
 
             after = page[^1].Position;
+        }
+    }
+
+    public async IAsyncEnumerable<Envelope> Follow(long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var next = database.Appended.Next;
+            await foreach (var envelope in Read(after, cancellation))
+            {
+                after = envelope.Position;
+                yield return envelope;
+            }
+
+            // Who appends in another process may not be heard, and a bell can be missed while a connection is away.
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            await Task.WhenAny(next, Task.Delay(Poll, time, either.Token));
+            await either.CancelAsync();
+            cancellation.ThrowIfCancellationRequested();
         }
     }
 

@@ -5,15 +5,23 @@ using Npgsql;
 namespace Bot.Storage.Postgres;
 
 /// <summary>A PostgreSQL database that several replicas write to at once.</summary>
-internal sealed class PostgresDatabase(NpgsqlDataSource source) : Database
+internal sealed class PostgresDatabase : Database
 {
-    public NpgsqlDataSource Source { get; } = source;
+    private readonly PostgresListener listener;
+
+    private PostgresDatabase(NpgsqlDataSource source, string connectionString, TimeProvider time)
+    {
+        Source = source;
+        listener = new PostgresListener(connectionString, Appended, time);
+    }
+
+    public NpgsqlDataSource Source { get; }
 
     /// <summary>Who has read the head this way keeps all others from it until the commit; a sequence would hand out 2 before 1 is there.</summary>
     public override string LockHead => " FOR UPDATE";
 
     /// <exception cref="StoreRefusedException">The database cannot be reached, or does not wait for its disk.</exception>
-    public static async Task<PostgresDatabase> Open(string connectionString, CancellationToken cancellation)
+    public static async Task<PostgresDatabase> Open(string connectionString, TimeProvider time, CancellationToken cancellation)
     {
         var source = NpgsqlDataSource.Create(connectionString);
         try
@@ -26,7 +34,7 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source) : Database
                 );
             }
 
-            return new PostgresDatabase(source);
+            return new PostgresDatabase(source, connectionString, time);
         }
         catch (NpgsqlException refused)
         {
@@ -57,5 +65,9 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source) : Database
         }
     }
 
-    public override ValueTask DisposeAsync() => Source.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await listener.DisposeAsync();
+        await Source.DisposeAsync();
+    }
 }

@@ -15,9 +15,34 @@ public sealed class PostgresJournalTests(PostgresServer server) : JournalContrac
         }
     }
 
-    protected override async ValueTask<IJournal> Open()
+    [Fact]
+    public async Task One_replica_hears_what_another_appends()
     {
-        var store = await Store.OpenPostgres(await server.NewDatabase(Cancel), Time, Cancel);
+        var database = await server.NewDatabase(Cancel);
+        var (here, there) = (await OpenReplica(database), await OpenReplica(database));
+        await AppendOne(here, 1);
+        var heard = new List<long>();
+
+        // The clock stands still: nobody polls.
+        await foreach (var envelope in there.Follow(0, Cancel))
+        {
+            heard.Add(envelope.Position);
+            if (heard.Count == 5)
+            {
+                break;
+            }
+
+            await AppendOne(here, heard.Count + 1);
+        }
+
+        heard.ShouldBe([1, 2, 3, 4, 5]);
+    }
+
+    protected override async ValueTask<IJournal> Open() => await OpenReplica(await server.NewDatabase(Cancel));
+
+    private async Task<IJournal> OpenReplica(string database)
+    {
+        var store = await Store.OpenPostgres(database, Time, Cancel);
         opened.Add(store);
         return store.Journal;
     }

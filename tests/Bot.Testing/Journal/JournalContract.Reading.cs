@@ -68,4 +68,54 @@ public abstract partial class JournalContract
             }
         });
     }
+
+    [Fact]
+    public async Task Who_follows_gets_what_was_there_and_what_comes_and_nothing_twice()
+    {
+        var journal = await Open();
+        await Appended(journal, Command("a", Next(Editions, 0, "one")));
+        var read = new List<string>();
+        await foreach (var envelope in journal.Follow(0, Cancel))
+        {
+            read.Add(Says(envelope));
+            if (read.Count == 6)
+            {
+                break;
+            }
+
+            if (read.Count % 2 == 1)
+            {
+                _ = Later(read.Count);
+            }
+        }
+
+        read.ShouldBe(["one", "1", "2", "3", "4", "5"]);
+
+        async Task Later(long version)
+        {
+            await Task.Yield();
+            await Appended(
+                journal,
+                Command($"b{version}", Next(Editions, version, $"{version}"), Next(Editions, version + 1, $"{version + 1}"))
+            );
+        }
+    }
+
+    [Fact]
+    public async Task Following_stops_when_it_is_called_off()
+    {
+        var journal = await Open();
+        using var off = new CancellationTokenSource();
+        var following = Task.Run(
+            async () =>
+            {
+                await foreach (var _ in journal.Follow(0, off.Token)) { }
+            },
+            Cancel
+        );
+
+        await off.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => following);
+    }
 }

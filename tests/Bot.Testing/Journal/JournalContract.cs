@@ -41,6 +41,10 @@ public abstract partial class JournalContract
             }
         );
 
+    /// <summary>Appends one event more to a stream that has as many as <paramref name="number"/> less one.</summary>
+    protected static async Task AppendOne(IJournal journal, long number) =>
+        await Appended(journal, Command($"one {number}", Next(Queue, number - 1)));
+
     private static Append Command(string id, params Proposed[] events) => Command(id, Guild, events);
 
     private static Append Command(string id, CommunityId community, params Proposed[] events) =>

@@ -27,3 +27,12 @@ CREATE TABLE journal_head (
 );
 
 INSERT INTO journal_head VALUES (1, 0);
+
+-- Tells every replica, at the commit, that there is something to read.
+CREATE FUNCTION journal_appended() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NOTIFY journal;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER journal_appended AFTER INSERT ON journal FOR EACH STATEMENT EXECUTE FUNCTION journal_appended();
