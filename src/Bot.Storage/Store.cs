@@ -5,42 +5,34 @@ using Bot.Storage.Sqlite;
 
 namespace Bot.Storage;
 
-/// <summary>An open store. What it accepts is durable before the caller hears so.</summary>
+/// <summary>A store, opened when it is first needed or by <see cref="Open"/>. What it accepts is durable before the caller hears so.</summary>
 public sealed class Store : IAsyncDisposable
 {
-    private readonly Database database;
+    private readonly Lazy<Task<Database>> database;
 
-    private Store(Database database, TimeProvider time)
+    private Store(Func<Task<Database>> open, TimeProvider time)
     {
-        this.database = database;
-        Journal = new SqlJournal(database, time);
+        database = new Lazy<Task<Database>>(open);
+        Journal = new SqlJournal(() => database.Value, time);
     }
 
     public IJournal Journal { get; }
 
-    /// <summary>Opens a file, makes it where there is none, and brings it to the form this program knows.</summary>
+    /// <summary>A file, made where there is none and brought to the form this program knows.</summary>
+    public static Store Sqlite(string file, TimeProvider time) => new(() => SqliteDatabase.Open(file), time);
+
+    /// <summary>A PostgreSQL database, brought to the form this program knows.</summary>
+    public static Store Postgres(string connectionString, TimeProvider time) =>
+        new(() => PostgresDatabase.Open(connectionString, time), time);
+
     /// <exception cref="StoreRefusedException">It cannot be used as it is; the message says why and what to do.</exception>
-    public static async Task<Store> OpenSqlite(string file, TimeProvider time, CancellationToken cancellation)
-    {
-        await SqliteMigration.Shipped.Bring(file, cancellation);
-        return new Store(await SqliteDatabase.Open(SqliteDatabase.ConnectionString(file), cancellation), time);
-    }
+    public Task Open() => database.Value;
 
-    /// <inheritdoc cref="OpenSqlite" />
-    public static async Task<Store> OpenPostgres(string connectionString, TimeProvider time, CancellationToken cancellation)
+    public async ValueTask DisposeAsync()
     {
-        var database = await PostgresDatabase.Open(connectionString, time, cancellation);
-        try
+        if (database is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
-            await PostgresMigration.Shipped.Bring(database.Source, cancellation);
-            return new Store(database, time);
-        }
-        catch
-        {
-            await database.DisposeAsync();
-            throw;
+            await (await database.Value).DisposeAsync();
         }
     }
-
-    public ValueTask DisposeAsync() => database.DisposeAsync();
 }

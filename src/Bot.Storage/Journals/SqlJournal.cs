@@ -5,7 +5,8 @@ using Bot.Storage.Events;
 namespace Bot.Storage.Journals;
 
 /// <summary>The journal as a table. Appends take their turn at the head row, so positions are drawn in the order of commits.</summary>
-internal sealed class SqlJournal(Database database, TimeProvider time) : IJournal
+/// <param name="opened">The database, opened by who first needs it.</param>
+internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time) : IJournal
 {
     /// <summary>How many rows are read at once; a reader holds no more than these.</summary>
     private const int Page = 512;
@@ -16,6 +17,7 @@ internal sealed class SqlJournal(Database database, TimeProvider time) : IJourna
     public async ValueTask<AppendResult> Append(Append append, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfZero(append.Events.Count);
+        var database = await opened();
         await using var writing = await database.OpenToWrite(cancellation);
         var head = await JournalHead.Read(writing, append, database.LockHead, cancellation);
         if (head.Done is { } done)
@@ -57,6 +59,7 @@ internal sealed class SqlJournal(Database database, TimeProvider time) : IJourna
 
     public async IAsyncEnumerable<Envelope> Follow(long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var database = await opened();
         while (true)
         {
             var next = database.Appended.Next;
@@ -76,7 +79,7 @@ internal sealed class SqlJournal(Database database, TimeProvider time) : IJourna
 
     public async ValueTask<long> Version(StreamId stream, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenToRead(cancellation);
+        await using var connection = await (await opened()).OpenToRead(cancellation);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT coalesce(max(version), 0) FROM journal WHERE stream = @stream";
         command.Give("stream", stream.Value);
@@ -85,7 +88,7 @@ internal sealed class SqlJournal(Database database, TimeProvider time) : IJourna
 
     private async Task<List<JournalRow>> ReadPage(long after, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenToRead(cancellation);
+        await using var connection = await (await opened()).OpenToRead(cancellation);
         await using var command = connection.CreateCommand();
         command.CommandText = $"SELECT {JournalRows.Columns} FROM journal WHERE position > @after ORDER BY position LIMIT {Page}";
         command.Give("after", after);

@@ -21,19 +21,20 @@ internal sealed class PostgresDatabase : Database
     public override string LockHead => " FOR UPDATE";
 
     /// <exception cref="StoreRefusedException">The database cannot be reached, or does not wait for its disk.</exception>
-    public static async Task<PostgresDatabase> Open(string connectionString, TimeProvider time, CancellationToken cancellation)
+    public static async Task<Database> Open(string connectionString, TimeProvider time)
     {
         var source = NpgsqlDataSource.Create(connectionString);
         try
         {
             await using var command = source.CreateCommand("SHOW synchronous_commit");
-            if (await command.ExecuteScalarAsync(cancellation) is not "on" and not "remote_apply" and var found)
+            if (await command.ExecuteScalarAsync() is not "on" and not "remote_apply" and var found)
             {
                 throw new StoreRefusedException(
                     $"PostgreSQL has `synchronous_commit` at '{found}', so that what was accepted could be lost. Set it to 'on'."
                 );
             }
 
+            await PostgresMigration.Shipped.Bring(source, CancellationToken.None);
             return new PostgresDatabase(source, connectionString, time);
         }
         catch (NpgsqlException refused)

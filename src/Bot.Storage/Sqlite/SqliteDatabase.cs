@@ -26,14 +26,16 @@ internal sealed class SqliteDatabase : Database
     public static string ConnectionString(string file) => new SqliteConnectionStringBuilder { DataSource = file }.ToString();
 
     /// <exception cref="StoreRefusedException">The file cannot be opened, or does not keep what it is told.</exception>
-    public static async Task<SqliteDatabase> Open(string connectionString, CancellationToken cancellation)
+    public static async Task<Database> Open(string file)
     {
+        await SqliteMigration.Shipped.Bring(file, CancellationToken.None);
+        var connectionString = ConnectionString(file);
         var writer = new SqliteConnection(connectionString);
         try
         {
-            await writer.OpenAsync(cancellation);
-            await Expect(writer, "journal_mode", "journal_mode = WAL", "wal", cancellation);
-            await Expect(writer, "synchronous", "synchronous = FULL", Full, cancellation);
+            await writer.OpenAsync();
+            await Expect(writer, "journal_mode", "journal_mode = WAL", "wal");
+            await Expect(writer, "synchronous", "synchronous = FULL", Full);
             return new SqliteDatabase(connectionString, writer);
         }
         catch (SqliteException refused)
@@ -82,25 +84,19 @@ internal sealed class SqliteDatabase : Database
         return ValueTask.CompletedTask;
     }
 
-    private static async Task Expect(
-        SqliteConnection connection,
-        string name,
-        string setting,
-        object expected,
-        CancellationToken cancellation
-    )
+    private static async Task Expect(SqliteConnection connection, string name, string setting, object expected)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = $"PRAGMA {setting}; PRAGMA {name};";
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync();
         object? found = null;
         do
         {
-            while (await reader.ReadAsync(cancellation))
+            while (await reader.ReadAsync())
             {
                 found = reader.GetValue(0);
             }
-        } while (await reader.NextResultAsync(cancellation));
+        } while (await reader.NextResultAsync());
 
         if (!Equals(found, expected))
         {

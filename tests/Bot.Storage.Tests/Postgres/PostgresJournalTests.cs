@@ -19,7 +19,7 @@ public sealed class PostgresJournalTests(PostgresServer server) : JournalContrac
     public async Task One_replica_hears_what_another_appends()
     {
         var database = await server.NewDatabase(Cancel);
-        var (here, there) = (await OpenReplica(database), await OpenReplica(database));
+        var (here, there) = (OpenReplica(database), OpenReplica(database));
         await AppendOne(here, 1);
         var heard = new List<long>();
 
@@ -38,11 +38,11 @@ public sealed class PostgresJournalTests(PostgresServer server) : JournalContrac
         heard.ShouldBe([1, 2, 3, 4, 5]);
     }
 
-    protected override async ValueTask<IJournal> Open() => await OpenReplica(await server.NewDatabase(Cancel));
+    protected override async ValueTask<IJournal> Open() => OpenReplica(await server.NewDatabase(Cancel));
 
-    private async Task<IJournal> OpenReplica(string database)
+    private IJournal OpenReplica(string database)
     {
-        var store = await Store.OpenPostgres(database, Time, Cancel);
+        var store = Store.Postgres(database, Time);
         opened.Add(store);
         return store.Journal;
     }

@@ -18,10 +18,10 @@ public sealed class SqliteJournalTests : JournalContract, IAsyncDisposable
         folder.Dispose();
     }
 
-    protected override async ValueTask<IJournal> Open()
+    protected override ValueTask<IJournal> Open()
     {
-        var store = await Store.OpenSqlite(folder.File("dateline.db"), Time, Cancel);
+        var store = Store.Sqlite(folder.File("dateline.db"), Time);
         opened.Add(store);
-        return store.Journal;
+        return ValueTask.FromResult(store.Journal);
     }
 }
