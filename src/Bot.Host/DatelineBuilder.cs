@@ -5,6 +5,7 @@ using Bot.Host.Health;
 using Bot.Host.Listeners;
 using Bot.Host.Paths;
 using Bot.Host.Settings;
+using Bot.Host.Stores;
 using Bot.Host.Stories;
 using Bot.Host.Telemetry;
 
@@ -18,6 +19,7 @@ public static class DatelineBuilder
     {
         builder.AddSettings();
         builder.AddListeners();
+        builder.AddStore(paths);
         builder.AddStories(paths);
         builder.AddTelemetry();
         builder.AddAsking();

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Bot.Core.Facts;
+using Bot.Storage;
+using Bot.Storage.Events;
 
 namespace Bot.Host.Cli;
 
@@ -108,6 +110,7 @@ internal sealed class ServeVerb : Command
         fault switch
         {
             StartupRefusedException refused => refused.Sentences,
+            StoreRefusedException or UnreadableEventException => [fault.Message],
             AggregateException several => [.. several.InnerExceptions.SelectMany(Sentences)],
             IOException taken => [$"The service cannot listen: {taken.Message}"],
             _ => [],

@@ -27,6 +27,9 @@ public sealed record ProgramPaths(string ProgramFolder, string WorkingFolder, st
     /// <summary>A path typed on the command line.</summary>
     public string FromCommandLine(string path) => Path.GetFullPath(path, WorkingFolder);
 
+    /// <summary>A path for what the program writes: in the repository, else where it was started.</summary>
+    public string Data(string path) => Path.GetFullPath(path, Repository ?? WorkingFolder);
+
     /// <summary>A path from settings.</summary>
     public string FromSettings(string path) => Path.GetFullPath(path, Repository ?? ProgramFolder);
 }

@@ -1,4 +1,5 @@
 using Bot.Host.Listeners;
+using Bot.Host.Stores;
 using Bot.Host.Stories;
 
 namespace Bot.Host.Settings;
@@ -9,6 +10,7 @@ internal static class AllSettings
     private static readonly SettingsSection[] Sections =
     [
         new SettingsSection<StoriesOptions>("Stories"),
+        new SettingsSection<StoreOptions>("Store"),
         new SettingsSection<PrivateOptions>("Private"),
         new SettingsSection<PublicOptions>("Public"),
     ];

@@ -15,7 +15,6 @@ internal static class StoryServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(paths);
         services.AddSingleton<Shelf>();
-        services.AddSingleton<IJournal, InMemoryJournal>();
         services.AddSingleton(provider => new StoryKeeper(
             provider.GetRequiredService<IJournal>(),
             provider.GetRequiredService<Shelf>(),

@@ -74,6 +74,7 @@ internal sealed class RunningHost : IAsyncDisposable
         var given = new Dictionary<string, string?>
         {
             ["Urls"] = "http://127.0.0.1:0",
+            ["Store:Provider"] = "memory",
             ["Stories:Seeds"] = stories.Seeds,
             ["Stories:Knowledge"] = stories.Knowledge,
         };
