@@ -18,6 +18,18 @@ public static class StoryFold
             )
             .OfType<Cast>();
 
+    /// <summary>The edition that the newest event tells of; there must be one.</summary>
+    public static Edition LastEdition(IReadOnlyList<Envelope> events) =>
+        events[^1].Event switch
+        {
+            StoryEvent.Baselined e => e.Edition,
+            StoryEvent.CastChanged e => e.Edition,
+            StoryEvent.FactAdded e => e.Edition,
+            StoryEvent.FactChanged e => e.Edition,
+            StoryEvent.FactRemoved e => e.Edition,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
     public static IReadOnlyList<Revision> Revisions(IEnumerable<Envelope> events)
     {
         var revisions = new List<Revision>();

@@ -13,8 +13,11 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
 {
     private readonly SemaphoreSlim one = new(1, 1);
 
-    /// <summary>The last position up to which communities' events were taken in.</summary>
-    private long takenIn;
+    /// <summary>The events of each story's base, as far as the journal was read.</summary>
+    private readonly Dictionary<StorySlug, List<Envelope>> bases = [];
+
+    /// <summary>The last position that was read.</summary>
+    private long read;
 
     /// <param name="books">All stories that loaded.</param>
     /// <param name="wanted">The story of the settings; null: the one that calls itself default, else the first by slug.</param>
@@ -30,6 +33,7 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
         await one.WaitAsync(cancellation);
         try
         {
+            await TakeIn(cancellation);
             var snapshots = new List<StorySnapshot>();
             foreach (var book in books)
             {
@@ -40,7 +44,6 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
             }
 
             shelf.Replace(new ShelfState(snapshots, Default(snapshots, wanted), problems, time.GetUtcNow()));
-            await TakeIn(cancellation);
         }
         finally
         {
@@ -80,93 +83,68 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
 
     private async Task<StorySnapshot?> Bring(FactBook book, Lexicon lexicon, List<Problem> problems, CancellationToken cancellation)
     {
-        var before = shelf.Now.Story(book.Story.Slug.Value);
-        var history = before?.History ?? await History(book.Story.Slug, cancellation);
-        var (edition, events) = Changes(book, before?.Edition, history);
-        if (edition is null)
+        while (true)
         {
-            problems.Add(
-                new Problem(
-                    new Place($"knowledge/{book.Story.Slug}/story.yaml", 1, 1),
-                    $"The facts of '{book.Story.Slug}' changed under edition {book.Story.Edition}; raise `edition` and add a note that says why."
-                )
-            );
-            return before;
+            var history = bases.GetValueOrDefault(book.Story.Slug) ?? [];
+            switch (EditionPlan.For(book, history, development))
+            {
+                case EditionPlan.Refused refused:
+                    problems.Add(new Problem(new Place($"knowledge/{book.Story.Slug}/story.yaml", 1, 1), refused.Sentence));
+                    return shelf.Now.Story(book.Story.Slug.Value);
+                case EditionPlan.Unchanged unchanged:
+                    return Snapshot(book, unchanged.Edition, history, lexicon);
+                case EditionPlan.Append append:
+                    // Where another was faster, its events are read and the files compared again.
+                    await Append(book, append, history.Count, cancellation);
+                    await TakeIn(cancellation);
+                    break;
+            }
         }
+    }
 
-        if (events.Count > 0)
-        {
-            await Append(book, edition.Value, events, history.Count, cancellation);
-            history = await History(book.Story.Slug, cancellation);
-        }
-
+    private static StorySnapshot Snapshot(FactBook book, Edition edition, IReadOnlyList<Envelope> history, Lexicon lexicon)
+    {
         var revisions = StoryFold.Revisions(history);
         var remembered = book.Remembering(StoryFold.Casts(history).Reverse(), revisions.Select(revision => revision.Fact).Reverse());
         return new StorySnapshot
         {
             Book = remembered,
-            Edition = edition.Value,
+            Edition = edition,
             Revisions = revisions,
-            History = history,
+            History = [.. history],
             Position = history[^1].Position,
             Index = StoryIndex.Build(remembered, revisions, lexicon),
         };
     }
 
-    private (Edition? Edition, IReadOnlyList<StoryEvent> Events) Changes(FactBook book, Edition? last, IReadOnlyList<Envelope> history)
-    {
-        var edition = new Edition(book.Story.Edition);
-        if (history.Count == 0)
-        {
-            return (edition, [new StoryEvent.Baselined(edition, Cast.Of(book), book.Facts)]);
-        }
-
-        var cast = StoryFold.Casts(history).Last();
-        var facts = StoryFold.Revisions(history).Where(revision => revision.To is null).Select(revision => revision.Fact).ToList();
-        var changes = EditionChanges.Between(cast, facts, book, edition);
-        if (last is not { } was || edition.Number > was.Number)
-        {
-            return (edition, changes);
-        }
-
-        return changes.Count == 0 ? (was, changes)
-            : development ? Local(new Edition(book.Story.Edition, was.Local + 1))
-            : (null, []);
-
-        (Edition?, IReadOnlyList<StoryEvent>) Local(Edition local) => (local, EditionChanges.Between(cast, facts, book, local));
-    }
-
-    private async Task Append(FactBook book, Edition edition, IReadOnlyList<StoryEvent> events, int version, CancellationToken cancellation)
+    private async Task Append(FactBook book, EditionPlan.Append plan, int version, CancellationToken cancellation)
     {
         var stream = StreamId.Editions(book.Story.Slug);
-        var note = book.Story.EditionNotes.LastOrDefault(n => n.Edition == edition.Number)?.Note;
+        var note = book.Story.EditionNotes.LastOrDefault(n => n.Edition == plan.Edition.Number)?.Note;
         await journal.Append(
             new Append
             {
-                Command = new CommandId($"edition {book.Story.Slug} {edition} after {version}"),
+                Command = new CommandId($"edition {book.Story.Slug} {plan.Edition} after {version}"),
                 Community = CommunityId.Base,
                 Story = book.Story.Slug,
                 By = PersonKey.Maintainers,
-                Reason = edition.Local > 0 ? "Edited in the files of a development run." : note ?? "",
-                Events = [.. events.Select((happened, i) => new Proposed(stream, version + i, happened))],
+                Reason = plan.Edition.Local > 0 ? "Edited in the files of a development run." : note ?? "",
+                Events = [.. plan.Events.Select((happened, i) => new Proposed(stream, version + i, happened))],
             },
             cancellation
         );
     }
 
+    /// <summary>Reads on in the journal: a base's events are kept for its next snapshot, what communities changed goes to readers.</summary>
     private async Task TakeIn(CancellationToken cancellation)
     {
         var changes = new Dictionary<(CommunityId Community, StorySlug Story), List<Envelope>>();
-        var last = takenIn;
-        await foreach (var envelope in journal.Read(takenIn, cancellation))
+        var last = read;
+        await foreach (var envelope in journal.Read(read, cancellation))
         {
             last = envelope.Position;
-            if (envelope.Community != CommunityId.Base)
-            {
-                var key = (envelope.Community, envelope.Story);
-                changes.TryAdd(key, []);
-                changes[key].Add(envelope);
-            }
+            var events = envelope.Community == CommunityId.Base ? Of(bases, envelope.Story) : Of(changes, (envelope.Community, envelope.Story));
+            events.Add(envelope);
         }
 
         foreach (var ((community, story), events) in changes)
@@ -174,21 +152,17 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
             shelf.Change(community, story, events);
         }
 
-        takenIn = last;
+        read = last;
     }
 
-    /// <summary>The events of a story's base.</summary>
-    private async Task<IReadOnlyList<Envelope>> History(StorySlug story, CancellationToken cancellation)
+    private static List<Envelope> Of<TKey>(Dictionary<TKey, List<Envelope>> lists, TKey key)
+        where TKey : notnull
     {
-        var history = new List<Envelope>();
-        await foreach (var envelope in journal.Read(0, cancellation))
+        if (!lists.TryGetValue(key, out var list))
         {
-            if (envelope.Story == story && envelope.Community == CommunityId.Base)
-            {
-                history.Add(envelope);
-            }
+            lists[key] = list = [];
         }
 
-        return history;
+        return list;
     }
 }

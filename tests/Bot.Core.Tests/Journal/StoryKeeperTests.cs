@@ -161,6 +161,46 @@ public sealed class StoryKeeperTests
     }
 
     [Fact]
+    public async Task Another_build_whose_files_differ_under_the_stored_edition_is_refused()
+    {
+        await Load(Published, SmallBooks.Book(2, Closed));
+        var restarted = new Shelf();
+        var keeper = new StoryKeeper(journal, restarted, time, development: false);
+
+        var problems = await Load(keeper, SmallBooks.Book(2, Shut));
+
+        problems.ShouldHaveSingleItem().Sentence.ShouldStartWith("The facts of 'bridge' changed under edition 2;");
+        restarted.Now.Story().ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_older_build_is_told_that_the_store_has_a_newer_edition()
+    {
+        await Load(Published, SmallBooks.Book(3, Closed));
+        var keeper = new StoryKeeper(journal, new Shelf(), time, development: false);
+
+        var problems = await Load(keeper, SmallBooks.Book(2, Shut));
+
+        problems.ShouldHaveSingleItem().Sentence.ShouldStartWith("The store has 'bridge' at edition 3, and these files are edition 2: ");
+    }
+
+    [Fact]
+    public async Task Of_two_that_load_the_same_edition_at_once_both_end_with_it_written_once()
+    {
+        await Load(Published, SmallBooks.Book(1, Closed));
+        var shelves = Enumerable.Range(0, 4).Select(_ => new Shelf()).ToList();
+
+        await Task.WhenAll(
+            shelves.Select(each =>
+                Task.Run(() => Load(new StoryKeeper(journal, each, time, development: false), SmallBooks.Book(2, Shut)), Cancel)
+            )
+        );
+
+        shelves.ShouldAllBe(each => each.Now.Story()!.Current(Shut.Id)!.Fact.Says == "It shut.");
+        (await Written()).Count(envelope => IsChange(envelope.Event)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Readers_never_see_a_half_changed_shelf()
     {
         // Each edition's facts all say its number, in both stories, so that any mixture would show.

@@ -1,0 +1,49 @@
+using Bot.Core.Facts;
+
+namespace Bot.Core.Journal;
+
+/// <summary>What loaded files do to a story that the journal has, or has not yet. Closed.</summary>
+internal abstract record EditionPlan
+{
+    private EditionPlan() { }
+
+    /// <summary>The files say what the journal says.</summary>
+    public sealed record Unchanged(Edition Edition) : EditionPlan;
+
+    public sealed record Append(Edition Edition, IReadOnlyList<StoryEvent> Events) : EditionPlan;
+
+    /// <param name="Sentence">Why, and what to do.</param>
+    public sealed record Refused(string Sentence) : EditionPlan;
+
+    /// <param name="history">The events of the story's base; none before its first load.</param>
+    /// <param name="development">Files edited under one edition make local editions.</param>
+    public static EditionPlan For(FactBook book, IReadOnlyList<Envelope> history, bool development)
+    {
+        var (slug, edition) = (book.Story.Slug, new Edition(book.Story.Edition));
+        if (history.Count == 0)
+        {
+            return new Append(edition, [new StoryEvent.Baselined(edition, Cast.Of(book), book.Facts)]);
+        }
+
+        var was = StoryFold.LastEdition(history);
+        if (edition.Number <= was.Number && development)
+        {
+            edition = new Edition(edition.Number, was.Local + 1);
+        }
+
+        var changes = Changes(book, history, edition);
+        return changes.Count == 0 ? new Unchanged(edition.Number > was.Number ? edition : was)
+            : edition.Number > was.Number || edition.Local > 0 ? new Append(edition, changes)
+            : edition.Number < was.Number
+                ? new Refused(
+                    $"The store has '{slug}' at edition {was}, and these files are edition {edition}: start the build that has the newer ones, or raise `edition` and add a note that says why."
+                )
+            : new Refused($"The facts of '{slug}' changed under edition {edition}; raise `edition` and add a note that says why.");
+    }
+
+    private static IReadOnlyList<StoryEvent> Changes(FactBook book, IReadOnlyList<Envelope> history, Edition edition)
+    {
+        var facts = StoryFold.Revisions(history).Where(revision => revision.To is null).Select(revision => revision.Fact).ToList();
+        return EditionChanges.Between(StoryFold.Casts(history).Last(), facts, book, edition);
+    }
+}
