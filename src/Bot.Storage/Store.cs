@@ -9,14 +9,15 @@ namespace Bot.Storage;
 public sealed class Store : IAsyncDisposable
 {
     private readonly Lazy<Task<Database>> database;
+    private readonly SqlJournal journal;
 
     private Store(Func<Task<Database>> open, TimeProvider time)
     {
         database = new Lazy<Task<Database>>(open);
-        Journal = new SqlJournal(() => database.Value, time);
+        journal = new SqlJournal(() => database.Value, time);
     }
 
-    public IJournal Journal { get; }
+    public IJournal Journal => journal;
 
     /// <summary>A file, made where there is none and brought to the form this program knows.</summary>
     public static Store Sqlite(string file, TimeProvider time) => new(() => SqliteDatabase.Open(file), time);
@@ -27,6 +28,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <exception cref="StoreRefusedException">It cannot be used as it is; the message says why and what to do.</exception>
     public Task Open() => database.Value;
+
+    /// <summary>Reads the whole journal and checks it against its own rules.</summary>
+    public Task<VerifiedJournal> Verify(CancellationToken cancellation) => journal.Verify(cancellation);
 
     public async ValueTask DisposeAsync()
     {

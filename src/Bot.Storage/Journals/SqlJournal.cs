@@ -86,6 +86,18 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Reads the whole journal and checks it against its rules.</summary>
+    public async Task<VerifiedJournal> Verify(CancellationToken cancellation)
+    {
+        var verifier = new JournalVerifier();
+        for (var after = 0L; await ReadPage(after, cancellation) is { Count: > 0 } page; after = page[^1].Position)
+        {
+            page.ForEach(verifier.Take);
+        }
+
+        return verifier.Result;
+    }
+
     private async Task<List<JournalRow>> ReadPage(long after, CancellationToken cancellation)
     {
         await using var connection = await (await opened()).OpenToRead(cancellation);

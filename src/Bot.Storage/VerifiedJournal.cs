@@ -1,0 +1,6 @@
+namespace Bot.Storage;
+
+/// <summary>What a check of the journal found.</summary>
+/// <param name="Events">How many events were looked at.</param>
+/// <param name="Problems">A sentence for each; none when the journal holds.</param>
+public sealed record VerifiedJournal(long Events, IReadOnlyList<string> Problems);
