@@ -22,17 +22,7 @@ internal sealed class FolderOptions(Surroundings around)
     /// <exception cref="StartupRefusedException">A setting is wrong.</exception>
     public StoryFiles Find(ParseResult parsed)
     {
-        var configuration = new ConfigurationBuilder()
-            .SetBasePath(around.Paths.ProgramFolder)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .Build();
-        if (AllSettings.Problems(configuration) is { Count: > 0 } problems)
-        {
-            throw new StartupRefusedException(problems);
-        }
-
-        var settings = StoryServices.Files(configuration.GetSection("Stories").Get<StoriesOptions>() ?? new StoriesOptions(), around.Paths);
+        var settings = StoryServices.Files(VerbSettings.Read(around).Section<StoriesOptions>("Stories"), around.Paths);
         return settings with
         {
             Seeds = Path(parsed, Seeds) ?? settings.Seeds,

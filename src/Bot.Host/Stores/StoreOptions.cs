@@ -29,7 +29,9 @@ public sealed class StoreOptions : IValidatableObject
         }
         else if (Provider == Memory && ConnectionString.Length > 0)
         {
-            yield return new ValidationResult("`Store:ConnectionString` is set, but `Store:Provider=memory` keeps nothing: set only one of them.");
+            yield return new ValidationResult(
+                "`Store:ConnectionString` is set, but `Store:Provider=memory` keeps nothing: set only one of them."
+            );
         }
     }
 }

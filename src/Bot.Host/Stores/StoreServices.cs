@@ -11,35 +11,31 @@ internal static class StoreServices
 
     public static void AddStore(this WebApplicationBuilder builder, ProgramPaths paths)
     {
-        builder.Services.AddSingleton(provider => new OpenedStore(
-            provider.GetRequiredService<IOptions<StoreOptions>>().Value,
-            paths,
-            provider.GetRequiredService<TimeProvider>()
-        ));
-        builder.Services.AddSingleton(provider => provider.GetRequiredService<OpenedStore>().Journal);
+        builder.Services.AddSingleton<OpenStore>(provider =>
+            new(Find(provider.GetRequiredService<IOptions<StoreOptions>>().Value, paths, provider.GetRequiredService<TimeProvider>()))
+        );
+        builder.Services.AddSingleton(provider =>
+            provider.GetRequiredService<OpenStore>().Store?.Journal ?? new InMemoryJournal(provider.GetRequiredService<TimeProvider>())
+        );
     }
 
-    /// <summary>The store that the settings name.</summary>
-    private sealed class OpenedStore : IAsyncDisposable
-    {
-        private readonly Store? store;
-
-        public OpenedStore(StoreOptions options, ProgramPaths paths, TimeProvider time)
+    /// <summary>The store that the settings name; null where all is kept in memory.</summary>
+    public static Store? Find(StoreOptions options, ProgramPaths paths, TimeProvider time) =>
+        options.Provider switch
         {
-            store = options.Provider switch
-            {
-                StoreOptions.Sqlite => Store.Sqlite(File(options, paths), time),
-                StoreOptions.Postgres => Store.Postgres(options.ConnectionString, time),
-                _ => null,
-            };
-            Journal = store?.Journal ?? new InMemoryJournal(time);
-        }
+            StoreOptions.Sqlite => Store.Sqlite(File(options, paths), time),
+            StoreOptions.Postgres => Store.Postgres(options.ConnectionString, time),
+            _ => null,
+        };
 
-        public IJournal Journal { get; }
+    private static string File(StoreOptions options, ProgramPaths paths) =>
+        options.ConnectionString.Length > 0 ? paths.FromSettings(options.ConnectionString) : paths.Data(DefaultFile);
+
+    /// <summary>Closed with the service.</summary>
+    private sealed class OpenStore(Store? store) : IAsyncDisposable
+    {
+        public Store? Store => store;
 
         public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-        private static string File(StoreOptions options, ProgramPaths paths) =>
-            options.ConnectionString.Length > 0 ? paths.FromSettings(options.ConnectionString) : paths.Data(DefaultFile);
     }
 }

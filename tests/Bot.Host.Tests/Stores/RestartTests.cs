@@ -38,7 +38,10 @@ public sealed class RestartTests
         story.ChangedAt.ShouldBe(began + TimeSpan.FromDays(3));
         story.Edition.ShouldBe(new Edition(1, 1));
         (await last.Client.Ask(TemporaryStories.Question, Cancellation)).Text("text").ShouldContain("shut the Old Bridge to all cars");
-        var then = await last.Client.Post($$"""{ "question": "{{TemporaryStories.Question}}", "asOf": { "known": "2025-05-05" } }""", Cancellation);
+        var then = await last.Client.Post(
+            $$"""{ "question": "{{TemporaryStories.Question}}", "asOf": { "known": "2025-05-05" } }""",
+            Cancellation
+        );
         then.Text("text").ShouldContain("closed the Old Bridge to cars");
     }
 
