@@ -22,7 +22,13 @@ internal abstract record EditionPlan
         var (slug, edition) = (book.Story.Slug, new Edition(book.Story.Edition));
         if (history.Count == 0)
         {
-            return new Append(edition, [new StoryEvent.Baselined(edition, Cast.Of(book), book.Facts)]);
+            return new Append(
+                edition,
+                [
+                    new StoryEvent.Baselined(edition, Cast.Of(book)),
+                    .. book.Facts.Select(fact => new StoryEvent.FactBaselined(edition, fact)),
+                ]
+            );
         }
 
         var was = StoryFold.LastEdition(history);

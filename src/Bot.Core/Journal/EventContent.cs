@@ -9,7 +9,8 @@ internal static class EventContent
     public static string Of(StoryEvent happened) =>
         happened switch
         {
-            StoryEvent.Baselined e => $"baselined {e.Edition}\n{e.Cast.Content}\n{string.Join('\n', e.Facts.Select(FactContent.Of))}",
+            StoryEvent.Baselined e => $"baselined {e.Edition}\n{e.Cast.Content}",
+            StoryEvent.FactBaselined e => $"fact-baselined {e.Edition}\n{FactContent.Of(e.Fact)}",
             StoryEvent.CastChanged e => $"cast-changed {e.Edition}\n{e.Cast.Content}",
             StoryEvent.FactAdded e => $"fact-added {e.Edition}\n{FactContent.Of(e.Fact)}",
             StoryEvent.FactChanged e => $"fact-changed {e.Edition}\n{FactContent.Of(e.Before)}\n{FactContent.Of(e.After)}",

@@ -7,8 +7,11 @@ public abstract record StoryEvent
 {
     private StoryEvent() { }
 
-    /// <summary>The story was loaded for the first time: its facts are the baseline, not changes.</summary>
-    public sealed record Baselined(Edition Edition, Cast Cast, IReadOnlyList<Fact> Facts) : StoryEvent;
+    /// <summary>The story was loaded for the first time. Its facts follow, an event each, so that one can be erased and the others stay.</summary>
+    public sealed record Baselined(Edition Edition, Cast Cast) : StoryEvent;
+
+    /// <summary>A fact of the first load: no change, but where the story begins.</summary>
+    public sealed record FactBaselined(Edition Edition, Fact Fact) : StoryEvent;
 
     /// <summary>A new edition of the base names other people, sources or documents, or names them in another way.</summary>
     public sealed record CastChanged(Edition Edition, Cast Cast) : StoryEvent;

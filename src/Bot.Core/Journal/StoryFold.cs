@@ -23,6 +23,7 @@ public static class StoryFold
         events[^1].Event switch
         {
             StoryEvent.Baselined e => e.Edition,
+            StoryEvent.FactBaselined e => e.Edition,
             StoryEvent.CastChanged e => e.Edition,
             StoryEvent.FactAdded e => e.Edition,
             StoryEvent.FactChanged e => e.Edition,
@@ -38,12 +39,8 @@ public static class StoryFold
         {
             switch (envelope.Event)
             {
-                case StoryEvent.Baselined baselined:
-                    foreach (var fact in baselined.Facts)
-                    {
-                        Open(fact, envelope.Position);
-                    }
-
+                case StoryEvent.FactBaselined baselined:
+                    Open(baselined.Fact, envelope.Position);
                     break;
                 case StoryEvent.FactAdded added:
                     Open(added.Fact, envelope.Position);

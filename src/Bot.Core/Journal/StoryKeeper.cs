@@ -143,7 +143,8 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
         await foreach (var envelope in journal.Read(read, cancellation))
         {
             last = envelope.Position;
-            var events = envelope.Community == CommunityId.Base ? Of(bases, envelope.Story) : Of(changes, (envelope.Community, envelope.Story));
+            var events =
+                envelope.Community == CommunityId.Base ? Of(bases, envelope.Story) : Of(changes, (envelope.Community, envelope.Story));
             events.Add(envelope);
         }
 

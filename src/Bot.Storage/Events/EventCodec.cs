@@ -21,6 +21,7 @@ internal static class EventCodec
     private static readonly Dictionary<string, Type> Kinds = new(StringComparer.Ordinal)
     {
         ["baselined"] = typeof(StoryEvent.Baselined),
+        ["fact-baselined"] = typeof(StoryEvent.FactBaselined),
         ["cast-changed"] = typeof(StoryEvent.CastChanged),
         ["fact-added"] = typeof(StoryEvent.FactAdded),
         ["fact-changed"] = typeof(StoryEvent.FactChanged),
