@@ -23,7 +23,14 @@ internal sealed class JournalVerb : Command
     {
         try
         {
-            await using var store = StoreServices.Find(VerbSettings.Read(around).Section<StoreOptions>("Store"), around.Paths, around.Time);
+            var options = VerbSettings.Read(around).Section<StoreOptions>("Store");
+            if (options.Provider == StoreOptions.Sqlite && StoreServices.File(options, around.Paths) is var file && !File.Exists(file))
+            {
+                around.Error.WriteLine($"There is no store at '{file}': it is made when the service first starts.");
+                return ExitCode.FoundWrong;
+            }
+
+            await using var store = StoreServices.Find(options, around.Paths, around.Time);
             if (store is null)
             {
                 around.Error.WriteLine("The settings keep the journal in memory: there is nothing to verify.");

@@ -28,7 +28,8 @@ internal static class StoreServices
             _ => null,
         };
 
-    private static string File(StoreOptions options, ProgramPaths paths) =>
+    /// <summary>The file of a store in one.</summary>
+    public static string File(StoreOptions options, ProgramPaths paths) =>
         options.ConnectionString.Length > 0 ? paths.FromSettings(options.ConnectionString) : paths.Data(DefaultFile);
 
     /// <summary>Closed with the service.</summary>
