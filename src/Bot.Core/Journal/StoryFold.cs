@@ -35,12 +35,17 @@ public static class StoryFold
     {
         var revisions = new List<Revision>();
         var current = new Dictionary<FactId, int>();
+        var beginning = 0L;
         foreach (var envelope in events)
         {
             switch (envelope.Event)
             {
+                case StoryEvent.Baselined:
+                    beginning = envelope.Position;
+                    break;
                 case StoryEvent.FactBaselined baselined:
-                    Open(baselined.Fact, envelope.Position);
+                    // The first load is one: all its facts hold from where the story begins.
+                    Open(baselined.Fact, beginning);
                     break;
                 case StoryEvent.FactAdded added:
                     Open(added.Fact, envelope.Position);
