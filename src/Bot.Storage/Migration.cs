@@ -5,45 +5,88 @@ using DbUp.Engine.Output;
 
 namespace Bot.Storage;
 
-/// <summary>Brings a store to the form this program knows, by numbered scripts that are each run once (<see href="https://dbup.readthedocs.io"/>).</summary>
+/// <summary>
+/// Brings a store to the form this program knows, by numbered scripts that are each run once (<see href="https://dbup.readthedocs.io"/>). Programs that
+/// start at once take turns, and what has something in it is copied before it is changed.
+/// </summary>
 /// <param name="scripts">In order; a script that was released never changes.</param>
-internal sealed class Migration(IReadOnlyList<SqlScript> scripts)
+internal abstract class Migration(IReadOnlyList<SqlScript> scripts)
 {
+    /// <summary>Finds the table of scripts that were run, if there is one.</summary>
+    protected abstract string FindTable { get; }
+
+    /// <exception cref="StoreRefusedException">The store was written by a newer program, or a script failed.</exception>
+    public async Task Bring(CancellationToken cancellation)
+    {
+        await using var store = await Open(cancellation);
+        if ((await Missing(store, cancellation)).Count == 0)
+        {
+            return;
+        }
+
+        await using var turn = await TakeTurn(cancellation);
+        var missing = await Missing(store, cancellation);
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        if (missing.Count < scripts.Count)
+        {
+            await Copy(store, $"before-{Path.GetFileNameWithoutExtension(missing[0])}", cancellation);
+        }
+
+        Run();
+    }
+
     /// <summary>The scripts embedded for one database.</summary>
-    public static Migration Of(string database)
+    protected static IReadOnlyList<SqlScript> Embedded(string database)
     {
         var assembly = typeof(Migration).Assembly;
-        return new([
+        return
+        [
             .. assembly
                 .GetManifestResourceNames()
                 .Where(name => name.StartsWith($"{database}/", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(name => SqlScript.FromStream(name, assembly.GetManifestResourceStream(name)!)),
-        ]);
+        ];
     }
 
-    /// <summary>Whether all scripts are missing: there is nothing yet that could be lost.</summary>
-    public bool IsNew(IReadOnlyList<string> missing) => missing.Count == scripts.Count;
+    protected abstract Task<DbConnection> Open(CancellationToken cancellation);
 
-    /// <summary>The scripts that a store still needs; all of them where there is no store yet.</summary>
-    /// <exception cref="StoreRefusedException">The store was written by a newer program.</exception>
-    public async Task<IReadOnlyList<string>> Missing(DbConnection store, string findTable, CancellationToken cancellation)
+    /// <summary>Waits until nobody else changes the store's form; disposing ends the turn.</summary>
+    protected abstract Task<IAsyncDisposable> TakeTurn(CancellationToken cancellation);
+
+    /// <summary>Copies all there is beside the store, under a name.</summary>
+    protected abstract Task Copy(DbConnection store, string name, CancellationToken cancellation);
+
+    protected abstract UpgradeEngineBuilder Upgrade();
+
+    protected static async Task Execute(DbConnection store, string sql, CancellationToken cancellation)
     {
-        var applied = await Applied(store, findTable, cancellation);
-        if (applied.Except(Names, StringComparer.Ordinal).FirstOrDefault() is { } newer)
+        await using var command = store.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>The scripts that the store still needs; all of them where there is nothing yet.</summary>
+    private async Task<IReadOnlyList<string>> Missing(DbConnection store, CancellationToken cancellation)
+    {
+        var (names, applied) = (scripts.Select(script => script.Name), await Applied(store, cancellation));
+        if (applied.Except(names, StringComparer.Ordinal).FirstOrDefault() is { } newer)
         {
             throw new StoreRefusedException(
                 $"The store '{store.DataSource}' was brought to '{newer}' by a newer Dateline, which this one does not know. Start the newer one, or restore a copy from before."
             );
         }
 
-        return [.. Names.Except(applied, StringComparer.Ordinal)];
+        return [.. names.Except(applied, StringComparer.Ordinal)];
     }
 
-    /// <exception cref="StoreRefusedException">A script failed; nothing of it is left.</exception>
-    public void Run(UpgradeEngineBuilder store)
+    private void Run()
     {
-        var done = store.WithScripts(scripts).WithTransactionPerScript().LogTo(new NoOpUpgradeLog()).Build().PerformUpgrade();
+        var done = Upgrade().WithScripts(scripts).WithTransactionPerScript().LogTo(new NoOpUpgradeLog()).Build().PerformUpgrade();
         if (!done.Successful)
         {
             throw new StoreRefusedException(
@@ -53,12 +96,10 @@ internal sealed class Migration(IReadOnlyList<SqlScript> scripts)
         }
     }
 
-    private IEnumerable<string> Names => scripts.Select(script => script.Name);
-
-    private static async Task<IReadOnlyList<string>> Applied(DbConnection store, string findTable, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> Applied(DbConnection store, CancellationToken cancellation)
     {
         await using var find = store.CreateCommand();
-        find.CommandText = findTable;
+        find.CommandText = FindTable;
         if (await find.ExecuteScalarAsync(cancellation) is null or DBNull)
         {
             return [];

@@ -16,8 +16,9 @@ internal abstract record EditionPlan
     public sealed record Refused(string Sentence) : EditionPlan;
 
     /// <param name="history">The events of the story's base; none before its first load.</param>
+    /// <param name="revisions">The history folded.</param>
     /// <param name="development">Files edited under one edition make local editions.</param>
-    public static EditionPlan For(FactBook book, IReadOnlyList<Envelope> history, bool development)
+    public static EditionPlan For(FactBook book, IReadOnlyList<Envelope> history, IReadOnlyList<Revision> revisions, bool development)
     {
         var (slug, edition) = (book.Story.Slug, new Edition(book.Story.Edition));
         if (history.Count == 0)
@@ -37,7 +38,8 @@ internal abstract record EditionPlan
             edition = new Edition(edition.Number, was.Local + 1);
         }
 
-        var changes = Changes(book, history, edition);
+        var facts = revisions.Where(revision => revision.To is null).Select(revision => revision.Fact).ToList();
+        var changes = EditionChanges.Between(StoryFold.Casts(history).Last(), facts, book, edition);
         return changes.Count == 0 ? new Unchanged(edition.Number > was.Number ? edition : was)
             : edition.Number > was.Number || edition.Local > 0 ? new Append(edition, changes)
             : edition.Number < was.Number
@@ -45,11 +47,5 @@ internal abstract record EditionPlan
                     $"The store has '{slug}' at edition {was}, and these files are edition {edition}: start the build that has the newer ones, or raise `edition` and add a note that says why."
                 )
             : new Refused($"The facts of '{slug}' changed under edition {edition}; raise `edition` and add a note that says why.");
-    }
-
-    private static IReadOnlyList<StoryEvent> Changes(FactBook book, IReadOnlyList<Envelope> history, Edition edition)
-    {
-        var facts = StoryFold.Revisions(history).Where(revision => revision.To is null).Select(revision => revision.Fact).ToList();
-        return EditionChanges.Between(StoryFold.Casts(history).Last(), facts, book, edition);
     }
 }

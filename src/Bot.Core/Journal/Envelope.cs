@@ -52,6 +52,25 @@ public sealed record Append
 
     /// <summary>At least one.</summary>
     public required IReadOnlyList<Proposed> Events { get; init; }
+
+    /// <summary>The first event that expects another version than its stream has by then; null when all fit. Several on one stream count up.</summary>
+    /// <param name="version">The version of a stream before all of them.</param>
+    public AppendResult.Conflict? ConflictWith(Func<StreamId, long> version)
+    {
+        var ahead = new Dictionary<StreamId, long>();
+        foreach (var (stream, expected, _) in Events)
+        {
+            var actual = ahead.TryGetValue(stream, out var reached) ? reached : version(stream);
+            if (actual != expected)
+            {
+                return new AppendResult.Conflict(stream, expected, actual);
+            }
+
+            ahead[stream] = actual + 1;
+        }
+
+        return null;
+    }
 }
 
 /// <param name="ExpectedVersion">The version the stream has before this event; 0 for a new stream.</param>

@@ -78,16 +78,9 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
             return new AppendResult.AlreadyDone(done.First, done.Last);
         }
 
-        var ahead = new Dictionary<StreamId, long>();
-        foreach (var proposed in append.Events)
+        if (append.ConflictWith(stream => versions.GetValueOrDefault(stream)) is { } conflict)
         {
-            var actual = ahead.TryGetValue(proposed.Stream, out var pending) ? pending : versions.GetValueOrDefault(proposed.Stream);
-            if (actual != proposed.ExpectedVersion)
-            {
-                return new AppendResult.Conflict(proposed.Stream, proposed.ExpectedVersion, actual);
-            }
-
-            ahead[proposed.Stream] = actual + 1;
+            return conflict;
         }
 
         var at = time.GetUtcNow();
@@ -95,11 +88,7 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
         foreach (var proposed in append.Events)
         {
             envelopes.Add(Seal(append, proposed, at));
-        }
-
-        foreach (var (stream, version) in ahead)
-        {
-            versions[stream] = version;
+            versions[proposed.Stream] = proposed.ExpectedVersion + 1;
         }
 
         commands[(append.Community, append.Command)] = (first, envelopes.Count);

@@ -1,7 +1,6 @@
 using Bot.Core.Communities;
 using Bot.Core.Facts;
 using Bot.Core.Questions;
-using Bot.Core.Questions.Ranking;
 
 namespace Bot.Core.Journal;
 
@@ -86,13 +85,14 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
         while (true)
         {
             var history = bases.GetValueOrDefault(book.Story.Slug) ?? [];
-            switch (EditionPlan.For(book, history, development))
+            var revisions = StoryFold.Revisions(history);
+            switch (EditionPlan.For(book, history, revisions, development))
             {
                 case EditionPlan.Refused refused:
                     problems.Add(new Problem(new Place($"knowledge/{book.Story.Slug}/story.yaml", 1, 1), refused.Sentence));
                     return shelf.Now.Story(book.Story.Slug.Value);
                 case EditionPlan.Unchanged unchanged:
-                    return Snapshot(book, unchanged.Edition, history, lexicon);
+                    return StorySnapshot.Of(book, unchanged.Edition, [.. history], revisions, lexicon);
                 case EditionPlan.Append append:
                     // Where another was faster, its events are read and the files compared again.
                     await Append(book, append, history.Count, cancellation);
@@ -100,21 +100,6 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
                     break;
             }
         }
-    }
-
-    private static StorySnapshot Snapshot(FactBook book, Edition edition, IReadOnlyList<Envelope> history, Lexicon lexicon)
-    {
-        var revisions = StoryFold.Revisions(history);
-        var remembered = book.Remembering(StoryFold.Casts(history).Reverse(), revisions.Select(revision => revision.Fact).Reverse());
-        return new StorySnapshot
-        {
-            Book = remembered,
-            Edition = edition,
-            Revisions = revisions,
-            History = [.. history],
-            Position = history[^1].Position,
-            Index = StoryIndex.Build(remembered, revisions, lexicon),
-        };
     }
 
     private async Task Append(FactBook book, EditionPlan.Append plan, int version, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Bot.Core.Communities;
 using Bot.Core.Facts;
+using Bot.Core.Questions;
 using Bot.Core.Questions.Answering;
 using Bot.Core.Questions.Ranking;
 
@@ -39,6 +40,28 @@ public sealed record StorySnapshot
     public DateTimeOffset ChangedAt => History[^1].At;
 
     public Story Story => Book.Story;
+
+    /// <summary>The story of a base at the end of its history.</summary>
+    /// <param name="revisions">The history folded.</param>
+    internal static StorySnapshot Of(
+        FactBook book,
+        Edition edition,
+        IReadOnlyList<Envelope> history,
+        IReadOnlyList<Revision> revisions,
+        Lexicon lexicon
+    )
+    {
+        var remembered = book.Remembering(StoryFold.Casts(history).Reverse(), revisions.Select(revision => revision.Fact).Reverse());
+        return new StorySnapshot
+        {
+            Book = remembered,
+            Edition = edition,
+            Revisions = revisions,
+            History = history,
+            Position = history[^1].Position,
+            Index = StoryIndex.Build(remembered, revisions, lexicon),
+        };
+    }
 
     /// <summary>The story as a community has it: its events folded over this base, which is shared. What it takes is in proportion to them.</summary>
     public StorySnapshot With(CommunityId community, IReadOnlyList<Envelope> own)

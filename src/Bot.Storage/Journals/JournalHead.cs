@@ -50,23 +50,6 @@ internal sealed record JournalHead(
         return new JournalHead(position, chain, versions, done);
     }
 
-    /// <summary>The first event that expects another version than its stream has; null when all fit.</summary>
-    public AppendResult.Conflict? ConflictOf(IEnumerable<Proposed> events)
-    {
-        var ahead = new Dictionary<StreamId, long>(Versions);
-        foreach (var proposed in events)
-        {
-            if (ahead[proposed.Stream] != proposed.ExpectedVersion)
-            {
-                return new AppendResult.Conflict(proposed.Stream, proposed.ExpectedVersion, ahead[proposed.Stream]);
-            }
-
-            ahead[proposed.Stream]++;
-        }
-
-        return null;
-    }
-
     private static async Task<bool> Next(DbDataReader reader, CancellationToken cancellation) =>
         await reader.NextResultAsync(cancellation) && await reader.ReadAsync(cancellation);
 }

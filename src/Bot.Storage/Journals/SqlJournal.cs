@@ -25,7 +25,7 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
             return done;
         }
 
-        if (head.ConflictOf(append.Events) is { } conflict)
+        if (append.ConflictWith(stream => head.Versions[stream]) is { } conflict)
         {
             return conflict;
         }

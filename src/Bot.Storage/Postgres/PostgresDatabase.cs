@@ -7,15 +7,14 @@ namespace Bot.Storage.Postgres;
 /// <summary>A PostgreSQL database that several replicas write to at once.</summary>
 internal sealed class PostgresDatabase : Database
 {
+    private readonly NpgsqlDataSource source;
     private readonly PostgresListener listener;
 
     private PostgresDatabase(NpgsqlDataSource source, string connectionString, TimeProvider time)
     {
-        Source = source;
+        this.source = source;
         listener = new PostgresListener(connectionString, Appended, time);
     }
-
-    public NpgsqlDataSource Source { get; }
 
     /// <summary>Who has read the head this way keeps all others from it until the commit; a sequence would hand out 2 before 1 is there.</summary>
     public override string LockHead => " FOR UPDATE";
@@ -23,7 +22,7 @@ internal sealed class PostgresDatabase : Database
     /// <exception cref="StoreRefusedException">The database cannot be reached, or does not wait for its disk.</exception>
     public static async Task<Database> Open(string connectionString, TimeProvider time)
     {
-        var source = NpgsqlDataSource.Create(connectionString);
+        var source = Source(connectionString);
         try
         {
             await using var command = source.CreateCommand("SHOW synchronous_commit");
@@ -34,7 +33,7 @@ internal sealed class PostgresDatabase : Database
                 );
             }
 
-            await PostgresMigration.Shipped.Bring(source, CancellationToken.None);
+            await new PostgresMigration(connectionString).Bring(CancellationToken.None);
             return new PostgresDatabase(source, connectionString, time);
         }
         catch (NpgsqlException refused)
@@ -50,11 +49,11 @@ internal sealed class PostgresDatabase : Database
     }
 
     public override async ValueTask<DbConnection> OpenToRead(CancellationToken cancellation) =>
-        await Source.OpenConnectionAsync(cancellation);
+        await source.OpenConnectionAsync(cancellation);
 
     public override async ValueTask<Writing> OpenToWrite(CancellationToken cancellation)
     {
-        var connection = await Source.OpenConnectionAsync(cancellation);
+        var connection = await source.OpenConnectionAsync(cancellation);
         try
         {
             return new Writing(connection, await connection.BeginTransactionAsync(cancellation), connection.DisposeAsync);
@@ -69,6 +68,22 @@ internal sealed class PostgresDatabase : Database
     public override async ValueTask DisposeAsync()
     {
         await listener.DisposeAsync();
-        await Source.DisposeAsync();
+        await source.DisposeAsync();
+    }
+
+    private static NpgsqlDataSource Source(string connectionString)
+    {
+        try
+        {
+            return NpgsqlDataSource.Create(connectionString);
+        }
+        catch (ArgumentException refused)
+        {
+            // The message of the driver quotes what was typed, which may hold a password.
+            throw new StoreRefusedException(
+                "`Store:ConnectionString` is no connection string of PostgreSQL: write it as Host=db;Database=dateline;Username=dateline.",
+                refused
+            );
+        }
     }
 }

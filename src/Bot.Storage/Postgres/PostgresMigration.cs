@@ -1,72 +1,52 @@
+using System.Data.Common;
 using DbUp;
+using DbUp.Builder;
+using DbUp.Engine;
 using Npgsql;
 
 namespace Bot.Storage.Postgres;
 
-/// <summary>Brings a PostgreSQL database to the form this program knows. Several replicas that start at once take turns.</summary>
-/// <param name="scripts">Those of this program; tests bring others.</param>
-internal sealed class PostgresMigration(Migration scripts)
+/// <summary>Brings a PostgreSQL database to the form this program knows. Turns are taken by a lock of the server's.</summary>
+/// <param name="scripts">Null: those of this program. Tests bring others.</param>
+internal sealed class PostgresMigration(string connectionString, IReadOnlyList<SqlScript>? scripts = null)
+    : Migration(scripts ?? Embedded("postgres"))
 {
-    public static readonly PostgresMigration Shipped = new(Migration.Of("postgres"));
-
-    private const string FindTable = "SELECT to_regclass('schemaversions')::text";
-
     /// <summary>Any number will do that no other program locks in the same database.</summary>
     private const long Lock = 4_711_190_255;
 
-    /// <exception cref="StoreRefusedException">It was written by a newer program, or a script failed.</exception>
-    public async Task Bring(NpgsqlDataSource source, CancellationToken cancellation)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        if ((await scripts.Missing(connection, FindTable, cancellation)).Count == 0)
-        {
-            return;
-        }
+    protected override string FindTable => "SELECT to_regclass('schemaversions')::text";
 
-        await Execute(connection, $"SELECT pg_advisory_lock({Lock})", cancellation);
-        try
-        {
-            var missing = await scripts.Missing(connection, FindTable, cancellation);
-            if (missing.Count > 0)
-            {
-                await Copy(connection, missing, cancellation);
-                scripts.Run(DeployChanges.To.PostgresqlDatabase(source.ConnectionString));
-            }
-        }
-        finally
-        {
-            await Execute(connection, $"SELECT pg_advisory_unlock({Lock})", CancellationToken.None);
-        }
+    protected override async Task<DbConnection> Open(CancellationToken cancellation)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        await connection.OpenAsync(cancellation);
+        return connection;
     }
 
-    /// <summary>Tables with something in them are copied into a schema beside theirs before they are changed.</summary>
-    private async Task Copy(NpgsqlConnection connection, IReadOnlyList<string> missing, CancellationToken cancellation)
+    /// <summary>The lock belongs to its connection, and goes with it.</summary>
+    protected override async Task<IAsyncDisposable> TakeTurn(CancellationToken cancellation)
     {
-        if (scripts.IsNew(missing))
-        {
-            return;
-        }
+        var turn = await Open(cancellation);
+        await Execute(turn, $"SELECT pg_advisory_lock({Lock})", cancellation);
+        return turn;
+    }
 
-        var schema = $"before-{Path.GetFileNameWithoutExtension(missing[0])}";
-        await Execute(
-            connection,
+    /// <summary>Into a schema beside theirs.</summary>
+    protected override Task Copy(DbConnection store, string name, CancellationToken cancellation) =>
+        Execute(
+            store,
             $"""
             DO $$
             DECLARE found record;
             BEGIN
-              CREATE SCHEMA "{schema}";
+              CREATE SCHEMA "{name}";
               FOR found IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema() LOOP
-                EXECUTE format('CREATE TABLE %I.%I AS TABLE %I', '{schema}', found.tablename, found.tablename);
+                EXECUTE format('CREATE TABLE %I.%I AS TABLE %I', '{name}', found.tablename, found.tablename);
               END LOOP;
             END $$
             """,
             cancellation
         );
-    }
 
-    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    protected override UpgradeEngineBuilder Upgrade() => DeployChanges.To.PostgresqlDatabase(connectionString);
 }

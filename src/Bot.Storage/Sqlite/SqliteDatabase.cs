@@ -28,20 +28,20 @@ internal sealed class SqliteDatabase : Database
     /// <exception cref="StoreRefusedException">The file cannot be opened, or does not keep what it is told.</exception>
     public static async Task<Database> Open(string file)
     {
-        await SqliteMigration.Shipped.Bring(file, CancellationToken.None);
         var connectionString = ConnectionString(file);
         var writer = new SqliteConnection(connectionString);
         try
         {
+            await new SqliteMigration(file).Bring(CancellationToken.None);
             await writer.OpenAsync();
             await Expect(writer, "journal_mode", "journal_mode = WAL", "wal");
             await Expect(writer, "synchronous", "synchronous = FULL", Full);
             return new SqliteDatabase(connectionString, writer);
         }
-        catch (SqliteException refused)
+        catch (Exception refused) when (refused is SqliteException or IOException or UnauthorizedAccessException)
         {
             await writer.DisposeAsync();
-            throw new StoreRefusedException($"The store '{writer.DataSource}' cannot be opened: {refused.Message}", refused);
+            throw new StoreRefusedException($"The store '{file}' cannot be opened: {refused.Message}", refused);
         }
         catch
         {

@@ -1,7 +1,6 @@
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
-using Bot.Core.Questions.Ranking;
 using static Bot.Core.Tests.Communities.Changes;
 
 namespace Bot.Core.Tests.Communities;
@@ -104,15 +103,7 @@ public sealed class OverlayFoldTests
         var changes = EditionChanges.Between(Cast.Of(Base.Book), Base.Book.Facts, book, new Edition(2));
         var events = changes.Select((change, i) => Envelope(Base, Base.Community, change, Base.Position + 100 + i));
         IReadOnlyList<Envelope> history = [.. Base.History, .. events];
-        var revisions = StoryFold.Revisions(history);
-        return Base with
-        {
-            Book = book,
-            History = history,
-            Revisions = revisions,
-            Position = history[^1].Position,
-            Index = StoryIndex.Build(book, revisions, SmallBooks.Lexicon),
-        };
+        return StorySnapshot.Of(book, new Edition(2), history, StoryFold.Revisions(history), SmallBooks.Lexicon);
     }
 
     private static IEnumerable<string> Says(StorySnapshot story) => story.InForce.Select(revision => revision.Fact.Says);

@@ -1,7 +1,6 @@
 using Bot.Core.Communities;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
-using Bot.Core.Questions.Ranking;
 using FsCheck.Fluent;
 using static Bot.Core.Tests.Communities.Changes;
 
@@ -42,14 +41,7 @@ public sealed class OverlayModelTests
         IReadOnlyList<Envelope> history = [.. Start.History, .. events];
         var revisions = StoryFold.Revisions(history);
         var book = SmallBooks.Book(2, [.. revisions.Where(revision => revision.To is null).Select(revision => revision.Fact)]);
-        return Start with
-        {
-            Book = book,
-            History = history,
-            Revisions = revisions,
-            Position = history[^1].Position,
-            Index = StoryIndex.Build(book, revisions, RandomStories.Lexicon),
-        };
+        return StorySnapshot.Of(book, new Edition(2), history, revisions, RandomStories.Lexicon);
     }
 
     private sealed class Model(Random chance)

@@ -23,57 +23,52 @@ public sealed class PostgresMigrationTests(PostgresServer server)
             .Range(0, 8)
             .Select(async _ =>
             {
-                await using var replica = NpgsqlDataSource.Create(database);
-                await PostgresMigration.Shipped.Bring(replica, Cancel);
+                await new PostgresMigration(database).Bring(Cancel);
             });
 
         await Task.WhenAll(starts);
 
-        await using var source = NpgsqlDataSource.Create(database);
-        (await Read(source, "SELECT count(*) FROM journal_head")).ShouldBe("1");
+        (await Read(database, "SELECT count(*) FROM journal_head")).ShouldBe("1");
     }
 
     [Fact]
     public async Task A_store_is_copied_before_it_is_changed()
     {
-        await using var source = NpgsqlDataSource.Create(await server.NewDatabase(Cancel));
-        await new PostgresMigration(new Migration([First])).Bring(source, Cancel);
+        var database = await server.NewDatabase(Cancel);
+        await new PostgresMigration(database, [First]).Bring(Cancel);
 
-        await new PostgresMigration(new Migration([First, Second])).Bring(source, Cancel);
+        await new PostgresMigration(database, [First, Second]).Bring(Cancel);
 
-        (await Read(source, "SELECT name FROM things")).ShouldBe("new");
-        (await Read(source, "SELECT name FROM \"before-0002-second\".things")).ShouldBe("old");
+        (await Read(database, "SELECT name FROM things")).ShouldBe("new");
+        (await Read(database, "SELECT name FROM \"before-0002-second\".things")).ShouldBe("old");
     }
 
     [Fact]
     public async Task A_script_that_fails_leaves_the_store_as_it_was()
     {
-        await using var source = NpgsqlDataSource.Create(await server.NewDatabase(Cancel));
-        await new PostgresMigration(new Migration([First])).Bring(source, Cancel);
+        var database = await server.NewDatabase(Cancel);
+        await new PostgresMigration(database, [First]).Bring(Cancel);
 
-        var refused = await Should.ThrowAsync<StoreRefusedException>(() =>
-            new PostgresMigration(new Migration([First, Broken])).Bring(source, Cancel)
-        );
+        var refused = await Should.ThrowAsync<StoreRefusedException>(() => new PostgresMigration(database, [First, Broken]).Bring(Cancel));
 
         refused.Message.ShouldStartWith("The store could not be brought to 'postgres/0002-broken.sql': ");
-        (await Read(source, "SELECT name FROM things")).ShouldBe("old");
+        (await Read(database, "SELECT name FROM things")).ShouldBe("old");
     }
 
     [Fact]
     public async Task A_store_of_a_newer_program_is_refused()
     {
-        await using var source = NpgsqlDataSource.Create(await server.NewDatabase(Cancel));
-        await new PostgresMigration(new Migration([First, Second])).Bring(source, Cancel);
+        var database = await server.NewDatabase(Cancel);
+        await new PostgresMigration(database, [First, Second]).Bring(Cancel);
 
-        var refused = await Should.ThrowAsync<StoreRefusedException>(() =>
-            new PostgresMigration(new Migration([First])).Bring(source, Cancel)
-        );
+        var refused = await Should.ThrowAsync<StoreRefusedException>(() => new PostgresMigration(database, [First]).Bring(Cancel));
 
         refused.Message.ShouldContain("was brought to 'postgres/0002-second.sql' by a newer Dateline");
     }
 
-    private static async Task<string> Read(NpgsqlDataSource source, string sql)
+    private static async Task<string> Read(string database, string sql)
     {
+        await using var source = NpgsqlDataSource.Create(database);
         await using var command = source.CreateCommand(sql);
         return $"{await command.ExecuteScalarAsync(Cancel)}";
     }

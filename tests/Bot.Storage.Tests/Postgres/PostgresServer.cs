@@ -12,6 +12,8 @@ namespace Bot.Storage.Tests.Postgres;
 /// <summary>A PostgreSQL server of our own on a private port, started when the first test asks for a database. Without the programs its tests are skipped.</summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
+    private const string Password = "only-for-tests";
+
     private readonly SemaphoreSlim one = new(1, 1);
     private string? folder;
     private int port;
@@ -62,7 +64,9 @@ public sealed class PostgresServer : IAsyncDisposable
 
         var data = Path.Combine(outer, "data");
         port = FreePort();
-        await Run("initdb", "-D", data, "--no-sync", "-A", "trust", "-U", "postgres");
+        var password = Path.Combine(outer, "password");
+        await File.WriteAllTextAsync(password, Password, cancellation);
+        await Run("initdb", "-D", data, "--no-sync", "-A", "scram-sha-256", "--pwfile", password, "-U", "postgres");
         await Run("pg_ctl", "start", "-w", "-D", data, "-l", Path.Combine(outer, "log"), "-o", Options(outer));
         cancellation.ThrowIfCancellationRequested();
         return data;
@@ -72,7 +76,10 @@ public sealed class PostgresServer : IAsyncDisposable
         string.Create(CultureInfo.InvariantCulture, $"-p {port} -k {outer} -c fsync=off -c listen_addresses=127.0.0.1");
 
     private string Connection(string database) =>
-        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres;Database={database}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Host=127.0.0.1;Port={port};Username=postgres;Password={Password};Database={database}"
+        );
 
     private static int FreePort()
     {

@@ -24,7 +24,7 @@ public sealed class SqliteMigrationTests : IDisposable
     [Fact]
     public async Task Of_many_that_start_at_once_one_brings_the_store_up_to_date()
     {
-        var starts = Enumerable.Range(0, 8).Select(_ => Task.Run(() => SqliteMigration.Shipped.Bring(Store, Cancel), Cancel));
+        var starts = Enumerable.Range(0, 8).Select(_ => Task.Run(() => new SqliteMigration(Store).Bring(Cancel), Cancel));
 
         await Task.WhenAll(starts);
 
@@ -35,9 +35,9 @@ public sealed class SqliteMigrationTests : IDisposable
     [Fact]
     public async Task A_store_is_copied_before_it_is_changed()
     {
-        await new SqliteMigration(new Migration([First])).Bring(Store, Cancel);
+        await new SqliteMigration(Store, [First]).Bring(Cancel);
 
-        await new SqliteMigration(new Migration([First, Second])).Bring(Store, Cancel);
+        await new SqliteMigration(Store, [First, Second]).Bring(Cancel);
 
         (await Read("SELECT name FROM things")).ShouldBe("new");
         (await Read("SELECT name FROM things", Store + ".before-0002-second")).ShouldBe("old");
@@ -46,11 +46,9 @@ public sealed class SqliteMigrationTests : IDisposable
     [Fact]
     public async Task A_script_that_fails_leaves_the_store_as_it_was()
     {
-        await new SqliteMigration(new Migration([First])).Bring(Store, Cancel);
+        await new SqliteMigration(Store, [First]).Bring(Cancel);
 
-        var refused = await Should.ThrowAsync<StoreRefusedException>(() =>
-            new SqliteMigration(new Migration([First, Broken])).Bring(Store, Cancel)
-        );
+        var refused = await Should.ThrowAsync<StoreRefusedException>(() => new SqliteMigration(Store, [First, Broken]).Bring(Cancel));
 
         refused.Message.ShouldStartWith("The store could not be brought to 'sqlite/0002-broken.sql': ");
         (await Read("SELECT name FROM things")).ShouldBe("old");
@@ -59,11 +57,9 @@ public sealed class SqliteMigrationTests : IDisposable
     [Fact]
     public async Task A_store_of_a_newer_program_is_refused()
     {
-        await new SqliteMigration(new Migration([First, Second])).Bring(Store, Cancel);
+        await new SqliteMigration(Store, [First, Second]).Bring(Cancel);
 
-        var refused = await Should.ThrowAsync<StoreRefusedException>(() =>
-            new SqliteMigration(new Migration([First])).Bring(Store, Cancel)
-        );
+        var refused = await Should.ThrowAsync<StoreRefusedException>(() => new SqliteMigration(Store, [First]).Bring(Cancel));
 
         refused.Message.ShouldContain("was brought to 'sqlite/0002-second.sql' by a newer Dateline");
         (await Read("SELECT name FROM things")).ShouldBe("new");
@@ -74,7 +70,7 @@ public sealed class SqliteMigrationTests : IDisposable
     {
         await File.WriteAllTextAsync(Store, "This is a shopping list, and a long one, so that it is not taken for an empty file.", Cancel);
 
-        var refused = await Should.ThrowAsync<StoreRefusedException>(() => SqliteMigration.Shipped.Bring(Store, Cancel));
+        var refused = await Should.ThrowAsync<StoreRefusedException>(() => SqliteDatabase.Open(Store));
 
         refused.Message.ShouldStartWith($"The store '{Store}' cannot be opened: ");
     }

@@ -9,9 +9,9 @@ internal static class RuleWords
     public static string Of(ExplanationStep.Decided decided) =>
         decided.Shape switch
         {
-            Shape.Direct when decided.Rule == "about the main deed" =>
+            Shape.Direct when decided.Rule == Rules.MainDeed =>
                 "the question names nothing in particular, so it is taken to be about the story\u2019s main event",
-            Shape.Direct when decided.Rule == "deeds of a party" => "the question asks what a party did or said, so its facts answer",
+            Shape.Direct when decided.Rule == Rules.DeedsOfParty => "the question asks what a party did or said, so its facts answer",
             Shape.Direct => "facts are near enough, and nothing holds them back",
             Shape.FromPassage => "no reviewed fact fits, and a sentence of a document does; it is quoted, not vouched for",
             Shape.Overview => "the question asks what is going on, so it gets the story so far",
@@ -33,7 +33,7 @@ internal static class RuleWords
             Shape.Changes => "the question asks what changed",
             Shape.Gaps => "the question asks what is not known",
             Shape.NotNamed => "the question names what the story nowhere names, so whatever else fits is about something else",
-            Shape.NothingNear when decided.Rule == "not about the story" => "the question sets a task, or asks for help of another sort",
+            Shape.NothingNear when decided.Rule == Rules.NotAboutTheStory => "the question sets a task, or asks for help of another sort",
             Shape.NothingNear => "no fact and no sentence is near enough",
             Shape.NotOursToSay => "the question asks for a judgement, and none is given here",
             Shape.NoLonger => "what answers best was so and is no longer",

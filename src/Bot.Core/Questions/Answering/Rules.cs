@@ -6,6 +6,11 @@ namespace Bot.Core.Questions.Answering;
 /// <summary>How an answer is found: the first of these rules that has one gives it.</summary>
 internal static class Rules
 {
+    /// <summary>Rules whose name tells more than the shape of what they give.</summary>
+    public const string NotAboutTheStory = "not about the story";
+    public const string MainDeed = "about the main deed";
+    public const string DeedsOfParty = "deeds of a party";
+
     public static IReadOnlyList<(string Name, Func<Case, Draft?> Rule)> All { get; } =
     [
         ("nothing readable", Unreadable),
@@ -14,15 +19,15 @@ internal static class Rules
         ("what is not known", Listings.Gaps),
         ("accounts differ", Contested.Apply),
         ("not ours to say", NotOursToSay.Apply),
-        ("not about the story", NotOursToSay.Outside),
+        (NotAboutTheStory, NotOursToSay.Outside),
         ("nothing later", Bare.Later),
         ("overview", Overview.Apply),
-        ("about the main deed", Bare.Apply),
+        (MainDeed, Bare.Apply),
         ("timeline", Listings.Chronology),
         ("sources", Listings.Sources),
         ("withdrawn", Withdrawn),
         ("responses", Responding.Apply),
-        ("deeds of a party", OfParty.Apply),
+        (DeedsOfParty, OfParty.Apply),
         ("premise", Premises.Apply),
         ("known gap", KnownGaps.Apply),
         ("name not in the story", NotNamed.Apply),

@@ -178,8 +178,7 @@ internal sealed class Wording
 
     private static ulong Bit(int number) => 1UL << (number & 63);
 
-    private static bool IsAsking(string word) =>
-        word is "who" or "whom" or "whose" or "what" or "which" or "when" or "where" or "why" or "how" or "do" or "does" or "did";
+    private static bool IsAsking(string word) => QuestionWords.Contains(word) || word is "whom" or "do" or "does" or "did";
 }
 
 /// <summary>What a sentence holds of a question's wording.</summary>
