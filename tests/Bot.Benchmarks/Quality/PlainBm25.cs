@@ -1,14 +1,8 @@
+using System.Collections.Immutable;
+using Bot.Benchmarks.Peers;
 using Bot.Core.Facts;
 using Bot.Core.Facts.Reading;
 using Bot.Knowledge.Lexicons;
-using Lucene.Net.Analysis.En;
-using Lucene.Net.Analysis.TokenAttributes;
-using Lucene.Net.Documents;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
-using Lucene.Net.Store;
-using Lucene.Net.Util;
 
 namespace Bot.Benchmarks.Quality;
 
@@ -18,11 +12,8 @@ namespace Bot.Benchmarks.Quality;
 /// </summary>
 internal sealed class PlainBm25 : IAnswering
 {
-    private const LuceneVersion Version = LuceneVersion.LUCENE_48;
-    private const string Field = "text";
     private const int Listed = 5;
 
-    private static readonly EnglishAnalyzer Analyzer = new(Version);
     private static readonly IReadOnlySet<string> Abbreviations = ShippedLexicon.Read().Abbreviations;
 
     public Task<IReadOnlyList<Answered>> Answer(Sheet sheet) =>
@@ -48,33 +39,13 @@ internal sealed class PlainBm25 : IAnswering
                     .Select(passage => new Found(document.Id, passage.Start, passage.End, passage.Text))
             )
             .ToList();
-        using var directory = new RAMDirectory();
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig(Version, Analyzer) { Similarity = new BM25Similarity() }))
-        {
-            foreach (var sentence in sentences)
-            {
-                writer.AddDocument([new TextField(Field, sentence.Text, Lucene.Net.Documents.Field.Store.NO)]);
-            }
-        }
-
-        using var reader = DirectoryReader.Open(directory);
-        var searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
-        return [.. documents.SelectMany(document => document.Questions.Select(asked => Ask(document, asked, searcher, sentences)))];
+        using var index = new LuceneIndex(sentences.Select(sentence => sentence.Text), ImmutableHashSet<string>.Empty);
+        return [.. documents.SelectMany(document => document.Questions.Select(asked => Ask(document, asked, index, sentences)))];
     }
 
-    private static Answered Ask(SheetDocument document, Asked asked, IndexSearcher searcher, List<Found> sentences)
+    private static Answered Ask(SheetDocument document, Asked asked, LuceneIndex index, List<Found> sentences)
     {
-        var query = new BooleanQuery();
-        using var tokens = Analyzer.GetTokenStream(Field, asked.Q);
-        var word = tokens.GetAttribute<ICharTermAttribute>();
-        tokens.Reset();
-        while (tokens.IncrementToken())
-        {
-            query.Add(new TermQuery(new Term(Field, word.ToString())), Occur.SHOULD);
-        }
-
-        tokens.End();
-        var hits = searcher.Search(query, Listed).ScoreDocs;
+        var hits = index.Search(asked.Q, Listed);
         return new Answered(document, asked, false, hits is [var best, ..] ? best.Score : 0, [.. hits.Select(hit => sentences[hit.Doc])]);
     }
 }

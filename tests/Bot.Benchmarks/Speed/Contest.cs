@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bot.Benchmarks.Peers;
 using Bot.Core.Facts;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Answering;
@@ -9,6 +10,9 @@ namespace Bot.Benchmarks.Speed;
 /// <summary>All sides over the same facts, built and asked in turns, on one thread. Nobody keeps answers.</summary>
 internal static class Contest
 {
+    /// <summary>Lucene's English list keeps these, and a question is no better for them.</summary>
+    private static readonly HashSet<string> QuestionWords = ["what", "who", "when", "where", "why", "how", "did", "doe", "do", "which"];
+
     private static readonly DateOnly Today = new(2025, 9, 26);
 
     /// <summary>Lets the runtime compile what is measured.</summary>
@@ -37,7 +41,7 @@ internal static class Contest
             {
                 result.Search.Ask(questions, question => OwnSearch.Search(story.Index, question));
                 result.Answer.Ask(questions, question => Answerer.Answer(story, question, new AsOf(), Today).Facts.Count);
-                result.Lucene.Ask(questions, lucene.Search);
+                result.Lucene.Ask(questions, question => lucene.Search(question, OwnSearch.Best).Length);
                 result.Sqlite.Ask(questions, sqlite.Search);
                 if (round < 0)
                 {
@@ -51,7 +55,7 @@ internal static class Contest
 
     // Apart, so that nothing of one turn is alive in the next.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (LuceneSearch Lucene, SqliteSearch Sqlite) Build(
+    private static (LuceneIndex Lucene, SqliteIndex Sqlite) Build(
         SizeResult result,
         IReadOnlyList<string> facts,
         FactBook book,
@@ -64,8 +68,8 @@ internal static class Contest
         result.Search.Bytes = Memory.Now() - before;
         (result.FindingBytes, result.LookingBytes) = index.Bytes;
         GC.KeepAlive(index);
-        var lucene = result.Lucene.Built.Time(() => new LuceneSearch(facts));
-        var sqlite = result.Sqlite.Built.Time(() => new SqliteSearch(facts, lexicon.StopWords));
+        var lucene = result.Lucene.Built.Time(() => new LuceneIndex(facts, QuestionWords));
+        var sqlite = result.Sqlite.Built.Time(() => new SqliteIndex(facts, lexicon.StopWords, OwnSearch.Best));
         (result.Lucene.Bytes, result.Sqlite.Bytes) = (lucene.Bytes, sqlite.Bytes);
         return (lucene, sqlite);
     }

@@ -1,17 +1,17 @@
 using Bot.Core.Questions.Words;
 using Microsoft.Data.Sqlite;
 
-namespace Bot.Benchmarks.Speed;
+namespace Bot.Benchmarks.Peers;
 
 /// <summary>The other peer: SQLite FTS5 in memory, Porter stemmer, BM25, merged, texts not stored.</summary>
-internal sealed class SqliteSearch : IDisposable
+internal sealed class SqliteIndex : IDisposable
 {
     private readonly SqliteConnection connection = new("Data Source=:memory:");
     private readonly SqliteCommand query;
     private readonly SqliteParameter words;
     private readonly IReadOnlySet<string> stopWords;
 
-    public SqliteSearch(IReadOnlyList<string> facts, IReadOnlySet<string> stopWords)
+    public SqliteIndex(IReadOnlyList<string> facts, IReadOnlySet<string> stopWords, int best)
     {
         this.stopWords = stopWords;
         connection.Open();
@@ -24,7 +24,7 @@ internal sealed class SqliteSearch : IDisposable
 
         Run("insert into fact(fact) values('optimize')");
         query = connection.CreateCommand();
-        query.CommandText = $"select rowid, rank from fact where fact match $words order by rank limit {OwnSearch.Best}";
+        query.CommandText = $"select rowid, rank from fact where fact match $words order by rank limit {best}";
         words = query.Parameters.Add("$words", SqliteType.Text);
         query.Prepare();
     }

@@ -7,32 +7,32 @@ using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 
-namespace Bot.Benchmarks.Speed;
+namespace Bot.Benchmarks.Peers;
 
-/// <summary>The peer: Lucene.Net in memory, English analyzer, BM25, one merged segment, texts not stored.</summary>
-internal sealed class LuceneSearch : IDisposable
+/// <summary>The peer: Lucene.Net in memory, English analyzer, BM25 (k1 1.2, b 0.75), one merged segment, texts not stored.</summary>
+internal sealed class LuceneIndex : IDisposable
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
-    private const string Field = "says";
-
-    /// <summary>Lucene's English list keeps these, and a question is no better for them.</summary>
-    private static readonly HashSet<string> QuestionWords = ["what", "who", "when", "where", "why", "how", "did", "doe", "do", "which"];
+    private const string Field = "text";
 
     private readonly RAMDirectory directory = new();
     private readonly EnglishAnalyzer analyzer = new(Version);
+    private readonly IReadOnlySet<string> leftOut;
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
 
-    public LuceneSearch(IReadOnlyList<string> facts)
+    /// <param name="leftOut">Words of a question, as the analyzer gives them, that are not looked for.</param>
+    public LuceneIndex(IEnumerable<string> texts, IReadOnlySet<string> leftOut)
     {
+        this.leftOut = leftOut;
         var settings = new IndexWriterConfig(Version, analyzer) { Similarity = new BM25Similarity(), RAMBufferSizeMB = 256 };
         using (var writer = new IndexWriter(directory, settings))
         {
-            var says = new TextField(Field, "", Lucene.Net.Documents.Field.Store.NO);
-            var document = new Document { says };
-            foreach (var fact in facts)
+            var field = new TextField(Field, "", Lucene.Net.Documents.Field.Store.NO);
+            var document = new Document { field };
+            foreach (var text in texts)
             {
-                says.SetStringValue(fact);
+                field.SetStringValue(text);
                 writer.AddDocument(document);
             }
 
@@ -46,7 +46,8 @@ internal sealed class LuceneSearch : IDisposable
     /// <summary>What the index takes, by Lucene's own count.</summary>
     public long Bytes => directory.GetSizeInBytes();
 
-    public int Search(string question)
+    /// <summary>The best texts by number, best first.</summary>
+    public ScoreDoc[] Search(string question, int best)
     {
         var query = new BooleanQuery();
         using var tokens = analyzer.GetTokenStream(Field, question);
@@ -55,14 +56,14 @@ internal sealed class LuceneSearch : IDisposable
         while (tokens.IncrementToken())
         {
             var term = word.ToString()!;
-            if (!QuestionWords.Contains(term))
+            if (!leftOut.Contains(term))
             {
                 query.Add(new TermQuery(new Term(Field, term)), Occur.SHOULD);
             }
         }
 
         tokens.End();
-        return searcher.Search(query, OwnSearch.Best).ScoreDocs.Length;
+        return searcher.Search(query, best).ScoreDocs;
     }
 
     public void Dispose()
