@@ -6,9 +6,6 @@ namespace Bot.Core.Questions.Answering;
 /// <summary>Finds names in a sentence: words with capital letters that stand together.</summary>
 internal static partial class SentenceNames
 {
-    /// <summary>A capitalised first word is a name when it is rarer than this.</summary>
-    private const int CommonWords = 3000;
-
     /// <summary>No word of English is longer; what is, such as the letters of a coded picture, is not common.</summary>
     private const int LongestWord = 64;
 
@@ -37,7 +34,7 @@ internal static partial class SentenceNames
 
         Span<char> lower = stackalloc char[word.Length];
         word.ToLowerInvariant(lower);
-        return WordRanks.Of(lower) > CommonWords;
+        return WordRanks.Of(lower) > WordRanks.Common;
     }
 
     [GeneratedRegex(

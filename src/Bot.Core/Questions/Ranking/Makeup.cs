@@ -9,9 +9,6 @@ namespace Bot.Core.Questions.Ranking;
 /// </summary>
 internal sealed class Makeup(IReadOnlyList<Passage> passages, TermTable terms, Makeup? below = null)
 {
-    /// <summary>A capitalised first word is a name when it is rarer than this.</summary>
-    private const int CommonWords = 3000;
-
     /// <summary>The number of the first passage of its own.</summary>
     private readonly int first = below?.count ?? 0;
     private readonly int count = passages.Count;
@@ -92,7 +89,7 @@ internal sealed class Makeup(IReadOnlyList<Passage> passages, TermTable terms, M
         return false;
     }
 
-    private bool IsRare(Token token) => token.Term < 0 || terms.Rank(token.Term) > CommonWords;
+    private bool IsRare(Token token) => token.Term < 0 || terms.Rank(token.Term) > WordRanks.Common;
 
     private Token[] Read(string text)
     {

@@ -20,9 +20,6 @@ internal static class TellLanguage
         ('\u0E00', '\u0E7F', "Thai"),
     ];
 
-    /// <summary>A word that is at least this common is English.</summary>
-    private const int Common = 3_000;
-
     public static Question Apply(Question question, Context context)
     {
         var language = ByScript(question.Text) ?? ByWords(question, context.Index.Lexical.Languages);
@@ -58,7 +55,7 @@ internal static class TellLanguage
             {
                 words++;
                 stops += word.IsStop ? 1 : 0;
-                english += word.IsStop || WordRanks.Of(word.Normal) <= Common ? 1 : 0;
+                english += word.IsStop || WordRanks.Of(word.Normal) <= WordRanks.Common ? 1 : 0;
             }
         }
 

@@ -8,6 +8,9 @@ public static class WordRanks
     /// <summary>The rank given to a word that is not in the table.</summary>
     public const int Unlisted = 100_000;
 
+    /// <summary>Words up to this rank everybody uses: with a capital letter at the start of a sentence they are no names, and they tell English.</summary>
+    public const int Common = 3_000;
+
     /// <summary>A shorter rest says little: "hamas" is no plural.</summary>
     private const int ShortestBase = 5;
 
