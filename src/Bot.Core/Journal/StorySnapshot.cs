@@ -2,7 +2,7 @@ using Bot.Core.Communities;
 using Bot.Core.Facts;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Answering;
-using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Indexing;
 
 namespace Bot.Core.Journal;
 

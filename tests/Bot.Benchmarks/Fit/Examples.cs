@@ -2,6 +2,7 @@ using Bot.Benchmarks.Quality;
 using Bot.Core.Facts;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Understanding;
 using Bot.Knowledge.Lexicons;

@@ -3,7 +3,7 @@ using Bot.Benchmarks.Peers;
 using Bot.Core.Facts;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Answering;
-using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Indexing;
 
 namespace Bot.Benchmarks.Speed;
 

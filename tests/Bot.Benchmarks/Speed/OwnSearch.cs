@@ -1,4 +1,4 @@
-using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Words;
 
 namespace Bot.Benchmarks.Speed;

@@ -2,7 +2,7 @@ using Bot.Core.Conversation;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
-using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Indexing;
 using Bot.Testing;
 
 namespace Bot.Core.Tests.Cases;

@@ -1,7 +1,7 @@
 using Bot.Core.Conversation;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
-using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Indexing;
 using Microsoft.Extensions.Time.Testing;
 using static Bot.Core.Tests.Communities.Changes;
 

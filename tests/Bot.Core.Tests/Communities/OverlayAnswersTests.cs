@@ -1,6 +1,7 @@
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Understanding;
 using Bot.Core.Tests.Cases;

@@ -3,6 +3,7 @@ using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Ranking;
 
 namespace Bot.Core.Tests.Conversation;

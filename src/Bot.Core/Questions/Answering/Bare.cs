@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Ranking;
 
 namespace Bot.Core.Questions.Answering;

@@ -1,5 +1,6 @@
 using Bot.Core.Facts;
 using Bot.Core.Journal;
+using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Understanding;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Facts;
-using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Indexing;
 
 namespace Bot.Core.Questions.Answering;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Facts;
-using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 using Bot.Core.Journal;
-using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Indexing;
 
 namespace Bot.Core.Questions.Answering;
 

@@ -1,4 +1,5 @@
 using Bot.Core.Journal;
+using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Understanding;
 

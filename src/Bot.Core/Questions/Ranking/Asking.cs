@@ -1,4 +1,5 @@
 using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Ranking;

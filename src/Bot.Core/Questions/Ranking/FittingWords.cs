@@ -1,3 +1,5 @@
+using Bot.Core.Questions.Indexing;
+
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>Looks in a sentence for what could be the answer: words of the sort asked for that the question does not hold already.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Bot.Core.Facts;
+using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Understanding;
 using Bot.Core.Questions.Words;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Understanding;
 using Bot.Core.Questions.Words;
 

@@ -1,5 +1,5 @@
 using Bot.Core.Questions.Answering;
-using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Indexing;
 
 namespace Bot.Core.Questions.Understanding;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Words;
 
 namespace Bot.Core.Questions.Understanding;

@@ -1,3 +1,4 @@
+using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Understanding;
 

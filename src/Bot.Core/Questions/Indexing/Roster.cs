@@ -1,0 +1,92 @@
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+
+namespace Bot.Core.Questions.Indexing;
+
+/// <summary>
+/// Finds revisions without reading all of them: by fact, by kind, by what they link to. Numbers are those of the index. It may lie over another,
+/// whose revisions come before its own.
+/// </summary>
+public sealed class Roster
+{
+    private readonly Roster? below;
+
+    /// <summary>The number of the first revision of its own.</summary>
+    private readonly int first;
+    private readonly Dictionary<FactId, int> newest;
+    private readonly int[] older;
+    private readonly byte[] kinds;
+    private readonly Dictionary<FactKind, List<int>> byKind = [];
+    private readonly Dictionary<FactId, List<int>> linking = [];
+    private readonly Dictionary<LinkKind, List<int>> byLink = [];
+
+    internal Roster(IReadOnlyList<Revision> revisions, int first, Roster? below)
+    {
+        (this.below, this.first) = (below, first);
+        newest = new Dictionary<FactId, int>(revisions.Count - first);
+        (older, kinds) = (new int[revisions.Count - first], new byte[revisions.Count - first]);
+        for (var target = first; target < revisions.Count; target++)
+        {
+            var fact = revisions[target].Fact;
+            older[target - first] = newest.TryGetValue(fact.Id, out var before) ? before : -1;
+            newest[fact.Id] = target;
+            kinds[target - first] = (byte)fact.Kind;
+            Add(byKind, fact.Kind, target);
+            foreach (var link in fact.Links)
+            {
+                Add(linking, link.To, target);
+            }
+
+            foreach (var kind in fact.Links.Select(link => link.Kind).Distinct())
+            {
+                Add(byLink, kind, target);
+            }
+        }
+
+        linking.TrimExcess();
+    }
+
+    /// <summary>The revisions of a fact, newest first.</summary>
+    public IEnumerable<int> Of(FactId id)
+    {
+        for (var target = newest.GetValueOrDefault(id, -1); target >= 0; target = older[target - first])
+        {
+            yield return target;
+        }
+
+        foreach (var target in below?.Of(id) ?? [])
+        {
+            yield return target;
+        }
+    }
+
+    /// <summary>What looking closely at facts reads of it, in bytes.</summary>
+    internal long Bytes => kinds.Length;
+
+    public FactKind KindOf(int target) => target < first ? below!.KindOf(target) : (FactKind)kinds[target - first];
+
+    /// <summary>In order.</summary>
+    public IEnumerable<int> OfKind(FactKind kind) => Over(below?.OfKind(kind), byKind.GetValueOrDefault(kind));
+
+    /// <summary>Those with a link of any kind to a fact, in order.</summary>
+    public IEnumerable<int> LinkingTo(FactId id) => Over(below?.LinkingTo(id), linking.GetValueOrDefault(id));
+
+    /// <summary>Those with a link of a kind to any fact, in order.</summary>
+    public IEnumerable<int> Linking(LinkKind kind) => Over(below?.Linking(kind), byLink.GetValueOrDefault(kind));
+
+    private static IEnumerable<int> Over(IEnumerable<int>? below, List<int>? own) =>
+        below is null ? own ?? []
+        : own is null ? below
+        : below.Concat(own);
+
+    private static void Add<T>(Dictionary<T, List<int>> lists, T key, int target)
+        where T : notnull
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists[key] = list = [];
+        }
+
+        list.Add(target);
+    }
+}

@@ -1,0 +1,149 @@
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+
+namespace Bot.Core.Questions.Indexing;
+
+/// <summary>
+/// The in-memory index of one story: every revision of every fact, every known gap, every passage. Immutable. A community's index lies over that of the
+/// base and shares it: every number of the base stays as it is, and the community's terms, texts, revisions and passages come after.
+/// </summary>
+public sealed class StoryIndex
+{
+    private readonly StoryIndex? below;
+    private readonly Dictionary<int, Entity> entityByMarker = [];
+    private readonly Dictionary<EntityId, int> markerByEntity = [];
+    private readonly Dictionary<SeedId, int> firstPassage = [];
+    private readonly ViewTable views;
+    private readonly int firstView;
+
+    private StoryIndex(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon, StoryIndex? below)
+    {
+        (this.below, Book, Revisions, Lexicon) = (below, book, revisions, lexicon);
+        Lexical = LexiconTables.Of(lexicon);
+        Terms = below is null ? new TermTable(Lexical.Terms) : TermTable.Over(below.Terms);
+        Names = AddNames();
+        (Facts, views) = new FactViews(this, below).Build();
+        firstView = Facts.Count - views.Count;
+        var (passages, added) = PassageTexts.Build(this, below?.Passages);
+        Passages = passages;
+        PassageList =
+            below is null ? added
+            : added.Count == 0 ? below.PassageList
+            : new Layered<Passage>(below.PassageList, added);
+        for (var number = PassageList.Count - added.Count; number < PassageList.Count; number++)
+        {
+            firstPassage.TryAdd(PassageList[number].Seed, number);
+        }
+
+        Terms.Trim();
+        Kin = new Kindred(Terms, Facts.Held.Union(Passages.Held).Where(term => below?.Speaks(term) is not true), below?.Kin);
+        Roster = new Roster(revisions, below?.Revisions.Count ?? 0, below?.Roster);
+        Makeup = below is not null && added.Count == 0 ? below.Makeup : new Makeup(PassageList, Terms, below?.Makeup);
+    }
+
+    public FactBook Book { get; }
+    public IReadOnlyList<Revision> Revisions { get; }
+    public Lexicon Lexicon { get; }
+
+    public Roster Roster { get; }
+    public TermTable Terms { get; }
+
+    internal LexiconTables Lexical { get; }
+
+    /// <summary>The words of concepts, of ways of asking, of entities.</summary>
+    public PhraseTable Concepts => Lexical.Concepts;
+    public PhraseTable Cues => Lexical.Cues;
+    public NameTable Names { get; }
+
+    /// <summary>The texts by which facts and gaps are found; <see cref="View"/> says of what each text is a view.</summary>
+    public TermIndex Facts { get; }
+
+    public TermIndex Passages { get; }
+
+    /// <summary>Words of the index that are used like another.</summary>
+    public Kindred Kin { get; }
+    public IReadOnlyList<Passage> PassageList { get; }
+
+    /// <summary>What each passage is made of.</summary>
+    internal Makeup Makeup { get; }
+
+    public static StoryIndex Build(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon) =>
+        new(book, revisions, lexicon, below: null);
+
+    /// <summary>The index of a community over this one.</summary>
+    /// <param name="book">A book over the base's.</param>
+    /// <param name="revisions">The base's, as many and in the same order, though the community may see when they hold otherwise; then its own.</param>
+    internal StoryIndex With(FactBook book, IReadOnlyList<Revision> revisions) => new(book, revisions, Lexicon, this);
+
+    public Entity? EntityOf(int marker) => entityByMarker.GetValueOrDefault(marker) ?? below?.EntityOf(marker);
+
+    public int MarkerOf(EntityId entity) =>
+        markerByEntity.TryGetValue(entity, out var marker) ? marker
+        : below is not null ? below.MarkerOf(entity)
+        : throw new KeyNotFoundException($"No entity of the story is called '{entity}'.");
+
+    /// <summary>Whether texts of the base hold a word of the name of an entity that only a community has, and so are not marked with it.</summary>
+    public bool IsUnmarked(EntityId entity, int word) => below?.Speaks(word) is true && markerByEntity.ContainsKey(entity);
+
+    /// <summary>What finding facts and looking closely at them reads, in bytes; what lies beneath is not counted.</summary>
+    internal (long Finding, long Looking) Bytes => (Facts.Bytes.Finding, Facts.Bytes.Looking + views.Bytes + Roster.Bytes);
+
+    /// <summary>What a text of <see cref="Facts"/> is a view of; of several facts that rest on one sentence the first.</summary>
+    public View View(int text) => text < firstView ? below!.View(text) : views[text - firstView];
+
+    /// <summary>The numbers of all revisions, or of the gap, that a text is a view of, in order.</summary>
+    public ReadOnlySpan<int> Targets(int text) => text < firstView ? below!.Targets(text) : views.Targets(text - firstView);
+
+    /// <summary>The number of a passage in <see cref="PassageList"/>; null when no seed of this edition has it.</summary>
+    public int? NumberOf(Passage passage) =>
+        !firstPassage.TryGetValue(passage.Seed, out var first) ? below?.NumberOf(passage)
+        : first + passage.Number < PassageList.Count && PassageList[first + passage.Number].Start == passage.Start ? first + passage.Number
+        : null;
+
+    /// <summary>Whether any fact, gap or passage, or a way of asking for one, holds the term.</summary>
+    public bool Speaks(int term) => Facts.Frequency(term) + Passages.Frequency(term) > 0;
+
+    /// <summary>Whether the story itself holds the term: a fact, a way of asking for one, what it rests on, or any passage.</summary>
+    public bool Says(int term)
+    {
+        if (Passages.Frequency(term) > 0)
+        {
+            return true;
+        }
+
+        for (var text = Facts.Next(term, 0); text >= 0; text = Facts.Next(term, text + 1))
+        {
+            if (View(text).Of is ViewOf.Statement or ViewOf.Evidence or ViewOf.Asked)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private NameTable AddNames()
+    {
+        IReadOnlyList<Entity> added = [.. Book.Added.Entities, .. Book.AddedGone];
+        if (below is not null && added.Count == 0)
+        {
+            return below.Names;
+        }
+
+        var table = new NameTable(Terms, below?.Names);
+        foreach (var entity in added)
+        {
+            var marker = Terms.Marker("@" + entity.Id);
+            markerByEntity[entity.Id] = marker;
+            entityByMarker[marker] = entity;
+            foreach (var name in entity.Aliases.Append(entity.Name).Append(WithoutThe(entity.Name)))
+            {
+                table.Add(name, marker);
+            }
+        }
+
+        return table;
+    }
+
+    private static string WithoutThe(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+}

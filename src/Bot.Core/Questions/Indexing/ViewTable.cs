@@ -1,0 +1,73 @@
+using System.Runtime.InteropServices;
+using Bot.Core.Questions.Answering;
+
+namespace Bot.Core.Questions.Indexing;
+
+/// <summary>
+/// What each text of an index is a view of, in five bytes for most. A sentence that several facts rest on is one text, and a view of each of them.
+/// </summary>
+internal sealed class ViewTable
+{
+    private static readonly HashSet<int> NoWords = [];
+
+    private readonly List<byte> of;
+    private readonly List<int> targets;
+
+    /// <summary>All targets of the texts that have several.</summary>
+    private readonly Dictionary<int, List<int>> shared = [];
+
+    /// <summary>The ways of asking, by text.</summary>
+    private readonly Dictionary<int, View> asked = [];
+
+    /// <param name="texts">About how many there will be.</param>
+    public ViewTable(int texts) => (of, targets) = (new(texts), new(texts));
+
+    public int Count => of.Count;
+
+    /// <summary>What it takes, in bytes; ways of asking are not counted.</summary>
+    public long Bytes => of.Capacity + (4L * (targets.Capacity + shared.Values.Sum(all => all.Capacity)));
+
+    /// <summary>What a text is a view of; of several targets the first.</summary>
+    public View this[int text] =>
+        asked.TryGetValue(text, out var view) ? view : new View((ViewOf)of[text], targets[text], Slot: null, NoWords);
+
+    /// <summary>All targets of a text, in order.</summary>
+    public ReadOnlySpan<int> Targets(int text) =>
+        shared.TryGetValue(text, out var all) ? CollectionsMarshal.AsSpan(all) : CollectionsMarshal.AsSpan(targets).Slice(text, 1);
+
+    public void Add(ViewOf kind, int target)
+    {
+        of.Add((byte)kind);
+        targets.Add(target);
+    }
+
+    /// <param name="slot">What it asks for, if anything in particular.</param>
+    /// <param name="function">Its stop words.</param>
+    public void AddAsked(ViewOf kind, int target, Slot? slot, IReadOnlySet<int> function)
+    {
+        asked[Count] = new View(kind, target, slot, function);
+        Add(kind, target);
+    }
+
+    /// <summary>Makes a text a view of one more target.</summary>
+    public void Share(int text, int target)
+    {
+        if (!shared.TryGetValue(text, out var all))
+        {
+            shared[text] = all = [targets[text]];
+        }
+
+        all.Add(target);
+    }
+
+    /// <summary>Gives back the room that was made for more texts.</summary>
+    public void Trim()
+    {
+        of.TrimExcess();
+        targets.TrimExcess();
+        foreach (var all in shared.Values)
+        {
+            all.TrimExcess();
+        }
+    }
+}

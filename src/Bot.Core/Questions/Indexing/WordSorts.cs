@@ -1,0 +1,59 @@
+namespace Bot.Core.Questions.Indexing;
+
+/// <summary>Which terms of an index are of a sort: told by what they begin with, or from short lists of English words.</summary>
+/// <param name="below">That of the index below, whose lists are taken over: few of their words are new to a community.</param>
+internal sealed class WordSorts(TermTable terms, WordSorts? below)
+{
+    /// <summary>A year has so many digits.</summary>
+    private const int YearDigits = 4;
+
+    private readonly HashSet<int> numbers =
+        below?.numbers
+        ?? Find(
+            terms,
+            "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions half twice third thirds quarter entire none"
+        );
+
+    private readonly HashSet<int> dates =
+        below?.dates
+        ?? Find(
+            terms,
+            "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday yesterday today century centuries bc ad bce"
+        );
+
+    private readonly HashSet<int> leaning = below?.leaning ?? Find(terms, "he she it they his her its their this these those such");
+
+    private readonly HashSet<int> pointing = below?.pointing ?? Find(terms, "the this these such both");
+
+    /// <summary>A number in digits or in words, but no year.</summary>
+    public bool IsNumber(int term) => numbers.Contains(term) || (BeginsWithDigit(term) && !IsYear(term));
+
+    /// <summary>A year, a month, a day of the week, or another word by which times are told.</summary>
+    public bool IsDate(int term) => dates.Contains(term) || IsYear(term);
+
+    /// <summary>A word that stands for something named before.</summary>
+    public bool Leans(int term) => leaning.Contains(term);
+
+    /// <summary>A word that before a noun points back: "the company", "these towns".</summary>
+    public bool Points(int term) => pointing.Contains(term);
+
+    private bool BeginsWithDigit(int term) => term >= 0 && char.IsAsciiDigit(terms.Name(term)[0]);
+
+    /// <summary>"1934", "2014", "1930s".</summary>
+    private bool IsYear(int term)
+    {
+        var name = term < 0 ? "" : terms.Name(term);
+        return name.Length is YearDigits or YearDigits + 1
+            && ((name[0] == '1' && char.IsAsciiDigit(name[1])) || (name[0] == '2' && name[1] == '0'))
+            && char.IsAsciiDigit(name[2])
+            && char.IsAsciiDigit(name[3])
+            && (name.Length == YearDigits || name[YearDigits] == 's');
+    }
+
+    private static HashSet<int> Find(TermTable terms, string words)
+    {
+        var found = words.Split(' ').Select(word => terms.Find(word)).ToHashSet();
+        found.Remove(-1);
+        return found;
+    }
+}

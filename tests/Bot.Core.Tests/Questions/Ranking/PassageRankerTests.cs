@@ -1,0 +1,132 @@
+using Bot.Core.Facts;
+using Bot.Core.Questions;
+using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Indexing;
+using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Understanding;
+
+namespace Bot.Core.Tests.Questions.Ranking;
+
+/// <summary>Which sentence of a document is found for a question, and how likely it is said to answer.</summary>
+public sealed class PassageRankerTests
+{
+    private const string Document = """
+        The Old Bridge was built by Jane Holt in 1934. She also built 3 piers beside it. The ferry came back in May.
+        The ferry takes cars back to the island, and bread.
+        """;
+
+    private static readonly Lexicon Lexicon = SmallBooks.Lexicon with
+    {
+        Languages = new Dictionary<string, IReadOnlyList<string>> { ["German"] = ["der"] },
+        StopWords = new HashSet<string>([
+            "the",
+            "who",
+            "what",
+            "how",
+            "many",
+            "did",
+            "a",
+            "in",
+            "to",
+            "and",
+            "it",
+            "she",
+            "by",
+            "was",
+            "came",
+        ]),
+    };
+
+    [Theory]
+    [InlineData("Who built the Old Bridge?", 0)]
+    [InlineData("What came back?", 2)]
+    [InlineData("What takes the bread to the island?", 3)]
+    public void The_sentence_that_holds_the_question_stands_first(string question, int sentence) =>
+        Rank(question)[0].Number.ShouldBe(sentence);
+
+    [Fact]
+    public void A_sentence_that_leans_on_the_one_before_stands_second() => Rank("Who built the Old Bridge?")[1].Number.ShouldBe(1);
+
+    [Theory]
+    [InlineData("Which alphabet did the clerk learn?", "The clerk did learn the alphabet. The clerk did learn the binary alphabet.")]
+    [InlineData("What is the first name of the clerk Holt?", "The clerk Holt sat here. The clerk Ann Holt sat here.")]
+    [InlineData("When did the dam close?", "The dam did close because of rust. The dam did close in 1934.")]
+    [InlineData("What calls the ferry?", "The horn called the ferry. The bell calls the ferry.")]
+    public void Of_two_sentences_alike_that_with_a_fitting_word_stands_first(string question, string document) =>
+        Rank(question, document)[0].Number.ShouldBe(1);
+
+    [Fact]
+    public void A_pronoun_stands_for_the_name_some_sentences_before() =>
+        Rank("Where did Jane Holt live?", "Jane Holt built piers. She was tall. Others did live in town. It was so. She did live by town.")
+            .TakeWhile(match => match.Number != 2)
+            .ShouldContain(match => match.Number == 4);
+
+    [Fact]
+    public void A_sentence_with_the_full_name_is_found_by_its_acronym()
+    {
+        const string Far = "The Northern Harbour Board (NHB) met. Rain fell. Gulls cried. Boats lay still. Wind rose.";
+        Rank(
+                "Who chairs the NHB?",
+                $"{Far}\n\nNow Ann chairs the Oslo club there.\n\nIt snowed.\n\nNow Holt chairs the Northern Harbour Board there."
+            )
+            .TakeWhile(match => match.Number != 7)
+            .ShouldNotContain(match => match.Number == 5);
+    }
+
+    [Fact]
+    public void A_chance_is_a_probability_and_never_rises_down_the_list()
+    {
+        var chances = Rank("Who built the ferry in 1934?").Select(match => match.Chance).ToList();
+        chances.ShouldAllBe(chance => chance >= 0 && chance <= 1);
+        chances.ShouldBe(chances.OrderDescending());
+    }
+
+    [Fact]
+    public void A_question_about_something_else_has_less_chance() =>
+        Rank("Who repaired the lighthouse bridge of Lisbon?")[0].Chance.ShouldBeLessThan(Rank("Who built the Old Bridge?")[0].Chance);
+
+    [Theory]
+    [InlineData("How many piers did Holt build?", "Holt did build 3 piers.", "Holt did build more piers.")]
+    [InlineData("Who built the pier?", "Holt built the pier. Rain fell.", "Holt built the pier. Holt built that pier then.")]
+    [InlineData("Who built the pier of Oban?", "Holt built the pier. It is by Oban.", "Holt built the pier. It is by ferry.")]
+    public void What_lacks_the_sort_asked_for_or_a_name_or_says_it_twice_has_less_chance(string question, string more, string less) =>
+        Rank(question, less)[0].Chance.ShouldBeLessThan(Rank(question, more)[0].Chance);
+
+    [Theory]
+    [InlineData("Who built the crooked pier?", "Holt built the bent pier.", "Holt built the pier, bent.")]
+    [InlineData("Who wrecked the pier?", "Holt ruined the pier.", "The pier ruined Holt.")]
+    public void A_word_put_otherwise_in_its_place_raises_the_chance(string question, string more, string less) =>
+        Rank(question, less)[0].Chance.ShouldBeLessThan(Rank(question, more)[0].Chance);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("who")]
+    [InlineData("zyx")]
+    public void Nothing_to_look_for_finds_nothing(string question) => Rank(question).ShouldBeEmpty();
+
+    private static IReadOnlyList<PassageMatch> Rank(string question, string document = Document)
+    {
+        var place = new Place("document", 1, 1);
+        var draft = new StoryDraft
+        {
+            At = place,
+            Slug = new Text("bridge", place),
+            Title = new Text("The bridge", place),
+            Language = new Text("en", place),
+            TimeZone = new Text("UTC", place),
+            Seeds =
+            [
+                new SeedDraft(place)
+                {
+                    Id = new Text("notes", place),
+                    Form = new Text("document", place),
+                    Title = new Text("A document", place),
+                    Body = document,
+                },
+            ],
+        };
+        var book = FactBook.Build(draft, Lexicon.Abbreviations).ShouldBeOfType<BuildResult.Built>().Book;
+        var index = StoryIndex.Build(book, [], Lexicon);
+        return PassageRanker.Rank(Passes.Understand(question, new AsOf(), new Context(index, new DateOnly(2026, 1, 1))), index);
+    }
+}
