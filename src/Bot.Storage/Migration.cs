@@ -12,6 +12,9 @@ namespace Bot.Storage;
 /// <param name="scripts">In order; a script that was released never changes.</param>
 internal abstract class Migration(IReadOnlyList<SqlScript> scripts)
 {
+    /// <summary>How the name of a copy begins.</summary>
+    protected const string BeforeMigration = "before-";
+
     /// <summary>Finds the table of scripts that were run, if there is one.</summary>
     protected abstract string FindTable { get; }
 
@@ -33,7 +36,7 @@ internal abstract class Migration(IReadOnlyList<SqlScript> scripts)
 
         if (missing.Count < scripts.Count)
         {
-            await Copy(store, $"before-{Path.GetFileNameWithoutExtension(missing[0])}", cancellation);
+            await Copy(store, $"{BeforeMigration}{Path.GetFileNameWithoutExtension(missing[0])}", cancellation);
         }
 
         Run();

@@ -5,10 +5,10 @@ namespace Bot.Core.Journal;
 /// <summary>What a new edition of a story's base changes, fact by fact. A renamed fact (<c>formerly</c>) is a change, not a loss and a gain.</summary>
 public static class EditionChanges
 {
-    public static IReadOnlyList<StoryEvent> Between(Cast castBefore, IReadOnlyCollection<Fact> before, FactBook after, Edition edition)
+    public static IReadOnlyList<StoryEvent> Between(Cast? castBefore, IReadOnlyCollection<Fact> before, FactBook after, Edition edition)
     {
         var changes = new List<StoryEvent>();
-        if (Cast.Of(after) is var cast && !string.Equals(castBefore.Content, cast.Content, StringComparison.Ordinal))
+        if (Cast.Of(after) is var cast && !string.Equals(castBefore?.Content, cast.Content, StringComparison.Ordinal))
         {
             changes.Add(new StoryEvent.CastChanged(edition, cast));
         }

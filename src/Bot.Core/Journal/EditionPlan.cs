@@ -39,7 +39,7 @@ internal abstract record EditionPlan
         }
 
         var facts = revisions.Where(revision => revision.To is null).Select(revision => revision.Fact).ToList();
-        var changes = EditionChanges.Between(StoryFold.Casts(history).Last(), facts, book, edition);
+        var changes = EditionChanges.Between(StoryFold.Casts(history).LastOrDefault(), facts, book, edition);
         return changes.Count == 0 ? new Unchanged(edition.Number > was.Number ? edition : was)
             : edition.Number > was.Number || edition.Local > 0 ? new Append(edition, changes)
             : edition.Number < was.Number

@@ -34,7 +34,7 @@ public sealed record Envelope
     public required string Reason { get; init; }
     public required StoryEvent Event { get; init; }
 
-    /// <summary>SHA-256 of the event's content, in hex.</summary>
+    /// <summary>SHA-256 of the event's content, in hex; of what it was, where it was blanked.</summary>
     public required string ContentHash { get; init; }
 
     /// <summary>SHA-256 over the community's previous chain hash and this content hash, so that a payload can be blanked and the chain still holds.</summary>
@@ -52,6 +52,26 @@ public sealed record Append
 
     /// <summary>At least one.</summary>
     public required IReadOnlyList<Proposed> Events { get; init; }
+
+    /// <summary>
+    /// Positions of the same community whose payload and reason are emptied in the same commit. What was blanked before may be blanked again.
+    /// Name all events of what is to be erased: a fold goes by those that are left.
+    /// </summary>
+    public IReadOnlyList<long> Blanks { get; init; } = [];
+
+    /// <summary>What no journal takes, whatever it holds.</summary>
+    /// <exception cref="ArgumentException">There are no events, or one says that it is blanked: only a journal says that.</exception>
+    public void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(Events.Count);
+        if (Events.Any(proposed => proposed.Event is StoryEvent.Blanked))
+        {
+            throw new ArgumentException("A blanked event cannot be appended; name its position in Blanks.");
+        }
+    }
+
+    /// <summary>The fault of naming positions to blank that are not this community's, or not there.</summary>
+    public ArgumentException ForeignBlanks() => new($"Not all positions to blank are of '{Community}': {string.Join(", ", Blanks)}.");
 
     /// <summary>The first event that expects another version than its stream has by then; null when all fit. Several on one stream count up.</summary>
     /// <param name="version">The version of a stream before all of them.</param>

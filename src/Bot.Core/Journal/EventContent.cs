@@ -15,6 +15,7 @@ internal static class EventContent
             StoryEvent.FactAdded e => $"fact-added {e.Edition}\n{FactContent.Of(e.Fact)}",
             StoryEvent.FactChanged e => $"fact-changed {e.Edition}\n{FactContent.Of(e.Before)}\n{FactContent.Of(e.After)}",
             StoryEvent.FactRemoved e => $"fact-removed {e.Edition}\n{FactContent.Of(e.Fact)}",
+            StoryEvent.Blanked => throw new ArgumentException("What a blanked event was is not known any more.", nameof(happened)),
             _ => throw new UnreachableException(),
         };
 }

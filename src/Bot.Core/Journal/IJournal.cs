@@ -1,3 +1,5 @@
+using Bot.Core.Communities;
+
 namespace Bot.Core.Journal;
 
 /// <summary>
@@ -14,6 +16,9 @@ namespace Bot.Core.Journal;
 /// this is looked at before versions are.</item>
 /// <item>What was answered as appended is durable.</item>
 /// <item>Time, positions and hashes are given by the journal, never by the caller.</item>
+/// <item>The positions in <see cref="Journal.Append.Blanks"/> are blanked in the commit that appends the events, or not at all: each is read as
+/// <see cref="StoryEvent.Blanked"/> without a reason from then on, and all else of it, hashes and command too, is as it was. A position of another community,
+/// or one that is not there, is a fault of the caller's.</item>
 /// </list>
 /// </remarks>
 public interface IJournal
@@ -28,4 +33,11 @@ public interface IJournal
 
     /// <summary>The version of a stream; 0 when it has no events.</summary>
     ValueTask<long> Version(StreamId stream, CancellationToken cancellation);
+
+    /// <summary>
+    /// Takes away all events of a community, at once and for good. Their positions are not given again, their streams and commands are as if they had never been,
+    /// and the chains of all others hold. A stream should be of one community, or the versions of what is left have gaps.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is the base.</exception>
+    ValueTask Delete(CommunityId community, CancellationToken cancellation);
 }

@@ -8,7 +8,9 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
 {
     private readonly Lock gate = new();
     private readonly Bell bell = new();
-    private readonly List<Envelope> envelopes = [];
+
+    /// <summary>By position, counted from 1; null where a community was deleted.</summary>
+    private readonly List<Envelope?> envelopes = [];
     private readonly Dictionary<StreamId, long> versions = [];
     private readonly Dictionary<(CommunityId, CommandId), (long First, long Last)> commands = [];
     private readonly Dictionary<CommunityId, string> chains = [];
@@ -16,7 +18,7 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
     public ValueTask<AppendResult> Append(Append append, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        ArgumentOutOfRangeException.ThrowIfZero(append.Events.Count);
+        append.Check();
         AppendResult result;
         lock (gate)
         {
@@ -33,7 +35,7 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
         for (var next = after; ; next++)
         {
             cancellation.ThrowIfCancellationRequested();
-            Envelope envelope;
+            Envelope? envelope;
             lock (gate)
             {
                 if (next >= envelopes.Count)
@@ -44,7 +46,10 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
                 envelope = envelopes[(int)next];
             }
 
-            yield return envelope;
+            if (envelope is not null)
+            {
+                yield return envelope;
+            }
         }
     }
 
@@ -71,6 +76,28 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
         }
     }
 
+    public ValueTask Delete(CommunityId community, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        ArgumentOutOfRangeException.ThrowIfEqual(community, CommunityId.Base);
+        lock (gate)
+        {
+            for (var at = 0; at < envelopes.Count; at++)
+            {
+                if (envelopes[at] is { } envelope && envelope.Community == community)
+                {
+                    versions.Remove(envelope.Stream);
+                    commands.Remove((community, envelope.Command));
+                    envelopes[at] = null;
+                }
+            }
+
+            chains.Remove(community);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
     private AppendResult AppendLocked(Append append)
     {
         if (commands.TryGetValue((append.Community, append.Command), out var done))
@@ -83,6 +110,7 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
             return conflict;
         }
 
+        Blank(append);
         var at = time.GetUtcNow();
         var first = envelopes.Count + 1L;
         foreach (var proposed in append.Events)
@@ -94,6 +122,21 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
         commands[(append.Community, append.Command)] = (first, envelopes.Count);
         return new AppendResult.Appended(first, envelopes.Count);
     }
+
+    private void Blank(Append append)
+    {
+        if (append.Blanks.Any(position => Find(position)?.Community != append.Community))
+        {
+            throw append.ForeignBlanks();
+        }
+
+        foreach (var position in append.Blanks)
+        {
+            envelopes[(int)position - 1] = Find(position)! with { Event = new StoryEvent.Blanked(), Reason = "" };
+        }
+    }
+
+    private Envelope? Find(long position) => position > 0 && position <= envelopes.Count ? envelopes[(int)position - 1] : null;
 
     private Envelope Seal(Append append, Proposed proposed, DateTimeOffset at)
     {

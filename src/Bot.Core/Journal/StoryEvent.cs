@@ -24,6 +24,9 @@ public abstract record StoryEvent
 
     /// <summary>A new edition of the base no longer has a fact.</summary>
     public sealed record FactRemoved(Edition Edition, Fact Fact) : StoryEvent;
+
+    /// <summary>An event whose content was erased. That there was one, when and by whom, is all that is left.</summary>
+    public sealed record Blanked : StoryEvent;
 }
 
 /// <summary>A numbered state of a story's base. A development run that sees an edited file makes local editions in between.</summary>

@@ -18,18 +18,9 @@ public static class StoryFold
             )
             .OfType<Cast>();
 
-    /// <summary>The edition that the newest event tells of; there must be one.</summary>
+    /// <summary>The edition that the newest event tells of that was not blanked; edition 0 when none does.</summary>
     public static Edition LastEdition(IReadOnlyList<Envelope> events) =>
-        events[^1].Event switch
-        {
-            StoryEvent.Baselined e => e.Edition,
-            StoryEvent.FactBaselined e => e.Edition,
-            StoryEvent.CastChanged e => e.Edition,
-            StoryEvent.FactAdded e => e.Edition,
-            StoryEvent.FactChanged e => e.Edition,
-            StoryEvent.FactRemoved e => e.Edition,
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        events.Select(envelope => EditionOf(envelope.Event)).LastOrDefault(edition => edition is not null) ?? default;
 
     public static IReadOnlyList<Revision> Revisions(IEnumerable<Envelope> events)
     {
@@ -38,11 +29,9 @@ public static class StoryFold
         var beginning = 0L;
         foreach (var envelope in events)
         {
+            beginning = beginning == 0 ? envelope.Position : beginning;
             switch (envelope.Event)
             {
-                case StoryEvent.Baselined:
-                    beginning = envelope.Position;
-                    break;
                 case StoryEvent.FactBaselined baselined:
                     // The first load is one: all its facts hold from where the story begins.
                     Open(baselined.Fact, beginning);
@@ -51,8 +40,7 @@ public static class StoryFold
                     Open(added.Fact, envelope.Position);
                     break;
                 case StoryEvent.FactChanged changed:
-                    var before = Close(changed.Before.Id, envelope.Position);
-                    Open(changed.After, envelope.Position, before.Number + 1);
+                    Open(changed.After, envelope.Position, Close(changed.Before.Id, envelope.Position) + 1);
                     break;
                 case StoryEvent.FactRemoved removed:
                     Close(removed.Fact.Id, envelope.Position);
@@ -70,10 +58,28 @@ public static class StoryFold
             revisions.Add(new Revision(fact, number, position));
         }
 
-        Revision Close(FactId id, long position)
+        // What was opened by an event that is blanked now is not there to be closed.
+        int Close(FactId id, long position)
         {
-            var at = current[id];
-            return revisions[at] = revisions[at] with { To = position };
+            if (!current.TryGetValue(id, out var at))
+            {
+                return 0;
+            }
+
+            revisions[at] = revisions[at] with { To = revisions[at].To ?? position };
+            return revisions[at].Number;
         }
     }
+
+    private static Edition? EditionOf(StoryEvent happened) =>
+        happened switch
+        {
+            StoryEvent.Baselined e => e.Edition,
+            StoryEvent.FactBaselined e => e.Edition,
+            StoryEvent.CastChanged e => e.Edition,
+            StoryEvent.FactAdded e => e.Edition,
+            StoryEvent.FactChanged e => e.Edition,
+            StoryEvent.FactRemoved e => e.Edition,
+            _ => null,
+        };
 }

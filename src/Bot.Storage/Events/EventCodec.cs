@@ -11,6 +11,9 @@ internal readonly record struct StoredEvent(string Kind, int Schema, string Payl
 {
     /// <summary>What the content hash is taken over.</summary>
     public string Content => $"{Kind} {Schema}\n{Payload}";
+
+    /// <summary>Nothing of any kind is written as no text.</summary>
+    public bool IsBlanked => Payload.Length == 0;
 }
 
 /// <summary>Turns events into what stores keep, and back.</summary>
@@ -35,6 +38,11 @@ internal static class EventCodec
     /// <exception cref="UnreadableEventException">Written by another version of the program, or not as any version writes it.</exception>
     public static StoryEvent Decode(StoredEvent stored, long position)
     {
+        if (stored.IsBlanked)
+        {
+            return new StoryEvent.Blanked();
+        }
+
         if (!Kinds.TryGetValue(stored.Kind, out var type) || stored.Schema > Schema)
         {
             throw new UnreadableEventException(

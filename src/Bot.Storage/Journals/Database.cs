@@ -20,6 +20,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Opens a transaction for writing; what it commits is on the disk when the commit returns.</summary>
     public abstract ValueTask<Writing> OpenToWrite(CancellationToken cancellation);
 
+    /// <summary>Sees to it that what was emptied or deleted does not stay behind where the database keeps its rows. Called after the commit.</summary>
+    public abstract Task Scrub(CancellationToken cancellation);
+
     public abstract ValueTask DisposeAsync();
 }
 

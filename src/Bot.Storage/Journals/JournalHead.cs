@@ -16,6 +16,13 @@ internal sealed record JournalHead(
     AppendResult.AlreadyDone? Done
 )
 {
+    /// <summary>Keeps all appends away until the commit.</summary>
+    public static async Task Lock(Writing writing, string lockHead, CancellationToken cancellation)
+    {
+        await using var command = writing.Command($"SELECT position FROM journal_head{lockHead}");
+        await command.ExecuteScalarAsync(cancellation);
+    }
+
     public static async Task<JournalHead> Read(Writing writing, Append append, string lockHead, CancellationToken cancellation)
     {
         var streams = append.Events.Select(proposed => proposed.Stream.Value).Distinct().ToList();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bot.Core.Communities;
 using Bot.Core.Journal;
 using Bot.Storage.Events;
 
@@ -16,25 +17,16 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
 
     public async ValueTask<AppendResult> Append(Append append, CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(append.Events.Count);
+        append.Check();
         var database = await opened();
-        await using var writing = await database.OpenToWrite(cancellation);
-        var head = await JournalHead.Read(writing, append, database.LockHead, cancellation);
-        if (head.Done is { } done)
+        var result = await Append(database, append, cancellation);
+        if (append.Blanks.Count > 0)
         {
-            return done;
+            // Also where it was done before: the process may have died in between.
+            await database.Scrub(cancellation);
         }
 
-        if (append.ConflictWith(stream => head.Versions[stream]) is { } conflict)
-        {
-            return conflict;
-        }
-
-        var rows = Seal(append, head);
-        await JournalRows.Insert(writing, rows, cancellation);
-        await writing.Commit(cancellation);
-        database.Appended.Ring();
-        return new AppendResult.Appended(rows[0].Position, rows[^1].Position);
+        return result;
     }
 
     public async IAsyncEnumerable<Envelope> Read(long after, [EnumeratorCancellation] CancellationToken cancellation)
@@ -86,6 +78,20 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    public async ValueTask Delete(CommunityId community, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(community, CommunityId.Base);
+        var database = await opened();
+        await using (var writing = await database.OpenToWrite(cancellation))
+        {
+            await JournalHead.Lock(writing, database.LockHead, cancellation);
+            await Blanking.Delete(writing, community, cancellation);
+            await writing.Commit(cancellation);
+        }
+
+        await database.Scrub(cancellation);
+    }
+
     /// <summary>Reads the whole journal and checks it against its rules.</summary>
     public async Task<VerifiedJournal> Verify(CancellationToken cancellation)
     {
@@ -96,6 +102,32 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
         }
 
         return verifier.Result;
+    }
+
+    private async ValueTask<AppendResult> Append(Database database, Append append, CancellationToken cancellation)
+    {
+        await using var writing = await database.OpenToWrite(cancellation);
+        var head = await JournalHead.Read(writing, append, database.LockHead, cancellation);
+        if (head.Done is { } done)
+        {
+            return done;
+        }
+
+        if (append.ConflictWith(stream => head.Versions[stream]) is { } conflict)
+        {
+            return conflict;
+        }
+
+        if (await Blanking.Blank(writing, append, cancellation) < append.Blanks.Distinct().Count())
+        {
+            throw append.ForeignBlanks();
+        }
+
+        var rows = Seal(append, head);
+        await JournalRows.Insert(writing, rows, cancellation);
+        await writing.Commit(cancellation);
+        database.Appended.Ring();
+        return new AppendResult.Appended(rows[0].Position, rows[^1].Position);
     }
 
     private async Task<List<JournalRow>> ReadPage(long after, CancellationToken cancellation)

@@ -65,6 +65,19 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
+    /// <summary>
+    /// Takes the dead versions of rows out of the journal's table, as far as no older transaction still sees them
+    /// (<see href="https://www.postgresql.org/docs/current/sql-vacuum.html"/>), and drops the copies from before a migration. No SQL finds what was erased from
+    /// then on. The server's own log, its standbys and its base backups keep it as long as they are kept, and a freed page is not overwritten with zeros.
+    /// </summary>
+    public override async Task Scrub(CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await PostgresMigration.DropCopies(connection, cancellation);
+        await using var command = new NpgsqlCommand("VACUUM journal", connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await listener.DisposeAsync();

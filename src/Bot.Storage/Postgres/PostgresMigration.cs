@@ -31,6 +31,22 @@ internal sealed class PostgresMigration(string connectionString, IReadOnlyList<S
         return turn;
     }
 
+    /// <summary>Drops the copies from before earlier migrations.</summary>
+    public static Task DropCopies(NpgsqlConnection store, CancellationToken cancellation) =>
+        Execute(
+            store,
+            $"""
+            DO $$
+            DECLARE found record;
+            BEGIN
+              FOR found IN SELECT schemaname FROM pg_tables WHERE schemaname LIKE '{BeforeMigration}%' AND tablename = 'schemaversions' LOOP
+                EXECUTE format('DROP SCHEMA IF EXISTS %I CASCADE', found.schemaname);
+              END LOOP;
+            END $$
+            """,
+            cancellation
+        );
+
     /// <summary>Into a schema beside theirs.</summary>
     protected override Task Copy(DbConnection store, string name, CancellationToken cancellation) =>
         Execute(

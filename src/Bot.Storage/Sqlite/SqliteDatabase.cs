@@ -13,6 +13,12 @@ internal sealed class SqliteDatabase : Database
     /// <summary>SQLite's number for FULL.</summary>
     private const long Full = 2;
 
+    private const long On = 1;
+
+    /// <summary>How long a checkpoint waits for those who read.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     private readonly string connectionString;
     private readonly SqliteConnection writer;
     private readonly SemaphoreSlim one = new(1, 1);
@@ -36,6 +42,7 @@ internal sealed class SqliteDatabase : Database
             await writer.OpenAsync();
             await Expect(writer, "journal_mode", "journal_mode = WAL", "wal");
             await Expect(writer, "synchronous", "synchronous = FULL", Full);
+            await Expect(writer, "secure_delete", "secure_delete = ON", On);
             return new SqliteDatabase(connectionString, writer);
         }
         catch (Exception refused) when (refused is SqliteException or IOException or UnauthorizedAccessException)
@@ -69,6 +76,31 @@ internal sealed class SqliteDatabase : Database
             one.Release();
             throw;
         }
+    }
+
+    /// <summary>
+    /// What was deleted is overwritten in the file as it goes (<see href="https://sqlite.org/pragma.html#pragma_secure_delete"/>), and here the log of
+    /// changes, which still has it, is emptied, and the copies from before a migration are taken away. What a disk keeps of blocks it was told to give up is beyond us.
+    /// </summary>
+    public override async Task Scrub(CancellationToken cancellation)
+    {
+        await one.WaitAsync(cancellation);
+        try
+        {
+            await using var command = writer.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            for (var waited = TimeSpan.Zero; await command.ExecuteScalarAsync(cancellation) is not 0L && waited < Patience; waited += Pause)
+            {
+                // Somebody reads what was there before; a read is short.
+                await Task.Delay(Pause, TimeProvider.System, cancellation);
+            }
+        }
+        finally
+        {
+            one.Release();
+        }
+
+        SqliteMigration.DeleteCopies(writer.DataSource);
     }
 
     public override async ValueTask DisposeAsync()

@@ -45,6 +45,16 @@ internal sealed class SqliteMigration(string file, IReadOnlyList<SqlScript>? scr
         }
     }
 
+    /// <summary>Takes away the copies from before earlier migrations.</summary>
+    public static void DeleteCopies(string file)
+    {
+        var path = Path.GetFullPath(file);
+        foreach (var copy in Directory.GetFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.{BeforeMigration}*"))
+        {
+            File.Delete(copy);
+        }
+    }
+
     protected override async Task Copy(DbConnection store, string name, CancellationToken cancellation)
     {
         await using var command = ((SqliteConnection)store).CreateCommand();

@@ -64,6 +64,7 @@ public sealed class EventCodecTests
         ];
         events
             .Select(happened => happened.GetType())
+            .Append(typeof(StoryEvent.Blanked))
             .ShouldBe(typeof(StoryEvent).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(StoryEvent))), ignoreOrder: true);
         foreach (var happened in events)
         {
@@ -87,7 +88,13 @@ public sealed class EventCodecTests
     }
 
     [Theory]
-    [InlineData("")]
+    [InlineData("fact-added", 1)]
+    [InlineData("fact-dreamt", 2)]
+    public void What_was_blanked_is_read_as_such_whatever_it_was(string kind, int schema) =>
+        EventCodec.Decode(new StoredEvent(kind, schema, ""), 7).ShouldBe(new StoryEvent.Blanked());
+
+    [Theory]
+    [InlineData(" ")]
     [InlineData("{}")]
     [InlineData("""{"edition":{"number":1},"fact":{"kind":"act"}}""")]
     [InlineData("""{"edition":{"number":1},"fact":{"kind":"dream"}}""")]

@@ -38,6 +38,9 @@ public sealed class PostgresJournalTests(PostgresServer server) : JournalContrac
         heard.ShouldBe([1, 2, 3, 4, 5]);
     }
 
+    protected override async Task<IReadOnlyList<string>> Problems(IJournal journal) =>
+        (await opened.Single(store => store.Journal == journal).Verify(Cancel)).Problems;
+
     protected override async ValueTask<IJournal> Open() => OpenReplica(await server.NewDatabase(Cancel));
 
     private IJournal OpenReplica(string database)

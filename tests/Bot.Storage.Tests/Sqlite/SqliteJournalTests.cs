@@ -18,6 +18,9 @@ public sealed class SqliteJournalTests : JournalContract, IAsyncDisposable
         folder.Dispose();
     }
 
+    protected override async Task<IReadOnlyList<string>> Problems(IJournal journal) =>
+        (await opened.Single(store => store.Journal == journal).Verify(Cancel)).Problems;
+
     protected override ValueTask<IJournal> Open()
     {
         var store = Store.Sqlite(folder.File("dateline.db"), Time);

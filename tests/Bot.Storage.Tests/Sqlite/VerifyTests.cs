@@ -45,6 +45,15 @@ public sealed class VerifyTests : IAsyncDisposable
         "DELETE FROM journal WHERE position = 2",
         "The chain of 'base' breaks at position 3: it, or one before it, was changed or taken away."
     )]
+    [InlineData("UPDATE journal SET payload = ' ' WHERE position = 2", "The content of position 2 is not what was written.")]
+    [InlineData(
+        "UPDATE journal SET payload = '', reason = '\"because\"' WHERE position = 2",
+        "The content of position 2 is not what was written."
+    )]
+    [InlineData(
+        "UPDATE journal SET payload = '', content_hash = chain_hash WHERE position = 2",
+        "The chain of 'base' breaks at position 2: it, or one before it, was changed or taken away."
+    )]
     [InlineData("UPDATE journal SET version = 7 WHERE position = 3", "Position 3 is version 7 of 'bridge/editions', which had 2.")]
     [InlineData(
         "UPDATE journal SET chain_hash = '' WHERE position = 1",

@@ -25,6 +25,9 @@ public abstract partial class JournalContract
     /// <summary>A journal without events that goes by <see cref="Time"/>.</summary>
     protected abstract ValueTask<IJournal> Open();
 
+    /// <summary>What the store's own check of the whole journal finds wrong; a store that has none proves itself by its chains.</summary>
+    protected virtual Task<IReadOnlyList<string>> Problems(IJournal journal) => Task.FromResult<IReadOnlyList<string>>([]);
+
     /// <summary>Something that happened, told apart by its text. No rule looks at what kind of event it is.</summary>
     private static StoryEvent Happened(string says) =>
         new StoryEvent.FactAdded(

@@ -40,7 +40,7 @@ internal static class ChangesHandler
 
     private static IEnumerable<Envelope> Since(StorySnapshot story, EventDate? since) =>
         story
-            .History.Where(envelope => envelope.Event is not (StoryEvent.Baselined or StoryEvent.FactBaselined or StoryEvent.CastChanged))
+            .History.Where(envelope => envelope.Event is StoryEvent.FactAdded or StoryEvent.FactChanged or StoryEvent.FactRemoved)
             .Where(envelope => First(since) is not { } day || story.DayOf(envelope.At) >= day)
             .Reverse();
 

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Bot.Core.Communities;
+using Bot.Core.Journal;
+
+namespace Bot.Storage.Journals;
+
+/// <summary>The only two ways in which a written row is touched: its content is emptied, or it goes with its community.</summary>
+internal static class Blanking
+{
+    /// <summary>Positions of one statement: a database takes only so many parameters.</summary>
+    private const int Chunk = 500;
+
+    /// <summary>Empties payload and reason of the positions to blank, as far as they are the community's.</summary>
+    /// <returns>How many there are, those that were blanked before among them.</returns>
+    public static async Task<int> Blank(Writing writing, Append append, CancellationToken cancellation)
+    {
+        var found = 0;
+        foreach (var positions in append.Blanks.Distinct().Chunk(Chunk))
+        {
+            var names = positions.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"p{i}")).ToList();
+            await using var command = writing.Command(
+                $"""
+                UPDATE journal SET payload = '', reason = '""'
+                WHERE community = @community AND position IN ({string.Join(", ", names.Select(name => $"@{name}"))})
+                """
+            );
+            command.Give("community", append.Community.Value);
+            for (var i = 0; i < positions.Length; i++)
+            {
+                command.Give(names[i], positions[i]);
+            }
+
+            found += await command.ExecuteNonQueryAsync(cancellation);
+        }
+
+        return found;
+    }
+
+    public static async Task Delete(Writing writing, CommunityId community, CancellationToken cancellation)
+    {
+        await using var command = writing.Command("DELETE FROM journal WHERE community = @community");
+        command.Give("community", community.Value);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}

@@ -1,0 +1,82 @@
+using Npgsql;
+
+namespace Bot.Storage.Tests.Postgres;
+
+/// <summary>What was erased is in no row of any table, those of the copies from before a migration included.</summary>
+public sealed class PostgresErasedTests(PostgresServer server)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_was_blanked_is_in_no_table_any_more()
+    {
+        var database = await server.NewDatabase(Cancel);
+        await using var store = Store.Postgres(database, TimeProvider.System);
+        var last = await Erased.Write(store.Journal, Erased.Guild, Cancel);
+        await Execute(
+            database,
+            "CREATE SCHEMA \"before-0002-x\"; CREATE TABLE \"before-0002-x\".schemaversions AS TABLE schemaversions; CREATE TABLE \"before-0002-x\".journal AS TABLE journal; CREATE SCHEMA \"before-all\"; CREATE TABLE \"before-all\".mine (id INT)"
+        );
+        (await Finding(database, Erased.Secret)).ShouldBe(["before-0002-x.journal", "public.journal"]);
+
+        await Erased.Blank(store.Journal, Erased.Guild, last, Cancel);
+
+        (await Finding(database, Erased.Secret)).ShouldBeEmpty();
+        (await Finding(database, Erased.Kept)).ShouldBe(["public.journal"]);
+        (await Read(database, "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'before-%'")).ShouldBe(["before-all"]);
+        (await store.Verify(Cancel)).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_deleted_community_is_in_no_table_any_more()
+    {
+        var database = await server.NewDatabase(Cancel);
+        await using var store = Store.Postgres(database, TimeProvider.System);
+        await Erased.Write(store.Journal, Erased.Guild, Cancel);
+
+        await store.Journal.Delete(Erased.Guild, Cancel);
+
+        (await Finding(database, Erased.Secret)).ShouldBeEmpty();
+        (await Finding(database, Erased.Kept)).ShouldBeEmpty();
+    }
+
+    /// <summary>The tables in which some row, written out, holds a text.</summary>
+    private static async Task<List<string>> Finding(string database, string text)
+    {
+        var tables = await Read(
+            database,
+            "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1"
+        );
+        var found = new List<string>();
+        foreach (var table in tables)
+        {
+            if (await Read(database, $"SELECT 'found' FROM {table} t WHERE position('{text}' IN t::text) > 0 LIMIT 1") is [_])
+            {
+                found.Add(table.Replace("\"", "", StringComparison.Ordinal));
+            }
+        }
+
+        return found;
+    }
+
+    private static async Task<List<string>> Read(string database, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(database);
+        await using var command = source.CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync(Cancel);
+        var rows = new List<string>();
+        while (await reader.ReadAsync(Cancel))
+        {
+            rows.Add(reader.GetString(0));
+        }
+
+        return rows;
+    }
+
+    private static async Task Execute(string database, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(database);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Cancel);
+    }
+}

@@ -1,0 +1,77 @@
+namespace Bot.Storage.Tests.Sqlite;
+
+/// <summary>What was erased is in no byte of the store's files, while the store is open.</summary>
+public sealed class SqliteErasedTests : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly Store store;
+
+    public SqliteErasedTests() => store = Store.Sqlite(folder.File("dateline.db"), TimeProvider.System);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task What_was_blanked_is_not_on_the_disk_any_more()
+    {
+        var last = await Erased.Write(store.Journal, Erased.Guild, Cancel);
+        Erased.FilesWith(folder.Path, Erased.Secret).ShouldNotBeEmpty();
+
+        await Erased.Blank(store.Journal, Erased.Guild, last, Cancel);
+
+        Erased.FilesWith(folder.Path, Erased.Secret).ShouldBeEmpty();
+        Erased.FilesWith(folder.Path, Erased.Kept).ShouldNotBeEmpty();
+        (await store.Verify(Cancel)).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_deleted_community_is_not_on_the_disk_any_more()
+    {
+        await Erased.Write(store.Journal, Erased.Guild, Cancel);
+
+        await store.Journal.Delete(Erased.Guild, Cancel);
+
+        Erased.FilesWith(folder.Path, Erased.Secret).ShouldBeEmpty();
+        Erased.FilesWith(folder.Path, Erased.Kept).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task While_others_read_it_is_erased_all_the_same()
+    {
+        var last = await Erased.Write(store.Journal, Erased.Guild, Cancel);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var reading = Enumerable.Range(0, 3).Select(_ => Task.Run(() => ReadOnAndOn(stop.Token), Cancel)).ToList();
+
+        await Erased.Blank(store.Journal, Erased.Guild, last, Cancel);
+
+        Erased.FilesWith(folder.Path, Erased.Secret).ShouldBeEmpty();
+        await stop.CancelAsync();
+        await Task.WhenAll(reading);
+    }
+
+    [Fact]
+    public async Task A_copy_from_before_a_migration_goes_with_what_it_holds()
+    {
+        var last = await Erased.Write(store.Journal, Erased.Guild, Cancel);
+        File.Copy(folder.File("dateline.db"), folder.File("dateline.db.before-0002-something"));
+        await File.WriteAllTextAsync(folder.File("dateline.db-backup"), "of somebody else", Cancel);
+
+        await Erased.Blank(store.Journal, Erased.Guild, last, Cancel);
+
+        File.Exists(folder.File("dateline.db-backup")).ShouldBeTrue();
+        File.Exists(folder.File("dateline.db.before-0002-something")).ShouldBeFalse();
+    }
+
+    private async Task ReadOnAndOn(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await foreach (var _ in store.Journal.Read(0, Cancel)) { }
+        }
+    }
+}
