@@ -3,7 +3,7 @@ using Bot.Knowledge.Yaml;
 
 namespace Bot.Knowledge.Stories;
 
-/// <summary>Reads a source document: Markdown with front matter, or plain text.</summary>
+/// <summary>Reads and writes a source document: Markdown with front matter, or plain text, which is only read.</summary>
 internal static class SeedFile
 {
     private const string Fence = "---";
@@ -13,6 +13,9 @@ internal static class SeedFile
 
     public static SeedDraft Read(TextFile file, List<Problem> problems) =>
         IsMarkdown(file.Path) ? Markdown(file, problems) : PlainText(file, problems);
+
+    /// <summary>A Markdown seed; the body is written as it is.</summary>
+    public static string Write(Mapping frontMatter, string body) => $"{Fence}\n{TreeWriter.Write(frontMatter)}{Fence}\n{body}";
 
     private static bool IsMarkdown(string name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 

@@ -7,6 +7,12 @@ internal abstract record Node(Place At)
 {
     /// <summary>What it is, as a sentence names it.</summary>
     public abstract string Shape { get; }
+
+    /// <summary>The last line of the file that it stands on; 0 for one that was not read.</summary>
+    public int LastLine { get; init; }
+
+    /// <summary>In brackets or braces, not an entry a line.</summary>
+    public bool InBrackets { get; init; }
 }
 
 internal sealed record Scalar(Place At, string Value) : Node(At)

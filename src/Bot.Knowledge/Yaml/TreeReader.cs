@@ -74,9 +74,9 @@ internal sealed class TreeReader
     /// <summary>Reads the node that begins with the current event, and stops on its last event.</summary>
     private Node Read(int depth)
     {
-        var start = parser.Current!;
-        var at = At(start.Start);
-        if (start is AnchorAlias alias)
+        var current = parser.Current!;
+        var at = At(current.Start);
+        if (current is AnchorAlias alias)
         {
             throw new RefusedException(
                 at,
@@ -84,7 +84,7 @@ internal sealed class TreeReader
             );
         }
 
-        if (start is not NodeEvent node)
+        if (current is not NodeEvent node)
         {
             // So the parser answers some empty keys (": a: [b]").
             throw new RefusedException(
@@ -121,16 +121,36 @@ internal sealed class TreeReader
 
         return node switch
         {
-            YamlDotNet.Core.Events.Scalar scalar when IsText(scalar.Value) => new Scalar(at, scalar.Value),
+            YamlDotNet.Core.Events.Scalar scalar when IsText(scalar.Value) => new Scalar(at, scalar.Value) { LastLine = LastLine(scalar) },
             YamlDotNet.Core.Events.Scalar => throw new RefusedException(
                 at,
                 "An escape in this text stands for no character: write the character itself."
             ),
-            SequenceStart => new Sequence(at, Items(depth)),
-            MappingStart => new Mapping(at, Entries(depth)),
+            SequenceStart start => Placed(new Sequence(at, Items(depth)), start.Style is SequenceStyle.Flow),
+            MappingStart start => Placed(new Mapping(at, Entries(depth)), start.Style is MappingStyle.Flow),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <summary>A list or group, on whose last event the reader stands.</summary>
+    private Node Placed(Node node, bool inBrackets) =>
+        node with
+        {
+            InBrackets = inBrackets,
+            LastLine = (inBrackets ? null : LastPart(node)) is { } last ? last.LastLine : LastLine(parser.Current!),
+        };
+
+    private static Node? LastPart(Node node) =>
+        node switch
+        {
+            Sequence { Items: [.., var item] } => item,
+            Mapping { Entries: [.., var entry] } => entry.Value,
+            _ => null,
+        };
+
+    /// <summary>A text that goes on over several lines may end before the first character of the next.</summary>
+    private int LastLine(ParsingEvent part) =>
+        At(part.End) is var end && end.Column == 1 && end.Line > At(part.Start).Line ? end.Line - 1 : end.Line;
 
     private bool Next()
     {
