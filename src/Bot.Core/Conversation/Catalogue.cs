@@ -77,6 +77,8 @@ public static class Catalogue
             [new("question", "the question", OptionKind.Text, Rest: true)],
             "/why who responded"
         ),
+        new("settings", "which story is followed here", [], "/settings"),
+        new("privacy", "what is kept of people, and how long", [], "/privacy"),
         new("help", "this list; words explains the status labels", [new("about", "words", OptionKind.Word, Rest: true)], "/help words"),
     ];
 

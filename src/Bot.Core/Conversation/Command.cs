@@ -35,6 +35,12 @@ public abstract record Command
     /// <summary>Why this answer, or why none.</summary>
     public sealed record Why(string Question) : Command;
 
+    /// <summary>How the community is set up.</summary>
+    public sealed record ShowSettings : Command;
+
+    /// <summary>What is kept of people.</summary>
+    public sealed record Privacy : Command;
+
     /// <param name="Words">Explain the status labels.</param>
     public sealed record Help(bool Words) : Command;
 }

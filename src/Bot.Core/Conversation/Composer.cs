@@ -167,8 +167,8 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
         );
     }
 
-    private static string? Neighbour(Seed seed, int number) =>
-        number >= 0 && number < seed.Passages.Count ? seed.Passages[number].Text : null;
+    private string? Neighbour(Seed seed, int number) =>
+        number >= 0 && number < seed.Passages.Count && !story.Withheld.Has(seed.Passages[number]) ? seed.Passages[number].Text : null;
 
     private string Dated(Answer answer, string headline)
     {

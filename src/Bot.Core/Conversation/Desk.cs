@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Core.Communities;
 using Bot.Core.Conversation.Handlers;
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
@@ -9,23 +10,36 @@ namespace Bot.Core.Conversation;
 /// <summary>Where every command arrives, from any surface. Never throws for what a person typed, and never answers with nothing.</summary>
 public sealed class Desk(Shelf shelf, TimeProvider time)
 {
-    /// <param name="story">The story asked about; null: the default one.</param>
-    public Reply Handle(Command command, StorySlug? story = null) => Handle(command, shelf.Now, story);
+    /// <param name="story">The story asked about; null: the one the community chose, else the default one.</param>
+    /// <param name="community">Who asks; null: this machine. <see cref="CommunityId.Base"/> where there is no community.</param>
+    public Reply Handle(Command command, StorySlug? story = null, CommunityId? community = null) =>
+        Handle(command, shelf.Now, story, community);
 
     /// <summary>The same over a state that the caller took before, so that what it shows around the reply is of that state too.</summary>
-    public Reply Handle(Command command, ShelfState state, StorySlug? story = null)
+    public Reply Handle(Command command, ShelfState state, StorySlug? story = null, CommunityId? community = null)
     {
-        if (state.Story(story?.Value) is not { } snapshot)
+        var asking = community ?? CommunityId.Local;
+        if (shelf.Story(state, asking, story?.Value) is not { } snapshot)
         {
+            var wanted = story ?? shelf.Settings(asking).Story;
             return new Refusal
             {
                 Headline =
-                    story is { } wanted && state.Stories.Count > 0 ? CommandWords.NoSuchStory(wanted.Value) : CommandWords.NothingLoaded,
+                    wanted is { } missing && state.Stories.Count > 0 ? CommandWords.NoSuchStory(missing.Value) : CommandWords.NothingLoaded,
             };
         }
 
-        var room = new Room(snapshot, state, snapshot.DayOf(time.GetUtcNow()));
-        return command switch
+        var room = new Room(snapshot, state, snapshot.DayOf(time.GetUtcNow()))
+        {
+            Settings = shelf.Settings(asking),
+            Stories = shelf.Stories(state, asking),
+        };
+        var reply = Handle(command, room);
+        return reply.Foot is { } foot ? reply with { Foot = string.Join(' ', [foot, .. Feet.About(snapshot.Story, asking)]) } : reply;
+    }
+
+    private static Reply Handle(Command command, Room room) =>
+        command switch
         {
             Command.Ask ask => AskHandler.Handle(ask, room),
             Command.Who who => WhoHandler.Handle(who, room),
@@ -38,15 +52,22 @@ public sealed class Desk(Shelf shelf, TimeProvider time)
             Command.Status => StatusHandler.Handle(room),
             Command.Why why => WhyHandler.Handle(why, room),
             Command.Help help => HelpHandler.Handle(help),
+            Command.ShowSettings => SettingsHandler.Handle(room),
+            Command.Privacy => PrivacyHandler.Handle(),
             _ => throw new UnreachableException(),
         };
-    }
 }
 
 /// <summary>What a handler works with: one snapshot, taken once.</summary>
 /// <param name="Today">In the story's time zone.</param>
 internal sealed record Room(StorySnapshot Story, ShelfState Shelf, DateOnly Today)
 {
+    /// <summary>How the community that asks is set up.</summary>
+    public CommunitySettings Settings { get; init; } = CommunitySettings.Default;
+
+    /// <summary>The stories it can choose from.</summary>
+    public IEnumerable<StorySnapshot> Stories { get; init; } = [];
+
     public FactBook Book => Story.Book;
     public Presenter Presenter => new(Story, Today);
     public Composer Composer => new(Story, Today);

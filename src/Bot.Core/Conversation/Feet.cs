@@ -1,3 +1,4 @@
+using Bot.Core.Communities;
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
 
@@ -20,6 +21,20 @@ internal static class Feet
         var origins = sources.Select(source => source.Origin).Distinct().Count();
         var counted = sources.Count > 1 ? $" {sources.Count} sources, {origins} {(origins == 1 ? "origin" : "origins")}." : "";
         return $"{Names.Capital(Names.Join(read.Count > 0 ? read : sources.Select(source => source.Short)))}. {Names.Capital(DateWords.Age(newest, today))}.{counted}";
+    }
+
+    /// <summary>What readers of a story should know whatever they asked.</summary>
+    public static IEnumerable<string> About(Story story, CommunityId community)
+    {
+        if (story.Closed is { } closed)
+        {
+            yield return CommandWords.Closed(closed);
+        }
+
+        if (community == CommunityId.Base)
+        {
+            yield return CommandWords.NoCommunity;
+        }
     }
 
     private static string Read(FactBook book, Source source, IEnumerable<Fact> facts)

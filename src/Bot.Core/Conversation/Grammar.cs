@@ -61,6 +61,8 @@ public static class Grammar
             "story changes" => Dated(Value("since"), day => new Command.Changes(day)),
             "story sources" => Done(new Command.Sources()),
             "story status" => Done(new Command.Status()),
+            "settings" => Done(new Command.ShowSettings()),
+            "privacy" => Done(new Command.Privacy()),
             "why" => Done(new Command.Why(Value("question") ?? "")),
             _ => Done(new Command.Help(Value("about")?.StartsWith("word", StringComparison.OrdinalIgnoreCase) ?? false)),
         };

@@ -3,8 +3,8 @@ using System.Text;
 namespace Bot.Core.Facts;
 
 /// <summary>
-/// Whom and what the facts of an edition name: entities, sources, and documents without their text. It stands in the journal, so that an
-/// old revision can still be shown after its speaker or source went.
+/// Whom and what the facts of an edition name: entities, sources, and documents. It stands in the journal, so that an old revision can still be shown
+/// after its speaker or source went. The documents of a base are there without their text, which the files hold; those of a community are whole.
 /// </summary>
 public sealed record Cast(IReadOnlyList<Entity> Entities, IReadOnlyList<Source> Sources, IReadOnlyList<Seed> Seeds)
 {

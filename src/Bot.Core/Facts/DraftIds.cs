@@ -2,18 +2,24 @@ namespace Bot.Core.Facts;
 
 /// <summary>The ids of one sort of thing in a draft. A thing with other mistakes is still known by its id.</summary>
 /// <param name="whole">False when a part of the draft could not be read: an id that is not here may stand there and is not reported.</param>
-internal sealed class IdTable(string sort, bool whole, Findings findings)
+/// <param name="below">What the draft lies over knows; null where it stands alone.</param>
+/// <param name="mayReplace">A thing of the draft may take the place of the one of that id beneath.</param>
+internal sealed class IdTable(string sort, bool whole, Findings findings, KnownIds? below = null, bool mayReplace = false)
 {
     private readonly Dictionary<string, (string Current, Place At)> ids = new(StringComparer.Ordinal);
 
-    public IEnumerable<string> All => ids.Keys;
+    /// <summary>Those of the draft itself.</summary>
+    public IEnumerable<string> Own => ids.Keys;
+
+    /// <summary>Those of the draft and of what it lies over.</summary>
+    public IEnumerable<string> All => below is null ? ids.Keys : ids.Keys.Concat(below.All());
 
     public bool Whole => whole;
 
-    public bool Knows(string id) => ids.ContainsKey(id);
+    public bool Knows(string id) => Current(id) is not null;
 
     /// <summary>The present id of a thing, whose former id this may be; null when it is unknown.</summary>
-    public string? Current(string id) => ids.TryGetValue(id, out var entry) ? entry.Current : null;
+    public string? Current(string id) => ids.TryGetValue(id, out var entry) ? entry.Current : below?.Current(id);
 
     public Place? PlaceOf(string id) => ids.TryGetValue(id, out var entry) ? entry.At : null;
 
@@ -70,7 +76,14 @@ internal sealed class IdTable(string sort, bool whole, Findings findings)
 
     private string? Enter(string key, string value, Place at, string current)
     {
-        if (!IdRules.IsId(value))
+        if (below is not null && !IdRules.IsCommunityId(value) && !(mayReplace && below.Current(value) is not null))
+        {
+            findings.Add(
+                at,
+                $"The {key} {Findings.Show(value)} of a {sort} must begin with ~ and hold only lower-case letters, digits and hyphens after it: other ids are the base's."
+            );
+        }
+        else if (below is null && !IdRules.IsId(value))
         {
             findings.Add(
                 at,
@@ -88,15 +101,20 @@ internal sealed class IdTable(string sort, bool whole, Findings findings)
     }
 }
 
+/// <summary>The ids of one sort that a draft finds beneath it.</summary>
+/// <param name="All">Every one, for a hint at what was meant.</param>
+/// <param name="Current">The present id that an id, or a former one, stands for; null when it stands for nothing.</param>
+internal sealed record KnownIds(Func<IEnumerable<string>> All, Func<string, string?> Current);
+
 /// <summary>Everything a story's parts call each other by.</summary>
 internal sealed class DraftIds
 {
-    private DraftIds(StoryDraft draft, Findings findings)
+    private DraftIds(StoryDraft draft, Findings findings, FactBook? below)
     {
-        Seeds = new IdTable("seed", !draft.Unread.HasFlag(DraftParts.Seeds), findings);
-        Sources = new IdTable("source", !draft.Unread.HasFlag(DraftParts.Sources), findings);
-        Entities = new IdTable("entity", !draft.Unread.HasFlag(DraftParts.Entities), findings);
-        Facts = new IdTable("fact", !draft.Unread.HasFlag(DraftParts.Facts), findings);
+        Seeds = new IdTable("seed", !draft.Unread.HasFlag(DraftParts.Seeds), findings, below?.KnownSeeds);
+        Sources = new IdTable("source", !draft.Unread.HasFlag(DraftParts.Sources), findings, below?.KnownSources);
+        Entities = new IdTable("entity", !draft.Unread.HasFlag(DraftParts.Entities), findings, below?.KnownEntities);
+        Facts = new IdTable("fact", !draft.Unread.HasFlag(DraftParts.Facts), findings, below?.KnownFacts, mayReplace: true);
     }
 
     public IdTable Seeds { get; }
@@ -104,9 +122,10 @@ internal sealed class DraftIds
     public IdTable Entities { get; }
     public IdTable Facts { get; }
 
-    public static DraftIds Of(StoryDraft draft, Findings findings)
+    /// <param name="below">The book that the draft lies over; null where it stands alone.</param>
+    public static DraftIds Of(StoryDraft draft, Findings findings, FactBook? below = null)
     {
-        var ids = new DraftIds(draft, findings);
+        var ids = new DraftIds(draft, findings, below);
         foreach (var seed in draft.Seeds)
         {
             ids.Seeds.Add(Item.Of("seed", seed.Id, seed.At), seed.Id);
@@ -120,11 +139,12 @@ internal sealed class DraftIds
         foreach (var entity in draft.Entities)
         {
             var id = ids.Entities.Add(Item.Of("entity", entity.Id, entity.At), entity.Id);
-            if (id is not null && ids.Sources.PlaceOf(id) is { } other)
+            if (id is not null && ids.Sources.Knows(id))
             {
+                var where = ids.Sources.PlaceOf(id) is { } other ? $" ({other})" : "";
                 findings.Add(
                     entity.Id!.At,
-                    $"The id '{id}' is that of an entity and of a source ({other}): a speaker could be either, so rename one."
+                    $"The id '{id}' is that of an entity and of a source{where}: a speaker could be either, so rename one."
                 );
             }
         }
@@ -143,7 +163,7 @@ internal sealed class DraftIds
             }
         }
 
-        IdRules.HandlesMustNotMeet(ids.Facts, findings);
+        IdRules.HandlesMustNotMeet(ids.Facts, below, findings);
         return ids;
     }
 }
@@ -154,16 +174,30 @@ internal static class IdRules
     public static bool IsId(string value) =>
         value.Length is > 0 and <= 80 && value[0] != '-' && value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
+    /// <summary>True for an id that a community gives: <c>~</c>, then as above.</summary>
+    public static bool IsCommunityId(string value) => value is ['~', .. var rest] && IsId(rest);
+
     /// <summary>Buttons name facts by handle, those of former ids too, so two that meet would press the wrong fact.</summary>
-    public static void HandlesMustNotMeet(IdTable facts, Findings findings)
+    public static void HandlesMustNotMeet(IdTable facts, FactBook? below, Findings findings)
     {
-        foreach (var pair in facts.All.GroupBy(id => new FactId(id).Handle).Where(group => group.Count() > 1))
+        foreach (var pair in facts.Own.GroupBy(id => new FactId(id).Handle).Where(group => group.Count() > 1))
         {
             var met = pair.OrderBy(id => facts.PlaceOf(id)!.Value.Line).ToList();
             findings.Add(
                 facts.PlaceOf(met[1])!.Value,
                 $"The ids '{met[0]}' and '{met[1]}' have the same handle ({pair.Key}), by which buttons know facts: choose another id for one of them."
             );
+        }
+
+        foreach (var id in facts.Own)
+        {
+            if (below?.WithHandle(new FactId(id).Handle) is { } met && met.Value != id)
+            {
+                findings.Add(
+                    facts.PlaceOf(id)!.Value,
+                    $"The id '{id}' has the handle of '{met}', by which buttons know facts: choose another id for it."
+                );
+            }
         }
     }
 }

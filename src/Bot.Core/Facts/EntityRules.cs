@@ -3,7 +3,7 @@ using System.Text;
 namespace Bot.Core.Facts;
 
 /// <summary>Reads the entities of a draft. A name or alias stands on one entity only, or a question that uses it could not be understood.</summary>
-internal sealed class EntityRules(DraftIds ids, Findings findings)
+internal sealed class EntityRules(DraftIds ids, Findings findings, FactBook? below = null)
 {
     private readonly Dictionary<string, (EntityDraft Owner, Text Name)> names = new(StringComparer.Ordinal);
 
@@ -12,6 +12,7 @@ internal sealed class EntityRules(DraftIds ids, Findings findings)
         foreach (var draft in drafts)
         {
             NamesMustBeItsOwn(draft);
+            NamesMustBeNobodysBelow(draft);
         }
 
         var entities = drafts.Select(Read).ToList();
@@ -38,7 +39,7 @@ internal sealed class EntityRules(DraftIds ids, Findings findings)
     {
         foreach (var name in draft.Aliases.Prepend(draft.Name).OfType<Text>().Where(name => !name.Refused))
         {
-            var key = name.Value.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+            var key = Key(name.Value);
             if (key.Length > 0 && !names.TryAdd(key, (draft, name)) && names[key] is var (owner, first) && !ReferenceEquals(owner, draft))
             {
                 findings.Add(
@@ -49,9 +50,35 @@ internal sealed class EntityRules(DraftIds ids, Findings findings)
         }
     }
 
+    private void NamesMustBeNobodysBelow(EntityDraft draft)
+    {
+        if (below is null)
+        {
+            return;
+        }
+
+        foreach (var name in draft.Aliases.Prepend(draft.Name).OfType<Text>().Where(name => !name.Refused))
+        {
+            var key = Key(name.Value);
+            var owner = below.Entities.FirstOrDefault(entity =>
+                entity.Id.Value != draft.Id?.Value.Trim() && entity.Aliases.Prepend(entity.Name).Any(known => Key(known) == key)
+            );
+            if (owner is not null)
+            {
+                findings.Add(
+                    name.At,
+                    $"The name {Findings.Show(name.Value)} already stands on the entity '{owner.Id}': it can mean one entity only, so use that one or another name."
+                );
+            }
+        }
+    }
+
+    private static string Key(string name) => name.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+
     private void BelongingMustEnd(IReadOnlyList<EntityDraft> drafts, IReadOnlyList<Entity> entities)
     {
         var owners = entities
+            .Concat(below?.Entities ?? [])
             .DistinctBy(entity => entity.Id)
             .ToDictionary(entity => entity.Id.Value, entity => entity.Of?.Value, StringComparer.Ordinal);
         foreach (var draft in drafts.Where(draft => draft is { Of: not null, Id: not null }))

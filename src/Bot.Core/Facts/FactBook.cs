@@ -15,6 +15,7 @@ public sealed class FactBook
     private readonly ById<EntityId, Entity> entities;
     private readonly ById<SourceId, Source> sources;
     private readonly ById<SeedId, Seed> seeds;
+    private readonly Lazy<Dictionary<string, FactId>> handles;
 
     internal FactBook(
         Story story,
@@ -56,6 +57,7 @@ public sealed class FactBook
         }
 
         places.TrimExcess();
+        handles = new(() => places.Keys.DistinctBy(id => id.Handle).ToDictionary(id => id.Handle));
         facts = ById<FactId, Fact>.Over(
             below?.facts,
             places.Select(pair => (pair.Key, own[pair.Value])).Concat(earlierFacts.Select(fact => (fact.Id, fact)))
@@ -80,6 +82,11 @@ public sealed class FactBook
     /// <summary>Of <see cref="EntitiesGone"/>, those that were added here.</summary>
     internal IReadOnlyList<Entity> AddedGone { get; }
 
+    internal KnownIds KnownSeeds => Known(Seeds, seed => seed.Id.Value);
+    internal KnownIds KnownSources => Known(Sources, source => source.Id.Value);
+    internal KnownIds KnownEntities => Known(Entities, entity => entity.Id.Value);
+    internal KnownIds KnownFacts => new(() => Facts.Select(fact => fact.Id.Value), id => Find(new FactId(id))?.Id.Value);
+
     public Entity this[EntityId id] => entities[id];
 
     public Source this[SourceId id] => sources[id];
@@ -96,6 +103,9 @@ public sealed class FactBook
         : found.Formerly.Prepend(found.Id).FirstOrDefault(places.ContainsKey) is { Value: not null } name ? own[places[name]]
         : null;
 
+    /// <summary>The id, a present or a former one, that a button's handle stands for; null when it stands for none.</summary>
+    public FactId? WithHandle(string handle) => handles.Value.TryGetValue(handle, out var id) ? id : below?.WithHandle(handle);
+
     /// <summary>The same book, which also knows by id what earlier editions had.</summary>
     /// <param name="casts">Newest first.</param>
     /// <param name="earlier">Newest first.</param>
@@ -103,17 +113,27 @@ public sealed class FactBook
         new(below, Story, Added, own, [.. casts], [.. earlier], taken);
 
     /// <summary>The book of a community: its own people, sources and facts laid over these.</summary>
-    /// <param name="casts">Whom and what the community named; newest first.</param>
+    /// <param name="story">The story as the community follows it.</param>
+    /// <param name="cast">Whom and what the community named.</param>
     /// <param name="own">The facts it has now.</param>
     /// <param name="taken">The facts of this book that it changed or withdrew; what it changed them to is among its own.</param>
     /// <param name="earlier">All that its facts ever were; newest first.</param>
-    internal FactBook With(IReadOnlyList<Cast> casts, IReadOnlyList<Fact> own, IReadOnlySet<FactId> taken, IReadOnlyList<Fact> earlier) =>
-        new(this, Story, casts.Count == 0 ? new Cast([], [], []) : casts[0], own, casts, earlier, taken);
+    internal FactBook With(Story story, Cast cast, IReadOnlyList<Fact> own, IReadOnlySet<FactId> taken, IReadOnlyList<Fact> earlier) =>
+        new(this, story, cast, own, [], earlier, taken);
 
     /// <summary>Applies every rule of the story format: the snapshot, or all problems of the draft at once.</summary>
     /// <param name="abbreviations">Words that end in a full stop without ending a sentence, lower case, without the stop.</param>
     public static BuildResult Build(StoryDraft draft, IReadOnlySet<string> abbreviations) =>
         new FactBookBuilder(draft, abbreviations).Build();
+
+    /// <summary>Reads what is laid over this book, by the same rules: new and changed facts, and whom and what they name.</summary>
+    /// <param name="draft">Its seeds, sources, entities and facts; what it says of the story itself is not read.</param>
+    /// <param name="today">The day by which its facts are known, where they do not say.</param>
+    public AmendResult Amend(StoryDraft draft, DateOnly today, IReadOnlySet<string> abbreviations) =>
+        new FactBookBuilder(draft, abbreviations).Amend(this, today);
+
+    private static KnownIds Known<T>(IReadOnlyList<T> things, Func<T, string> idOf) =>
+        new(() => things.Select(idOf), id => things.Any(thing => idOf(thing) == id) ? id : null);
 
     private int[] PlacesOf(IReadOnlySet<FactId> ids) => [.. ids.Where(places.ContainsKey).Select(id => places[id]).Distinct().Order()];
 
@@ -121,6 +141,20 @@ public sealed class FactBook
         below is null ? own
         : own.Count == 0 ? below
         : new Layered<T>(below, own);
+}
+
+/// <summary>What is laid over a book: all that a draft adds to it or says in another way.</summary>
+public sealed record Amendment(Cast Cast, IReadOnlyList<Fact> Facts);
+
+/// <summary>An amendment, or what is wrong with its draft.</summary>
+public abstract record AmendResult
+{
+    private AmendResult() { }
+
+    public sealed record Built(Amendment Amendment) : AmendResult;
+
+    /// <param name="Problems">At least one, by place.</param>
+    public sealed record Refused(IReadOnlyList<Problem> Problems) : AmendResult;
 }
 
 /// <summary>A fact book, or what is wrong with its draft.</summary>

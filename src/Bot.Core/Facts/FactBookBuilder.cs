@@ -23,4 +23,19 @@ internal sealed class FactBookBuilder(StoryDraft draft, IReadOnlySet<string> abb
             ? new BuildResult.Built(new FactBook(story, seeds, sources, entities, facts))
             : new BuildResult.Refused(findings.ByPlace);
     }
+
+    /// <summary>The same rules for what is laid over a book.</summary>
+    public AmendResult Amend(FactBook below, DateOnly today)
+    {
+        var ids = DraftIds.Of(draft, findings, below);
+        var seedRules = new SeedRules(findings, abbreviations, below);
+        var seeds = seedRules.Read(draft.Seeds);
+        var sourceRules = new SourceRules(ids, findings, below);
+        var sources = sourceRules.Read(draft.Sources);
+        var entities = new EntityRules(ids, findings, below).Read(draft.Entities);
+        var facts = new FactRules(ids, findings, new EvidenceRules(ids, findings, seedRules), sourceRules, today, below).Read(draft.Facts);
+        return findings.None
+            ? new AmendResult.Built(new Amendment(new Cast(entities, sources, seeds), facts))
+            : new AmendResult.Refused(findings.ByPlace);
+    }
 }

@@ -2,9 +2,16 @@ namespace Bot.Core.Facts;
 
 /// <summary>Reads the facts of a draft: what each must have, and what its parts must keep.</summary>
 /// <param name="editionDate">The day of the current edition, the default of `known`; null when the edition has a mistake.</param>
-internal sealed class FactRules(DraftIds ids, Findings findings, EvidenceRules evidence, SourceRules sources, DateOnly? editionDate)
+internal sealed class FactRules(
+    DraftIds ids,
+    Findings findings,
+    EvidenceRules evidence,
+    SourceRules sources,
+    DateOnly? editionDate,
+    FactBook? below = null
+)
 {
-    private readonly LinkRules linkRules = new(ids, findings);
+    private readonly LinkRules linkRules = new(ids, findings, below);
 
     public IReadOnlyList<Fact> Read(IReadOnlyList<FactDraft> drafts)
     {

@@ -8,7 +8,7 @@ internal sealed record LinkedFact(Item Item, string? Id, FactKind? Kind, IReadOn
 }
 
 /// <summary>Reads links, and sees that no account ever stands without the other side's.</summary>
-internal sealed class LinkRules(DraftIds ids, Findings findings)
+internal sealed class LinkRules(DraftIds ids, Findings findings, FactBook? below = null)
 {
     public LinkedFact Read(FactDraft draft, FactKind? kind)
     {
@@ -58,12 +58,17 @@ internal sealed class LinkRules(DraftIds ids, Findings findings)
                     $"{fact.Item.Start} has more than one other side ({string.Join(", ", fact.Others)}): an account pairs with one account."
                 );
             }
-            else if (fact.Others.Count == 1 && byId.TryGetValue(fact.Others[0], out var other))
+            else if (fact.Others.Count == 1 && (byId.GetValueOrDefault(fact.Others[0]) ?? Below(fact.Others[0])) is { } other)
             {
                 TheOtherNamesItBack(fact, other);
             }
         }
     }
+
+    private LinkedFact? Below(string id) =>
+        below?.Find(new FactId(id)) is { } fact
+            ? new LinkedFact(new Item(default, $"the fact '{id}'"), id, fact.Kind, fact.Links, fact.Linked(LinkKind.PairsWith).Any())
+            : null;
 
     private bool IsItself(string? own, Text to, Item item)
     {

@@ -3,7 +3,7 @@ using Bot.Core.Facts.Reading;
 namespace Bot.Core.Facts;
 
 /// <summary>Reads the seeds of a draft, and finds the sentences that facts rest on in them.</summary>
-internal sealed class SeedRules(Findings findings, IReadOnlySet<string> abbreviations)
+internal sealed class SeedRules(Findings findings, IReadOnlySet<string> abbreviations, FactBook? below = null)
 {
     // Kept apart from the finished seeds: a seed with a mistake elsewhere still holds its sentences.
     private readonly Dictionary<string, (string Text, IReadOnlyList<Passage> Passages)> texts = new(StringComparer.Ordinal);
@@ -15,7 +15,12 @@ internal sealed class SeedRules(Findings findings, IReadOnlySet<string> abbrevia
     {
         if (!texts.TryGetValue(seed, out var held))
         {
-            return null;
+            if (below?.Seeds.FirstOrDefault(known => known.Id.Value == seed) is not { } known)
+            {
+                return null;
+            }
+
+            held = (known.Text, known.Passages);
         }
 
         var start = held.Text.IndexOf(sentence, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 namespace Bot.Core.Facts;
 
 /// <summary>Reads the sources of a draft, and knows how many origins stand behind some of them.</summary>
-internal sealed class SourceRules(DraftIds ids, Findings findings)
+internal sealed class SourceRules(DraftIds ids, Findings findings, FactBook? below = null)
 {
     private readonly Dictionary<string, Source> sources = new(StringComparer.Ordinal);
 
@@ -24,7 +24,7 @@ internal sealed class SourceRules(DraftIds ids, Findings findings)
     /// <summary>True for a document of record or two origins, and where a source has a mistake of its own, so that it cannot be told.</summary>
     public bool AreEnoughToConfirm(IReadOnlyList<string> cited)
     {
-        var known = cited.Select(id => sources.GetValueOrDefault(id)).OfType<Source>().ToList();
+        var known = cited.Select(Find).OfType<Source>().ToList();
         return known.Count < cited.Count
             || known.Any(source => source.Origin.Length == 0)
             || known.Any(source => source.Record)
@@ -33,10 +33,9 @@ internal sealed class SourceRules(DraftIds ids, Findings findings)
 
     /// <summary>The day of the newest of some sources that we have read: what they say is as old as that. Null when none is dated.</summary>
     public DateOnly? LastPublished(IEnumerable<SourceId> cited) =>
-        cited
-            .Select(id => sources.GetValueOrDefault(id.Value))
-            .Where(source => source?.Seed is not null)
-            .Max(source => source!.Published?.Last);
+        cited.Select(id => Find(id.Value)).Where(source => source?.Seed is not null).Max(source => source!.Published?.Last);
+
+    private Source? Find(string id) => sources.GetValueOrDefault(id) ?? below?.Sources.FirstOrDefault(source => source.Id.Value == id);
 
     private Source Read(SourceDraft draft)
     {
@@ -71,9 +70,9 @@ internal sealed class SourceRules(DraftIds ids, Findings findings)
     {
         var own = draft.Id?.Value.Trim();
         var passed = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = own; at is not null && passed.Add(at); at = sources.GetValueOrDefault(at)?.CitedBy?.Value)
+        for (var at = own; at is not null && passed.Add(at); at = Find(at)?.CitedBy?.Value)
         {
-            if (sources.GetValueOrDefault(at)?.CitedBy?.Value == own)
+            if (Find(at)?.CitedBy?.Value == own)
             {
                 findings.Add(
                     draft.CitedBy!.At,

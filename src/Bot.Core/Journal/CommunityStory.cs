@@ -39,8 +39,8 @@ internal sealed class CommunityStory(CommunityId community)
         {
             now = Volatile.Read(ref state);
             var last = now.Own.Count == 0 ? 0 : now.Own[^1].Position;
-            Envelope[] own = [.. now.Own, .. events.Where(envelope => envelope.Position > last)];
-            next = new State(own, own.Length == 0 ? null : below?.With(community, own));
+            var own = Erasure.Applied([.. now.Own, .. events.Where(envelope => envelope.Position > last)]);
+            next = new State(own, own.Count == 0 ? null : below?.With(community, own));
         } while (Interlocked.CompareExchange(ref state, next, now) != now);
     }
 

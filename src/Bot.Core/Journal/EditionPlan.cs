@@ -17,10 +17,17 @@ internal abstract record EditionPlan
 
     /// <param name="history">The events of the story's base; none before its first load.</param>
     /// <param name="revisions">The history folded.</param>
-    /// <param name="development">Files edited under one edition make local editions.</param>
-    public static EditionPlan For(FactBook book, IReadOnlyList<Envelope> history, IReadOnlyList<Revision> revisions, bool development)
+    public static EditionPlan For(FactBook book, IReadOnlyList<Envelope> history, IReadOnlyList<Revision> revisions, LoadRules rules)
     {
         var (slug, edition) = (book.Story.Slug, new Edition(book.Story.Edition));
+        var erased = history.Select(envelope => envelope.Event).OfType<StoryEvent.FactErased>().Select(e => e.Fact);
+        if (erased.Where(id => book.Find(id) is not null).ToList() is { Count: > 0 } again)
+        {
+            return new Refused(
+                $"What was erased is in the files of '{slug}' again: {string.Join(", ", again)}. Take it out of `facts.yaml`, and what it rests on out of its seed."
+            );
+        }
+
         if (history.Count == 0)
         {
             return new Append(
@@ -33,14 +40,19 @@ internal abstract record EditionPlan
         }
 
         var was = StoryFold.LastEdition(history);
-        if (edition.Number <= was.Number && development)
+        if (edition.Number <= was.Number && rules.Development)
         {
             edition = new Edition(edition.Number, was.Local + 1);
         }
 
         var facts = revisions.Where(revision => revision.To is null).Select(revision => revision.Fact).ToList();
         var changes = EditionChanges.Between(StoryFold.Casts(history).LastOrDefault(), facts, book, edition);
+        var removed = changes.OfType<StoryEvent.FactRemoved>().Count();
         return changes.Count == 0 ? new Unchanged(edition.Number > was.Number ? edition : was)
+            : rules.AreTooMany(removed, of: facts.Count)
+                ? new Refused(
+                    $"Edition {edition} of '{slug}' no longer has {removed} of its {facts.Count} facts. If that is meant, start with --accept; else put them back. A fact that no longer holds is ended, not taken out."
+                )
             : edition.Number > was.Number || edition.Local > 0 ? new Append(edition, changes)
             : edition.Number < was.Number
                 ? new Refused(

@@ -8,6 +8,14 @@ public readonly record struct StreamId(string Value)
 {
     public static StreamId Editions(StorySlug story) => new($"{story}/editions");
 
+    /// <summary>What a community makes of one fact.</summary>
+    public static StreamId Fact(CommunityId community, StorySlug story, FactId fact) => new($"{community}/{story}/fact/{fact}");
+
+    /// <summary>The beginning and the end of a story in a community.</summary>
+    public static StreamId Course(CommunityId community, StorySlug story) => new($"{community}/{story}/course");
+
+    public static StreamId Settings(CommunityId community) => new($"{community}/settings");
+
     public override string ToString() => Value;
 }
 

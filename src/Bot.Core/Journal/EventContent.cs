@@ -16,6 +16,16 @@ internal static class EventContent
             StoryEvent.FactChanged e => $"fact-changed {e.Edition}\n{FactContent.Of(e.Before)}\n{FactContent.Of(e.After)}",
             StoryEvent.FactRemoved e => $"fact-removed {e.Edition}\n{FactContent.Of(e.Fact)}",
             StoryEvent.Blanked => throw new ArgumentException("What a blanked event was is not known any more.", nameof(happened)),
+            StoryEvent.CastAdded e =>
+                $"cast-added {e.Edition}\n{e.Cast.Content}{string.Join('\n', e.Cast.Seeds.Select(seed => seed.Text))}",
+            StoryEvent.FactHeld e => $"fact-held {e.Fact}",
+            StoryEvent.FactReleased e => $"fact-released {e.Fact}",
+            StoryEvent.FactKept e => $"fact-kept {e.Edition} {e.Fact}\n{(e.Base is { } fact ? FactContent.Of(fact) : "")}",
+            StoryEvent.FactReturned e => $"fact-returned {e.Fact}",
+            StoryEvent.FactErased e => $"fact-erased {e.Fact} {string.Join(' ', e.Positions)}",
+            StoryEvent.StoryStarted e => $"story-started {e.Story.Slug}\n{e.Story.Title}\n{e.Story.Language}\n{e.Story.TimeZone}",
+            StoryEvent.StoryClosed e => $"story-closed {e.On:O}",
+            StoryEvent.SettingsChanged e => $"settings-changed {e.Settings}",
             _ => throw new UnreachableException(),
         };
 }

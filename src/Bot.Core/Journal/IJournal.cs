@@ -31,6 +31,9 @@ public interface IJournal
     /// <summary>Everything after a position, in order, and then whatever is appended by anybody, until it is called off.</summary>
     IAsyncEnumerable<Envelope> Follow(long after, CancellationToken cancellation);
 
+    /// <summary>Where the events of a command stand that was appended before; null when it was not.</summary>
+    ValueTask<AppendResult.AlreadyDone?> Find(CommunityId community, CommandId command, CancellationToken cancellation);
+
     /// <summary>The version of a stream; 0 when it has no events.</summary>
     ValueTask<long> Version(StreamId stream, CancellationToken cancellation);
 

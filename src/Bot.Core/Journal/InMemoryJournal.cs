@@ -68,6 +68,16 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
         }
     }
 
+    public ValueTask<AppendResult.AlreadyDone?> Find(CommunityId community, CommandId command, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return ValueTask.FromResult(
+                commands.TryGetValue((community, command), out var done) ? new AppendResult.AlreadyDone(done.First, done.Last) : null
+            );
+        }
+    }
+
     public ValueTask<long> Version(StreamId stream, CancellationToken cancellation)
     {
         lock (gate)

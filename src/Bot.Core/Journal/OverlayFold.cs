@@ -3,18 +3,26 @@ using Bot.Core.Facts;
 namespace Bot.Core.Journal;
 
 /// <summary>
-/// What one community's events make of a base: its own revisions after the base's, and when it sees those of the base hold that it changed or withdrew.
-/// From then on the fact is the community's: what later editions of the base make of it is not in force there.
+/// What one community's events make of a base: its own revisions after the base's, and when it sees those of the base hold that it took over.
+/// From then on the fact is the community's: what later editions of the base make of it is not in force there, until the community returns it.
 /// </summary>
 internal sealed class OverlayFold
 {
     private readonly StorySnapshot below;
     private readonly List<Revision> own = [];
-    private readonly Dictionary<FactId, int> newest = [];
     private readonly Dictionary<int, Revision> seen = [];
-    private readonly HashSet<FactId> taken = [];
+    private readonly Dictionary<FactId, OwnFact> touched = [];
+    private readonly Dictionary<SeedId, Seed> seeds = [];
+    private readonly Dictionary<SourceId, Source> sources = [];
+    private readonly Dictionary<EntityId, Entity> entities = [];
 
-    private OverlayFold(StorySnapshot below) => this.below = below;
+    private OverlayFold(StorySnapshot below) => (this.below, Story) = (below, below.Story);
+
+    /// <summary>The story as the community follows it.</summary>
+    public Story Story { get; private set; }
+
+    /// <summary>Whom and what the community named.</summary>
+    public Cast Cast => new([.. entities.Values], [.. sources.Values], [.. seeds.Values]);
 
     /// <summary>Revisions of the community's own, by position.</summary>
     public IReadOnlyList<Revision> Own => own;
@@ -22,11 +30,24 @@ internal sealed class OverlayFold
     /// <summary>By its number, each revision of the base that holds at other times here.</summary>
     public IReadOnlyDictionary<int, Revision> Seen => seen;
 
-    /// <summary>The facts of the base that the community changed or withdrew.</summary>
-    public IReadOnlySet<FactId> Taken => taken;
+    /// <summary>The facts of the base that stand otherwise here, or not at all.</summary>
+    public IReadOnlySet<FactId> Taken =>
+        touched.Values.SelectMany(fact => Names(fact.Id)).Where(name => below.Targets(name).Any(IsTaken)).ToHashSet();
 
     /// <summary>The facts that hold now, of its own.</summary>
     public IReadOnlyList<Fact> Facts => [.. own.Where(revision => revision.To is null).Select(revision => revision.Fact)];
+
+    public IReadOnlySet<FactId> Held => touched.Values.Where(fact => fact.IsHeld).Select(fact => fact.Id).ToHashSet();
+
+    /// <summary>What of its own would be given, were it not held, and what it gave before it withdrew it.</summary>
+    public IEnumerable<Fact> HeldBack =>
+        touched.Values.Where(fact => fact.Last is { } last && own[last].To is not null).Select(fact => own[fact.Last!.Value].Fact);
+
+    public IReadOnlySet<FactId> Erased => touched.Values.Where(fact => fact.IsErased).Select(fact => fact.Id).ToHashSet();
+
+    /// <summary>The facts under which the base moved since the community took them over.</summary>
+    public IReadOnlyList<MovedBase> Moved =>
+        [.. touched.Values.Select(fact => MovedBase.Of(fact.Id, fact.Against, below.Book.Find(fact.Id), Given(fact))).OfType<MovedBase>()];
 
     public static OverlayFold Of(StorySnapshot below, IEnumerable<Envelope> events)
     {
@@ -41,50 +62,170 @@ internal sealed class OverlayFold
 
     private void Take(Envelope envelope)
     {
+        var at = envelope.Position;
         switch (envelope.Event)
         {
+            case StoryEvent.CastAdded named:
+                named.Cast.Seeds.ToList().ForEach(seed => seeds[seed.Id] = seed);
+                named.Cast.Sources.ToList().ForEach(source => sources[source.Id] = source);
+                named.Cast.Entities.ToList().ForEach(entity => entities[entity.Id] = entity);
+                break;
             case StoryEvent.FactAdded added:
-                Close(added.Fact.Id, envelope.Position);
-                Open(added.Fact, envelope.Position);
+                Open(Close(added.Fact.Id, at), added.Fact, at);
                 break;
             case StoryEvent.FactChanged changed:
-                Close(changed.Before.Id, envelope.Position);
-                Open(changed.After, envelope.Position);
+                Against(changed.Before);
+                Open(Close(changed.Before.Id, at), changed.After, at);
                 break;
             case StoryEvent.FactRemoved removed:
-                Close(removed.Fact.Id, envelope.Position);
+                Against(removed.Fact);
+                Close(removed.Fact.Id, at);
+                break;
+            case StoryEvent.FactHeld held:
+                Hold(held.Fact, at);
+                break;
+            case StoryEvent.FactReleased released:
+                Release(released.Fact, at);
+                break;
+            case StoryEvent.FactKept kept:
+                Touch(kept.Fact).Against = new Against(kept.Base);
+                break;
+            case StoryEvent.FactReturned returned:
+                Close(returned.Fact, at).Against = null;
+                GiveBack(returned.Fact, at);
+                break;
+            case StoryEvent.FactErased erased:
+                Close(erased.Fact, at).IsErased = true;
+                break;
+            case StoryEvent.StoryClosed closed:
+                Story = Story with { Closed = closed.On };
                 break;
         }
     }
 
-    private void Open(Fact fact, long position)
+    private OwnFact Touch(FactId id)
     {
-        var numbers = below.Targets(fact.Id).Select(target => below.Revisions[target]).Where(r => r.From < position).Select(r => r.Number);
-        var last = newest.TryGetValue(fact.Id, out var at) ? own[at].Number : 0;
-        newest[fact.Id] = own.Count;
-        own.Add(new Revision(fact, numbers.Append(last).Max() + 1, position));
+        if (!touched.TryGetValue(id, out var fact))
+        {
+            touched[id] = fact = new OwnFact(id);
+        }
+
+        return fact;
     }
 
-    private void Close(FactId id, long position)
+    /// <summary>A fact that is taken over from the base is taken over in the state it had there.</summary>
+    private void Against(Fact before)
     {
-        if (newest.TryGetValue(id, out var at))
+        var fact = Touch(before.Id);
+        if (fact.Last is null && fact.Against is null && Names(before.Id).Any(name => below.Targets(name).Any()))
         {
-            own[at] = own[at].To is null ? own[at] with { To = position } : own[at];
+            fact.Against = new Against(before);
+        }
+    }
+
+    private void Open(OwnFact fact, Fact content, long at, int? number = null)
+    {
+        var below = this
+            .below.Targets(content.Id)
+            .Select(target => this.below.Revisions[target])
+            .Where(r => r.From < at)
+            .Select(r => r.Number);
+        fact.Number = number ?? below.Append(fact.Number).Max() + 1;
+        fact.Last = own.Count;
+        own.Add(new Revision(content, fact.Number, at));
+    }
+
+    /// <summary>From here on nothing holds of the fact, neither the community's nor what the base has and will have.</summary>
+    private OwnFact Close(FactId id, long at)
+    {
+        var fact = Touch(id);
+        fact.IsHeld = false;
+        if (fact.Last is { } last && own[last].HeldAt(at))
+        {
+            own[last] = own[last] with { To = at };
+        }
+
+        foreach (var target in Names(id).SelectMany(below.Targets))
+        {
+            var revision = below.Revisions[target];
+            if (revision.To is null || revision.To > at)
+            {
+                seen.TryAdd(target, revision with { To = Math.Max(at, revision.From) });
+            }
+        }
+
+        return fact;
+    }
+
+    private void Hold(FactId id, long at)
+    {
+        var given = Touch(id).Last is { } last && own[last].HeldAt(at) ? own[last] : null;
+        var fact = Close(id, at);
+        (fact.IsHeld, fact.WhileHeld) = (true, given);
+    }
+
+    private void Release(FactId id, long at)
+    {
+        var fact = Touch(id);
+        if (!fact.IsHeld)
+        {
             return;
         }
 
-        IEnumerable<FactId> names = below.Book.Find(id) is { } fact ? [id, fact.Id] : [id];
-        foreach (var name in names.Distinct())
+        fact.IsHeld = false;
+        if (fact.WhileHeld is { } given)
         {
-            foreach (var target in below.Targets(name))
+            Open(fact, given.Fact, at, given.Number);
+        }
+        else
+        {
+            GiveBack(id, at);
+        }
+    }
+
+    /// <summary>From here on the base's states of the fact hold again. The one that holds now is repeated, since it is not one stretch any more.</summary>
+    private void GiveBack(FactId id, long at)
+    {
+        foreach (var target in Names(id).SelectMany(below.Targets).Where(seen.ContainsKey).ToList())
+        {
+            var revision = below.Revisions[target];
+            if (revision.From >= at)
             {
-                taken.Add(name);
-                var revision = below.Revisions[target];
-                if (revision.To is null || revision.To > position)
-                {
-                    seen.TryAdd(target, revision with { To = Math.Max(position, revision.From) });
-                }
+                seen.Remove(target);
+            }
+            else if (revision.To is null || revision.To > at)
+            {
+                Touch(id).Last = own.Count;
+                own.Add(revision with { From = at });
             }
         }
+    }
+
+    /// <summary>What the base calls the fact now, too.</summary>
+    private IEnumerable<FactId> Names(FactId id) => below.Book.Find(id) is { } fact && fact.Id != id ? [id, fact.Id] : [id];
+
+    private bool IsTaken(int target) => below.Revisions[target].To is null && seen.ContainsKey(target);
+
+    private Fact? Given(OwnFact fact) =>
+        fact.IsHeld ? fact.WhileHeld?.Fact
+        : fact.Last is { } last && own[last].To is null ? own[last].Fact
+        : null;
+
+    /// <summary>What the community made of one fact so far.</summary>
+    private sealed class OwnFact(FactId id)
+    {
+        public FactId Id => id;
+
+        /// <summary>The newest of the community's revisions.</summary>
+        public int? Last { get; set; }
+
+        /// <summary>The number that revision has.</summary>
+        public int Number { get; set; }
+        public bool IsHeld { get; set; }
+
+        /// <summary>What will be given again; null: what the base has by then.</summary>
+        public Revision? WhileHeld { get; set; }
+        public Against? Against { get; set; }
+        public bool IsErased { get; set; }
     }
 }

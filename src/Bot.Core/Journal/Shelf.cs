@@ -9,6 +9,8 @@ namespace Bot.Core.Journal;
 public sealed class Shelf
 {
     private readonly ConcurrentDictionary<(CommunityId, StorySlug), CommunityStory> communities = new();
+    private readonly ConcurrentDictionary<(CommunityId, StorySlug), StorySnapshot> started = new();
+    private readonly ConcurrentDictionary<CommunityId, CommunitySettings> settings = new();
     private ShelfState state = new([], null, [], null);
 
     /// <summary>The present state, never half changed.</summary>
@@ -16,16 +18,47 @@ public sealed class Shelf
 
     public void Replace(ShelfState next) => Volatile.Write(ref state, next);
 
-    /// <summary>A story as a community has it, over the base of a state that the caller took; null when there is no such story.</summary>
+    /// <summary>
+    /// A story as a community has it, over the base of a state that the caller took; null when there is no such story. A community's own story is there
+    /// for itself only.
+    /// </summary>
+    /// <param name="slug">Null: the one the community chose, else the default one.</param>
     public StorySnapshot? Story(ShelfState taken, CommunityId community, string? slug = null) =>
-        taken.Story(slug) is not { } below ? null
+        Below(taken, community, slug ?? Settings(community).Story?.Value) is not { } below ? null
         : communities.TryGetValue((community, below.Story.Slug), out var story) ? story.Over(below)
         : below;
+
+    /// <summary>How a community is set up.</summary>
+    public CommunitySettings Settings(CommunityId community) => settings.GetValueOrDefault(community, CommunitySettings.Default);
+
+    /// <summary>The stories a community can choose from, its own last.</summary>
+    public IEnumerable<StorySnapshot> Stories(ShelfState taken, CommunityId community) =>
+        taken
+            .Stories.Keys.Concat(
+                started.Keys.Where(key => key.Item1 == community).Select(key => key.Item2.Value).Order(StringComparer.Ordinal)
+            )
+            .Distinct()
+            .Select(slug => Story(taken, community, slug)!);
 
     /// <summary>Takes in what a community changed; its next question is answered from it. Nothing of any other community is touched.</summary>
     /// <param name="events">Of that community and story, by position. The keeper gives them, one after the other: what comes late is taken for known.</param>
     internal void Change(CommunityId community, StorySlug story, IEnumerable<Envelope> events) =>
-        communities.GetOrAdd((community, story), key => new CommunityStory(key.Item1)).Add(events, Now.Story(story.Value));
+        communities.GetOrAdd((community, story), key => new CommunityStory(key.Item1)).Add(events, Below(Now, community, story.Value));
+
+    internal void Start(CommunityId community, StorySnapshot story) => started[(community, story.Story.Slug)] = story;
+
+    internal void Set(CommunityId community, CommunitySettings chosen) => settings[community] = chosen;
+
+    /// <summary>Forgets all that is known of a community.</summary>
+    public void Forget(CommunityId community)
+    {
+        settings.TryRemove(community, out _);
+        foreach (var key in communities.Keys.Concat(started.Keys).Where(key => key.Item1 == community).ToList())
+        {
+            communities.TryRemove(key, out _);
+            started.TryRemove(key, out _);
+        }
+    }
 
     /// <summary>
     /// Lays what communities changed over the present bases. Whoever is asked before its turn comes does so itself; this makes sure that no old base is
@@ -33,15 +66,18 @@ public sealed class Shelf
     /// </summary>
     internal void BringOver(CancellationToken cancellation)
     {
-        foreach (var ((_, slug), story) in communities)
+        foreach (var ((community, slug), story) in communities)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Now.Story(slug.Value) is { } below)
+            if (Below(Now, community, slug.Value) is { } below)
             {
                 story.Over(below);
             }
         }
     }
+
+    private StorySnapshot? Below(ShelfState taken, CommunityId community, string? slug) =>
+        slug is not null && started.TryGetValue((community, new StorySlug(slug)), out var own) ? own : taken.Story(slug);
 }
 
 /// <param name="Stories">By slug.</param>

@@ -7,16 +7,7 @@ public static class StoryFold
 {
     /// <summary>The casts of all editions, oldest first.</summary>
     public static IEnumerable<Cast> Casts(IEnumerable<Envelope> events) =>
-        events
-            .Select(envelope =>
-                envelope.Event switch
-                {
-                    StoryEvent.Baselined baselined => baselined.Cast,
-                    StoryEvent.CastChanged changed => changed.Cast,
-                    _ => null,
-                }
-            )
-            .OfType<Cast>();
+        events.Select(envelope => EventParts.CastOf(envelope.Event)).OfType<Cast>();
 
     /// <summary>The edition that the newest event tells of that was not blanked; edition 0 when none does.</summary>
     public static Edition LastEdition(IReadOnlyList<Envelope> events) =>
@@ -26,21 +17,24 @@ public static class StoryFold
     {
         var revisions = new List<Revision>();
         var current = new Dictionary<FactId, int>();
-        var beginning = 0L;
+        long? beginning = null;
         foreach (var envelope in events)
         {
-            beginning = beginning == 0 ? envelope.Position : beginning;
+            beginning ??= envelope.Position;
             switch (envelope.Event)
             {
                 case StoryEvent.FactBaselined baselined:
                     // The first load is one: all its facts hold from where the story begins.
-                    Open(baselined.Fact, beginning);
+                    Open(baselined.Fact, beginning.Value);
                     break;
                 case StoryEvent.FactAdded added:
                     Open(added.Fact, envelope.Position);
                     break;
                 case StoryEvent.FactChanged changed:
                     Open(changed.After, envelope.Position, Close(changed.Before.Id, envelope.Position) + 1);
+                    break;
+                case StoryEvent.FactErased erased:
+                    Close(erased.Fact, envelope.Position);
                     break;
                 case StoryEvent.FactRemoved removed:
                     Close(removed.Fact.Id, envelope.Position);

@@ -8,12 +8,20 @@ namespace Bot.Core.Journal;
 /// Brings loaded fact books to readers the only way there is: what they change is appended to the journal, and the shelf gets snapshots folded from it.
 /// </summary>
 /// <param name="development">Files edited under one edition make local editions; otherwise that is refused.</param>
-public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time, bool development)
+/// <param name="accept">An edition may take out many facts at once; otherwise that is refused.</param>
+public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time, bool development, bool accept = false)
 {
+    private readonly LoadRules rules = new(development, accept);
+
     private readonly SemaphoreSlim one = new(1, 1);
 
     /// <summary>The events of each story's base, as far as the journal was read.</summary>
     private readonly Dictionary<StorySlug, List<Envelope>> bases = [];
+
+    /// <summary>The events by which communities started stories of their own.</summary>
+    private readonly List<Envelope> started = [];
+    private readonly Dictionary<StorySlug, FactBook> books = [];
+    private Lexicon? lexicon;
 
     /// <summary>The last position that was read.</summary>
     private long read;
@@ -32,6 +40,8 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
         await one.WaitAsync(cancellation);
         try
         {
+            this.lexicon = lexicon;
+            started.ForEach(Start);
             await TakeIn(cancellation);
             var snapshots = new List<StorySnapshot>();
             foreach (var book in books)
@@ -86,12 +96,13 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
         {
             var history = bases.GetValueOrDefault(book.Story.Slug) ?? [];
             var revisions = StoryFold.Revisions(history);
-            switch (EditionPlan.For(book, history, revisions, development))
+            switch (EditionPlan.For(book, history, revisions, rules))
             {
                 case EditionPlan.Refused refused:
                     problems.Add(new Problem(new Place($"knowledge/{book.Story.Slug}/story.yaml", 1, 1), refused.Sentence));
                     return shelf.Now.Story(book.Story.Slug.Value);
                 case EditionPlan.Unchanged unchanged:
+                    books[book.Story.Slug] = book;
                     return StorySnapshot.Of(book, unchanged.Edition, [.. history], revisions, lexicon);
                 case EditionPlan.Append append:
                     // Where another was faster, its events are read and the files compared again.
@@ -124,13 +135,35 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
     private async Task TakeIn(CancellationToken cancellation)
     {
         var changes = new Dictionary<(CommunityId Community, StorySlug Story), List<Envelope>>();
+        var erased = new HashSet<StorySlug>();
         var last = read;
         await foreach (var envelope in journal.Read(read, cancellation))
         {
             last = envelope.Position;
-            var events =
-                envelope.Community == CommunityId.Base ? Of(bases, envelope.Story) : Of(changes, (envelope.Community, envelope.Story));
-            events.Add(envelope);
+            switch (envelope.Event)
+            {
+                case StoryEvent.SettingsChanged changed:
+                    shelf.Set(envelope.Community, changed.Settings);
+                    break;
+                case StoryEvent.StoryStarted:
+                    started.Add(envelope);
+                    Start(envelope);
+                    break;
+                case StoryEvent.FactErased when envelope.Community == CommunityId.Base:
+                    erased.Add(envelope.Story);
+                    Of(bases, envelope.Story).Add(envelope);
+                    break;
+                default:
+                    var isBase = envelope.Community == CommunityId.Base;
+                    (isBase ? Of(bases, envelope.Story) : Of(changes, (envelope.Community, envelope.Story))).Add(envelope);
+                    break;
+            }
+        }
+
+        foreach (var story in erased)
+        {
+            bases[story] = [.. Erasure.Applied(bases[story])];
+            Rebuild(story);
         }
 
         foreach (var ((community, story), events) in changes)
@@ -139,6 +172,28 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
         }
 
         read = last;
+    }
+
+    /// <summary>What readers have of a base is made again from what is left of its history.</summary>
+    private void Rebuild(StorySlug slug)
+    {
+        if (lexicon is null || !books.TryGetValue(slug, out var book) || shelf.Now.Story(slug.Value) is not { } was)
+        {
+            return;
+        }
+
+        var history = bases[slug];
+        var next = StorySnapshot.Of(book, was.Edition, [.. history], StoryFold.Revisions(history), lexicon);
+        shelf.Replace(shelf.Now with { Stories = shelf.Now.Stories.SetItem(slug.Value, next) });
+        shelf.BringOver(CancellationToken.None);
+    }
+
+    private void Start(Envelope envelope)
+    {
+        if (lexicon is not null && envelope.Event is StoryEvent.StoryStarted start)
+        {
+            shelf.Start(envelope.Community, StorySnapshot.Started(envelope, start.Story, lexicon));
+        }
     }
 
     private static List<Envelope> Of<TKey>(Dictionary<TKey, List<Envelope>> lists, TKey key)

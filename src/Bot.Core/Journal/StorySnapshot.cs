@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Core.Communities;
 using Bot.Core.Facts;
 using Bot.Core.Questions;
@@ -24,6 +25,9 @@ public sealed record StorySnapshot
     public required long Position { get; init; }
     public required StoryIndex Index { get; init; }
 
+    /// <summary>Sentences that are not quoted.</summary>
+    public required Withheld Withheld { get; init; }
+
     /// <summary>Whose view of the story it is.</summary>
     public CommunityId Community { get; private init; } = CommunityId.Base;
 
@@ -32,6 +36,15 @@ public sealed record StorySnapshot
 
     /// <summary>The community's own events, by position.</summary>
     public IReadOnlyList<Envelope> Own { get; private init; } = [];
+
+    /// <summary>The facts that the community took out of all answers while they are checked.</summary>
+    public IReadOnlySet<FactId> Held { get; private init; } = ImmutableHashSet<FactId>.Empty;
+
+    /// <summary>The facts that the community erased.</summary>
+    public IReadOnlySet<FactId> Erased { get; private init; } = ImmutableHashSet<FactId>.Empty;
+
+    /// <summary>Where the base moved under what the community made of a fact, and nobody has decided yet.</summary>
+    public IReadOnlyList<MovedBase> Moved { get; private init; } = [];
 
     /// <summary>Since when Dateline has kept the story.</summary>
     public DateTimeOffset KeptSince => History[0].At;
@@ -60,20 +73,20 @@ public sealed record StorySnapshot
             History = history,
             Position = history[^1].Position,
             Index = StoryIndex.Build(remembered, revisions, lexicon),
+            Withheld = Withheld.Of(remembered, [], []),
         };
     }
+
+    /// <summary>A story that a community has just started: nothing is known of it yet.</summary>
+    internal static StorySnapshot Started(Envelope start, Story story, Lexicon lexicon) =>
+        Of(new FactBook(story, [], [], [], []), new Edition(0), [start], [], lexicon);
 
     /// <summary>The story as a community has it: its events folded over this base, which is shared. What it takes is in proportion to them.</summary>
     public StorySnapshot With(CommunityId community, IReadOnlyList<Envelope> own)
     {
         var fold = OverlayFold.Of(this, own);
         var revisions = new Layered<Revision>(Revisions, fold.Own, fold.Seen);
-        var book = Book.With(
-            [.. StoryFold.Casts(own).Reverse()],
-            fold.Facts,
-            fold.Taken,
-            [.. fold.Own.Select(revision => revision.Fact).Reverse()]
-        );
+        var book = Book.With(fold.Story, fold.Cast, fold.Facts, fold.Taken, [.. fold.Own.Select(revision => revision.Fact).Reverse()]);
         return this with
         {
             Community = community,
@@ -83,9 +96,26 @@ public sealed record StorySnapshot
             Revisions = revisions,
             History = new JoinedHistory(History, own),
             Position = own.Count == 0 ? Position : Math.Max(Position, own[^1].Position),
-            Index = Index.With(book, revisions),
+            Held = fold.Held,
+            Erased = fold.Erased,
+            Moved = fold.Moved,
+            Withheld = Withheld.Of(book, fold.Taken.Select(id => Book[id]), fold.HeldBack),
+
+            // A story that has no base is one by itself: its words weigh as they do in it.
+            Index = Revisions.Count == 0 ? StoryIndex.Build(book, revisions, Index.Lexicon) : Index.With(book, revisions),
         };
     }
+
+    /// <summary>The version of a stream at this position: one of the community's, or that of the base's editions; 0 when it has no events.</summary>
+    public long VersionOf(StreamId stream) =>
+        (
+            Below is null
+                ? History.Count > 0 && History[^1].Stream == stream
+                    ? History[^1]
+                    : null
+                : Own.LastOrDefault(e => e.Stream == stream)
+        )?.Version
+        ?? (History[0].Stream == stream ? History[0].Version : 0);
 
     /// <summary>The numbers of a fact's revisions, newest first.</summary>
     public IEnumerable<int> Targets(FactId id) => Index.Roster.Of(id);

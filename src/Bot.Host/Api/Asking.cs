@@ -1,3 +1,4 @@
+using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
@@ -12,7 +13,7 @@ internal sealed class Asking(Shelf shelf, Desk desk, TimeProvider time)
     public AnswerBody Ask(AskRequest request)
     {
         var state = shelf.Now;
-        var story = Story(state, request.Story);
+        var story = Story(shelf, state, request.Story);
         var started = time.GetTimestamp();
         var reply = desk.Handle(new Command.Ask(request.Question, request.AsOf), state, story.Story.Slug);
         var text = PlainText.Of(reply);
@@ -23,14 +24,15 @@ internal sealed class Asking(Shelf shelf, Desk desk, TimeProvider time)
     }
 
     /// <exception cref="RefusedException">There is no such story, or none at all.</exception>
-    public static StorySnapshot Story(ShelfState state, string? slug)
+    public static StorySnapshot Story(Shelf shelf, ShelfState state, string? slug)
     {
         if (state.LoadedAt is null)
         {
             throw new RefusedException("The stories are still being read: ask again in a moment.", StatusCodes.Status503ServiceUnavailable);
         }
 
-        if (state.Stories.Count == 0)
+        var known = shelf.Stories(state, CommunityId.Local).Select(each => each.Story.Slug.Value).ToList();
+        if (known.Count == 0)
         {
             throw new RefusedException(
                 "There is no story here yet: put a document into the folder of seeds.",
@@ -38,14 +40,15 @@ internal sealed class Asking(Shelf shelf, Desk desk, TimeProvider time)
             );
         }
 
-        if (state.Story(slug) is { } story)
+        if (shelf.Story(state, CommunityId.Local, slug) is { } story)
         {
             return story;
         }
 
-        var name = slug!.Length <= 80 ? slug : slug[..80] + "…";
+        var wanted = slug ?? shelf.Settings(CommunityId.Local).Story!.Value.Value;
+        var name = wanted.Length <= 80 ? wanted : wanted[..80] + "…";
         throw new RefusedException(
-            $"There is no story '{name}'.{NearMiss.Question(slug, state.Stories.Keys)} There is: {string.Join(", ", state.Stories.Keys.Take(20))}.",
+            $"There is no story '{name}'.{NearMiss.Question(wanted, known)} There is: {string.Join(", ", known.Take(20))}.",
             StatusCodes.Status404NotFound
         );
     }

@@ -61,7 +61,7 @@ internal sealed class AskVerb : Command
             }
 
             var shelf = await Load(parsed, cancellation);
-            var slug = Asking.Story(shelf.Now, parsed.GetValue(story)).Story.Slug;
+            var slug = Asking.Story(shelf, shelf.Now, parsed.GetValue(story)).Story.Slug;
             around.Out.WriteLine(
                 parsed.GetValue(json)
                     ? JsonSerializer.Serialize(

@@ -16,6 +16,8 @@ internal sealed class ServeVerb : Command
     private readonly FolderOptions folders;
     private readonly Option<string?> urls = new("--urls") { Description = "Where the console and the JSON door listen.", HelpName = "U" };
 
+    private readonly Option<bool> accept = new("--accept") { Description = "Take an edition that takes out many facts at once." };
+
     public ServeVerb(Surroundings around)
         : base(
             Verb,
@@ -24,6 +26,7 @@ internal sealed class ServeVerb : Command
     {
         (this.around, folders) = (around, new FolderOptions(around));
         Add(urls);
+        Add(accept);
         folders.AddTo(this);
         TreatUnmatchedTokensAsErrors = false;
         SetAction(Serve);
@@ -72,6 +75,11 @@ internal sealed class ServeVerb : Command
         if (parsed.GetValue(urls) is { } address)
         {
             yield return $"--Urls={address}";
+        }
+
+        if (parsed.GetValue(accept))
+        {
+            yield return "--Stories:Accept=true";
         }
 
         if (folders.Path(parsed, folders.Seeds) is { } seeds)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
@@ -8,19 +9,24 @@ namespace Bot.Host.Console;
 /// <summary>One look at the shelf for one request: which story is read, in which state, on which day.</summary>
 internal sealed class Reading(Shelf shelf, TimeProvider time)
 {
+    private readonly Shelf shelf = shelf;
     private string? wanted;
+    private StorySnapshot? story;
 
     /// <summary>Taken once, so that all of a page is of one state.</summary>
     public ShelfState Shelf { get; } = shelf.Now;
 
-    /// <summary>Null while nothing is loaded, or for a story that is not there.</summary>
-    public StorySnapshot? Story => Shelf.Story(wanted);
+    /// <summary>As it is told at this machine; null while nothing is loaded, or for a story that is not there.</summary>
+    public StorySnapshot? Story => story ??= shelf.Story(Shelf, CommunityId.Local, wanted);
+
+    /// <summary>Every story there is to read.</summary>
+    public IEnumerable<StorySnapshot> Stories => shelf.Stories(Shelf, CommunityId.Local);
 
     /// <summary>The story asked for by name; null for the default one.</summary>
     public StorySlug? Named => wanted is null ? null : new StorySlug(wanted);
 
     /// <summary>The story a form has to send along; null where there is no choice.</summary>
-    public string? Slug => Shelf.Stories.Count > 1 || wanted is not null ? Story?.Story.Slug.Value : null;
+    public string? Slug => Stories.Skip(1).Any() || wanted is not null ? Story?.Story.Slug.Value : null;
 
     /// <summary>In the story's time zone.</summary>
     public DateOnly Today => Story is { } story ? story.DayOf(time.GetUtcNow()) : DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -31,7 +37,7 @@ internal sealed class Reading(Shelf shelf, TimeProvider time)
     public IEnumerable<Revision> Current => Story!.InForce;
 
     /// <param name="slug">As it came with the request; empty for the default story.</param>
-    public void Open(string? slug) => wanted = string.IsNullOrWhiteSpace(slug) ? null : slug.Trim();
+    public void Open(string? slug) => (wanted, story) = (string.IsNullOrWhiteSpace(slug) ? null : slug.Trim(), null);
 
     /// <summary>A path with its query; the story goes along where there is a choice.</summary>
     public string Link(string path, params ReadOnlySpan<(string Key, string? Value)> query)
@@ -61,5 +67,5 @@ internal sealed class Reading(Shelf shelf, TimeProvider time)
     public static string Count(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}{(count == 1 ? "" : "s")}");
 
-    private bool IsDefault => Story?.Story.Slug == Shelf.Default;
+    private bool IsDefault => Story?.Story.Slug == (shelf.Settings(CommunityId.Local).Story ?? Shelf.Default);
 }

@@ -17,6 +17,9 @@ public sealed class StoriesOptions : IValidatableObject
     /// <summary>The slug of the story asked about where none is named. Empty: the one that calls itself default, else the first by slug.</summary>
     public string Default { get; set; } = "";
 
+    /// <summary>Whether an edition may take out many facts at once. Without it such an edition is refused, since a lost file looks the same.</summary>
+    public bool Accept { get; set; }
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         Default.Length > 0 && StorySlug.TryParse(Default) is null
             ?

@@ -1,6 +1,7 @@
 using Bot.Core.Conversation;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
+using Bot.Core.Moderation;
 using Bot.Host.Paths;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -19,8 +20,10 @@ internal static class StoryServices
             provider.GetRequiredService<IJournal>(),
             provider.GetRequiredService<Shelf>(),
             provider.GetRequiredService<TimeProvider>(),
-            paths.IsDevelopment
+            paths.IsDevelopment,
+            provider.GetRequiredService<IOptions<StoriesOptions>>().Value.Accept
         ));
+        services.AddSingleton<Changes>();
         services.AddSingleton<Desk>();
         services.AddSingleton(provider => Files(provider.GetRequiredService<IOptions<StoriesOptions>>().Value, paths));
         services.AddHostedService<StoryWorker>();

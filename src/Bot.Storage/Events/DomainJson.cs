@@ -26,6 +26,7 @@ internal static class DomainJson
         options.Converters.Add(new TextConverter<FactId>(text => new FactId(text)));
         options.Converters.Add(new TextConverter<EntityId>(text => new EntityId(text)));
         options.Converters.Add(new TextConverter<SourceId>(text => new SourceId(text)));
+        options.Converters.Add(new TextConverter<StorySlug>(text => new StorySlug(text)));
         options.Converters.Add(new TextConverter<SeedId>(text => new SeedId(text)));
         options.Converters.Add(new TextConverter<PartialDate>(PartialDate.TryParse));
         options.Converters.Add(new EventDateConverter());

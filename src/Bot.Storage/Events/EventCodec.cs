@@ -29,6 +29,15 @@ internal static class EventCodec
         ["fact-added"] = typeof(StoryEvent.FactAdded),
         ["fact-changed"] = typeof(StoryEvent.FactChanged),
         ["fact-removed"] = typeof(StoryEvent.FactRemoved),
+        ["cast-added"] = typeof(StoryEvent.CastAdded),
+        ["fact-held"] = typeof(StoryEvent.FactHeld),
+        ["fact-released"] = typeof(StoryEvent.FactReleased),
+        ["fact-kept"] = typeof(StoryEvent.FactKept),
+        ["fact-returned"] = typeof(StoryEvent.FactReturned),
+        ["fact-erased"] = typeof(StoryEvent.FactErased),
+        ["story-started"] = typeof(StoryEvent.StoryStarted),
+        ["story-closed"] = typeof(StoryEvent.StoryClosed),
+        ["settings-changed"] = typeof(StoryEvent.SettingsChanged),
     };
     private static readonly Dictionary<Type, string> Names = Kinds.ToDictionary(pair => pair.Value, pair => pair.Key);
 

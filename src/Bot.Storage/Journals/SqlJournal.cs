@@ -69,6 +69,18 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
         }
     }
 
+    public async ValueTask<AppendResult.AlreadyDone?> Find(CommunityId community, CommandId command, CancellationToken cancellation)
+    {
+        await using var connection = await (await opened()).OpenToRead(cancellation);
+        await using var find = connection.CreateCommand();
+        find.CommandText = "SELECT min(position), max(position) FROM journal WHERE community = @community AND command = @command";
+        find.Give("community", community.Value);
+        find.Give("command", command.Value);
+        await using var found = await find.ExecuteReaderAsync(cancellation);
+        await found.ReadAsync(cancellation);
+        return found.IsDBNull(0) ? null : new AppendResult.AlreadyDone(found.GetInt64(0), found.GetInt64(1));
+    }
+
     public async ValueTask<long> Version(StreamId stream, CancellationToken cancellation)
     {
         await using var connection = await (await opened()).OpenToRead(cancellation);

@@ -18,7 +18,7 @@ internal static class Changes
     public static StoryEvent Removed(Fact fact) => new StoryEvent.FactRemoved(First, fact);
 
     public static StoryEvent Named(IReadOnlyList<Entity> people, params IReadOnlyList<Seed> seeds) =>
-        new StoryEvent.CastChanged(First, new Cast(people, [], seeds));
+        new StoryEvent.CastAdded(First, new Cast(people, [], seeds));
 
     /// <summary>The story as the town has it after these, one position after the other.</summary>
     public static StorySnapshot By(this StorySnapshot story, CommunityId community, params IReadOnlyList<StoryEvent> events) =>

@@ -154,7 +154,10 @@ public sealed class EditionFoldTests
     private static History Kept(IReadOnlyList<FactBook> editions, TimeProvider time)
     {
         var shelf = new Shelf();
-        return Then(new History(shelf, new StoryKeeper(new InMemoryJournal(time), shelf, time, development: false), []), editions);
+        return Then(
+            new History(shelf, new StoryKeeper(new InMemoryJournal(time), shelf, time, development: false, accept: true), []),
+            editions
+        );
     }
 
     private static History Then(History before, IReadOnlyList<FactBook> editions)

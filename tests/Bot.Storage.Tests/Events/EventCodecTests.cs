@@ -1,3 +1,4 @@
+using Bot.Core.Communities;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Knowledge;
@@ -61,9 +62,21 @@ public sealed class EventCodecTests
             new StoryEvent.FactAdded(Edition, fact),
             new StoryEvent.FactChanged(Edition, fact, fact with { Says = "It is \"said\" \u0000 otherwise \U0001F309." }),
             new StoryEvent.FactRemoved(Edition, fact),
+            new StoryEvent.CastAdded(Edition, new Cast([], [], [Shipped.Value[0].Seeds[0]])),
+            new StoryEvent.FactHeld(fact.Id),
+            new StoryEvent.FactReleased(fact.Id),
+            new StoryEvent.FactKept(Edition, fact.Id, fact),
+            new StoryEvent.FactKept(Edition, fact.Id, null),
+            new StoryEvent.FactReturned(fact.Id),
+            new StoryEvent.FactErased(fact.Id, [3, 5]),
+            new StoryEvent.StoryStarted(Shipped.Value[0].Story),
+            new StoryEvent.StoryClosed(new DateOnly(2026, 6, 1)),
+            new StoryEvent.StoryClosed(null),
+            new StoryEvent.SettingsChanged(new CommunitySettings { Story = Shipped.Value[0].Story.Slug }),
         ];
         events
             .Select(happened => happened.GetType())
+            .Distinct()
             .Append(typeof(StoryEvent.Blanked))
             .ShouldBe(typeof(StoryEvent).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(StoryEvent))), ignoreOrder: true);
         foreach (var happened in events)

@@ -44,6 +44,18 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task A_command_is_found_where_it_stands_and_only_in_its_community()
+    {
+        var journal = await Open();
+        await Appended(journal, Command("a", Next(Queue, 0)));
+        var (first, last) = await Appended(journal, Command("b", Next(Editions, 0, "one"), Next(Queue, 1, "two")));
+
+        (await journal.Find(Guild, new CommandId("b"), Cancel)).ShouldBe(new AppendResult.AlreadyDone(first, last));
+        (await journal.Find(Guild, new CommandId("c"), Cancel)).ShouldBeNull();
+        (await journal.Find(new CommunityId("discord:other"), new CommandId("b"), Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_later_append_stands_after_an_earlier_one()
     {
         var journal = await Open();

@@ -40,9 +40,21 @@ internal static class ChangesHandler
 
     private static IEnumerable<Envelope> Since(StorySnapshot story, EventDate? since) =>
         story
-            .History.Where(envelope => envelope.Event is StoryEvent.FactAdded or StoryEvent.FactChanged or StoryEvent.FactRemoved)
+            .History.Where(envelope => IsChange(envelope.Event))
             .Where(envelope => First(since) is not { } day || story.DayOf(envelope.At) >= day)
             .Reverse();
+
+    /// <summary>Where the story begins is no change, whom it names shows in the facts, and what was erased is told by its erasure.</summary>
+    private static bool IsChange(StoryEvent happened) =>
+        happened
+            is not (
+                StoryEvent.Baselined
+                or StoryEvent.FactBaselined
+                or StoryEvent.CastChanged
+                or StoryEvent.CastAdded
+                or StoryEvent.StoryStarted
+                or StoryEvent.Blanked
+            );
 
     private static DateOnly? First(EventDate? since) => since?.Earliest ?? since?.Latest;
 
@@ -58,12 +70,25 @@ internal static class ChangesHandler
             StoryEvent.FactChanged e =>
                 $"{when}, changed ({string.Join(", ", FactContent.Differences(e.Before, e.After))}): {Told(e.After, story, today)}{why}",
             StoryEvent.FactRemoved e => $"{when}, removed: the fact {e.Fact.Id} is no longer given.{why}",
+            StoryEvent.FactHeld e => $"{when}, held: the fact {e.Fact} is being checked, and not given meanwhile.{why}",
+            StoryEvent.FactReleased e => $"{when}, released: the fact {e.Fact} is given again.{why}",
+            StoryEvent.FactKept e => $"{when}, kept: what was made of the fact {e.Fact} here stands, though the base moved.{why}",
+            StoryEvent.FactReturned e => $"{when}, returned: the fact {e.Fact} is given as the base has it.{why}",
+            StoryEvent.FactErased e => $"{when}, erased: the fact {e.Fact}.{why}",
+            StoryEvent.StoryClosed { On: { } day } => $"{when}, closed as of {DateWords.Day(day)}.{why}",
+            StoryEvent.StoryClosed => $"{when}, opened again.{why}",
             _ => when,
         };
     }
 
     private static string Told(Fact fact, StorySnapshot story, DateOnly today)
     {
+        // What is held or not given any more is not said by way of its history.
+        if (story.Held.Contains(fact.Id))
+        {
+            return $"the fact {fact.Id}, not repeated here while it is checked.";
+        }
+
         // What a source took back is not said again, nor is an account whose other side it took back.
         if (IsTakenBack(fact.Id, story))
         {

@@ -22,7 +22,7 @@ internal static class StatusHandler
 
         if (book.Story.Closed is { } closed)
         {
-            parts.Add(new Line($"The story was closed on {DateWords.Day(closed)}: nothing more is expected."));
+            parts.Add(new Line(CommandWords.Closed(closed)));
         }
 
         if (room.Shelf.Degraded)

@@ -29,6 +29,11 @@ internal static class CommandWords
     public static string KeptSince(DateTimeOffset since) =>
         $"Dateline has kept this story since {DateWords.Day(DateOnly.FromDateTime(since.UtcDateTime))}.";
 
+    public const string NoCommunity =
+        "From the reviewed facts that all share; what a server or workspace adds of its own is given only there.";
+
+    public static string Closed(DateOnly on) => $"The story was closed on {DateWords.Day(on)}: nothing more is expected.";
+
     private static string Short(string text)
     {
         var plain = new string([.. text.Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '/' or '.')]);

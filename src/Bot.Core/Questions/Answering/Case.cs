@@ -19,7 +19,7 @@ internal sealed class Case : IDisposable
     {
         (Story, Question) = (story, question);
         inForce = new InForce(story, question.AsOf);
-        Passages = PassageRanker.Rank(question, story.Index);
+        Passages = story.Withheld.Without(PassageRanker.Rank(question, story.Index), match => story.Index.PassageList[match.Number]);
         tallies = FactRanker.Rank(question, story.Index, target => inForce.Holds(target) || inForce.HasEnded(target), inForce.Texts);
         Facts = new RankedFacts(
             story.Revisions,

@@ -74,14 +74,19 @@ internal static class Overview
     /// <summary>Where there are only documents, the first whole sentence of the first.</summary>
     private static Draft? Opening(Case found)
     {
-        var sentences = found.Story.Index.PassageList;
-        if (sentences.Count == 0 || found.Question.Terms.Count > 0)
+        if (found.Question.Terms.Count > 0)
         {
             return null;
         }
 
-        var whole = sentences.FirstOrDefault(sentence => sentence.Text[^1] is '.' or '!' or '?' or '"' or '\u201D');
-        return Draft.Answered(new Shape.FromPassage(), [], 0.5) with { Opening = whole ?? sentences[0] };
+        var sentences = found.Story.Index.PassageList.Where(sentence => !found.Story.Withheld.Has(sentence));
+        var whole = sentences.FirstOrDefault(sentence => sentence.Text is [.., '.' or '!' or '?' or '"' or '\u201D']);
+        return (whole ?? sentences.FirstOrDefault()) is { } opening
+            ? Draft.Answered(new Shape.FromPassage(), [], 0.5) with
+            {
+                Opening = opening,
+            }
+            : null;
     }
 
     /// <summary>The lines of the card that are in force; where a story names none, its facts by kind.</summary>

@@ -1,0 +1,13 @@
+using Bot.Core.Facts;
+
+namespace Bot.Core.Communities;
+
+/// <summary>How a community has set Dateline up. What it did not choose is left at the default.</summary>
+public sealed record CommunitySettings
+{
+    /// <summary>A community that has chosen nothing.</summary>
+    public static CommunitySettings Default { get; } = new();
+
+    /// <summary>The story it follows; null: the default one of the service.</summary>
+    public StorySlug? Story { get; init; }
+}

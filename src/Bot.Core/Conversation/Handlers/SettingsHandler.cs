@@ -1,0 +1,28 @@
+using Bot.Core.Conversation.Wording;
+using Bot.Core.Journal;
+
+namespace Bot.Core.Conversation.Handlers;
+
+/// <summary><c>/settings</c>: how this community is set up, and which stories it can choose from.</summary>
+internal static class SettingsHandler
+{
+    public static Reply Handle(Room room)
+    {
+        var chosen = room.Settings.Story is not null;
+        return new Listing
+        {
+            Headline =
+                $"Here questions are answered from \u201C{room.Story.Story.Title}\u201D{(chosen ? "" : ", the story that is given where none was chosen")}.",
+            Parts = [.. room.Stories.Select(story => new Line(Line(story, room)))],
+        };
+    }
+
+    private static string Line(StorySnapshot story, Room room)
+    {
+        var own = story.Below is { Story.Edition: 0, Book.Facts.Count: 0 } or { Below: null, Story.Edition: 0 };
+        var count = story.Book.Facts.Count;
+        var closed = story.Story.Closed is { } day ? $", closed on {DateWords.Day(day)}" : "";
+        var followed = story.Story.Slug == room.Story.Story.Slug ? ", followed here" : "";
+        return $"{story.Story.Slug}: {story.Story.Title} ({count} {(count == 1 ? "fact" : "facts")}{(own ? ", started here" : "")}{closed}{followed})";
+    }
+}

@@ -1,0 +1,42 @@
+using Bot.Core.Facts;
+
+namespace Bot.Core.Journal;
+
+/// <summary>What an event is about, whatever its kind.</summary>
+public static class EventParts
+{
+    /// <summary>The fact it is about; null where it is about none, or its content was erased.</summary>
+    public static FactId? FactOf(StoryEvent happened) =>
+        happened switch
+        {
+            StoryEvent.FactChanged e => e.After.Id,
+            StoryEvent.FactHeld e => e.Fact,
+            StoryEvent.FactReleased e => e.Fact,
+            StoryEvent.FactKept e => e.Fact,
+            StoryEvent.FactReturned e => e.Fact,
+            StoryEvent.FactErased e => e.Fact,
+            _ => StatesOf(happened).FirstOrDefault()?.Id,
+        };
+
+    /// <summary>The states of the fact that it holds.</summary>
+    public static IEnumerable<Fact> StatesOf(StoryEvent happened) =>
+        happened switch
+        {
+            StoryEvent.FactBaselined e => [e.Fact],
+            StoryEvent.FactAdded e => [e.Fact],
+            StoryEvent.FactChanged e => [e.Before, e.After],
+            StoryEvent.FactRemoved e => [e.Fact],
+            StoryEvent.FactKept { Base: { } fact } => [fact],
+            _ => [],
+        };
+
+    /// <summary>Whom and what it names; null where it names nobody by itself.</summary>
+    public static Cast? CastOf(StoryEvent happened) =>
+        happened switch
+        {
+            StoryEvent.Baselined e => e.Cast,
+            StoryEvent.CastChanged e => e.Cast,
+            StoryEvent.CastAdded e => e.Cast,
+            _ => null,
+        };
+}

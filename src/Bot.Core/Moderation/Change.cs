@@ -1,0 +1,91 @@
+using Bot.Core.Communities;
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+
+namespace Bot.Core.Moderation;
+
+/// <summary>What can be done to a community's story, whoever does it and from wherever. Closed.</summary>
+public abstract record Change
+{
+    private Change() { }
+
+    /// <summary>New facts, with the people, sources and documents that they bring along.</summary>
+    /// <param name="Draft">At least one fact. One without an id gets its own.</param>
+    public sealed record Add(StoryDraft Draft) : Change;
+
+    /// <summary>A fact is said in another way.</summary>
+    /// <param name="Draft">That one fact, whole.</param>
+    public sealed record Restate(FactId Fact, StoryDraft Draft) : Change;
+
+    /// <summary>The source took it back.</summary>
+    public sealed record Retract(FactId Fact, DateOnly On) : Change;
+
+    /// <summary>It was looked at again and is still so.</summary>
+    public sealed record Recheck(FactId Fact, DateOnly On) : Change;
+
+    /// <summary>Out of all answers while it is checked.</summary>
+    public sealed record Hold(FactId Fact) : Change;
+
+    /// <summary>Given again after a hold.</summary>
+    public sealed record Release(FactId Fact) : Change;
+
+    /// <summary>Not given any more; its history stays.</summary>
+    public sealed record Withdraw(FactId Fact) : Change;
+
+    /// <summary>Content and history are emptied for good.</summary>
+    public sealed record EraseFact(FactId Fact) : Change;
+
+    /// <summary>The base moved under what the community made of the fact: it keeps its own.</summary>
+    public sealed record KeepOurs(FactId Fact) : Change;
+
+    /// <summary>The community gives up what it made of a fact, and follows the base again.</summary>
+    public sealed record TakeBase(FactId Fact) : Change;
+
+    /// <summary>A story of the community's own, without facts so far.</summary>
+    public sealed record StartStory(string Title, string TimeZone) : Change;
+
+    /// <summary>Nothing more is expected of the story.</summary>
+    public sealed record CloseStory(DateOnly On) : Change;
+
+    /// <summary>More is expected of the story after all.</summary>
+    public sealed record ReopenStory : Change;
+
+    /// <summary>The community is set up in another way.</summary>
+    public sealed record Settle(CommunitySettings Settings) : Change;
+}
+
+/// <summary>A change as somebody asks for it. Whether they may is seen before; what can be done is seen here.</summary>
+public sealed record ChangeRequest
+{
+    public required CommunityId Community { get; init; }
+
+    /// <summary>The story that is changed; for a new one, its slug.</summary>
+    public required StorySlug Story { get; init; }
+    public required PersonKey By { get; init; }
+
+    /// <summary>Names the delivery, so that a repeated one does nothing.</summary>
+    public required CommandId Command { get; init; }
+
+    /// <summary>Why, in their words; it is shown to readers.</summary>
+    public required string Reason { get; init; }
+    public required Change Change { get; init; }
+
+    /// <summary>The revision they looked at: another one by now refuses the change. Null: whatever it is.</summary>
+    public int? Revision { get; init; }
+}
+
+/// <summary>What became of a request. Closed.</summary>
+public abstract record ChangeOutcome
+{
+    private ChangeOutcome() { }
+
+    /// <summary>It is in the journal, durable, and answered from.</summary>
+    /// <param name="First">The position of its first event.</param>
+    /// <param name="Last">That of its last.</param>
+    /// <param name="Facts">The facts it is about.</param>
+    /// <param name="Again">It was done before, by the same delivery; nothing was done now.</param>
+    public sealed record Done(long First, long Last, IReadOnlyList<FactId> Facts, bool Again) : ChangeOutcome;
+
+    /// <param name="Problems">What is in the way and what to do, at least one; with places where the request has some.</param>
+    public sealed record Refused(IReadOnlyList<Problem> Problems) : ChangeOutcome;
+}

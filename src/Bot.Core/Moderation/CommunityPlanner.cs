@@ -1,0 +1,54 @@
+using Bot.Core.Communities;
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+
+namespace Bot.Core.Moderation;
+
+/// <summary>Plans what is done to a community's stories and settings.</summary>
+internal sealed class CommunityPlanner(Shelf shelf, ChangeRequest request)
+{
+    public ChangePlan Plan() =>
+        request.Change switch
+        {
+            Change.StartStory start => Start(start),
+            Change.CloseStory close => Story(story =>
+                story.Story.Closed is { } closed ? ChangePlan.No(ChangeWords.IsClosed(closed)) : Close(close.On)
+            ),
+            Change.ReopenStory => Story(story => story.Story.Closed is null ? ChangePlan.No(ChangeWords.IsOpen) : Close(null)),
+            Change.Settle settle => Settle(settle.Settings),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private ChangePlan Start(Change.StartStory start) =>
+        string.IsNullOrWhiteSpace(start.Title) ? ChangePlan.No(ChangeWords.NoTitle)
+        : !TimeZoneInfo.TryFindSystemTimeZoneById(start.TimeZone, out var zone) || !zone.HasIanaId
+            ? ChangePlan.No(ChangeWords.NoSuchZone(start.TimeZone))
+        : shelf.Story(shelf.Now, request.Community, request.Story.Value) is not null ? ChangePlan.No(ChangeWords.SlugTaken(request.Story))
+        : ChangePlan.Of(
+            StreamId.Course(request.Community, request.Story),
+            new StoryEvent.StoryStarted(
+                new Story
+                {
+                    Slug = request.Story,
+                    Title = start.Title.Trim(),
+                    Language = "en",
+                    TimeZone = start.TimeZone,
+                    Edition = 0,
+                }
+            )
+        );
+
+    private ChangePlan Close(DateOnly? on) =>
+        ChangePlan.Of(StreamId.Course(request.Community, request.Story), new StoryEvent.StoryClosed(on));
+
+    private ChangePlan Settle(CommunitySettings settings) =>
+        settings == shelf.Settings(request.Community) ? ChangePlan.No(ChangeWords.IsSetSo)
+        : settings.Story is { } slug && shelf.Story(shelf.Now, request.Community, slug.Value) is null
+            ? ChangePlan.No(ChangeWords.NoSuchStory(slug))
+        : ChangePlan.Of(StreamId.Settings(request.Community), new StoryEvent.SettingsChanged(settings));
+
+    private ChangePlan Story(Func<StorySnapshot, ChangePlan> plan) =>
+        shelf.Story(shelf.Now, request.Community, request.Story.Value) is { } story
+            ? plan(story)
+            : ChangePlan.No(ChangeWords.NoSuchStory(request.Story));
+}

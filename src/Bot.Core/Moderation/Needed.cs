@@ -1,0 +1,84 @@
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+
+namespace Bot.Core.Moderation;
+
+/// <summary>Whom and what the other facts of a story still name, when one is erased.</summary>
+internal sealed class Needed
+{
+    private readonly HashSet<EntityId> entities;
+    private readonly HashSet<SourceId> sources;
+    private readonly HashSet<SeedId> seeds;
+
+    /// <param name="others">Every state of every other fact.</param>
+    public Needed(StorySnapshot story, IEnumerable<Fact> others)
+    {
+        var facts = others.ToList();
+        entities = [.. facts.SelectMany(Named)];
+        sources =
+        [
+            .. facts.SelectMany(fact => fact.Sources),
+            .. facts.Select(fact => fact.Speaker).OfType<Speaker.Carrier>().Select(c => c.Id),
+        ];
+        seeds = [.. facts.SelectMany(fact => fact.RestsOn).Select(evidence => evidence.Seed)];
+
+        // What stands in the files is everybody's.
+        var files = story.Below ?? story;
+        entities.UnionWith(files.Book.Entities.Select(entity => entity.Id));
+        sources.UnionWith(files.Book.Sources.Select(source => source.Id));
+        seeds.UnionWith(files.Book.Seeds.Select(seed => seed.Id));
+    }
+
+    /// <summary>Whether a cast holds anything that goes with the fact: a name that only it used, or the text it rests on.</summary>
+    public bool IsTouched(Cast cast, IReadOnlyList<Fact> states) =>
+        !string.Equals(cast.Content, Without(cast, states).Content, StringComparison.Ordinal)
+        || cast.Seeds.Any(seed => Sentences(seed, states).Any());
+
+    public Cast Without(Cast cast, IReadOnlyList<Fact> states)
+    {
+        var gone = states.SelectMany(Named).Where(id => !entities.Contains(id)).ToHashSet();
+        var goneSources = states.SelectMany(fact => fact.Sources).Where(id => !sources.Contains(id)).ToHashSet();
+        var goneSeeds = states
+            .SelectMany(fact => fact.RestsOn)
+            .Select(evidence => evidence.Seed)
+            .Where(id => !seeds.Contains(id))
+            .ToHashSet();
+        return new Cast(
+            [.. cast.Entities.Where(entity => !gone.Contains(entity.Id))],
+            [
+                .. cast
+                    .Sources.Where(source => !goneSources.Contains(source.Id))
+                    .Select(source => source.Seed is { } seed && goneSeeds.Contains(seed) ? source with { Seed = null } : source),
+            ],
+            [.. cast.Seeds.Where(seed => !goneSeeds.Contains(seed.Id)).Select(seed => Emptied(seed, Sentences(seed, states)))]
+        );
+    }
+
+    /// <summary>The sentences of a seed that the fact rested on. The seeds of a base are in its files, not here.</summary>
+    private static IEnumerable<Evidence> Sentences(Seed seed, IEnumerable<Fact> states) =>
+        seed.Text.Length == 0 ? [] : states.SelectMany(fact => fact.RestsOn).Where(evidence => evidence.Seed == seed.Id);
+
+    /// <summary>Spaces stand where a sentence stood, so that every other stays where it is.</summary>
+    private static Seed Emptied(Seed seed, IEnumerable<Evidence> sentences)
+    {
+        var text = seed.Text.ToCharArray();
+        foreach (var evidence in sentences)
+        {
+            var (start, end) = (
+                Math.Min(evidence.Start, evidence.Passage.Start),
+                Math.Max(evidence.Start + evidence.Sentence.Length, evidence.Passage.End)
+            );
+            text.AsSpan(start, end - start).Fill(' ');
+        }
+
+        var whole = new string(text);
+        return seed with
+        {
+            Text = whole,
+            Passages = [.. seed.Passages.Select(passage => passage with { Text = whole[passage.Start..passage.End].TrimEnd() })],
+        };
+    }
+
+    private static IEnumerable<EntityId> Named(Fact fact) =>
+        fact.Speaker is Speaker.People people ? [.. fact.Actors, .. fact.About, .. people.Ids] : [.. fact.Actors, .. fact.About];
+}

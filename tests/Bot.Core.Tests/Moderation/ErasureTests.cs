@@ -1,0 +1,116 @@
+using Bot.Core.Communities;
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+using Bot.Core.Moderation;
+using static Bot.Core.Tests.Moderation.Newsroom;
+
+namespace Bot.Core.Tests.Moderation;
+
+/// <summary>After an erasure nothing that is left, in memory or in the journal, holds text, quote or name.</summary>
+public sealed class ErasureTests
+{
+    private const string Raft = "A raft of barrels now carries wheelbarrows over the river.";
+
+    [Fact]
+    public async Task An_erased_fact_is_gone_from_answers_history_and_journal()
+    {
+        var room = await Open();
+        var id = await room.Done(new Change.Add(Draft(Raft)), reason: "Quillmere wrote it.");
+        await room.Done(new Change.Restate(id, Draft(Raft + " It sank.", id.Value)));
+        await room.Done(new Change.EraseFact(id));
+
+        (await Everything(room)).ShouldNotContain("barrels");
+        (await Everything(room)).ShouldNotContain("Quillmere");
+        Told(room.Story(Town)).ShouldNotContain("barrels");
+        room.Ask(Town, "what carries wheelbarrows over the river?").ShouldNotContain("barrels");
+        room.Changed(Town).ShouldContain($"erased: the fact {id}");
+        Told((await room.Restarted(Book())).Story((await room.Restarted(Book())).Now, Town, Slug.Value)!).ShouldNotContain("Quillmere");
+        (await room.Refused(new Change.EraseFact(id))).ShouldContain("was erased");
+        (await room.Refused(new Change.Add(Draft("It floats.", id.Value)))).ShouldContain("was erased");
+    }
+
+    [Fact]
+    public async Task What_other_facts_need_of_it_stays()
+    {
+        var room = await Open();
+        var draft = Draft(Raft);
+        var second = "Wheelbarrows queue on both banks.";
+        var both = draft with { Seeds = [draft.Seeds[0] with { Body = $"{Raft} {second}" }] };
+        var erased = await room.Done(new Change.Add(both));
+        var other = await room.Done(new Change.Add(new StoryDraft { At = draft.At, Facts = [Fact(second, null, "~tip")] }));
+        await room.Done(new Change.EraseFact(erased));
+
+        (await Everything(room)).ShouldNotContain("barrels");
+        var story = room.Story(Town);
+        story.Current(other).ShouldNotBeNull();
+        room.Ask(Town, "what queues on both banks?").ShouldContain(second);
+        story.Book.Entities.ShouldContain(entity => entity.Id == new EntityId("~tip-who"));
+        var seed = story.Book[new SeedId("~tip-seed")];
+        seed.Text.TrimStart().ShouldBe(second);
+        seed.Text.Substring(story.Current(other)!.Fact.RestsOn[0].Start, second.Length).ShouldBe(second);
+    }
+
+    [Fact]
+    public async Task A_fact_of_the_base_is_taken_out_of_the_files_first_and_never_comes_back()
+    {
+        var room = await Open();
+        (await room.Refused(new Change.EraseFact(Closed), CommunityId.Base)).ShouldContain("take it out of `facts.yaml`");
+        var shut = Book(2, facts => facts.Where(fact => fact.Id != Closed));
+        await room.Load(shut);
+        await room.Done(new Change.EraseFact(Closed), CommunityId.Base);
+
+        (await Everything(room)).ShouldNotContain("from 6 a.m. on Wednesday");
+        Told(room.Story(CommunityId.Base)).ShouldNotContain("from 6 a.m. on Wednesday");
+        room.Story(CommunityId.Base).Current(new FactId("closure-announced")).ShouldNotBeNull();
+        var restarted = await room.Restarted(shut);
+        restarted.Now.Story(Slug.Value)!.History[0].Position.ShouldBe(1);
+        var refused = await new StoryKeeper(room.Journal, new Shelf(), room.Time, development: false).Load(
+            [Book(3)],
+            BothStories.Bridge.Index.Lexicon,
+            null,
+            CancellationToken.None
+        );
+        refused.ShouldHaveSingleItem().Sentence.ShouldContain("What was erased is in the files");
+    }
+
+    [Fact]
+    public async Task A_community_erases_what_it_made_of_a_fact_and_not_the_fact_of_others()
+    {
+        var room = await Open();
+        (await room.Refused(new Change.EraseFact(Closed))).ShouldContain("nothing of a fact");
+        await room.Done(new Change.Restate(Closed, Draft(Raft)));
+        await room.Done(new Change.EraseFact(Closed));
+
+        room.Story(Town).Current(Closed).ShouldBeNull();
+        room.Story(Village).Current(Closed).ShouldNotBeNull();
+        (await Everything(room)).ShouldNotContain("barrels");
+    }
+
+    private static async Task<string> Everything(Newsroom room)
+    {
+        var all = new List<string>();
+        await foreach (var envelope in room.Journal.Read(0, CancellationToken.None))
+        {
+            var states = EventParts.StatesOf(envelope.Event).Select(FactContent.Of);
+            var cast = EventParts.CastOf(envelope.Event);
+            all.Add(
+                $"{envelope.Reason} {string.Join(' ', states)} {cast?.Content} {string.Join(' ', cast?.Seeds.Select(seed => seed.Text) ?? [])}"
+            );
+        }
+
+        return string.Join('\n', all);
+    }
+
+    /// <summary>All that is in memory of a story.</summary>
+    private static string Told(StorySnapshot story) =>
+        string.Join(
+            '\n',
+            [
+                .. story.Revisions.Select(revision => FactContent.Of(revision.Fact)),
+                .. story.History.SelectMany(envelope => EventParts.StatesOf(envelope.Event)).Select(FactContent.Of),
+                .. story.History.Select(envelope => envelope.Reason),
+                .. story.Book.Entities.Concat(story.Book.EntitiesGone).Select(entity => entity.Name),
+                .. story.Community == CommunityId.Base ? [] : story.Book.Seeds.Select(seed => seed.Text),
+            ]
+        );
+}
