@@ -26,7 +26,7 @@ public static class ConsolePages
         services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(_ => new Assets(Root));
         services.AddScoped<Reading>();
-        RemoveKeyRing(services);
+        MakeKeyRingWhenNeeded(services);
         return services;
     }
 
@@ -71,8 +71,8 @@ public static class ConsolePages
         }
     }
 
-    /// <summary>Razor Pages brings a key ring for forms that need one; ours do not, and it would be written to disk at every first start.</summary>
-    private static void RemoveKeyRing(IServiceCollection services)
+    /// <summary>The key ring is made when something is first sealed; made at every start, it would hold up the first page.</summary>
+    private static void MakeKeyRingWhenNeeded(IServiceCollection services)
     {
         foreach (
             var warmUp in services

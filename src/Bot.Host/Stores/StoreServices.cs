@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using Bot.Core.Communities;
 using Bot.Core.Journal;
 using Bot.Host.Paths;
 using Bot.Storage;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Stores;
@@ -11,12 +14,16 @@ internal static class StoreServices
 
     public static void AddStore(this WebApplicationBuilder builder, ProgramPaths paths)
     {
-        builder.Services.AddSingleton<OpenStore>(provider =>
+        var services = builder.Services;
+        services.AddSingleton<OpenStore>(provider =>
             new(Find(provider.GetRequiredService<IOptions<StoreOptions>>().Value, paths, provider.GetRequiredService<TimeProvider>()))
         );
-        builder.Services.AddSingleton(provider =>
-            provider.GetRequiredService<OpenStore>().Store?.Journal ?? new InMemoryJournal(provider.GetRequiredService<TimeProvider>())
-        );
+        services.AddSingleton(provider => new KeptInMemory(provider.GetRequiredService<TimeProvider>()));
+        services.AddKept(store => store.Journal, memory => memory.Journal);
+        services.AddKept(store => store.People, memory => memory.People);
+        services.AddKept(store => store.Communities, memory => memory.Communities);
+        services.AddKept(store => store.SignInLinks, memory => memory.SignInLinks);
+        services.AddKeyRing();
     }
 
     /// <summary>The store that the settings name; null where all is kept in memory.</summary>
@@ -32,11 +39,48 @@ internal static class StoreServices
     public static string File(StoreOptions options, ProgramPaths paths) =>
         options.ConnectionString.Length > 0 ? paths.FromSettings(options.ConnectionString) : paths.Data(DefaultFile);
 
+    private static void AddKept<T>(this IServiceCollection services, Func<Store, T> stored, Func<KeptInMemory, T> inMemory)
+        where T : class =>
+        services.AddSingleton(provider =>
+            provider.GetRequiredService<OpenStore>().Store is { } store
+                ? stored(store)
+                : inMemory(provider.GetRequiredService<KeptInMemory>())
+        );
+
+    /// <summary>The key ring is read, and its first key made, when something is first sealed: not at the start.</summary>
+    private static void AddKeyRing(this IServiceCollection services)
+    {
+        services.AddDataProtection(protection => protection.ApplicationDiscriminator = "dateline");
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<OpenStore>(
+                (keys, opened) => keys.XmlRepository = opened.Store is { } store ? new StoredKeys(store.ProtectionKeys) : new KeysInMemory()
+            );
+    }
+
     /// <summary>Closed with the service.</summary>
     private sealed class OpenStore(Store? store) : IAsyncDisposable
     {
         public Store? Store => store;
 
         public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+
+    /// <summary>What stands in for the store where the settings want none.</summary>
+    private sealed class KeptInMemory
+    {
+        public KeptInMemory(TimeProvider time)
+        {
+            Journal = new InMemoryJournal(time);
+            var people = new InMemoryPeople(RandomNumberGenerator.Fill);
+            var links = new InMemorySignInLinks(RandomNumberGenerator.Fill, time);
+            (People, SignInLinks) = (people, links);
+            Communities = new InMemoryCommunities(time, (InMemoryJournal)Journal, people, links);
+        }
+
+        public IJournal Journal { get; }
+        public IPeople People { get; }
+        public ICommunities Communities { get; }
+        public ISignInLinks SignInLinks { get; }
     }
 }

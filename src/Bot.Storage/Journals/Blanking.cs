@@ -1,10 +1,11 @@
 using System.Globalization;
-using Bot.Core.Communities;
 using Bot.Core.Journal;
+using Bot.Storage.Databases;
+using Bot.Storage.Erasures;
 
 namespace Bot.Storage.Journals;
 
-/// <summary>The only two ways in which a written row is touched: its content is emptied, or it goes with its community.</summary>
+/// <summary>The only way in which a written row is changed: its content is emptied.</summary>
 internal static class Blanking
 {
     /// <summary>Positions of one statement: a database takes only so many parameters.</summary>
@@ -12,7 +13,7 @@ internal static class Blanking
 
     /// <summary>Empties payload and reason of the positions to blank, as far as they are the community's.</summary>
     /// <returns>How many there are, those that were blanked before among them.</returns>
-    public static async Task<int> Blank(Writing writing, Append append, CancellationToken cancellation)
+    public static async Task<int> Blank(Writing writing, Append append, DateTimeOffset at, CancellationToken cancellation)
     {
         var found = 0;
         foreach (var positions in append.Blanks.Distinct().Chunk(Chunk))
@@ -31,15 +32,13 @@ internal static class Blanking
             }
 
             found += await command.ExecuteNonQueryAsync(cancellation);
+            foreach (var position in positions)
+            {
+                var id = position.ToString(CultureInfo.InvariantCulture);
+                await Erasure.Note(writing, new Erasure(at, append.Community, Erased.Position, id), cancellation);
+            }
         }
 
         return found;
-    }
-
-    public static async Task Delete(Writing writing, CommunityId community, CancellationToken cancellation)
-    {
-        await using var command = writing.Command("DELETE FROM journal WHERE community = @community");
-        command.Give("community", community.Value);
-        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Bot.Core.Journal;
+using Bot.Storage.Databases;
 
 namespace Bot.Storage.Journals;
 
@@ -17,18 +18,18 @@ internal sealed record JournalHead(
 )
 {
     /// <summary>Keeps all appends away until the commit.</summary>
-    public static async Task Lock(Writing writing, string lockHead, CancellationToken cancellation)
+    public static async Task Lock(Writing writing, string lockRow, CancellationToken cancellation)
     {
-        await using var command = writing.Command($"SELECT position FROM journal_head{lockHead}");
+        await using var command = writing.Command($"SELECT position FROM journal_head{lockRow}");
         await command.ExecuteScalarAsync(cancellation);
     }
 
-    public static async Task<JournalHead> Read(Writing writing, Append append, string lockHead, CancellationToken cancellation)
+    public static async Task<JournalHead> Read(Writing writing, Append append, string lockRow, CancellationToken cancellation)
     {
         var streams = append.Events.Select(proposed => proposed.Stream.Value).Distinct().ToList();
         await using var command = writing.Command(
             $"""
-            SELECT position FROM journal_head{lockHead};
+            SELECT position FROM journal_head{lockRow};
             SELECT min(position), max(position) FROM journal WHERE community = @community AND command = @command;
             SELECT chain_hash FROM journal WHERE community = @community ORDER BY position DESC LIMIT 1;
             {string.Join('\n', streams.Select((_, i) => $"SELECT coalesce(max(version), 0) FROM journal WHERE stream = @s{i};"))}

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Bot.Storage.Databases;
 using Bot.Storage.Events;
 
 namespace Bot.Storage.Journals;
@@ -41,20 +42,13 @@ internal static class JournalRows
             Stream = row.GetString(3),
             Version = row.GetInt64(4),
             Command = row.GetString(5),
-            At = DateTimeOffset.ParseExact(row.GetString(6), "O", CultureInfo.InvariantCulture),
+            At = row.Moment(6),
             By = row.GetString(7),
             Reason = JsonSerializer.Deserialize<string>(row.GetString(8))!,
             Event = new StoredEvent(row.GetString(9), checked((int)row.GetInt64(10)), row.GetString(11)),
             ContentHash = row.GetString(12),
             ChainHash = row.GetString(13),
         };
-
-    public static void Give(this DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
-    }
 
     private static void Give(DbCommand command, JournalRow row, int number)
     {
@@ -66,7 +60,7 @@ internal static class JournalRows
             row.Stream,
             row.Version,
             row.Command,
-            row.At.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
+            Statements.Stamp(row.At),
             row.By,
             // A text may hold characters that a column does not; as JSON it is always plain.
             JsonSerializer.Serialize(row.Reason, DomainJson.Options),

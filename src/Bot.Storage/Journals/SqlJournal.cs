@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Bot.Core.Communities;
 using Bot.Core.Journal;
+using Bot.Storage.Databases;
+using Bot.Storage.Erasures;
 using Bot.Storage.Events;
 
 namespace Bot.Storage.Journals;
@@ -23,7 +25,7 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
         if (append.Blanks.Count > 0)
         {
             // Also where it was done before: the process may have died in between.
-            await database.Scrub(cancellation);
+            await database.Scrub(["journal"], cancellation);
         }
 
         return result;
@@ -83,11 +85,14 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
 
     public async ValueTask<long> Version(StreamId stream, CancellationToken cancellation)
     {
-        await using var connection = await (await opened()).OpenToRead(cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT coalesce(max(version), 0) FROM journal WHERE stream = @stream";
-        command.Give("stream", stream.Value);
-        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), System.Globalization.CultureInfo.InvariantCulture);
+        var database = await opened();
+        var version = await database.Read(
+            "SELECT coalesce(max(version), 0) FROM journal WHERE stream = @stream",
+            row => row.GetInt64(0),
+            cancellation,
+            ("stream", stream.Value)
+        );
+        return version.Single();
     }
 
     public async ValueTask Delete(CommunityId community, CancellationToken cancellation)
@@ -96,12 +101,13 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
         var database = await opened();
         await using (var writing = await database.OpenToWrite(cancellation))
         {
-            await JournalHead.Lock(writing, database.LockHead, cancellation);
-            await Blanking.Delete(writing, community, cancellation);
+            await JournalHead.Lock(writing, database.LockRow, cancellation);
+            await writing.Run("DELETE FROM journal WHERE community = @community", cancellation, ("community", community.Value));
+            await Erasure.Note(writing, new Erasure(time.GetUtcNow(), community, Erased.Community, ""), cancellation);
             await writing.Commit(cancellation);
         }
 
-        await database.Scrub(cancellation);
+        await database.Scrub(["journal"], cancellation);
     }
 
     /// <summary>Reads the whole journal and checks it against its rules.</summary>
@@ -119,7 +125,7 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
     private async ValueTask<AppendResult> Append(Database database, Append append, CancellationToken cancellation)
     {
         await using var writing = await database.OpenToWrite(cancellation);
-        var head = await JournalHead.Read(writing, append, database.LockHead, cancellation);
+        var head = await JournalHead.Read(writing, append, database.LockRow, cancellation);
         if (head.Done is { } done)
         {
             return done;
@@ -130,7 +136,7 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
             return conflict;
         }
 
-        if (await Blanking.Blank(writing, append, cancellation) < append.Blanks.Distinct().Count())
+        if (await Blanking.Blank(writing, append, time.GetUtcNow(), cancellation) < append.Blanks.Distinct().Count())
         {
             throw append.ForeignBlanks();
         }
@@ -144,18 +150,13 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
 
     private async Task<List<JournalRow>> ReadPage(long after, CancellationToken cancellation)
     {
-        await using var connection = await (await opened()).OpenToRead(cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT {JournalRows.Columns} FROM journal WHERE position > @after ORDER BY position LIMIT {Page}";
-        command.Give("after", after);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var rows = new List<JournalRow>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            rows.Add(JournalRows.Read(reader));
-        }
-
-        return rows;
+        var database = await opened();
+        return await database.Read(
+            $"SELECT {JournalRows.Columns} FROM journal WHERE position > @after ORDER BY position LIMIT {Page}",
+            JournalRows.Read,
+            cancellation,
+            ("after", after)
+        );
     }
 
     private List<JournalRow> Seal(Append append, JournalHead head)

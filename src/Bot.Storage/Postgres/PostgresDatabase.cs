@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Bot.Storage.Journals;
+using Bot.Storage.Databases;
 using Npgsql;
 
 namespace Bot.Storage.Postgres;
@@ -17,7 +17,7 @@ internal sealed class PostgresDatabase : Database
     }
 
     /// <summary>Who has read the head this way keeps all others from it until the commit; a sequence would hand out 2 before 1 is there.</summary>
-    public override string LockHead => " FOR UPDATE";
+    public override string LockRow => " FOR UPDATE";
 
     /// <exception cref="StoreRefusedException">The database cannot be reached, or does not wait for its disk.</exception>
     public static async Task<Database> Open(string connectionString, TimeProvider time)
@@ -65,16 +65,28 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
+    public override async ValueTask<IReadOnlyDictionary<string, IReadOnlyList<string>>> Tables(CancellationToken cancellation) =>
+        Catalogue.Of(
+            await this.Read(
+                """
+                SELECT t.table_name, c.column_name FROM information_schema.tables t JOIN information_schema.columns c USING (table_schema, table_name)
+                WHERE table_schema = current_schema() AND t.table_type = 'BASE TABLE' ORDER BY t.table_name, c.ordinal_position
+                """,
+                row => (row.GetString(0), row.GetString(1)),
+                cancellation
+            )
+        );
+
     /// <summary>
-    /// Takes the dead versions of rows out of the journal's table, as far as no older transaction still sees them
+    /// Takes the dead versions of rows out of the tables, as far as no older transaction still sees them
     /// (<see href="https://www.postgresql.org/docs/current/sql-vacuum.html"/>), and drops the copies from before a migration. No SQL finds what was erased from
     /// then on. The server's own log, its standbys and its base backups keep it as long as they are kept, and a freed page is not overwritten with zeros.
     /// </summary>
-    public override async Task Scrub(CancellationToken cancellation)
+    public override async Task Scrub(IEnumerable<string> tables, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await PostgresMigration.DropCopies(connection, cancellation);
-        await using var command = new NpgsqlCommand("VACUUM journal", connection);
+        await using var command = new NpgsqlCommand($"VACUUM {string.Join(", ", tables)}", connection);
         await command.ExecuteNonQueryAsync(cancellation);
     }
 

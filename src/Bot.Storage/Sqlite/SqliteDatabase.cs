@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Bot.Storage.Journals;
+using Bot.Storage.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Storage.Sqlite;
@@ -27,7 +27,7 @@ internal sealed class SqliteDatabase : Database
         (this.connectionString, this.writer) = (connectionString, writer);
 
     /// <summary>A write begins as one (BEGIN IMMEDIATE), so there is nothing to lock.</summary>
-    public override string LockHead => "";
+    public override string LockRow => "";
 
     public static string ConnectionString(string file) => new SqliteConnectionStringBuilder { DataSource = file }.ToString();
 
@@ -43,6 +43,9 @@ internal sealed class SqliteDatabase : Database
             await Expect(writer, "journal_mode", "journal_mode = WAL", "wal");
             await Expect(writer, "synchronous", "synchronous = FULL", Full);
             await Expect(writer, "secure_delete", "secure_delete = ON", On);
+
+            // A process may have died between erasing something and emptying the log that still has it.
+            await EmptyLog(writer, CancellationToken.None);
             return new SqliteDatabase(connectionString, writer);
         }
         catch (Exception refused) when (refused is SqliteException or IOException or UnauthorizedAccessException)
@@ -78,18 +81,28 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
+    public override async ValueTask<IReadOnlyDictionary<string, IReadOnlyList<string>>> Tables(CancellationToken cancellation) =>
+        Catalogue.Of(
+            await this.Read(
+                """
+                SELECT t.name, c.name FROM pragma_table_list t JOIN pragma_table_info(t.name) c
+                WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite^_%' ESCAPE '^' ORDER BY t.name, c.cid
+                """,
+                row => (row.GetString(0), row.GetString(1)),
+                cancellation
+            )
+        );
+
     /// <summary>
     /// What was deleted is overwritten in the file as it goes (<see href="https://sqlite.org/pragma.html#pragma_secure_delete"/>), and here the log of
     /// changes, which still has it, is emptied, and the copies from before a migration are taken away. What a disk keeps of blocks it was told to give up is beyond us.
     /// </summary>
-    public override async Task Scrub(CancellationToken cancellation)
+    public override async Task Scrub(IEnumerable<string> tables, CancellationToken cancellation)
     {
         await one.WaitAsync(cancellation);
         try
         {
-            await using var command = writer.CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            for (var waited = TimeSpan.Zero; await command.ExecuteScalarAsync(cancellation) is not 0L && waited < Patience; waited += Pause)
+            for (var waited = TimeSpan.Zero; !await EmptyLog(writer, cancellation) && waited < Patience; waited += Pause)
             {
                 // Somebody reads what was there before; a read is short.
                 await Task.Delay(Pause, TimeProvider.System, cancellation);
@@ -114,6 +127,14 @@ internal sealed class SqliteDatabase : Database
     {
         one.Release();
         return ValueTask.CompletedTask;
+    }
+
+    /// <returns>False where somebody still reads what was there before.</returns>
+    private static async Task<bool> EmptyLog(SqliteConnection writer, CancellationToken cancellation)
+    {
+        await using var command = writer.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        return await command.ExecuteScalarAsync(cancellation) is 0L;
     }
 
     private static async Task Expect(SqliteConnection connection, string name, string setting, object expected)

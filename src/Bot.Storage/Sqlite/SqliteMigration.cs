@@ -17,7 +17,7 @@ internal sealed class SqliteMigration(string file, IReadOnlyList<SqlScript>? scr
 
     protected override async Task<DbConnection> Open(CancellationToken cancellation)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        PrivateFile.Ensure(file);
         var connection = new SqliteConnection(SqliteDatabase.ConnectionString(file));
         await connection.OpenAsync(cancellation);
         return connection;
@@ -57,6 +57,7 @@ internal sealed class SqliteMigration(string file, IReadOnlyList<SqlScript>? scr
 
     protected override async Task Copy(DbConnection store, string name, CancellationToken cancellation)
     {
+        PrivateFile.Ensure($"{file}.{name}");
         await using var command = ((SqliteConnection)store).CreateCommand();
         command.CommandText = "VACUUM INTO @copy";
         command.Parameters.AddWithValue("@copy", $"{file}.{name}");

@@ -1,3 +1,4 @@
+using Bot.Core.Communities;
 using Npgsql;
 
 namespace Bot.Storage.Tests.Postgres;
@@ -38,6 +39,34 @@ public sealed class PostgresErasedTests(PostgresServer server)
 
         (await Finding(database, Erased.Secret)).ShouldBeEmpty();
         (await Finding(database, Erased.Kept)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_was_forgotten_is_in_no_table_any_more_and_a_link_never_was()
+    {
+        var database = await server.NewDatabase(Cancel);
+        await using var store = Store.Postgres(database, TimeProvider.System);
+        var key = await store.People.Key(Erased.Guild, new UserId(Erased.Secret), Cancel);
+        var token = await store.SignInLinks.Issue(Erased.Guild, key, TimeSpan.FromHours(1), Cancel);
+        (await Finding(database, Erased.Secret)).ShouldBe(["public.person"]);
+
+        await store.People.Forget(new UserId(Erased.Secret), null, Cancel);
+
+        (await Finding(database, Erased.Secret)).ShouldBeEmpty();
+        (await Finding(database, token)).ShouldBeEmpty();
+        (await Finding(database, SignInToken.Hash(token))).ShouldBe(["public.sign_in_link"]);
+    }
+
+    [Fact]
+    public async Task Keys_of_protection_are_the_same_for_every_replica()
+    {
+        var database = await server.NewDatabase(Cancel);
+        await using var here = Store.Postgres(database, TimeProvider.System);
+        await using var there = Store.Postgres(database, TimeProvider.System);
+
+        await here.ProtectionKeys.Add("a", "<key id='a'/>", Cancel);
+
+        (await there.ProtectionKeys.All(Cancel)).ShouldBe(["<key id='a'/>"]);
     }
 
     /// <summary>The tables in which some row, written out, holds a text.</summary>

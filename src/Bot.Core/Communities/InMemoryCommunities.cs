@@ -1,0 +1,56 @@
+using Bot.Core.Journal;
+
+namespace Bot.Core.Communities;
+
+/// <summary>The communities for as long as the process lives, over the other things that are kept in memory.</summary>
+public sealed class InMemoryCommunities(TimeProvider time, InMemoryJournal journal, InMemoryPeople people, InMemorySignInLinks links)
+    : ICommunities
+{
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<string, KnownCommunity> known = new(StringComparer.Ordinal);
+
+    public ValueTask Seen(CommunityId community, CancellationToken cancellation) =>
+        Change(community, now => (Find(community) ?? new KnownCommunity(community, now, null)) with { Left = null });
+
+    public ValueTask Left(CommunityId community, CancellationToken cancellation) =>
+        Change(
+            community,
+            now =>
+            {
+                var before = Find(community) ?? new KnownCommunity(community, now, null);
+                return before with { Left = before.Left ?? now };
+            }
+        );
+
+    public ValueTask<IReadOnlyList<KnownCommunity>> All(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<KnownCommunity>>([.. known.Values]);
+        }
+    }
+
+    public async ValueTask Delete(CommunityId community, CancellationToken cancellation)
+    {
+        await journal.Delete(community, cancellation);
+        people.Drop(person => person.Community == community);
+        links.Drop(community);
+        lock (gate)
+        {
+            known.Remove(community.Value);
+        }
+    }
+
+    private KnownCommunity? Find(CommunityId community) => known.GetValueOrDefault(community.Value);
+
+    private ValueTask Change(CommunityId community, Func<DateTimeOffset, KnownCommunity> next)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(community, CommunityId.Base);
+        lock (gate)
+        {
+            known[community.Value] = next(time.GetUtcNow());
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

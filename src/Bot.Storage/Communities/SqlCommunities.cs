@@ -1,0 +1,101 @@
+using Bot.Core.Communities;
+using Bot.Storage.Databases;
+using Bot.Storage.Erasures;
+using Bot.Storage.Journals;
+
+namespace Bot.Storage.Communities;
+
+internal sealed class SqlCommunities(Func<Task<Database>> opened, TimeProvider time) : ICommunities
+{
+    public async ValueTask Seen(CommunityId community, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(community, CommunityId.Base);
+        var database = await opened();
+        var here = await database.Read(
+            "SELECT 1 FROM community WHERE community = @community AND left_at IS NULL",
+            _ => true,
+            cancellation,
+            ("community", community.Value)
+        );
+        if (here.Count == 0)
+        {
+            await Write(
+                database,
+                """
+                INSERT INTO community (community, since, left_at) VALUES (@community, @now, NULL)
+                ON CONFLICT (community) DO UPDATE SET left_at = NULL
+                """,
+                community,
+                cancellation
+            );
+        }
+    }
+
+    public async ValueTask Left(CommunityId community, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(community, CommunityId.Base);
+        await Write(
+            await opened(),
+            """
+            INSERT INTO community (community, since, left_at) VALUES (@community, @now, @now)
+            ON CONFLICT (community) DO UPDATE SET left_at = coalesce(community.left_at, excluded.left_at)
+            """,
+            community,
+            cancellation
+        );
+    }
+
+    public async ValueTask<IReadOnlyList<KnownCommunity>> All(CancellationToken cancellation)
+    {
+        var known = await (await opened()).Read(
+            "SELECT community, since, left_at FROM community",
+            row => new KnownCommunity(new CommunityId(row.GetString(0)), row.Moment(1), row.IsDBNull(2) ? null : row.Moment(2)),
+            cancellation
+        );
+        return [.. known.OrderBy(community => community.Id.Value, StringComparer.Ordinal)];
+    }
+
+    public async ValueTask Delete(CommunityId community, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(community, CommunityId.Base);
+        var database = await opened();
+        IReadOnlyList<string> tables;
+        await using (var writing = await database.OpenToWrite(cancellation))
+        {
+            await JournalHead.Lock(writing, database.LockRow, cancellation);
+            tables = await DeleteRows(database, writing, community, cancellation);
+            await Erasure.Note(writing, new Erasure(time.GetUtcNow(), community, Erased.Community, ""), cancellation);
+            await writing.Commit(cancellation);
+        }
+
+        await database.Scrub(tables, cancellation);
+    }
+
+    /// <summary>Every table with a column of that name holds what is a community's, so that one that is added later is not left out.</summary>
+    /// <returns>The tables.</returns>
+    public static async Task<IReadOnlyList<string>> DeleteRows(
+        Database database,
+        Writing writing,
+        CommunityId community,
+        CancellationToken cancellation
+    )
+    {
+        var tables = (await database.Tables(cancellation))
+            .Where(table => table.Value.Contains("community"))
+            .Select(table => table.Key)
+            .ToList();
+        foreach (var table in tables)
+        {
+            await writing.Run($"DELETE FROM {table} WHERE community = @community", cancellation, ("community", community.Value));
+        }
+
+        return tables;
+    }
+
+    private async Task Write(Database database, string sql, CommunityId community, CancellationToken cancellation)
+    {
+        await using var writing = await database.OpenToWrite(cancellation);
+        await writing.Run(sql, cancellation, ("community", community.Value), ("now", Statements.Stamp(time.GetUtcNow())));
+        await writing.Commit(cancellation);
+    }
+}

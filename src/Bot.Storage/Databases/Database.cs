@@ -1,0 +1,31 @@
+using System.Data.Common;
+using Bot.Core.Journal;
+
+namespace Bot.Storage.Databases;
+
+/// <summary>What the store needs of a database. All SQL beyond it is the same on each.</summary>
+internal abstract class Database : IAsyncDisposable
+{
+    /// <summary>
+    /// Ends a read of one row. From there to the commit nobody else who reads it this way gets to the same place; so are positions drawn in the order
+    /// of commits.
+    /// </summary>
+    public abstract string LockRow { get; }
+
+    /// <summary>Rung when something was appended here, and where the database can tell, elsewhere.</summary>
+    public Bell Appended { get; } = new();
+
+    /// <summary>The store's own tables with their columns, each by name.</summary>
+    public abstract ValueTask<IReadOnlyDictionary<string, IReadOnlyList<string>>> Tables(CancellationToken cancellation);
+
+    public abstract ValueTask<DbConnection> OpenToRead(CancellationToken cancellation);
+
+    /// <summary>Opens a transaction for writing; what it commits is on the disk when the commit returns.</summary>
+    public abstract ValueTask<Writing> OpenToWrite(CancellationToken cancellation);
+
+    /// <summary>Sees to it that what was emptied or deleted does not stay behind where the database keeps its rows. Called after the commit.</summary>
+    /// <param name="tables">Where something was.</param>
+    public abstract Task Scrub(IEnumerable<string> tables, CancellationToken cancellation);
+
+    public abstract ValueTask DisposeAsync();
+}

@@ -1,0 +1,14 @@
+using Bot.Core.Communities;
+using Bot.Core.Journal;
+using Bot.Testing.Communities;
+
+namespace Bot.Core.Tests.Communities;
+
+public sealed class InMemoryCommunityTests : CommunityContract
+{
+    protected override ValueTask<Kept> Open()
+    {
+        var (journal, people, links) = (new InMemoryJournal(Time), new InMemoryPeople(Dice), new InMemorySignInLinks(Dice, Time));
+        return ValueTask.FromResult(new Kept(journal, people, new InMemoryCommunities(Time, journal, people, links), links));
+    }
+}
