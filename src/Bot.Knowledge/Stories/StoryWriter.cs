@@ -8,7 +8,7 @@ namespace Bot.Knowledge.Stories;
 /// Writes what a story holds as its files have it, in the order of keys of docs/story-format.md. A value that the reader puts in where none
 /// stands is left out.
 /// </summary>
-internal sealed class StoryWriter
+internal sealed record StoryWriter
 {
     /// <summary>What an id is called in the file.</summary>
     public Func<string, string> Call { get; init; } = id => id;
@@ -23,13 +23,18 @@ internal sealed class StoryWriter
     public bool Whole { get; init; }
 
     /// <summary>A writer of files that lie beside the rest of a story.</summary>
-    public static StoryWriter Of(FactBook book)
+    /// <param name="more">Sources that are not in the book.</param>
+    public static StoryWriter Of(FactBook book, IEnumerable<Source>? more = null)
     {
         var edition = book.Story.EditionNotes.FirstOrDefault(note => note.Edition == book.Story.Edition)?.Date;
+        var published = book
+            .Sources.Concat(more ?? [])
+            .Where(source => source.Seed is not null)
+            .ToLookup(s => s.Id, s => s.Published?.Last);
         return new StoryWriter
         {
             Known = fact => fact.KnownIsStated ? null : edition,
-            Checked = fact => LastPublished(fact.Sources.Select(id => book[id])) ?? fact.SaidOn?.Last ?? fact.On?.Latest,
+            Checked = fact => fact.Sources.SelectMany(id => published[id]).Max() ?? fact.SaidOn?.Last ?? fact.On?.Latest,
         };
     }
 
@@ -134,7 +139,4 @@ internal sealed class StoryWriter
         day is null || (!Whole && day == otherwise) ? null : Day(day.Value);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly? LastPublished(IEnumerable<Source> cited) =>
-        cited.Where(source => source.Seed is not null).Max(source => source.Published?.Last);
 }

@@ -67,7 +67,7 @@ internal static class OddFacts
         from holds in Maybe(Gen.Elements("event", "ongoing"))
         from basis in Maybe(Gen.Elements("stated", "inferred"))
         from stance in Maybe(Gen.Elements("welcomed", "declined"))
-        from sources in Gen.SubListOf("report", "notice", "reprint").Where(sources => sources.Any())
+        from sources in Gen.SubListOf("report", "notice", "reprint").Where(sources => sources.Count > 0)
         from links in Gen.SubListOf("denies", "explains", "supports-in-part")
         from actors in Gen.SubListOf("council", "engineer", "odd")
         select SmallStory.Fact("odd", kind, "council", "reported", SmallStory.Closed) with

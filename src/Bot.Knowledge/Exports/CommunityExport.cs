@@ -1,0 +1,46 @@
+using Bot.Core.Communities;
+using Bot.Core.Facts;
+
+namespace Bot.Knowledge.Exports;
+
+/// <summary>
+/// All that one community made of one story: what it added, changed, held and withdrew. No person, receipt, setting or history is in it.
+/// docs/export.md describes the files.
+/// </summary>
+public sealed record CommunityExport
+{
+    public required CommunityId Community { get; init; }
+    public required StorySlug Story { get; init; }
+    public required ExportedStory Under { get; init; }
+
+    /// <summary>The day after which the community expects nothing more.</summary>
+    public DateOnly? Closed { get; init; }
+
+    /// <summary>Whom and what the community names, its seeds with their text.</summary>
+    public Cast Cast { get; init; } = new([], [], []);
+
+    /// <summary>The facts that it added or changed, as it gives them, held ones too.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+    public IReadOnlyList<HeldFact> Held { get; init; } = [];
+
+    /// <summary>The facts of the base that it no longer gives.</summary>
+    public IReadOnlyList<FactId> Withdrawn { get; init; } = [];
+}
+
+/// <summary>What lies under a community's facts. Closed.</summary>
+public abstract record ExportedStory
+{
+    private ExportedStory() { }
+
+    /// <summary>A story that everybody has.</summary>
+    public sealed record Base(int Edition) : ExportedStory;
+
+    /// <summary>Nothing: the community started the story.</summary>
+    public sealed record Own(string Title, string Language, string TimeZone) : ExportedStory;
+}
+
+/// <summary>A fact that is out of all answers while it is checked.</summary>
+public sealed record HeldFact(FactId Fact, string Reason);
+
+/// <param name="Path">Within the folder, with slashes.</param>
+public sealed record ExportedFile(string Path, byte[] Content);
