@@ -2,6 +2,7 @@ using Bot.Core.Communities;
 using Bot.Storage.Databases;
 using Bot.Storage.Erasures;
 using Bot.Storage.Journals;
+using Bot.Storage.Subscribers;
 
 namespace Bot.Storage.Communities;
 
@@ -63,6 +64,7 @@ internal sealed class SqlCommunities(Func<Task<Database>> opened, TimeProvider t
         await using (var writing = await database.OpenToWrite(cancellation))
         {
             await JournalHead.Lock(writing, database.LockRow, cancellation);
+            await Subscription.Hold(database, writing, cancellation);
             tables = await DeleteRows(database, writing, community, cancellation);
             await Erasure.Note(writing, new Erasure(time.GetUtcNow(), community, Erased.Community, ""), cancellation);
             await writing.Commit(cancellation);
@@ -75,7 +77,7 @@ internal sealed class SqlCommunities(Func<Task<Database>> opened, TimeProvider t
     /// <returns>The tables.</returns>
     public static async Task<IReadOnlyList<string>> DeleteRows(
         Database database,
-        Writing writing,
+        Transaction writing,
         CommunityId community,
         CancellationToken cancellation
     )

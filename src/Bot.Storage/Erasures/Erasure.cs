@@ -7,7 +7,7 @@ namespace Bot.Storage.Erasures;
 /// <param name="Id">The position, or the person's key; empty for a community.</param>
 internal sealed record Erasure(DateTimeOffset At, CommunityId Of, Erased What, string Id)
 {
-    public static Task Note(Writing writing, Erasure erasure, CancellationToken cancellation) =>
+    public static Task Note(Transaction writing, Erasure erasure, CancellationToken cancellation) =>
         writing.Run(
             "INSERT INTO erasure (at, of_community, what, id) VALUES (@at, @of, @what, @id)",
             cancellation,

@@ -13,7 +13,7 @@ internal static class Blanking
 
     /// <summary>Empties payload and reason of the positions to blank, as far as they are the community's.</summary>
     /// <returns>How many there are, those that were blanked before among them.</returns>
-    public static async Task<int> Blank(Writing writing, Append append, DateTimeOffset at, CancellationToken cancellation)
+    public static async Task<int> Blank(Transaction writing, Append append, DateTimeOffset at, CancellationToken cancellation)
     {
         var found = 0;
         foreach (var positions in append.Blanks.Distinct().Chunk(Chunk))

@@ -18,13 +18,13 @@ internal sealed record JournalHead(
 )
 {
     /// <summary>Keeps all appends away until the commit.</summary>
-    public static async Task Lock(Writing writing, string lockRow, CancellationToken cancellation)
+    public static async Task Lock(Transaction writing, string lockRow, CancellationToken cancellation)
     {
         await using var command = writing.Command($"SELECT position FROM journal_head{lockRow}");
         await command.ExecuteScalarAsync(cancellation);
     }
 
-    public static async Task<JournalHead> Read(Writing writing, Append append, string lockRow, CancellationToken cancellation)
+    public static async Task<JournalHead> Read(Transaction writing, Append append, string lockRow, CancellationToken cancellation)
     {
         var streams = append.Events.Select(proposed => proposed.Stream.Value).Distinct().ToList();
         await using var command = writing.Command(

@@ -16,7 +16,7 @@ internal static class JournalRows
     /// <summary>Rows of one statement: a database takes only so many parameters.</summary>
     private const int Chunk = 64;
 
-    public static async Task Insert(Writing writing, IReadOnlyList<JournalRow> rows, CancellationToken cancellation)
+    public static async Task Insert(Transaction writing, IReadOnlyList<JournalRow> rows, CancellationToken cancellation)
     {
         foreach (var chunk in rows.Chunk(Chunk))
         {
@@ -31,6 +31,14 @@ internal static class JournalRows
             command.Give("last", chunk[^1].Position);
             await command.ExecuteNonQueryAsync(cancellation);
         }
+    }
+
+    /// <summary>The rows after a position, in order.</summary>
+    public static async Task<List<JournalRow>> Read(DbCommand command, long after, int atMost, CancellationToken cancellation)
+    {
+        command.CommandText = $"SELECT {Columns} FROM journal WHERE position > @after ORDER BY position LIMIT @most";
+        command.Give(("after", after), ("most", (long)atMost));
+        return await command.ReadAll(Read, cancellation);
     }
 
     public static JournalRow Read(DbDataReader row) =>

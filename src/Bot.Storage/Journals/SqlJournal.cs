@@ -14,9 +14,6 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
     /// <summary>How many rows are read at once; a reader holds no more than these.</summary>
     private const int Page = 512;
 
-    /// <summary>How long a follower waits before it looks in any case.</summary>
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
-
     public async ValueTask<AppendResult> Append(Append append, CancellationToken cancellation)
     {
         append.Check();
@@ -63,11 +60,7 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
                 yield return envelope;
             }
 
-            // Who appends in another process may not be heard, and a bell can be missed while a connection is away.
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            await Task.WhenAny(next, Task.Delay(Poll, time, either.Token));
-            await either.CancelAsync();
-            cancellation.ThrowIfCancellationRequested();
+            await Database.WaitForMore(next, time, cancellation);
         }
     }
 
@@ -150,13 +143,9 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
 
     private async Task<List<JournalRow>> ReadPage(long after, CancellationToken cancellation)
     {
-        var database = await opened();
-        return await database.Read(
-            $"SELECT {JournalRows.Columns} FROM journal WHERE position > @after ORDER BY position LIMIT {Page}",
-            JournalRows.Read,
-            cancellation,
-            ("after", after)
-        );
+        await using var connection = await (await opened()).OpenToRead(cancellation);
+        await using var command = connection.CreateCommand();
+        return await JournalRows.Read(command, after, Page, cancellation);
     }
 
     private List<JournalRow> Seal(Append append, JournalHead head)

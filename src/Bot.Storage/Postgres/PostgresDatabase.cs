@@ -51,12 +51,12 @@ internal sealed class PostgresDatabase : Database
     public override async ValueTask<DbConnection> OpenToRead(CancellationToken cancellation) =>
         await source.OpenConnectionAsync(cancellation);
 
-    public override async ValueTask<Writing> OpenToWrite(CancellationToken cancellation)
+    public override async ValueTask<Transaction> OpenToWrite(CancellationToken cancellation)
     {
         var connection = await source.OpenConnectionAsync(cancellation);
         try
         {
-            return new Writing(connection, await connection.BeginTransactionAsync(cancellation), connection.DisposeAsync);
+            return new Transaction(connection, await connection.BeginTransactionAsync(cancellation), connection.DisposeAsync);
         }
         catch
         {

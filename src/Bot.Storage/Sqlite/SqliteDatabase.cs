@@ -67,12 +67,12 @@ internal sealed class SqliteDatabase : Database
         return connection;
     }
 
-    public override async ValueTask<Writing> OpenToWrite(CancellationToken cancellation)
+    public override async ValueTask<Transaction> OpenToWrite(CancellationToken cancellation)
     {
         await one.WaitAsync(cancellation);
         try
         {
-            return new Writing(writer, writer.BeginTransaction(deferred: false), GiveBack);
+            return new Transaction(writer, writer.BeginTransaction(deferred: false), GiveBack);
         }
         catch
         {

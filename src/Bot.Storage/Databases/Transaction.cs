@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Bot.Storage.Databases;
 
 /// <summary>A connection with its open transaction, given back at the end; without <see cref="Commit"/> nothing was written.</summary>
-internal sealed class Writing(DbConnection connection, DbTransaction transaction, Func<ValueTask> giveBack) : IAsyncDisposable
+internal sealed class Transaction(DbConnection connection, DbTransaction transaction, Func<ValueTask> giveBack) : IAsyncDisposable
 {
     public DbCommand Command(string sql)
     {

@@ -1,0 +1,108 @@
+using Bot.Storage.Databases;
+using Bot.Storage.Journals;
+
+namespace Bot.Storage.Subscribers;
+
+/// <summary>
+/// Leads a subscriber through the journal. Its position moves in the transaction of the rows that it derives, and whoever leads it holds the row of that
+/// position: so every event is applied once, however many replicas lead the same one and wherever they stop.
+/// </summary>
+internal sealed class Subscription(Func<Task<Database>> opened, ISubscriber subscriber, TimeProvider time)
+{
+    /// <summary>How many events are applied in one transaction.</summary>
+    private const int Page = 128;
+
+    /// <summary>Applies what is there, and then whatever is appended, until it is called off or the subscriber fails.</summary>
+    public async Task Run(CancellationToken cancellation)
+    {
+        var database = await opened();
+        while (true)
+        {
+            var next = database.Appended.Next;
+            while (await Step(cancellation)) { }
+
+            await Database.WaitForMore(next, time, cancellation);
+        }
+    }
+
+    /// <summary>Applies a page: all of it, or none where the subscriber fails.</summary>
+    /// <returns>False where there was nothing to apply.</returns>
+    public async Task<bool> Step(CancellationToken cancellation)
+    {
+        var database = await opened();
+        await using var writing = await database.OpenToWrite(cancellation);
+        var after = await Take(database, writing, cancellation);
+        await using var read = writing.Command("");
+        var page = await JournalRows.Read(read, after, Page, cancellation);
+        foreach (var row in page)
+        {
+            await subscriber.Apply(row.Open(), writing, cancellation);
+        }
+
+        if (page.Count > 0)
+        {
+            await Move(writing, page[^1].Position, cancellation);
+            await writing.Commit(cancellation);
+        }
+
+        return page.Count > 0;
+    }
+
+    /// <summary>Takes away all rows of the subscriber and lets it begin again.</summary>
+    public async Task Rebuild(CancellationToken cancellation)
+    {
+        var database = await opened();
+        await using var writing = await database.OpenToWrite(cancellation);
+        await Take(database, writing, cancellation);
+        foreach (var table in subscriber.Tables)
+        {
+            await writing.Run($"DELETE FROM {table}", cancellation);
+        }
+
+        await Move(writing, 0, cancellation);
+        await writing.Commit(cancellation);
+    }
+
+    /// <summary>
+    /// Keeps all subscribers where they are until the commit, so that none derives a row from what is deleted meanwhile. The head of the journal must be locked.
+    /// </summary>
+    public static async Task Hold(Database database, Transaction writing, CancellationToken cancellation) =>
+        await writing.Read($"SELECT name FROM subscriber ORDER BY name{database.LockRow}", row => row.GetString(0), cancellation);
+
+    /// <summary>The position, kept from all others until the commit.</summary>
+    private async Task<long> Take(Database database, Transaction writing, CancellationToken cancellation)
+    {
+        if (await Find(database, writing, cancellation) is { } position)
+        {
+            return position;
+        }
+
+        // There is no row yet by which a deletion could hold it, so it is held by the head of the journal, this once.
+        await JournalHead.Lock(writing, database.LockRow, cancellation);
+        await writing.Run(
+            "INSERT INTO subscriber (name, position) VALUES (@name, 0) ON CONFLICT (name) DO NOTHING",
+            cancellation,
+            ("name", subscriber.Name)
+        );
+        return (await Find(database, writing, cancellation))!.Value;
+    }
+
+    private async Task<long?> Find(Database database, Transaction writing, CancellationToken cancellation)
+    {
+        var position = await writing.Read(
+            $"SELECT position FROM subscriber WHERE name = @name{database.LockRow}",
+            row => (long?)row.GetInt64(0),
+            cancellation,
+            ("name", subscriber.Name)
+        );
+        return position.SingleOrDefault();
+    }
+
+    private Task Move(Transaction writing, long position, CancellationToken cancellation) =>
+        writing.Run(
+            "UPDATE subscriber SET position = @position WHERE name = @name",
+            cancellation,
+            ("position", position),
+            ("name", subscriber.Name)
+        );
+}
