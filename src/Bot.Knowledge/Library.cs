@@ -115,7 +115,7 @@ public static class Library
         return kept;
     }
 
-    private static List<Problem> ByPlace(IEnumerable<Problem> problems) =>
+    internal static List<Problem> ByPlace(IEnumerable<Problem> problems) =>
         [
             .. problems
                 .Distinct()

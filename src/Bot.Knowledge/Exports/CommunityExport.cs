@@ -41,6 +41,3 @@ public abstract record ExportedStory
 
 /// <summary>A fact that is out of all answers while it is checked.</summary>
 public sealed record HeldFact(FactId Fact, string Reason);
-
-/// <param name="Path">Within the folder, with slashes.</param>
-public sealed record ExportedFile(string Path, byte[] Content);

@@ -40,6 +40,21 @@ internal sealed class StoryFolder
         return story.Bare(Path.GetFileNameWithoutExtension(name), new Place($"{seeds.Shown}/{name}", 1, 1), drafts);
     }
 
+    /// <summary>What a community lays over a story: the same files without story.yaml, and its own documents in a folder within.</summary>
+    /// <param name="beside">The file that stands in for story.yaml, which somebody else reads.</param>
+    public static StoryDraft Overlay(Folder folder, string beside) => new StoryFolder([]).ReadOverlay(folder, beside);
+
+    private StoryDraft ReadOverlay(Folder folder, string beside)
+    {
+        var files = folder.Files(problems);
+        OthersAreNotRead(folder, files, "an export's", [beside, .. Names[1..]]);
+        return Lists(
+            folder,
+            files,
+            new StoryDraft { At = folder.Place, Seeds = folder.Inner("seeds") is { Exists: true } seeds ? Seeds(seeds) : [] }
+        );
+    }
+
     private StoryDraft Bare(string name, Place at, List<SeedDraft> seeds)
     {
         var slug = Slug.From(name);
@@ -69,31 +84,37 @@ internal sealed class StoryFolder
     private StoryDraft ReadCurated(Folder knowledge, Folder? seeds)
     {
         var files = knowledge.Files(problems);
-        foreach (var stranger in files.Where(name => Path.GetExtension(name) is ".yaml" or ".yml").Except(Names))
+        OthersAreNotRead(knowledge, files, "a story's", Names);
+        var story = Story(knowledge, files.Contains(Names[0]));
+        SlugMustBeTheFolder(story, Path.GetFileName(knowledge.Location));
+        return Lists(knowledge, files, story with { Seeds = SeedsBeside(knowledge, seeds) });
+    }
+
+    private StoryDraft Lists(Folder folder, IReadOnlyList<string> files, StoryDraft draft) =>
+        draft with
         {
-            var near = NearMiss.Of(stranger, Names);
+            Sources = List(folder, files, Names[1], Shapes.Source, source => source.Id),
+            Entities = List(folder, files, Names[2], Shapes.Entity, entity => entity.Id),
+            Facts = List(folder, files, Names[3], Shapes.Fact, fact => fact.Id),
+            Problems = problems,
+            Unread = unread,
+        };
+
+    private void OthersAreNotRead(Folder folder, IReadOnlyList<string> files, string whose, IReadOnlyList<string> names)
+    {
+        foreach (var stranger in files.Where(name => Path.GetExtension(name) is ".yaml" or ".yml").Except(names))
+        {
+            var near = NearMiss.Of(stranger, names);
             unread |= Part(near);
             problems.Add(
                 new Problem(
-                    new Place($"{knowledge.Shown}/{stranger}", 1, 1),
+                    new Place($"{folder.Shown}/{stranger}", 1, 1),
                     near is null
-                        ? $"No such file is read: a story's files are {string.Join(", ", Names)}."
+                        ? $"No such file is read: {whose} files are {string.Join(", ", names)}."
                         : $"No such file is read. Did you mean {near}? Rename it."
                 )
             );
         }
-
-        var story = Story(knowledge, files.Contains(Names[0]));
-        SlugMustBeTheFolder(story, Path.GetFileName(knowledge.Location));
-        return story with
-        {
-            Seeds = SeedsBeside(knowledge, seeds),
-            Sources = List(knowledge, files, Names[1], Shapes.Source, source => source.Id),
-            Entities = List(knowledge, files, Names[2], Shapes.Entity, entity => entity.Id),
-            Facts = List(knowledge, files, Names[3], Shapes.Fact, fact => fact.Id),
-            Problems = problems,
-            Unread = unread,
-        };
     }
 
     private StoryDraft Story(Folder knowledge, bool there)
