@@ -39,6 +39,19 @@ internal sealed class OverlayFold
 
     public IReadOnlySet<FactId> Held => touched.Values.Where(fact => fact.IsHeld).Select(fact => fact.Id).ToHashSet();
 
+    /// <summary>The facts that it added or says in another way than the base, held ones too.</summary>
+    public IEnumerable<Fact> Made =>
+        touched
+            .Values.Select(Given)
+            .OfType<Fact>()
+            .Where(fact => below.Book.Find(fact.Id) is not { } bases || FactContent.Differences(bases, fact).Count > 0);
+
+    /// <summary>The facts of the base that it no longer gives, and not because they are held.</summary>
+    public IEnumerable<FactId> Withdrawn =>
+        touched
+            .Values.Where(fact => !fact.IsHeld && Given(fact) is null && Names(fact.Id).Any(name => below.Targets(name).Any(IsTaken)))
+            .Select(fact => fact.Id);
+
     /// <summary>What of its own would be given, were it not held, and what it gave before it withdrew it.</summary>
     public IEnumerable<Fact> HeldBack =>
         touched.Values.Where(fact => fact.Last is { } last && own[last].To is not null).Select(fact => own[fact.Last!.Value].Fact);

@@ -1,5 +1,6 @@
 using Bot.Core.Communities;
 using Bot.Core.Facts;
+using Bot.Core.Journal;
 
 namespace Bot.Knowledge.Exports;
 
@@ -25,6 +26,27 @@ public sealed record CommunityExport
 
     /// <summary>The facts of the base that it no longer gives.</summary>
     public IReadOnlyList<FactId> Withdrawn { get; init; } = [];
+
+    /// <summary>What the community has now.</summary>
+    public static CommunityExport Of(CommunityId community, StorySnapshot story)
+    {
+        var (cast, facts, held, withdrawn) = CommunityView.Of(story);
+        var below = story.Below ?? story;
+        return new CommunityExport
+        {
+            Community = community,
+            Story = story.Story.Slug,
+            Under =
+                below.History[0].Event is StoryEvent.StoryStarted
+                    ? new ExportedStory.Own(story.Story.Title, story.Story.Language, story.Story.TimeZone)
+                    : new ExportedStory.Base(below.Edition.Number),
+            Closed = story.Story.Closed == below.Story.Closed ? null : story.Story.Closed,
+            Cast = cast,
+            Facts = facts,
+            Held = held,
+            Withdrawn = withdrawn,
+        };
+    }
 }
 
 /// <summary>What lies under a community's facts. Closed.</summary>
@@ -38,6 +60,3 @@ public abstract record ExportedStory
     /// <summary>Nothing: the community started the story.</summary>
     public sealed record Own(string Title, string Language, string TimeZone) : ExportedStory;
 }
-
-/// <summary>A fact that is out of all answers while it is checked.</summary>
-public sealed record HeldFact(FactId Fact, string Reason);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Core.Communities;
 using Bot.Core.Facts;
+using Bot.Core.Journal;
 using Bot.Knowledge.Stories;
 
 namespace Bot.Knowledge.Exports;

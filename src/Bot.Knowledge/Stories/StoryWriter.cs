@@ -67,22 +67,21 @@ internal sealed record StoryWriter
             .Text("record", source.Record ? "true" : null)
             .Mapping;
 
-    /// <summary>Front matter and body, as a Markdown seed has them.</summary>
-    public string Seed(Seed seed) =>
-        SeedFile.Write(
-            new Group()
-                .Text("id", Call(seed.Id.Value))
-                .Text("form", Vocabulary.Word(seed.Form))
-                .Text("title", seed.Title)
-                .Text("publisher", seed.Publisher)
-                .Text("author", seed.Author)
-                .Text("published", seed.Published?.ToString())
-                .Text("url", seed.Url)
-                .Text("language", seed.Language)
-                .Text("retrieved", seed.Retrieved?.ToString())
-                .Mapping,
-            seed.Text
-        );
+    /// <summary>A Markdown seed, its body as it is.</summary>
+    public string Seed(Seed seed) => SeedFile.Write(FrontMatter(seed), seed.Text);
+
+    public Mapping FrontMatter(Seed seed) =>
+        new Group()
+            .Text("id", Call(seed.Id.Value))
+            .Text("form", Vocabulary.Word(seed.Form))
+            .Text("title", seed.Title)
+            .Text("publisher", seed.Publisher)
+            .Text("author", seed.Author)
+            .Text("published", seed.Published?.ToString())
+            .Text("url", seed.Url)
+            .Text("language", seed.Language)
+            .Text("retrieved", seed.Retrieved?.ToString())
+            .Mapping;
 
     public Mapping Fact(Fact fact) =>
         new Group()

@@ -1,5 +1,6 @@
 using Bot.Core.Communities;
 using Bot.Core.Facts;
+using Bot.Core.Journal;
 using Bot.Knowledge.Exports;
 using FsCheck;
 using FsCheck.Fluent;
