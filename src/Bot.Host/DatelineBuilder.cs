@@ -3,6 +3,7 @@ using Bot.Host.Console;
 using Bot.Host.Faults;
 using Bot.Host.Health;
 using Bot.Host.Listeners;
+using Bot.Host.Moderation;
 using Bot.Host.Paths;
 using Bot.Host.Settings;
 using Bot.Host.Stores;
@@ -23,6 +24,7 @@ public static class DatelineBuilder
         builder.AddStories(paths);
         builder.AddTelemetry();
         builder.AddAsking();
+        builder.AddModeration();
         builder.Services.AddConsole();
         return builder;
     }
@@ -33,9 +35,11 @@ public static class DatelineBuilder
         app.UseFaultReports();
         app.UseListeners();
         app.UsePrivateKey();
+        app.UseModeration();
         app.MapHealth();
         app.MapTelemetry();
         app.MapAsking();
+        app.MapSignInLinks();
         app.MapConsole();
         return app;
     }

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Bot.Knowledge;
 
-internal static class Slug
+/// <summary>How names become names of folders and stories.</summary>
+public static class Slug
 {
     private const int Longest = 80;
 

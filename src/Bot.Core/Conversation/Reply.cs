@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Questions.Answering;
 
 namespace Bot.Core.Conversation;
@@ -24,8 +25,14 @@ public sealed record Listing : Reply;
 /// <summary>What happened, by date.</summary>
 public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries) : Reply;
 
-/// <summary>What changed in what we say.</summary>
-public sealed record History : Reply;
+/// <summary>What changed in what we say, newest first.</summary>
+public sealed record History(IReadOnlyList<HistoryEntry> Entries) : Reply;
+
+/// <summary>One change.</summary>
+/// <param name="Fact">The fact it is about; null where it is about the story.</param>
+/// <param name="Words">What happened, when and why, with speaker and status.</param>
+/// <param name="Fields">Field by field; none where the fact may not be told.</param>
+public sealed record HistoryEntry(FactId? Fact, string Words, IReadOnlyList<FieldChange> Fields);
 
 /// <summary>Something to know: help, version, state.</summary>
 public sealed record Notice : Reply;

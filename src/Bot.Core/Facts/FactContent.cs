@@ -22,13 +22,12 @@ public static class FactContent
         return text.ToString();
     }
 
-    /// <summary>The names of the fields in which two facts differ.</summary>
-    public static IReadOnlyList<string> Differences(Fact before, Fact after) =>
+    /// <summary>The fields in which two facts differ.</summary>
+    public static IReadOnlyList<FieldChange> Differences(Fact before, Fact after) =>
         [
             .. Fields(before)
-                .Zip(Fields(after))
-                .Where(pair => !string.Equals(pair.First.Value, pair.Second.Value, StringComparison.Ordinal))
-                .Select(pair => pair.First.Name),
+                .Zip(Fields(after), (was, now) => new FieldChange(was.Name, was.Value, now.Value))
+                .Where(field => !string.Equals(field.Before, field.After, StringComparison.Ordinal)),
         ];
 
     private static IEnumerable<(string Name, string Value)> Fields(Fact fact) =>
@@ -75,3 +74,6 @@ public static class FactContent
     private static string List<T>(IEnumerable<T> items) =>
         string.Join(" | ", items.Select(item => $"{item}".Replace("\\", "\\\\").Replace("|", "\\|")));
 }
+
+/// <summary>One field of a fact, written out, in two of its states; empty where it has none.</summary>
+public sealed record FieldChange(string Name, string Before, string After);

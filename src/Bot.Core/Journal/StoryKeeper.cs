@@ -14,6 +14,7 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
     private readonly LoadRules rules = new(development, accept);
 
     private readonly SemaphoreSlim one = new(1, 1);
+    private readonly TaskCompletionSource loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The events of each story's base, as far as the journal was read.</summary>
     private readonly Dictionary<StorySlug, List<Envelope>> bases = [];
@@ -25,6 +26,12 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
 
     /// <summary>The last position that was read.</summary>
     private long read;
+
+    /// <summary>The last position of the journal that readers have.</summary>
+    public long Position => Interlocked.Read(ref read);
+
+    /// <summary>Completes when stories were loaded for the first time.</summary>
+    public Task Loaded => loaded.Task;
 
     /// <param name="books">All stories that loaded.</param>
     /// <param name="wanted">The story of the settings; null: the one that calls itself default, else the first by slug.</param>
@@ -58,6 +65,8 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
         {
             one.Release();
         }
+
+        loaded.TrySetResult();
 
         // It takes its time, and no change of a community waits for it.
         shelf.BringOver(cancellation);
@@ -171,7 +180,7 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
             shelf.Change(community, story, events);
         }
 
-        read = last;
+        Interlocked.Exchange(ref read, last);
     }
 
     /// <summary>What readers have of a base is made again from what is left of its history.</summary>

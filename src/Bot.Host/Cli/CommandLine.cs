@@ -20,6 +20,8 @@ public static class CommandLine
             new AnswersVerb(around),
             new NewStoryVerb(around),
             new JournalVerb(around),
+            new EraseVerb(around),
+            new LinkVerb(around),
             new VersionVerb(around),
         };
 

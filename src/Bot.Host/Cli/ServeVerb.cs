@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Core.Facts;
+using Bot.Host.Moderation;
 using Bot.Storage;
 using Bot.Storage.Events;
 
@@ -67,6 +68,11 @@ internal sealed class ServeVerb : Command
         builder.AddDateline(around.Paths);
         var app = builder.Build();
         app.UseDateline();
+        if (around.IsTerminal)
+        {
+            app.WriteSignInLink(around.Out);
+        }
+
         return app;
     }
 

@@ -6,9 +6,15 @@ namespace Bot.Host.Cli;
 /// <summary>All that a verb sees of the world: where it runs, what time it is, where it writes.</summary>
 public sealed record Surroundings(ProgramPaths Paths, TimeProvider Time, TextWriter Out, TextWriter Error)
 {
+    /// <summary>Whether somebody reads what is written, rather than a file or a log: secrets are written for somebody only.</summary>
+    public bool IsTerminal { get; init; }
+
     public static Surroundings OfThisProcess()
     {
         System.Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return new Surroundings(ProgramPaths.Find(), TimeProvider.System, System.Console.Out, System.Console.Error);
+        return new Surroundings(ProgramPaths.Find(), TimeProvider.System, System.Console.Out, System.Console.Error)
+        {
+            IsTerminal = !System.Console.IsOutputRedirected,
+        };
     }
 }

@@ -19,8 +19,17 @@ public static class ConsolePages
                 pages.RootDirectory = "/Console/Pages";
                 pages.Conventions.ConfigureFilter(new ConsoleHeaders());
                 pages.Conventions.AddPageRoute("/Index", "console/say");
-                // Nothing a page does changes anything, so there is nothing to forge.
-                pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+                // What readers do changes nothing, so there is nothing to forge; what moderators do is sealed.
+                pages.Conventions.AddFolderApplicationModelConvention(
+                    "/",
+                    page =>
+                    {
+                        if (!page.ViewEnginePath.StartsWith("/Moderate/", StringComparison.Ordinal))
+                        {
+                            page.Filters.Add(new IgnoreAntiforgeryTokenAttribute());
+                        }
+                    }
+                );
             })
             .ConfigureApplicationPartManager(AddOwnPages);
         services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -14,13 +14,18 @@ internal sealed class Reading(Shelf shelf, TimeProvider time)
     private StorySnapshot? story;
 
     /// <summary>Taken once, so that all of a page is of one state.</summary>
-    public ShelfState Shelf { get; } = shelf.Now;
+    public ShelfState Shelf { get; private set; } = shelf.Now;
+
+    /// <summary>As whom the stories are read.</summary>
+    public CommunityId Community { get; set; } = CommunityId.Local;
+
+    public CommunitySettings Settings => shelf.Settings(Community);
 
     /// <summary>As it is told at this machine; null while nothing is loaded, or for a story that is not there.</summary>
-    public StorySnapshot? Story => story ??= shelf.Story(Shelf, CommunityId.Local, wanted);
+    public StorySnapshot? Story => story ??= shelf.Story(Shelf, Community, wanted);
 
     /// <summary>Every story there is to read.</summary>
-    public IEnumerable<StorySnapshot> Stories => shelf.Stories(Shelf, CommunityId.Local);
+    public IEnumerable<StorySnapshot> Stories => shelf.Stories(Shelf, Community);
 
     /// <summary>The story asked for by name; null for the default one.</summary>
     public StorySlug? Named => wanted is null ? null : new StorySlug(wanted);
@@ -38,6 +43,9 @@ internal sealed class Reading(Shelf shelf, TimeProvider time)
 
     /// <param name="slug">As it came with the request; empty for the default story.</param>
     public void Open(string? slug) => (wanted, story) = (string.IsNullOrWhiteSpace(slug) ? null : slug.Trim(), null);
+
+    /// <summary>Looks again, after something was changed.</summary>
+    public void Refresh() => (Shelf, story) = (shelf.Now, null);
 
     /// <summary>A path with its query; the story goes along where there is a choice.</summary>
     public string Link(string path, params ReadOnlySpan<(string Key, string? Value)> query)
@@ -67,5 +75,5 @@ internal sealed class Reading(Shelf shelf, TimeProvider time)
     public static string Count(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}{(count == 1 ? "" : "s")}");
 
-    private bool IsDefault => Story?.Story.Slug == (shelf.Settings(CommunityId.Local).Story ?? Shelf.Default);
+    private bool IsDefault => Story?.Story.Slug == (Settings.Story ?? Shelf.Default);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Host.Moderation;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Bot.Host.Listeners;
@@ -51,19 +52,35 @@ internal static class ListenerEndpoints
     {
         listener.UseForwardedHeaders(Forwarding(ListenerRules.Proxies(configuration)));
         listener.Use(
-            (context, next) =>
+            async (context, next) =>
             {
                 context.Items[typeof(PublicOptions)] = true;
-                if (context.Request.Path == "/healthz")
+                if (
+                    context.Request.Path == "/healthz"
+                    || context.Request.Path.StartsWithSegments(SignInLink.Path, StringComparison.OrdinalIgnoreCase)
+                )
                 {
-                    return next(context);
+                    await next(context);
                 }
-
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
+                else if (ForModerators(context.Request.Path) && await context.Moderator() is not null)
+                {
+                    await next(context);
+                }
+                else
+                {
+                    context.Response.StatusCode = StatusCodes.Status404NotFound;
+                }
             }
         );
     }
+
+    /// <summary>The moderators' pages and the files these are shown with.</summary>
+    private static bool ForModerators(PathString path) =>
+        path.StartsWithSegments(ModeratorSession.Path, StringComparison.OrdinalIgnoreCase)
+        || path == "/console.css"
+        || path == "/icon.svg"
+        || path == "/console.js"
+        || path.StartsWithSegments("/lib", StringComparison.OrdinalIgnoreCase);
 
     private static ForwardedHeadersOptions Forwarding(IReadOnlyList<string> proxies)
     {

@@ -102,7 +102,7 @@ internal static class ListenerRules
     }
 
     // Kestrel takes any name but localhost to mean every address of the machine.
-    private static bool IsLoopback(BindingAddress address) =>
+    public static bool IsLoopback(BindingAddress address) =>
         address.IsUnixPipe
         || string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip));

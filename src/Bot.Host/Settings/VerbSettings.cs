@@ -18,6 +18,8 @@ internal sealed class VerbSettings(IConfiguration configuration)
             : new VerbSettings(configuration);
     }
 
+    public IConfiguration Configuration => configuration;
+
     public T Section<T>(string name)
         where T : class, new() => configuration.GetSection(name).Get<T>() ?? new T();
 }

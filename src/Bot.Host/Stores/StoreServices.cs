@@ -18,6 +18,7 @@ internal static class StoreServices
         services.AddSingleton<OpenStore>(provider =>
             new(Find(provider.GetRequiredService<IOptions<StoreOptions>>().Value, paths, provider.GetRequiredService<TimeProvider>()))
         );
+        services.AddSingleton<Randomness>(RandomNumberGenerator.Fill);
         services.AddSingleton(provider => new KeptInMemory(provider.GetRequiredService<TimeProvider>()));
         services.AddKept(store => store.Journal, memory => memory.Journal);
         services.AddKept(store => store.People, memory => memory.People);

@@ -27,6 +27,7 @@ internal static class StoryServices
         services.AddSingleton<Desk>();
         services.AddSingleton(provider => Files(provider.GetRequiredService<IOptions<StoriesOptions>>().Value, paths));
         services.AddHostedService<StoryWorker>();
+        services.AddHostedService<JournalWorker>();
 
         // Reading the stories and opening the listeners take their time side by side; /readyz tells when both are done.
         services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);

@@ -52,19 +52,21 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A fresh window on the service; the test is skipped where there is no browser.</summary>
-    internal async Task<Window> Open(int width = 1_280, ColorScheme colours = ColorScheme.Light)
+    /// <param name="other">A service of the test's own, where it changes something.</param>
+    internal async Task<Window> Open(int width = 1_280, ColorScheme colours = ColorScheme.Light, RunningHost? other = null)
     {
         Assert.SkipUnless(browser is not null, $"There is no Chromium at {Chromium}; DATELINE_CHROMIUM names another.");
+        var home = (other ?? Host!).Address;
         var context = await browser.NewContextAsync(
             new()
             {
-                BaseURL = Host!.Address.ToString(),
+                BaseURL = home.ToString(),
                 ViewportSize = new() { Width = width, Height = 900 },
                 ColorScheme = colours,
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        return await Window.In(context, Host.Address);
+        return await Window.In(context, home);
     }
 }
 

@@ -1,3 +1,7 @@
+using Bot.Core.Communities;
+using Bot.Host.Moderation;
+using Bot.Host.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Bot.Host.Tests.Console;
@@ -147,6 +151,38 @@ public sealed class BrowserTests(BrowserFixture browser)
         second.Height.ShouldBe(first.Height, 1);
         second.Y.ShouldBe(first.Y, 1);
         window.Trouble.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_moderator_signs_in_by_a_link_and_starts_a_story_by_keyboard()
+    {
+        using var stories = new TemporaryStories("bridge");
+        await using var host = await RunningHost.Start(stories, TestContext.Current.CancellationToken);
+        await using var window = await browser.Open(other: host);
+        var page = window.Page;
+        await page.GotoAsync("/moderate/settings");
+        (await page.GetByRole(AriaRole.Heading).InnerTextAsync()).ShouldBe("This is for moderators");
+        window.Trouble.Clear();
+
+        var link = await SignInLink.Make(
+            host.Services.GetRequiredService<IPeople>(),
+            host.Services.GetRequiredService<ISignInLinks>(),
+            LocalSignIn.Admin,
+            host.Address,
+            TestContext.Current.CancellationToken
+        );
+        await page.GotoAsync(link.ToString());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).PressAsync("Enter");
+        await page.GetByLabel("A short headline").FillAsync("The old mill burns");
+        await page.Keyboard.PressAsync("Enter");
+
+        (await page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldContain("Started");
+        (await page.GetByLabel("Questions without a story").Locator("option").AllInnerTextsAsync()).ShouldContain("The old mill burns");
+        (await Overhang(page)).ShouldBe(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close: The old mill burns" }).ClickAsync();
+        (await page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldContain("Closed");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        (await page.GotoAsync("/moderate/settings"))!.Status.ShouldBe(401);
     }
 
     private static Task<int> Overhang(IPage page) =>

@@ -74,6 +74,24 @@ public sealed class LoadingTests
     }
 
     [Fact]
+    public async Task The_history_shows_what_went_and_what_came_word_by_word()
+    {
+        using var stories = new TemporaryStories("bridge");
+        var time = new FakeTimeProvider(new DateTimeOffset(2025, 5, 4, 12, 0, 0, TimeSpan.Zero));
+        await using var host = await RunningHost.Start(stories, Cancellation, time, development: true);
+        stories.Edit(Facts, text => text.Replace("closed the Old Bridge to cars.", "shut the Old Bridge to cars."));
+        var shelf = host.Services.GetRequiredService<Shelf>();
+        await Until(host, time, () => Task.FromResult(shelf.Now.Story()!.Revisions.Count > 2));
+
+        foreach (var path in (string[])["/changes", "/facts/bridge-closed"])
+        {
+            var page = await host.Client.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation);
+            page.ShouldContain("<del>closed</del>", Case.Sensitive, path);
+            page.ShouldContain("<ins>shut</ins>", Case.Sensitive, path);
+        }
+    }
+
+    [Fact]
     public async Task What_was_known_before_an_edit_is_still_answered_as_of_then_also_when_its_source_and_speaker_went()
     {
         using var stories = new TemporaryStories("bridge");

@@ -9,14 +9,14 @@ internal static class ChangesHandler
 {
     public static Reply Handle(Command.Changes command, Room room)
     {
-        var lines = Lines(room.Story, command.Since, room.Today).ToList();
-        return new History
+        var entries = Since(room.Story, command.Since).Select(envelope => Entry(envelope, room.Story, room.Today)).ToList();
+        return new History(entries)
         {
             Headline = Headline(room.Story, command.Since, room.Today),
-            Parts = lines,
+            Parts = [.. entries.Select(entry => new Line(entry.Words))],
 
             // The headline says it already when nothing changed.
-            Foot = lines.Count == 0 ? null : CommandWords.KeptSince(room.Story.KeptSince),
+            Foot = entries.Count == 0 ? null : CommandWords.KeptSince(room.Story.KeptSince),
         };
     }
 
@@ -58,6 +58,13 @@ internal static class ChangesHandler
 
     private static DateOnly? First(EventDate? since) => since?.Earliest ?? since?.Latest;
 
+    private static HistoryEntry Entry(Envelope envelope, StorySnapshot story, DateOnly today) =>
+        new(
+            EventParts.FactOf(envelope.Event),
+            Sentence(envelope, story, today),
+            envelope.Event is StoryEvent.FactChanged e && story.MayCompare(e.After) ? FactContent.Differences(e.Before, e.After) : []
+        );
+
     private static string Sentence(Envelope envelope, StorySnapshot story, DateOnly today)
     {
         var when = $"{envelope.At.UtcDateTime:d MMM yyyy HH:mm} UTC";
@@ -68,7 +75,7 @@ internal static class ChangesHandler
             StoryEvent.FactChanged { After.Ended: { } ended } e =>
                 $"{when}, {Vocabulary.Word(ended.How)}: {EndedText(e.Before, ended, story, today)}{why}",
             StoryEvent.FactChanged e =>
-                $"{when}, changed ({string.Join(", ", FactContent.Differences(e.Before, e.After))}): {Told(e.After, story, today)}{why}",
+                $"{when}, changed ({string.Join(", ", FactContent.Differences(e.Before, e.After).Select(field => field.Name))}): {Told(e.After, story, today)}{why}",
             StoryEvent.FactRemoved e => $"{when}, removed: the fact {e.Fact.Id} is no longer given.{why}",
             StoryEvent.FactHeld e => $"{when}, held: the fact {e.Fact} is being checked, and not given meanwhile.{why}",
             StoryEvent.FactReleased e => $"{when}, released: the fact {e.Fact} is given again.{why}",
@@ -90,12 +97,12 @@ internal static class ChangesHandler
         }
 
         // What a source took back is not said again, nor is an account whose other side it took back.
-        if (IsTakenBack(fact.Id, story))
+        if (story.IsTakenBack(fact.Id))
         {
             return $"the fact {fact.Id}, not repeated here: its source took it back.";
         }
 
-        if (fact is Account { Other: var side } && IsTakenBack(side, story))
+        if (fact is Account { Other: var side } && story.IsTakenBack(side))
         {
             return $"the fact {fact.Id}, not repeated here: the other account was taken back.";
         }
@@ -105,10 +112,6 @@ internal static class ChangesHandler
             ? $"{presenter.Attributed(fact)} Accounts differ: {presenter.Attributed(story.Book[account.Other])}"
             : $"{presenter.Attributed(fact)} [{StatusWords.Of(story.Book, fact)}]";
     }
-
-    private static bool IsTakenBack(FactId id, StorySnapshot story) =>
-        (story.Book.Find(id) ?? story.Targets(id).Select(target => story.Revisions[target].Fact).FirstOrDefault())
-            is { Ended.How: EndingKind.Retracted };
 
     private static string EndedText(Fact fact, Ending ended, StorySnapshot story, DateOnly today) =>
         ended.How == EndingKind.Retracted ? $"the fact {fact.Id}. {ended.Reason}" : $"{Told(fact, story, today)} {ended.Reason}";

@@ -32,7 +32,8 @@ internal sealed class FactModel(Reading reading) : StoryPage(reading)
 
         var last = revisions[^1];
         Gone =
-            last.To is not null ? "This fact is no longer given."
+            snapshot.Held.Contains(Id) ? "This fact is held while it is checked, and is not given meanwhile."
+            : last.To is not null ? "This fact is no longer given."
             : last.Fact.Ended is { How: EndingKind.Retracted } ended
                 ? $"The source took this back on {Reading.Day(ended.On)}: {ended.Reason}"
             : last.Fact is Account && !snapshot.InForce.Contains(last)
@@ -68,12 +69,28 @@ internal sealed class FactModel(Reading reading) : StoryPage(reading)
     {
         var written = snapshot.History.FirstOrDefault(envelope => envelope.Position == revision.From);
         var changed = before is null ? [] : FactContent.Differences(before.Fact, revision.Fact);
-
-        // One side of a pair is not told alone, and what was taken back is not told again.
-        var told = Gone is null && revision.To is not null && revision.Fact is not Account ? Line(revision.Fact) : null;
-        return new FactState(revision.Number, written?.At, written?.Reason ?? "", changed, told, revision.To is null);
+        var told = Gone is null && snapshot.MayCompare(revision.Fact);
+        return new FactState(
+            revision.Number,
+            written?.At,
+            written?.Reason ?? "",
+            [.. changed.Select(field => field.Name)],
+            told ? changed : [],
+            told && revision.To is not null ? Line(revision.Fact) : null,
+            revision.To is null
+        );
     }
 }
 
+/// <param name="Changed">The names of the fields that are not as before.</param>
+/// <param name="Fields">The same field by field; none where the fact may not be told.</param>
 /// <param name="Told">What it said then; null for the state in force, which stands on the page, and where it may not be told.</param>
-internal sealed record FactState(int Number, DateTimeOffset? At, string Reason, IReadOnlyList<string> Changed, string? Told, bool InForce);
+internal sealed record FactState(
+    int Number,
+    DateTimeOffset? At,
+    string Reason,
+    IReadOnlyList<string> Changed,
+    IReadOnlyList<FieldChange> Fields,
+    string? Told,
+    bool InForce
+);

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using Bot.Core.Communities;
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+using Bot.Core.Moderation;
+using Bot.Storage;
+
+namespace Bot.Host.Cli;
+
+/// <summary><c>erase FACT</c>: empties all that the store holds of a fact, for good. For whoever runs the service.</summary>
+internal sealed class EraseVerb : Command
+{
+    private readonly Surroundings around;
+    private readonly FolderOptions folders;
+    private readonly Argument<string> fact = new("fact") { Description = "The id of the fact." };
+    private readonly Option<string?> story = new("--story") { Description = "Its story, by slug; else the default one.", HelpName = "S" };
+    private readonly Option<string?> community = new("--community")
+    {
+        Description = "Whose it is, such as discord:123; else whoever has one of that id.",
+        HelpName = "C",
+    };
+
+    public EraseVerb(Surroundings around)
+        : base("erase", "Empty all that the store holds of a fact: text, quote, names, reasons. It cannot be undone.")
+    {
+        (this.around, folders) = (around, new FolderOptions(around));
+        Add(fact);
+        Add(story);
+        Add(community);
+        folders.AddTo(this);
+        SetAction((parsed, cancellation) => StoreVerb.Use(around, store => Erase(parsed, store, cancellation)));
+    }
+
+    private async Task<int> Erase(ParseResult parsed, Store store, CancellationToken cancellation)
+    {
+        var files = folders.Find(parsed);
+        var read = files.Read();
+        if (read.Problems.Count > 0)
+        {
+            throw new StartupRefusedException([.. read.Problems.Select(problem => problem.ToString())]);
+        }
+
+        // As at a start: whoever erases sees the store with the files as they are now.
+        var shelf = new Shelf();
+        var keeper = new StoryKeeper(store.Journal, shelf, around.Time, around.Paths.IsDevelopment);
+        var problems = await keeper.Load(read.Books, read.Lexicon, files.Default, cancellation);
+        if (problems.Count > 0)
+        {
+            throw new StartupRefusedException([.. problems.Select(problem => problem.ToString())]);
+        }
+
+        var id = new FactId(parsed.GetValue(fact)!);
+        var slug = parsed.GetValue(story) is { } named ? new StorySlug(named) : shelf.Now.Default ?? new StorySlug("");
+        var owners = parsed.GetValue(community) is { } given ? [new CommunityId(given)] : await Owners(store, id, slug, cancellation);
+        if (owners.Count != 1)
+        {
+            around.Error.WriteLine(
+                owners.Count == 0
+                    ? $"Nobody has a fact '{id}' in the story '{slug}'."
+                    : $"The fact '{id}' is that of {string.Join(", ", owners)}: say whose with --community."
+            );
+            return ExitCode.FoundWrong;
+        }
+
+        var request = new ChangeRequest
+        {
+            Community = owners[0],
+            Story = slug,
+            By = PersonKey.Maintainers,
+            Command = new CommandId($"erase {id} {around.Time.GetUtcNow():O}"),
+            Reason = "",
+            Change = new Change.EraseFact(id),
+        };
+        switch (await new Changes(store.Journal, keeper, shelf, around.Time).Make(request, cancellation))
+        {
+            case ChangeOutcome.Refused refused:
+                refused.Problems.ToList().ForEach(problem => around.Error.WriteLine(problem.Sentence));
+                return ExitCode.FoundWrong;
+            default:
+                around.Out.WriteLine(
+                    $"The fact '{id}' of {owners[0]} was erased. Copies of the store that were taken before still hold it: delete them, or take new ones."
+                );
+                return ExitCode.Done;
+        }
+    }
+
+    /// <summary>Whose journal holds a state of the fact.</summary>
+    private static async Task<IReadOnlyList<CommunityId>> Owners(Store store, FactId id, StorySlug slug, CancellationToken cancellation)
+    {
+        var owners = new HashSet<CommunityId>();
+        await foreach (var envelope in store.Journal.Read(0, cancellation))
+        {
+            if (envelope.Story == slug && EventParts.StatesOf(envelope.Event).Any(state => state.Id == id))
+            {
+                owners.Add(envelope.Community);
+            }
+        }
+
+        return [.. owners];
+    }
+}

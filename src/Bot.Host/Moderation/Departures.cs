@@ -1,0 +1,60 @@
+using Bot.Core.Communities;
+using Bot.Core.Journal;
+
+namespace Bot.Host.Moderation;
+
+/// <summary>Deletes what is kept of communities that left thirty days ago. Looked at every hour, so that a restart changes nothing.</summary>
+internal sealed partial class Departures(
+    ICommunities communities,
+    Shelf shelf,
+    StoryKeeper keeper,
+    TimeProvider time,
+    ILogger<Departures> logger
+) : BackgroundService
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Hour, time);
+        try
+        {
+            await keeper.Loaded.WaitAsync(stoppingToken);
+            do
+            {
+                await Delete(stoppingToken);
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopping is no fault.
+        }
+    }
+
+    private async Task Delete(CancellationToken cancellation)
+    {
+        try
+        {
+            var now = time.GetUtcNow();
+            foreach (var community in (await communities.All(cancellation)).Where(community => community.IsDue(now)))
+            {
+                await communities.Delete(community.Id, cancellation);
+                shelf.Forget(community.Id);
+                Log.Deleted(logger, community.Id);
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Log.Failed(logger, fault);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "All that was kept of {Community}, which left thirty days ago, was deleted.")]
+        public static partial void Deleted(ILogger logger, CommunityId community);
+
+        [LoggerMessage(LogLevel.Error, "Deleting what is kept of a community that left failed; it is tried again in an hour.")]
+        public static partial void Failed(ILogger logger, Exception fault);
+    }
+}

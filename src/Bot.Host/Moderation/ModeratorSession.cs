@@ -1,0 +1,93 @@
+using System.Security.Claims;
+using Bot.Core.Communities;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Bot.Host.Moderation;
+
+/// <summary>
+/// Who was signed in by a link, and to which community: a sealed cookie that holds for two hours, and nothing on the server. It opens the pages under
+/// <c>/moderate</c>, and no others.
+/// </summary>
+internal static class ModeratorSession
+{
+    /// <summary>Where the pages of moderators are.</summary>
+    public const string Path = "/moderate";
+
+    private const string Scheme = "moderator";
+    private const string Community = "community";
+    private static readonly TimeSpan Holds = TimeSpan.FromHours(2);
+
+    public static void AddModeration(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHostedService<Departures>();
+        builder
+            .Services.AddAuthentication()
+            .AddCookie(
+                Scheme,
+                cookie =>
+                {
+                    cookie.Cookie.Name = "dateline-moderator";
+                    cookie.Cookie.HttpOnly = true;
+                    cookie.Cookie.SameSite = SameSiteMode.Strict;
+                    cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                    cookie.ExpireTimeSpan = Holds;
+                    cookie.SlidingExpiration = false;
+                }
+            );
+        builder
+            .Services.AddOptions<CookieAuthenticationOptions>(Scheme)
+            .Configure<TimeProvider>((cookie, time) => cookie.TimeProvider = time);
+    }
+
+    /// <summary>Lets nobody to the moderators' pages who was not signed in by a link.</summary>
+    public static void UseModeration(this WebApplication app) =>
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase),
+            pages =>
+                pages.Use(
+                    async (context, next) =>
+                    {
+                        if (await context.Moderator() is { } who)
+                        {
+                            context.Features.Set(who);
+                            await next(context);
+                        }
+                        else
+                        {
+                            await SignInLink.Missing().ExecuteAsync(context);
+                        }
+                    }
+                )
+        );
+
+    public static Task SignIn(this HttpContext context, SignIn who) =>
+        context.SignInAsync(
+            Scheme,
+            new ClaimsPrincipal(
+                new ClaimsIdentity(
+                    [new Claim(ClaimTypes.NameIdentifier, who.Person.Value), new Claim(Community, who.Community.Value)],
+                    Scheme
+                )
+            )
+        );
+
+    public static Task SignOut(this HttpContext context) => context.SignOutAsync(Scheme);
+
+    /// <summary>Who is signed in; null for nobody. What a form was sealed for is told by it.</summary>
+    public static async Task<SignIn?> Moderator(this HttpContext context)
+    {
+        var found = await context.AuthenticateAsync(Scheme);
+        if (!found.Succeeded)
+        {
+            return null;
+        }
+
+        context.User = found.Principal;
+        return
+            found.Principal.FindFirstValue(ClaimTypes.NameIdentifier) is { } person
+            && found.Principal.FindFirstValue(Community) is { } community
+            ? new SignIn(new CommunityId(community), new PersonKey(person))
+            : null;
+    }
+}

@@ -1,0 +1,51 @@
+using Bot.Core.Journal;
+
+namespace Bot.Host.Stories;
+
+/// <summary>Brings to readers what others write to the same store: another replica, or a verb on the command line.</summary>
+internal sealed partial class JournalWorker(IJournal journal, StoryKeeper keeper, TimeProvider time, ILogger<JournalWorker> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Follow(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                Log.Interrupted(logger, fault);
+                await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task Follow(CancellationToken cancellation)
+    {
+        await keeper.Loaded.WaitAsync(cancellation);
+        await foreach (var envelope in journal.Follow(keeper.Position, cancellation))
+        {
+            if (envelope.Position > keeper.Position)
+            {
+                await keeper.Follow(cancellation);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            LogLevel.Warning,
+            "Reading on in the journal was interrupted; answers stay as they are, and it is tried again every second."
+        )]
+        public static partial void Interrupted(ILogger logger, Exception fault);
+    }
+}

@@ -1,0 +1,181 @@
+using Bot.Core.Communities;
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+using Bot.Core.Moderation;
+using Bot.Host.Tests.Hosting;
+using Bot.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Host.Tests.Stores;
+
+/// <summary>The service, and a verb of the command line on the same store.</summary>
+public sealed class TwoProgramsTests : IDisposable
+{
+    private const string Raft = "A raft of barrels carries wheelbarrows over the river.";
+    private readonly TemporaryStories stories = new("bridge");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private string File => Path.Combine(stories.Root, "data", "dateline.db");
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        stories.Dispose();
+    }
+
+    [Fact]
+    public async Task What_another_program_writes_is_soon_answered_from()
+    {
+        await using var host = await Start();
+        var shelf = host.Services.GetRequiredService<Shelf>();
+        shelf.Story(shelf.Now, CommunityId.Local)!.Held.ShouldBeEmpty();
+        await using (var store = Store.Sqlite(File, TimeProvider.System))
+        {
+            await store.Journal.Append(
+                new Append
+                {
+                    Command = new CommandId("from elsewhere"),
+                    Community = CommunityId.Local,
+                    Story = new StorySlug("bridge"),
+                    By = new PersonKey("p1"),
+                    Reason = "",
+                    Events =
+                    [
+                        new Proposed(
+                            new StreamId("local/bridge/fact/bridge-closed"),
+                            0,
+                            new StoryEvent.FactHeld(new FactId("bridge-closed"))
+                        ),
+                    ],
+                },
+                Cancellation
+            );
+        }
+
+        await Until(() => shelf.Story(shelf.Now, CommunityId.Local)!.Held.Count == 1);
+        (await host.Client.Ask(TemporaryStories.Question, Cancellation)).Text("text").ShouldNotContain("closed the Old Bridge to cars");
+    }
+
+    [Fact]
+    public async Task A_fact_is_erased_on_the_command_line_from_store_and_running_service()
+    {
+        await using var host = await Start();
+        var id = await Add(host);
+        (await host.Client.Ask("what carries wheelbarrows?", Cancellation)).Text("text").ShouldContain("barrels");
+
+        var said = await Terminal.Run(stories.Root, "erase", id.Value, "--seeds", stories.Seeds, "--knowledge", stories.Knowledge);
+
+        said.Code.ShouldBe(0, said.Error);
+        said.Out.ShouldContain($"The fact '{id}' of local was erased. Copies of the store");
+        await Until(async () =>
+            !(await host.Client.Ask("what carries wheelbarrows?", Cancellation)).Text("text").Contains("barrels", StringComparison.Ordinal)
+        );
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(File)!))
+        {
+            (await System.IO.File.ReadAllBytesAsync(file, Cancellation)).AsSpan().IndexOf("barrels"u8).ShouldBe(-1, file);
+        }
+
+        host.Log.Text.ShouldNotContain("barrels");
+        (await Terminal.Run(stories.Root, "journal", "verify")).Code.ShouldBe(0);
+        var again = await Terminal.Run(stories.Root, "erase", id.Value, "--seeds", stories.Seeds, "--knowledge", stories.Knowledge);
+        again.Code.ShouldBe(1);
+        again.Error.ShouldContain($"Nobody has a fact '{id}'");
+    }
+
+    [Fact]
+    public async Task A_link_made_on_the_command_line_signs_in_to_the_running_service()
+    {
+        await using var host = await Start();
+
+        var said = await Terminal.Run(stories.Root, "link", "--name", "second");
+
+        said.Code.ShouldBe(0, said.Error);
+        using var response = await host.Client.PostAsync(
+            new Uri(new Uri(said.Lines[0]).PathAndQuery, UriKind.Relative),
+            null,
+            Cancellation
+        );
+        response.Headers.Location!.ToString().ShouldBe("/moderate/settings");
+    }
+
+    [Fact]
+    public async Task Without_a_store_there_is_no_link()
+    {
+        (await Terminal.Run(stories.Root, "link")).Error.ShouldContain("There is no store at");
+    }
+
+    private Task<RunningHost> Start() =>
+        RunningHost.Start(stories, Cancellation, settings: [("Store:Provider", "sqlite"), ("Store:ConnectionString", File)]);
+
+    private static async Task<FactId> Add(RunningHost host)
+    {
+        var at = new Place("message", 1, 1);
+        Text Word(string text) => new(text, at);
+        var draft = new StoryDraft
+        {
+            At = at,
+            Seeds =
+            [
+                new SeedDraft(at)
+                {
+                    Id = Word("~tip"),
+                    Form = Word("notes"),
+                    Title = Word("a message"),
+                    Body = Raft,
+                },
+            ],
+            Sources =
+            [
+                new SourceDraft(at)
+                {
+                    Id = Word("~tipster"),
+                    Title = Word("A message"),
+                    Short = Word("a message"),
+                    Origin = Word("tip"),
+                    Seed = Word("~tip"),
+                },
+            ],
+            Facts =
+            [
+                new FactDraft(at)
+                {
+                    Kind = Word("claim"),
+                    Speaker = [Word("~tipster")],
+                    Status = Word("alleged"),
+                    Says = Word(Raft),
+                    Sources = [Word("~tipster")],
+                    RestsOn = [new EvidenceDraft(at) { Seed = Word("~tip"), Sentence = Word(Raft) }],
+                },
+            ],
+        };
+        var outcome = await host
+            .Services.GetRequiredService<Changes>()
+            .Make(
+                new ChangeRequest
+                {
+                    Community = CommunityId.Local,
+                    Story = new StorySlug("bridge"),
+                    By = new PersonKey("p1"),
+                    Command = new CommandId("add"),
+                    Reason = "A barrels man told us.",
+                    Change = new Change.Add(draft),
+                },
+                Cancellation
+            );
+        return outcome.ShouldBeOfType<ChangeOutcome.Done>().Facts[0];
+    }
+
+    private static Task Until(Func<bool> holds) => Until(() => Task.FromResult(holds()));
+
+    private static async Task Until(Func<Task<bool>> holds)
+    {
+        for (var tries = 0; tries < 200 && !await holds(); tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancellation);
+        }
+
+        (await holds()).ShouldBeTrue();
+    }
+}
