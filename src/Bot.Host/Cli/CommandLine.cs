@@ -22,6 +22,8 @@ public static class CommandLine
             new JournalVerb(around),
             new EraseVerb(around),
             new LinkVerb(around),
+            new ExportVerb(around),
+            new ImportVerb(around),
             new VersionVerb(around),
         };
 

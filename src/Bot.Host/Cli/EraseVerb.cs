@@ -33,22 +33,8 @@ internal sealed class EraseVerb : Command
 
     private async Task<int> Erase(ParseResult parsed, Store store, CancellationToken cancellation)
     {
-        var files = folders.Find(parsed);
-        var read = files.Read();
-        if (read.Problems.Count > 0)
-        {
-            throw new StartupRefusedException([.. read.Problems.Select(problem => problem.ToString())]);
-        }
-
         // As at a start: whoever erases sees the store with the files as they are now.
-        var shelf = new Shelf();
-        var keeper = new StoryKeeper(store.Journal, shelf, around.Time, around.Paths.IsDevelopment);
-        var problems = await keeper.Load(read.Books, read.Lexicon, files.Default, cancellation);
-        if (problems.Count > 0)
-        {
-            throw new StartupRefusedException([.. problems.Select(problem => problem.ToString())]);
-        }
-
+        var (shelf, keeper) = await LoadedStories.Of(store, folders.Find(parsed), around, cancellation);
         var id = new FactId(parsed.GetValue(fact)!);
         var slug = parsed.GetValue(story) is { } named ? new StorySlug(named) : shelf.Now.Default ?? new StorySlug("");
         var owners = parsed.GetValue(community) is { } given ? [new CommunityId(given)] : await Owners(store, id, slug, cancellation);

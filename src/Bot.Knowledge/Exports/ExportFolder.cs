@@ -24,6 +24,9 @@ public static class ExportFolder
     /// <summary>What <see cref="KnowledgePatch"/> is called there. It follows from the other files and the base, and is not read back.</summary>
     public const string PatchName = "facts.patch";
 
+    private const string SeedsName = "seeds";
+    private static readonly string[] ListNames = ["sources.yaml", "entities.yaml", "facts.yaml"];
+
     /// <summary>The files of an export; one that would hold nothing is not there.</summary>
     /// <param name="patch">The text of <see cref="PatchName"/>.</param>
     public static IReadOnlyList<ExportedFile> Write(CommunityExport export, string patch = "")
@@ -36,12 +39,35 @@ public static class ExportFolder
             ("entities.yaml", StoryWriter.Text(export.Cast.Entities.Select(writer.Entity), apart: true)),
             ("facts.yaml", StoryWriter.Text(export.Facts.Select(writer.Fact), apart: true)),
             (PatchName, patch),
-            .. export.Cast.Seeds.Select(seed => ($"seeds/{seed.Id}.md", writer.Seed(seed))),
+            .. export.Cast.Seeds.Select(seed => ($"{SeedsName}/{seed.Id}.md", writer.Seed(seed))),
         ];
         return
         [
             .. files.Where(file => file.Text.Length > 0).Select(file => new ExportedFile(file.Path, Encoding.UTF8.GetBytes(file.Text))),
         ];
+    }
+
+    /// <summary>Whether a folder holds an export, which another may take the place of.</summary>
+    public static bool IsOne(string directory) => File.Exists(Path.Combine(directory, CommunityFile.Name));
+
+    /// <summary>Puts an export in the place of an earlier one. Files that are none of an export stay.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static void Put(IReadOnlyList<ExportedFile> files, string directory)
+    {
+        Directory.CreateDirectory(directory);
+        var seeds = Path.Combine(directory, SeedsName);
+        var before = Directory.Exists(seeds) ? Directory.GetFiles(seeds, "~*.md") : [];
+        foreach (var old in ListNames.Append(PatchName).Select(name => Path.Combine(directory, name)).Concat(before))
+        {
+            File.Delete(old);
+        }
+
+        foreach (var file in files)
+        {
+            var path = Path.Combine(directory, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, file.Content);
+        }
     }
 
     /// <summary>Reads an export by the rules of the story format, over the base as it is now.</summary>

@@ -59,7 +59,8 @@ public sealed class KnowledgePatch
             List("entities.yaml", Shapes.Entity.Keys, export.Cast.Entities.Select(entity => New(writer.Entity(entity)))),
             List("facts.yaml", Shapes.Fact.Keys, export.Facts.Select(Fact)),
         ];
-        return diffs.All(diff => diff.Length == 0) ? "" : Heading() + string.Concat(diffs);
+        // A story of documents alone has no files to change.
+        return !folder.Exists || diffs.All(diff => diff.Length == 0) ? "" : Heading() + string.Concat(diffs);
     }
 
     private string Seed(Seed seed) => UnifiedDiff.OfNew($"seeds/{export.Story}/{ids.Of(seed.Id.Value)}.md", writer.Seed(seed));
