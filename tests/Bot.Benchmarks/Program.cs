@@ -3,6 +3,7 @@ using Bot.Benchmarks.Communities;
 using Bot.Benchmarks.Fit;
 using Bot.Benchmarks.Fuzz;
 using Bot.Benchmarks.Hammer;
+using Bot.Benchmarks.Model;
 using Bot.Benchmarks.Programs;
 using Bot.Benchmarks.Quality;
 using Bot.Benchmarks.Speed;
@@ -15,6 +16,7 @@ var measures = new RootCommand("Measures Dateline. The ratios matter, not the nu
     new CommunitiesVerb(),
     new HammerVerb(),
     new FuzzVerb(),
+    new ModelVerb(),
     new WordTableVerb(),
     new FitVerb(),
     new EmptyProgram(),

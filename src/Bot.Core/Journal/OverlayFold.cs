@@ -37,7 +37,12 @@ internal sealed class OverlayFold
     /// <summary>The facts that hold now, of its own.</summary>
     public IReadOnlyList<Fact> Facts => [.. own.Where(revision => revision.To is null).Select(revision => revision.Fact)];
 
-    public IReadOnlySet<FactId> Held => touched.Values.Where(fact => fact.IsHeld).Select(fact => fact.Id).ToHashSet();
+    /// <summary>The facts that are held; where the base erased one meanwhile, there is nothing to hold.</summary>
+    public IReadOnlySet<FactId> Held =>
+        touched
+            .Values.Where(fact => fact.IsHeld && (fact.WhileHeld is not null || IsOfTheBase(fact.Id)))
+            .Select(fact => fact.Id)
+            .ToHashSet();
 
     /// <summary>The facts that it added or says in another way than the base, held ones too.</summary>
     public IEnumerable<Fact> Made =>
@@ -58,9 +63,17 @@ internal sealed class OverlayFold
 
     public IReadOnlySet<FactId> Erased => touched.Values.Where(fact => fact.IsErased).Select(fact => fact.Id).ToHashSet();
 
+    /// <summary>The facts of the base that the community took over: what the base makes of them is not given here.</summary>
+    public IReadOnlySet<FactId> TakenOver => touched.Values.Where(fact => fact.Against is not null).Select(fact => fact.Id).ToHashSet();
+
     /// <summary>The facts under which the base moved since the community took them over.</summary>
     public IReadOnlyList<MovedBase> Moved =>
-        [.. touched.Values.Select(fact => MovedBase.Of(fact.Id, fact.Against, below.Book.Find(fact.Id), Given(fact))).OfType<MovedBase>()];
+        [
+            .. touched
+                .Values.Where(fact => IsOfTheBase(fact.Id))
+                .Select(fact => MovedBase.Of(fact.Id, fact.Against, below.Book.Find(fact.Id), Given(fact)))
+                .OfType<MovedBase>(),
+        ];
 
     public static OverlayFold Of(StorySnapshot below, IEnumerable<Envelope> events)
     {
@@ -87,12 +100,12 @@ internal sealed class OverlayFold
                 Open(Close(added.Fact.Id, at), added.Fact, at);
                 break;
             case StoryEvent.FactChanged changed:
-                Against(changed.Before);
+                Touch(changed.Before.Id).Against ??= new Against(changed.Before);
                 Open(Close(changed.Before.Id, at), changed.After, at);
                 break;
             case StoryEvent.FactRemoved removed:
-                Against(removed.Fact);
-                Close(removed.Fact.Id, at);
+                // Who withdraws has seen what the base says by then, and has decided.
+                Close(removed.Fact.Id, at).Against = new Against(OfTheBase(removed.Fact.Id, at));
                 break;
             case StoryEvent.FactHeld held:
                 Hold(held.Fact, at);
@@ -108,7 +121,8 @@ internal sealed class OverlayFold
                 GiveBack(returned.Fact, at);
                 break;
             case StoryEvent.FactErased erased:
-                Close(erased.Fact, at).IsErased = true;
+                var gone = Close(erased.Fact, at);
+                (gone.IsErased, gone.Against) = (true, null);
                 break;
             case StoryEvent.StoryClosed closed:
                 Story = Story with { Closed = closed.On };
@@ -126,15 +140,11 @@ internal sealed class OverlayFold
         return fact;
     }
 
-    /// <summary>A fact that is taken over from the base is taken over in the state it had there.</summary>
-    private void Against(Fact before)
-    {
-        var fact = Touch(before.Id);
-        if (fact.Last is null && fact.Against is null && Names(before.Id).Any(name => below.Targets(name).Any()))
-        {
-            fact.Against = new Against(before);
-        }
-    }
+    /// <summary>The base's state of a fact at a position; null where it had none.</summary>
+    private Fact? OfTheBase(FactId id, long at) =>
+        Names(id).SelectMany(below.Targets).Select(target => below.Revisions[target]).FirstOrDefault(r => r.HeldAt(at))?.Fact;
+
+    private bool IsOfTheBase(FactId id) => Names(id).Any(name => below.Targets(name).Any());
 
     private void Open(OwnFact fact, Fact content, long at, int? number = null)
     {

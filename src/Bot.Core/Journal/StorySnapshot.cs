@@ -43,6 +43,9 @@ public sealed record StorySnapshot
     /// <summary>The facts that the community erased.</summary>
     public IReadOnlySet<FactId> Erased { get; private init; } = ImmutableHashSet<FactId>.Empty;
 
+    /// <summary>The facts of the base that the community changed or withdrew: what the base makes of them is not given here.</summary>
+    public IReadOnlySet<FactId> TakenOver { get; private init; } = ImmutableHashSet<FactId>.Empty;
+
     /// <summary>Where the base moved under what the community made of a fact, and nobody has decided yet.</summary>
     public IReadOnlyList<MovedBase> Moved { get; private init; } = [];
 
@@ -98,6 +101,7 @@ public sealed record StorySnapshot
             Position = own.Count == 0 ? Position : Math.Max(Position, own[^1].Position),
             Held = fold.Held,
             Erased = fold.Erased,
+            TakenOver = fold.TakenOver,
             Moved = fold.Moved,
             Withheld = Withheld.Of(book, fold.Taken.Select(id => Book[id]), fold.HeldBack),
 

@@ -31,7 +31,7 @@ internal sealed class Eraser(StorySnapshot story, CommunityId community)
         var needed = new Needed(story, Events.SelectMany(e => EventParts.StatesOf(e.Event)).Where(fact => fact.Id != id));
         var casts = Events.Where(e => EventParts.CastOf(e.Event) is { } cast && needed.IsTouched(cast, states)).ToList();
         var blanks = Events
-            .Where(e => EventParts.StatesOf(e.Event).Any(fact => fact.Id == id))
+            .Where(e => EventParts.FactOf(e.Event) == id || EventParts.StatesOf(e.Event).Any(fact => fact.Id == id))
             .Concat(casts)
             .Select(e => e.Position)
             .Order()

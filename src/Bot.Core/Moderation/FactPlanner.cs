@@ -47,6 +47,8 @@ internal sealed class FactPlanner(StorySnapshot story, ChangeRequest request, Da
             amendment =>
                 amendment.Facts.FirstOrDefault(fact => story.Book.Find(fact.Id) is not null) is { } there
                     ? ChangePlan.No(ChangeWords.IsThere(there.Id))
+                : amendment.Facts.FirstOrDefault(fact => story.Held.Contains(fact.Id)) is { } held
+                    ? ChangePlan.No(ChangeWords.IsHeld(held.Id))
                 : amendment.Facts.FirstOrDefault(fact => story.Erased.Contains(fact.Id)) is { } erased
                     ? ChangePlan.No(ChangeWords.WasErased(erased.Id))
                 : new ChangePlan.Append(
@@ -94,7 +96,8 @@ internal sealed class FactPlanner(StorySnapshot story, ChangeRequest request, Da
 
     private ChangePlan TakeBase(FactId fact) =>
         story.Below?.Book.Find(fact) is null ? ChangePlan.No(ChangeWords.NotOfTheBase(fact))
-        : story.Own.All(envelope => envelope.Stream != Stream(fact)) ? ChangePlan.No(ChangeWords.IsTheBases(fact))
+        : story.Erased.Contains(fact) ? ChangePlan.No(ChangeWords.WasErased(fact))
+        : !story.TakenOver.Contains(fact) && !story.Held.Contains(fact) ? ChangePlan.No(ChangeWords.IsTheBases(fact))
         : ChangePlan.Of(Stream(fact), new StoryEvent.FactReturned(fact));
 
     private ChangePlan Amend(StoryDraft draft, Func<Amendment, ChangePlan> plan) =>

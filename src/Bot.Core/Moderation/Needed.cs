@@ -9,6 +9,7 @@ internal sealed class Needed
     private readonly HashSet<EntityId> entities;
     private readonly HashSet<SourceId> sources;
     private readonly HashSet<SeedId> seeds;
+    private readonly HashSet<(SeedId, string)> sentences;
 
     /// <param name="others">Every state of every other fact.</param>
     public Needed(StorySnapshot story, IEnumerable<Fact> others)
@@ -20,7 +21,8 @@ internal sealed class Needed
             .. facts.SelectMany(fact => fact.Sources),
             .. facts.Select(fact => fact.Speaker).OfType<Speaker.Carrier>().Select(c => c.Id),
         ];
-        seeds = [.. facts.SelectMany(fact => fact.RestsOn).Select(evidence => evidence.Seed)];
+        sentences = [.. facts.SelectMany(fact => fact.RestsOn).Select(evidence => (evidence.Seed, evidence.Sentence))];
+        seeds = [.. sentences.Select(sentence => sentence.Item1)];
 
         // What stands in the files is everybody's.
         var files = story.Below ?? story;
@@ -54,21 +56,31 @@ internal sealed class Needed
         );
     }
 
-    /// <summary>The sentences of a seed that the fact rested on. The seeds of a base are in its files, not here.</summary>
-    private static IEnumerable<Evidence> Sentences(Seed seed, IEnumerable<Fact> states) =>
-        seed.Text.Length == 0 ? [] : states.SelectMany(fact => fact.RestsOn).Where(evidence => evidence.Seed == seed.Id);
+    /// <summary>The sentences of a seed that only the fact rested on. The seeds of a base are in its files, not here.</summary>
+    private IEnumerable<string> Sentences(Seed seed, IEnumerable<Fact> states) =>
+        seed.Text.Length == 0
+            ? []
+            : states
+                .SelectMany(fact => fact.RestsOn)
+                .Where(evidence => evidence.Seed == seed.Id && !sentences.Contains((seed.Id, evidence.Sentence)))
+                .Select(evidence => evidence.Sentence)
+                .Distinct(StringComparer.Ordinal);
 
-    /// <summary>Spaces stand where a sentence stood, so that every other stays where it is.</summary>
-    private static Seed Emptied(Seed seed, IEnumerable<Evidence> sentences)
+    /// <summary>
+    /// Spaces stand where a sentence stood, so that every other stays where it is. It is sought: the document may have been brought along again since, and
+    /// hold it elsewhere.
+    /// </summary>
+    private static Seed Emptied(Seed seed, IEnumerable<string> sentences)
     {
         var text = seed.Text.ToCharArray();
-        foreach (var evidence in sentences)
+        foreach (var sentence in sentences)
         {
-            var (start, end) = (
-                Math.Min(evidence.Start, evidence.Passage.Start),
-                Math.Max(evidence.Start + evidence.Sentence.Length, evidence.Passage.End)
-            );
-            text.AsSpan(start, end - start).Fill(' ');
+            for (var at = 0; (at = seed.Text.IndexOf(sentence, at, StringComparison.Ordinal)) >= 0; at++)
+            {
+                var within = seed.Passages.FirstOrDefault(passage => passage.Start <= at && at < passage.End);
+                var (start, end) = (within?.Start ?? at, Math.Max(at + sentence.Length, within?.End ?? 0));
+                text.AsSpan(start, end - start).Fill(' ');
+            }
         }
 
         var whole = new string(text);

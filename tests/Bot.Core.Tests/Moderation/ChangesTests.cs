@@ -110,6 +110,16 @@ public sealed class ChangesTests
     }
 
     [Fact]
+    public async Task What_is_held_is_not_added_once_more()
+    {
+        var room = await Open();
+        await room.Done(new Change.Add(Draft(Raft, "~raft")));
+        await room.Done(new Change.Hold(new FactId("~raft")));
+
+        (await room.Refused(new Change.Add(Draft("A raft sank.", "~raft")))).ShouldContain("is held");
+    }
+
+    [Fact]
     public async Task A_hold_does_not_reach_the_past()
     {
         var room = await Open();

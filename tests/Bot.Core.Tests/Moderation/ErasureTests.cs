@@ -86,6 +86,44 @@ public sealed class ErasureTests
         (await Everything(room)).ShouldNotContain("barrels");
     }
 
+    [Fact]
+    public async Task What_was_said_of_it_when_it_was_held_goes_too()
+    {
+        var room = await Open();
+        var id = await room.Done(new Change.Add(Draft(Raft)));
+        await room.Done(new Change.Hold(id), reason: "Were there barrels at all?");
+        await room.Done(new Change.EraseFact(id));
+
+        (await Everything(room)).ShouldNotContain("barrels");
+    }
+
+    [Fact]
+    public async Task A_sentence_goes_from_a_document_that_was_brought_along_again_with_it_elsewhere()
+    {
+        var room = await Open();
+        const string second = "Wheelbarrows queue on both banks.";
+        var erased = await room.Done(new Change.Add(Draft(Raft)));
+        var draft = Draft(second);
+        var other = await room.Done(new Change.Add(draft with { Seeds = [draft.Seeds[0] with { Body = $"{second} {Raft}" }] }));
+        await room.Done(new Change.EraseFact(erased));
+
+        (await Everything(room)).ShouldNotContain("barrels");
+        room.Story(Town).Book[new SeedId("~tip-seed")].Text.TrimEnd().ShouldBe(second);
+        room.Story(Town).Current(other).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_sentence_that_another_fact_rests_on_stays()
+    {
+        var room = await Open();
+        var erased = await room.Done(new Change.Add(Draft(Raft)));
+        var other = Fact("Something floats there.", null, "~tip") with { RestsOn = Draft(Raft).Facts[0].RestsOn };
+        await room.Done(new Change.Add(new StoryDraft { At = other.At, Facts = [other] }));
+        await room.Done(new Change.EraseFact(erased));
+
+        room.Story(Town).Book[new SeedId("~tip-seed")].Text.ShouldBe(Raft);
+    }
+
     private static async Task<string> Everything(Newsroom room)
     {
         var all = new List<string>();

@@ -98,6 +98,41 @@ public sealed class MovedBaseTests
         room.Ask(Town, "is the bridge shut to lorries and buses?").ShouldContain(Ours);
     }
 
+    [Fact]
+    public async Task The_base_is_taken_once_and_what_is_changed_after_that_is_told_of_again()
+    {
+        var room = await Changed();
+        await room.Done(new Change.TakeBase(Closed));
+        (await room.Refused(new Change.TakeBase(Closed))).ShouldContain("as the base has it already");
+        await room.Done(new Change.Restate(Closed, Restated(Ours)));
+        await room.Load(Moved());
+
+        room.Story(Town).Moved.ShouldHaveSingleItem().Base!.Says.ShouldBe(Theirs);
+    }
+
+    [Fact]
+    public async Task Who_withdraws_has_decided_until_the_base_moves_again()
+    {
+        var room = await Changed();
+        await room.Load(Moved());
+        await room.Done(new Change.Withdraw(Closed));
+
+        room.Story(Town).Moved.ShouldBeEmpty();
+        await room.Load(Moved(3, "The bridge was pulled down."));
+        room.Story(Town).Moved.ShouldHaveSingleItem().Ours.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_erased_does_not_come_back_with_the_base()
+    {
+        var room = await Changed();
+        await room.Done(new Change.EraseFact(Closed));
+        await room.Load(Moved());
+
+        room.Story(Town).Moved.ShouldBeEmpty();
+        (await room.Refused(new Change.TakeBase(Closed))).ShouldContain("was erased");
+    }
+
     private static async Task<Newsroom> Changed()
     {
         var room = await Open();

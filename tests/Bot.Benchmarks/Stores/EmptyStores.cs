@@ -1,0 +1,44 @@
+using Bot.Storage;
+using Bot.Testing.Model;
+using Bot.Testing.Postgres;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Benchmarks.Stores;
+
+/// <summary>Where a journal is kept.</summary>
+internal enum StoreKind
+{
+    Memory,
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>Empty stores of one kind, and all that is needed for them, until it is disposed.</summary>
+internal sealed class EmptyStores(StoreKind kind) : IAsyncDisposable
+{
+    private readonly PrivatePostgres postgres = new();
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dateline-stores-");
+    private int count;
+
+    public async Task<IModelStore> Open(TimeProvider time)
+    {
+        switch (kind)
+        {
+            case StoreKind.Memory:
+                return new MemoryModelStore(time);
+            case StoreKind.Sqlite:
+                var file = Path.Combine(folder.FullName, $"{Interlocked.Increment(ref count)}.db");
+                return new StoredModelStore(() => Store.Sqlite(file, time));
+            default:
+                var database = await postgres.NewDatabase(CancellationToken.None);
+                return new StoredModelStore(() => Store.Postgres(database, time));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await postgres.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+}
