@@ -14,11 +14,14 @@ internal sealed class PostgresMigration(string connectionString, IReadOnlyList<S
     /// <summary>Any number will do that no other program locks in the same database.</summary>
     private const long Lock = 4_711_190_255;
 
+    /// <summary>For connections that end with the migration.</summary>
+    private readonly string alone = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
+
     protected override string FindTable => "SELECT to_regclass('schemaversions')::text";
 
     protected override async Task<DbConnection> Open(CancellationToken cancellation)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        var connection = new NpgsqlConnection(alone);
         await connection.OpenAsync(cancellation);
         return connection;
     }
@@ -64,5 +67,5 @@ internal sealed class PostgresMigration(string connectionString, IReadOnlyList<S
             cancellation
         );
 
-    protected override UpgradeEngineBuilder Upgrade() => DeployChanges.To.PostgresqlDatabase(connectionString);
+    protected override UpgradeEngineBuilder Upgrade() => DeployChanges.To.PostgresqlDatabase(alone);
 }

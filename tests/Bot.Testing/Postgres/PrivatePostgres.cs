@@ -76,7 +76,7 @@ public sealed class PrivatePostgres(bool synced = false) : IAsyncDisposable
     private string Options(string outer) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"-p {port} -k {outer} -c fsync={(synced ? "on" : "off")} -c listen_addresses=127.0.0.1"
+            $"-p {port} -k {outer} -c fsync={(synced ? "on" : "off")} -c max_connections=300 -c listen_addresses=127.0.0.1"
         );
 
     private string Connection(string database) =>
