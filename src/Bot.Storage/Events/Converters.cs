@@ -68,10 +68,7 @@ internal sealed class FactConverter : JsonConverter<Fact>
 
     public override Fact Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var ahead = reader;
-        using var document = JsonDocument.ParseValue(ref ahead);
-        var kind = document.RootElement.GetProperty("kind").Deserialize<FactKind>(options);
-        Fact? fact = kind switch
+        Fact? fact = Kind(reader) switch
         {
             FactKind.Account => JsonSerializer.Deserialize<Account>(ref reader, options),
             FactKind.NonAnswer => JsonSerializer.Deserialize<NonAnswer>(ref reader, options),
@@ -82,4 +79,23 @@ internal sealed class FactConverter : JsonConverter<Fact>
 
     public override void Write(Utf8JsonWriter writer, Fact value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, value, value.GetType(), options);
+
+    /// <summary>Looks ahead in a copy of the reader.</summary>
+    private static FactKind Kind(Utf8JsonReader ahead)
+    {
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = ahead.ValueTextEquals("kind"u8);
+            ahead.Read();
+            if (found)
+            {
+                return Vocabulary.Read<FactKind>(ahead.GetString() ?? "")
+                    ?? throw new JsonException($"'{ahead.GetString()}' is no FactKind: {Vocabulary.All<FactKind>()}.");
+            }
+
+            ahead.Skip();
+        }
+
+        throw new JsonException("A fact has no kind.");
+    }
 }

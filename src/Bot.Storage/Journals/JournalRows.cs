@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Bot.Storage.Databases;
 using Bot.Storage.Events;
@@ -13,24 +12,22 @@ internal static class JournalRows
     public const string Columns =
         "position, community, story, stream, version, command, at, by, reason, kind, schema, payload, content_hash, chain_hash";
 
-    /// <summary>Rows of one statement: a database takes only so many parameters.</summary>
-    private const int Chunk = 64;
+    private static readonly int Width = Columns.Count(c => c == ',') + 1;
+    private static readonly string InsertOne =
+        $"INSERT INTO journal ({Columns}) VALUES ({string.Join(", ", Enumerable.Range(0, Width).Select(Name).Select(name => "@" + name))})";
 
+    /// <summary>
+    /// One statement, made ready once and run for each row: names of parameters are looked up one by one, so that a statement of many rows costs more than
+    /// its rows. The last one moves the head.
+    /// </summary>
     public static async Task Insert(Transaction writing, IReadOnlyList<JournalRow> rows, CancellationToken cancellation)
     {
-        foreach (var chunk in rows.Chunk(Chunk))
+        if (rows.Count > 1)
         {
-            await using var command = writing.Command(
-                $"INSERT INTO journal ({Columns}) VALUES {Places(chunk.Length)}; UPDATE journal_head SET position = @last"
-            );
-            for (var i = 0; i < chunk.Length; i++)
-            {
-                Give(command, chunk[i], i);
-            }
-
-            command.Give("last", chunk[^1].Position);
-            await command.ExecuteNonQueryAsync(cancellation);
+            await Run(writing, InsertOne, rows.Take(rows.Count - 1), cancellation);
         }
+
+        await Run(writing, $"{InsertOne}; UPDATE journal_head SET position = @{Name(0)}", [rows[^1]], cancellation);
     }
 
     /// <summary>The rows after a position, in order.</summary>
@@ -58,9 +55,19 @@ internal static class JournalRows
             ChainHash = row.GetString(13),
         };
 
-    private static void Give(DbCommand command, JournalRow row, int number)
+    private static async Task Run(Transaction writing, string sql, IEnumerable<JournalRow> rows, CancellationToken cancellation)
     {
-        Span<object> values =
+        await using var command = writing.Command(sql);
+        foreach (var row in rows)
+        {
+            Give(command, row);
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    private static void Give(DbCommand command, JournalRow row)
+    {
+        ReadOnlySpan<object> values =
         [
             row.Position,
             row.Community,
@@ -80,24 +87,16 @@ internal static class JournalRows
         ];
         for (var column = 0; column < values.Length; column++)
         {
-            command.Give(Name(number, column), values[column]);
+            if (command.Parameters.Count == column)
+            {
+                command.Give((Name(column), values[column]));
+            }
+            else
+            {
+                command.Parameters[column].Value = values[column];
+            }
         }
     }
 
-    private static string Places(int rows)
-    {
-        var places = new StringBuilder();
-        var columns = Columns.Count(c => c == ',') + 1;
-        for (var row = 0; row < rows; row++)
-        {
-            places
-                .Append(row == 0 ? "(" : ", (")
-                .AppendJoin(", ", Enumerable.Range(0, columns).Select(column => "@" + Name(row, column)))
-                .Append(')');
-        }
-
-        return places.ToString();
-    }
-
-    private static string Name(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"r{row}c{column}");
+    private static string Name(int column) => string.Create(CultureInfo.InvariantCulture, $"c{column}");
 }
