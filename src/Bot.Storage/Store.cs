@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Bot.Core.Communities;
 using Bot.Core.Journal;
+using Bot.Storage.Backups;
 using Bot.Storage.Communities;
 using Bot.Storage.Databases;
 using Bot.Storage.Journals;
@@ -15,9 +16,14 @@ public sealed class Store : IAsyncDisposable
     private readonly Lazy<Task<Database>> database;
     private readonly SqlJournal journal;
 
-    private Store(Func<Task<Database>> open, TimeProvider time, Randomness? random)
+    private readonly Func<bool, Task<Database>> open;
+    private readonly TimeProvider time;
+    private bool disposed;
+
+    private Store(Func<bool, Task<Database>> open, TimeProvider time, Randomness? random)
     {
-        database = new Lazy<Task<Database>>(open);
+        (this.open, this.time) = (open, time);
+        database = new Lazy<Task<Database>>(() => open(false));
         var chance = random ?? RandomNumberGenerator.Fill;
         journal = new SqlJournal(Opened, time);
         People = new SqlPeople(Opened, chance, time);
@@ -39,12 +45,12 @@ public sealed class Store : IAsyncDisposable
     /// <summary>A file, made where there is none, for its owner alone, and brought to the form this program knows.</summary>
     /// <param name="random">Null: the system's, which nobody can guess.</param>
     public static Store Sqlite(string file, TimeProvider time, Randomness? random = null) =>
-        new(() => SqliteDatabase.Open(file), time, random);
+        new(alone => SqliteDatabase.Open(file, alone), time, random);
 
     /// <summary>A PostgreSQL database, brought to the form this program knows.</summary>
     /// <param name="random">Null: the system's, which nobody can guess.</param>
     public static Store Postgres(string connectionString, TimeProvider time, Randomness? random = null) =>
-        new(() => PostgresDatabase.Open(connectionString, time), time, random);
+        new(alone => PostgresDatabase.Open(connectionString, time, alone), time, random);
 
     /// <exception cref="StoreRefusedException">It cannot be used as it is; the message says why and what to do.</exception>
     public Task Open() => database.Value;
@@ -52,8 +58,30 @@ public sealed class Store : IAsyncDisposable
     /// <summary>Reads the whole journal and checks it against its own rules.</summary>
     public Task<VerifiedJournal> Verify(CancellationToken cancellation) => journal.Verify(cancellation);
 
+    /// <summary>Copies the store as of now into one file, while it goes on, checks the copy by opening it, and lists it.</summary>
+    /// <exception cref="StoreRefusedException">The file is there already, or cannot be written.</exception>
+    public async Task<TakenBackup> BackUp(string file, CancellationToken cancellation) =>
+        await Backup.Take(await Opened(), file, time, cancellation);
+
+    /// <summary>
+    /// Puts the store back to what a backup holds, all of it at once. What was erased, forgotten or deleted since is erased again, as the present store tells; where
+    /// that is lost, nobody can tell.
+    /// </summary>
+    /// <param name="goOn">False: only looks what it would do.</param>
+    /// <exception cref="StoreRefusedException">The file is no backup that can be used, or somebody has the store open, this one included.</exception>
+    public async Task<Restoration> Restore(string file, bool goOn, CancellationToken cancellation)
+    {
+        await using var alone = await open(true);
+        return await Restoring.Restore(alone, file, goOn, time, cancellation);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref disposed, true))
+        {
+            return;
+        }
+
         if (database is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
             await (await database.Value).DisposeAsync();

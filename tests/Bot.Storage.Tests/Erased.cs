@@ -27,6 +27,11 @@ internal static class Erased
     public static Task<long> Blank(IJournal journal, CommunityId community, long last, CancellationToken cancellation) =>
         Append(journal, community, "erase", "", 40, [Says(Kept)], [.. Enumerable.Range(0, 40).Select(i => last - i)], cancellation);
 
+    /// <summary>Appends one event more to a community that has so many.</summary>
+    /// <returns>Its position.</returns>
+    public static Task<long> Append(IJournal journal, CommunityId community, int version, CancellationToken cancellation) =>
+        Append(journal, community, $"one {version}", "", version, [Says(Kept)], [], cancellation);
+
     private static async Task<long> Append(
         IJournal journal,
         CommunityId community,

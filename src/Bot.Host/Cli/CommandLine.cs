@@ -24,6 +24,9 @@ public static class CommandLine
             new LinkVerb(around),
             new ExportVerb(around),
             new ImportVerb(around),
+            new BackupVerb(around),
+            new RestoreVerb(around),
+            new ForgetVerb(around),
             new VersionVerb(around),
         };
 

@@ -8,12 +8,18 @@ namespace Bot.Host.Cli;
 /// <summary>For verbs that work on the store of the settings: opens it, or says why there is none.</summary>
 internal static class StoreVerb
 {
-    public static async Task<int> Use(Surroundings around, Func<Store, Task<int>> work)
+    /// <param name="make">Whether a store may be made where there is none.</param>
+    public static async Task<int> Use(Surroundings around, Func<Store, Task<int>> work, bool make = false)
     {
         try
         {
             var options = VerbSettings.Read(around).Section<StoreOptions>("Store");
-            if (options.Provider == StoreOptions.Sqlite && StoreServices.File(options, around.Paths) is var file && !File.Exists(file))
+            if (
+                !make
+                && options.Provider == StoreOptions.Sqlite
+                && StoreServices.File(options, around.Paths) is var file
+                && !File.Exists(file)
+            )
             {
                 around.Error.WriteLine($"There is no store at '{file}': it is made when the service first starts.");
                 return ExitCode.FoundWrong;

@@ -48,7 +48,13 @@ internal sealed class SqlCommunities(Func<Task<Database>> opened, TimeProvider t
 
     public async ValueTask<IReadOnlyList<KnownCommunity>> All(CancellationToken cancellation)
     {
-        var known = await (await opened()).Read(
+        await using var reading = await (await opened()).OpenSnapshot(cancellation);
+        return await All(reading, cancellation);
+    }
+
+    public static async Task<IReadOnlyList<KnownCommunity>> All(Transaction reading, CancellationToken cancellation)
+    {
+        var known = await reading.Read(
             "SELECT community, since, left_at FROM community",
             row => new KnownCommunity(new CommunityId(row.GetString(0)), row.Moment(1), row.IsDBNull(2) ? null : row.Moment(2)),
             cancellation

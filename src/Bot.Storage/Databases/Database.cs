@@ -15,7 +15,7 @@ internal abstract class Database : IAsyncDisposable
     public abstract string LockRow { get; }
 
     /// <summary>Rung when something was appended here, and where the database can tell, elsewhere.</summary>
-    public Bell Appended { get; } = new();
+    public Bell Appended { get; init; } = new();
 
     /// <summary>Waits until something is appended, and not longer than a follower should wait before it looks in any case.</summary>
     /// <param name="next">The bell's, taken before the last look.</param>
@@ -32,6 +32,9 @@ internal abstract class Database : IAsyncDisposable
     public abstract ValueTask<IReadOnlyDictionary<string, IReadOnlyList<string>>> Tables(CancellationToken cancellation);
 
     public abstract ValueTask<DbConnection> OpenToRead(CancellationToken cancellation);
+
+    /// <summary>Opens a transaction that sees the store as of one moment, while others write.</summary>
+    public abstract ValueTask<Transaction> OpenSnapshot(CancellationToken cancellation);
 
     /// <summary>Opens a transaction for writing; what it commits is on the disk when the commit returns.</summary>
     public abstract ValueTask<Transaction> OpenToWrite(CancellationToken cancellation);

@@ -17,6 +17,21 @@ internal sealed record JournalHead(
     AppendResult.AlreadyDone? Done
 )
 {
+    /// <summary>The last position given.</summary>
+    public static async Task<long> LastPosition(Transaction reading, CancellationToken cancellation) =>
+        (await reading.Read("SELECT position FROM journal_head", row => row.GetInt64(0), cancellation)).Single();
+
+    /// <summary>When the last event was; null where there are none.</summary>
+    public static async Task<DateTimeOffset?> LastEventAt(Transaction reading, CancellationToken cancellation)
+    {
+        var last = await reading.Read(
+            "SELECT at FROM journal ORDER BY position DESC LIMIT 1",
+            row => (DateTimeOffset?)row.Moment(0),
+            cancellation
+        );
+        return last.SingleOrDefault();
+    }
+
     /// <summary>Keeps all appends away until the commit.</summary>
     public static async Task Lock(Transaction writing, string lockRow, CancellationToken cancellation)
     {

@@ -1,4 +1,6 @@
+using System.Data;
 using System.Data.Common;
+using Bot.Core.Journal;
 using Bot.Storage.Databases;
 using Npgsql;
 
@@ -8,19 +10,16 @@ namespace Bot.Storage.Postgres;
 internal sealed class PostgresDatabase : Database
 {
     private readonly NpgsqlDataSource source;
-    private readonly PostgresListener listener;
+    private readonly IAsyncDisposable presence;
 
-    private PostgresDatabase(NpgsqlDataSource source, string connectionString, TimeProvider time)
-    {
-        this.source = source;
-        listener = new PostgresListener(connectionString, Appended, time);
-    }
+    private PostgresDatabase(NpgsqlDataSource source, IAsyncDisposable presence) => (this.source, this.presence) = (source, presence);
 
     /// <summary>Who has read the head this way keeps all others from it until the commit; a sequence would hand out 2 before 1 is there.</summary>
     public override string LockRow => " FOR UPDATE";
 
     /// <exception cref="StoreRefusedException">The database cannot be reached, or does not wait for its disk.</exception>
-    public static async Task<Database> Open(string connectionString, TimeProvider time)
+    /// <param name="alone">Nobody else may have it open.</param>
+    public static async Task<Database> Open(string connectionString, TimeProvider time, bool alone = false)
     {
         var source = Source(connectionString);
         try
@@ -33,8 +32,7 @@ internal sealed class PostgresDatabase : Database
                 );
             }
 
-            await new PostgresMigration(connectionString).Bring(CancellationToken.None);
-            return new PostgresDatabase(source, connectionString, time);
+            return alone ? await OpenAlone(source, connectionString) : await OpenWithOthers(source, connectionString, time);
         }
         catch (NpgsqlException refused)
         {
@@ -51,12 +49,17 @@ internal sealed class PostgresDatabase : Database
     public override async ValueTask<DbConnection> OpenToRead(CancellationToken cancellation) =>
         await source.OpenConnectionAsync(cancellation);
 
-    public override async ValueTask<Transaction> OpenToWrite(CancellationToken cancellation)
+    public override ValueTask<Transaction> OpenSnapshot(CancellationToken cancellation) =>
+        Begin(IsolationLevel.RepeatableRead, cancellation);
+
+    public override ValueTask<Transaction> OpenToWrite(CancellationToken cancellation) => Begin(IsolationLevel.ReadCommitted, cancellation);
+
+    private async ValueTask<Transaction> Begin(IsolationLevel isolation, CancellationToken cancellation)
     {
         var connection = await source.OpenConnectionAsync(cancellation);
         try
         {
-            return new Transaction(connection, await connection.BeginTransactionAsync(cancellation), connection.DisposeAsync);
+            return new Transaction(connection, await connection.BeginTransactionAsync(isolation, cancellation), connection.DisposeAsync);
         }
         catch
         {
@@ -92,8 +95,32 @@ internal sealed class PostgresDatabase : Database
 
     public override async ValueTask DisposeAsync()
     {
-        await listener.DisposeAsync();
+        await presence.DisposeAsync();
         await source.DisposeAsync();
+    }
+
+    private static async Task<Database> OpenWithOthers(NpgsqlDataSource source, string connectionString, TimeProvider time)
+    {
+        await new PostgresMigration(connectionString).Bring(CancellationToken.None);
+        var bell = new Bell();
+        var listener = new PostgresListener(connectionString, bell, time);
+        await listener.Present;
+        return new PostgresDatabase(source, listener) { Appended = bell };
+    }
+
+    private static async Task<Database> OpenAlone(NpgsqlDataSource source, string connectionString)
+    {
+        var alone = await PostgresPresence.TakeAlone(connectionString);
+        try
+        {
+            await new PostgresMigration(connectionString).Bring(CancellationToken.None);
+            return new PostgresDatabase(source, alone);
+        }
+        catch
+        {
+            await alone.DisposeAsync();
+            throw;
+        }
     }
 
     private static NpgsqlDataSource Source(string connectionString)

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Bot.Storage.Postgres;
 
 /// <summary>
-/// Hears what other replicas append (<see href="https://www.postgresql.org/docs/current/sql-notify.html"/>). What was said while the connection was
+/// Holds the store open, and hears what other replicas append (<see href="https://www.postgresql.org/docs/current/sql-notify.html"/>). What was said while the connection was
 /// away is lost, so the bell is rung whenever it is back.
 /// </summary>
 internal sealed class PostgresListener : IAsyncDisposable
@@ -12,10 +12,14 @@ internal sealed class PostgresListener : IAsyncDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource stopping = new();
+    private readonly TaskCompletionSource present = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task listening;
 
     public PostgresListener(string connectionString, Bell bell, TimeProvider time) =>
         listening = Task.Run(() => Listen(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString(), bell, time));
+
+    /// <summary>Completes when it listens for the first time, and with it the store is held open.</summary>
+    public Task Present => present.Task;
 
     public async ValueTask DisposeAsync()
     {
@@ -48,11 +52,12 @@ internal sealed class PostgresListener : IAsyncDisposable
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(stopping.Token);
         connection.Notification += (_, _) => bell.Ring();
-        await using (var listen = new NpgsqlCommand("LISTEN journal", connection))
+        await using (var listen = new NpgsqlCommand($"{PostgresPresence.Share}; LISTEN journal", connection))
         {
             await listen.ExecuteNonQueryAsync(stopping.Token);
         }
 
+        present.TrySetResult();
         bell.Ring();
         while (true)
         {

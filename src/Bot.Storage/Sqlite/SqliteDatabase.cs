@@ -23,8 +23,10 @@ internal sealed class SqliteDatabase : Database
     private readonly SqliteConnection writer;
     private readonly SemaphoreSlim one = new(1, 1);
 
-    private SqliteDatabase(string connectionString, SqliteConnection writer) =>
-        (this.connectionString, this.writer) = (connectionString, writer);
+    private readonly FileStream presence;
+
+    private SqliteDatabase(string connectionString, SqliteConnection writer, FileStream presence) =>
+        (this.connectionString, this.writer, this.presence) = (connectionString, writer, presence);
 
     /// <summary>A write begins as one (BEGIN IMMEDIATE), so there is nothing to lock.</summary>
     public override string LockRow => "";
@@ -32,12 +34,15 @@ internal sealed class SqliteDatabase : Database
     public static string ConnectionString(string file) => new SqliteConnectionStringBuilder { DataSource = file }.ToString();
 
     /// <exception cref="StoreRefusedException">The file cannot be opened, or does not keep what it is told.</exception>
-    public static async Task<Database> Open(string file)
+    /// <param name="alone">Nobody else may have it open.</param>
+    public static async Task<Database> Open(string file, bool alone = false)
     {
         var connectionString = ConnectionString(file);
         var writer = new SqliteConnection(connectionString);
+        FileStream? presence = null;
         try
         {
+            presence = Presence.Take(file, alone);
             await new SqliteMigration(file).Bring(CancellationToken.None);
             await writer.OpenAsync();
             await Expect(writer, "journal_mode", "journal_mode = WAL", "wal");
@@ -46,16 +51,16 @@ internal sealed class SqliteDatabase : Database
 
             // A process may have died between erasing something and emptying the log that still has it.
             await EmptyLog(writer, CancellationToken.None);
-            return new SqliteDatabase(connectionString, writer);
+            return new SqliteDatabase(connectionString, writer, presence);
         }
         catch (Exception refused) when (refused is SqliteException or IOException or UnauthorizedAccessException)
         {
-            await writer.DisposeAsync();
+            await GiveUp(writer, presence);
             throw new StoreRefusedException($"The store '{file}' cannot be opened: {refused.Message}", refused);
         }
         catch
         {
-            await writer.DisposeAsync();
+            await GiveUp(writer, presence);
             throw;
         }
     }
@@ -65,6 +70,13 @@ internal sealed class SqliteDatabase : Database
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellation);
         return connection;
+    }
+
+    public override async ValueTask<Transaction> OpenSnapshot(CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancellation);
+        return new Transaction(connection, connection.BeginTransaction(deferred: true), connection.DisposeAsync);
     }
 
     public override async ValueTask<Transaction> OpenToWrite(CancellationToken cancellation)
@@ -120,6 +132,7 @@ internal sealed class SqliteDatabase : Database
     {
         await writer.DisposeAsync();
         SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+        await presence.DisposeAsync();
         one.Dispose();
     }
 
@@ -127,6 +140,25 @@ internal sealed class SqliteDatabase : Database
     {
         one.Release();
         return ValueTask.CompletedTask;
+    }
+
+    private static async Task GiveUp(SqliteConnection writer, FileStream? presence)
+    {
+        await writer.DisposeAsync();
+        if (presence is not null)
+        {
+            await presence.DisposeAsync();
+        }
+    }
+
+    /// <summary>Puts a store that nobody has open into one file, with no log beside it.</summary>
+    public static async Task MakeOneFile(string file, CancellationToken cancellation)
+    {
+        await using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()
+        );
+        await connection.OpenAsync(cancellation);
+        await Expect(connection, "journal_mode", "journal_mode = DELETE", "delete");
     }
 
     /// <returns>False where somebody still reads what was there before.</returns>

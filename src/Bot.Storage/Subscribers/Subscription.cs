@@ -30,6 +30,11 @@ internal sealed class Subscription(Func<Task<Database>> opened, ISubscriber subs
     public async Task<bool> Step(CancellationToken cancellation)
     {
         var database = await opened();
+        if (!await IsBehind(database, cancellation))
+        {
+            return false;
+        }
+
         await using var writing = await database.OpenToWrite(cancellation);
         var after = await Take(database, writing, cancellation);
         await using var read = writing.Command("");
@@ -68,6 +73,18 @@ internal sealed class Subscription(Func<Task<Database>> opened, ISubscriber subs
     /// </summary>
     public static async Task Hold(Database database, Transaction writing, CancellationToken cancellation) =>
         await writing.Read($"SELECT name FROM subscriber ORDER BY name{database.LockRow}", row => row.GetString(0), cancellation);
+
+    /// <summary>Looked at without keeping anybody from writing.</summary>
+    private async Task<bool> IsBehind(Database database, CancellationToken cancellation)
+    {
+        var more = await database.Read(
+            "SELECT 1 FROM journal WHERE position > coalesce((SELECT position FROM subscriber WHERE name = @name), 0) LIMIT 1",
+            _ => true,
+            cancellation,
+            ("name", subscriber.Name)
+        );
+        return more.Count > 0;
+    }
 
     /// <summary>The position, kept from all others until the commit.</summary>
     private async Task<long> Take(Database database, Transaction writing, CancellationToken cancellation)

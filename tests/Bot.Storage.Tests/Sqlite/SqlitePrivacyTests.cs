@@ -54,7 +54,7 @@ public sealed class SqlitePrivacyTests : IAsyncDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
         await Open().People.Key(Erased.Guild, new UserId("somebody"), Cancel);
 
-        Modes().ShouldBe(["dateline.db rw-------", "dateline.db-shm rw-------", "dateline.db-wal rw-------"]);
+        Modes().ShouldBe(["dateline.db rw-------", "dateline.db-shm rw-------", "dateline.db-wal rw-------", "dateline.db.open rw-------"]);
     }
 
     [Fact]

@@ -1,0 +1,96 @@
+using Bot.Storage.Communities;
+using Bot.Storage.Databases;
+using Bot.Storage.Erasures;
+using Bot.Storage.Journals;
+
+namespace Bot.Storage.Backups;
+
+/// <summary>
+/// Puts a store back to what a backup holds, all tables in one transaction. What the present store must not lose goes into a copy of the backup first: what was
+/// erased since, which communities have left, which backups there are, and how far positions were given.
+/// </summary>
+internal static class Restoring
+{
+    /// <param name="goOn">False: only looks, and changes nothing.</param>
+    /// <exception cref="StoreRefusedException">The file is no backup that this program can use.</exception>
+    public static async Task<Restoration> Restore(Database store, string file, bool goOn, TimeProvider time, CancellationToken cancellation)
+    {
+        using var folder = new WorkingFolder();
+        await using var backup = await BackupFile.OpenCopy(file, folder.File, cancellation);
+        var verified = await BackupFile.Verify(backup, file, cancellation);
+        Restoration restoration;
+        IEnumerable<string> tables;
+        await using (var writing = await store.OpenToWrite(cancellation))
+        {
+            restoration = await CarryOver(backup, writing, time.GetUtcNow(), verified.Events, cancellation);
+            if (!goOn)
+            {
+                return restoration with { RestoredAt = null };
+            }
+
+            await using var reading = await backup.OpenSnapshot(cancellation);
+            tables = (await TableCopy.Copy((backup, reading), (store, writing), cancellation)).Keys;
+            await writing.Commit(cancellation);
+        }
+
+        await store.Scrub(tables, cancellation);
+        return restoration;
+    }
+
+    private static async Task<Restoration> CarryOver(
+        Database backup,
+        Transaction present,
+        DateTimeOffset now,
+        long events,
+        CancellationToken cancellation
+    )
+    {
+        await using var restored = await backup.OpenToWrite(cancellation);
+        var (before, position) = (
+            await JournalHead.LastPosition(present, cancellation),
+            await JournalHead.LastPosition(restored, cancellation)
+        );
+        var listed = await ListedBackup.All(restored, cancellation);
+        var erasures = (await Erasure.All(present, cancellation)).Except(await Erasure.All(restored, cancellation)).ToList();
+        foreach (var erasure in erasures)
+        {
+            await erasure.Repeat(backup, restored, cancellation);
+        }
+
+        foreach (var other in (await ListedBackup.All(present, cancellation)).Except(listed))
+        {
+            await other.Note(restored, cancellation);
+        }
+
+        foreach (var gone in (await SqlCommunities.All(present, cancellation)).Where(community => community.Left is not null))
+        {
+            await restored.Run(
+                "UPDATE community SET left_at = @left WHERE community = @community AND left_at IS NULL",
+                cancellation,
+                ("left", Statements.Stamp(gone.Left!.Value)),
+                ("community", gone.Id.Value)
+            );
+        }
+
+        // A link that was used since must not work again, and a position that was given since is not given to another event.
+        await restored.Run("DELETE FROM sign_in_link", cancellation);
+        await restored.Run("UPDATE journal_head SET position = @position", cancellation, ("position", Math.Max(before, position)));
+        await restored.Run("DELETE FROM restored", cancellation);
+        await restored.Run(
+            "INSERT INTO restored (restored_at, position) VALUES (@now, @position)",
+            cancellation,
+            ("now", Statements.Stamp(now)),
+            ("position", position)
+        );
+        var restoration = new Restoration
+        {
+            Events = events,
+            LastEventAt = await JournalHead.LastEventAt(restored, cancellation),
+            PresentPosition = before,
+            Erasures = erasures.Count,
+            RestoredAt = now,
+        };
+        await restored.Commit(cancellation);
+        return restoration;
+    }
+}
