@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Benchmarks.Communities;
+using Bot.Benchmarks.Crash;
 using Bot.Benchmarks.Fit;
 using Bot.Benchmarks.Fuzz;
 using Bot.Benchmarks.Hammer;
@@ -17,8 +18,10 @@ var measures = new RootCommand("Measures Dateline. The ratios matter, not the nu
     new HammerVerb(),
     new FuzzVerb(),
     new ModelVerb(),
+    new CrashVerb(),
     new WordTableVerb(),
     new FitVerb(),
     new EmptyProgram(),
+    new ChildVerb(),
 };
 return await measures.Parse(args).InvokeAsync();

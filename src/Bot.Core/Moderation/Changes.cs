@@ -18,8 +18,7 @@ public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, T
         {
             if (await journal.Find(request.Community, request.Command, cancellation) is { } done)
             {
-                await keeper.Follow(cancellation);
-                return new ChangeOutcome.Done(done.First, done.Last, await Facts(done, cancellation), Again: true);
+                return await Again(request, done, cancellation);
             }
 
             var settings = await journal.Version(StreamId.Settings(request.Community), cancellation);
@@ -75,8 +74,10 @@ public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, T
         };
     }
 
-    private async Task<IReadOnlyList<FactId>> Facts(AppendResult.AlreadyDone done, CancellationToken cancellation)
+    /// <summary>It was done by the same delivery before, perhaps by a process that died before it could say so.</summary>
+    private async Task<ChangeOutcome> Again(ChangeRequest request, AppendResult.AlreadyDone done, CancellationToken cancellation)
     {
+        await keeper.Follow(cancellation);
         var facts = new List<FactId>();
         await foreach (var envelope in journal.Read(done.First - 1, cancellation))
         {
@@ -86,8 +87,14 @@ public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, T
             }
 
             facts.AddRange(EventParts.FactOf(envelope.Event) is { } fact ? [fact] : []);
+            if (envelope.Event is StoryEvent.FactErased erased)
+            {
+                // What was emptied may still lie where the store keeps its rows. An append that is done already writes nothing, and sees to that.
+                var plan = new ChangePlan.Append([(envelope.Stream, erased)], erased.Positions);
+                await journal.Append(Append(request, plan, story: null, settings: 0), cancellation);
+            }
         }
 
-        return [.. facts.Distinct()];
+        return new ChangeOutcome.Done(done.First, done.Last, [.. facts.Distinct()], Again: true);
     }
 }

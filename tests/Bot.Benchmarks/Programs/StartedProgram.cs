@@ -65,6 +65,14 @@ internal sealed class StartedProgram : IDisposable
         return running;
     }
 
+    /// <summary>A port that nobody listened on a moment ago.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     public void Dispose()
     {
         process.Kill();
@@ -92,13 +100,5 @@ internal sealed class StartedProgram : IDisposable
         {
             Console.Error.WriteLine(line);
         }
-    }
-
-    /// <summary>A port that nobody listened on a moment ago.</summary>
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

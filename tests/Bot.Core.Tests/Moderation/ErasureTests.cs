@@ -124,6 +124,32 @@ public sealed class ErasureTests
         room.Story(Town).Book[new SeedId("~tip-seed")].Text.ShouldBe(Raft);
     }
 
+    [Fact]
+    public async Task An_erasure_that_comes_again_has_the_store_look_after_it_again()
+    {
+        var room = await Open();
+        var id = await room.Done(new Change.Add(Draft(Raft)));
+        var first = (await room.Make(new Change.EraseFact(id), delivery: "e")).ShouldBeOfType<ChangeOutcome.Done>();
+        var journal = new ToldOfBlanks(room.Journal);
+        var changes = new Changes(journal, new StoryKeeper(journal, room.Shelf, room.Time, development: false), room.Shelf, room.Time);
+
+        await changes.Make(
+            new ChangeRequest
+            {
+                Community = Town,
+                Story = Slug,
+                By = new PersonKey("p1"),
+                Command = new CommandId("e"),
+                Reason = "Because.",
+                Change = new Change.EraseFact(id),
+            },
+            CancellationToken.None
+        );
+
+        journal.Blanks.ShouldNotBeEmpty();
+        (await room.Make(new Change.Hold(Closed))).ShouldBeOfType<ChangeOutcome.Done>().First.ShouldBe(first.Last + 1);
+    }
+
     private static async Task<string> Everything(Newsroom room)
     {
         var all = new List<string>();
@@ -151,4 +177,27 @@ public sealed class ErasureTests
                 .. story.Community == CommunityId.Base ? [] : story.Book.Seeds.Select(seed => seed.Text),
             ]
         );
+
+    /// <summary>Keeps what it was last told to blank.</summary>
+    private sealed class ToldOfBlanks(IJournal journal) : IJournal
+    {
+        public IReadOnlyList<long> Blanks { get; private set; } = [];
+
+        public ValueTask<AppendResult> Append(Append append, CancellationToken cancellation)
+        {
+            Blanks = append.Blanks;
+            return journal.Append(append, cancellation);
+        }
+
+        public IAsyncEnumerable<Envelope> Read(long after, CancellationToken cancellation) => journal.Read(after, cancellation);
+
+        public IAsyncEnumerable<Envelope> Follow(long after, CancellationToken cancellation) => journal.Follow(after, cancellation);
+
+        public ValueTask<AppendResult.AlreadyDone?> Find(CommunityId community, CommandId command, CancellationToken cancellation) =>
+            journal.Find(community, command, cancellation);
+
+        public ValueTask<long> Version(StreamId stream, CancellationToken cancellation) => journal.Version(stream, cancellation);
+
+        public ValueTask Delete(CommunityId community, CancellationToken cancellation) => journal.Delete(community, cancellation);
+    }
 }
