@@ -61,7 +61,7 @@ public sealed class Presenter(StorySnapshot story, DateOnly today)
             Date = DateWords.Of(fact),
             Age = DateWords.Age(fact.Checked, today),
             Sources = Citations(fact),
-            Marks = StatusWords.Marks(fact),
+            Marks = StatusWords.Marks(fact, story.Moved.Any(moved => moved.Fact == fact.Id)),
         };
 
     /// <summary>What it says, as it may be said today: an ongoing thing that was not checked of late is dated.</summary>

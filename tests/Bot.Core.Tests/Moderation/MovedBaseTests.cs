@@ -20,6 +20,8 @@ public sealed class MovedBaseTests
         (moved.Fact, moved.Ours!.Says, moved.Base!.Says).ShouldBe((Closed, Ours, Theirs));
         moved.Against!.Says.ShouldBe(Book().Find(Closed)!.Says);
         room.Ask(Town, "when was the bridge shut?").ShouldContain(Ours);
+        room.Ask(Town, "when was the bridge shut?").ShouldContain("the shared facts say something else by now");
+        room.Ask(Village, "when was the bridge shut?").ShouldNotContain("say something else by now");
         room.Ask(Village, "when was the bridge shut?").ShouldContain(Theirs);
         var restarted = await room.Restarted(Moved());
         restarted.Story(restarted.Now, Town, Slug.Value)!.Moved.ShouldHaveSingleItem().Base!.Says.ShouldBe(Theirs);

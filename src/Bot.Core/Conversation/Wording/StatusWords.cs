@@ -38,7 +38,8 @@ internal static class StatusWords
         (FactStatus.Confirmed, "confirmed", "two independent origins, or a document of record"),
     ];
 
-    public static IReadOnlyList<string> Marks(Fact fact)
+    /// <param name="moved">The base says something else by now than what the community made its own of.</param>
+    public static IReadOnlyList<string> Marks(Fact fact, bool moved)
     {
         var marks = new List<string>();
         if (fact.Disputed is { } reason)
@@ -49,6 +50,11 @@ internal static class StatusWords
         if (fact.Ended is { } ended)
         {
             marks.Add($"{Vocabulary.Word(ended.How)} on {DateWords.Day(ended.On)}: {ended.Reason}");
+        }
+
+        if (moved)
+        {
+            marks.Add("as it is given here; the shared facts say something else by now");
         }
 
         return marks;

@@ -65,6 +65,12 @@ internal sealed class SettingsModel(Reading reading, Changes changes, Randomness
     public Task<IActionResult> OnPostReopen(string delivery, string story) =>
         Make(delivery, new StorySlug(story), new Change.ReopenStory(), "Open again.");
 
+    public Task<IActionResult> OnPostKeep(string delivery, string story, string fact) =>
+        Make(delivery, new StorySlug(story), new Change.KeepOurs(new FactId(fact)), "Kept: what is given here stands.");
+
+    public Task<IActionResult> OnPostTake(string delivery, string story, string fact) =>
+        Make(delivery, new StorySlug(story), new Change.TakeBase(new FactId(fact)), "Taken: the shared facts are followed again.");
+
     public async Task<IActionResult> OnPostLeave()
     {
         await HttpContext.SignOut();
