@@ -8,7 +8,10 @@ namespace Bot.Core.Questions.Indexing;
 internal sealed class Postings
 {
     /// <summary>How many texts a window has: their sums stay near the processor while a search adds them up.</summary>
-    public const int Window = 1 << 15;
+    public const int Window = 1 << 16;
+
+    /// <summary>How many runs a term has in a window at most.</summary>
+    public const int Layers = 2;
 
     private readonly int[] firstRun;
     private readonly ushort[] runWindow;
@@ -53,18 +56,26 @@ internal sealed class Postings
     public int Next(int term, int from)
     {
         var (first, end) = Runs(term);
-        var at = runWindow.AsSpan(first..end).BinarySearch((ushort)(from / Window));
-        for (var run = first + (at < 0 ? ~at : at); run < end; run++)
+        var found = -1;
+        for (var run = FirstAt(first, end, from / Window); run < end && (found < 0 || runWindow[run] == found / Window); run++)
         {
             var start = Window * runWindow[run];
             var place = Places(run).BinarySearch((ushort)Math.Max(0, from - start));
             place = place < 0 ? ~place : place;
-            if (place < Places(run).Length)
+            if (place < Places(run).Length && (found < 0 || start + Places(run)[place] < found))
             {
-                return start + Places(run)[place];
+                found = start + Places(run)[place];
             }
         }
 
-        return -1;
+        return found;
+    }
+
+    /// <summary>The first of some runs that is not before a window.</summary>
+    private int FirstAt(int first, int end, int window)
+    {
+        var at = runWindow.AsSpan(first..end).BinarySearch((ushort)window);
+        at = first + (at < 0 ? ~at : at);
+        return at > first && at < end && runWindow[at - 1] == window ? at - 1 : at;
     }
 }

@@ -74,7 +74,37 @@ internal readonly ref struct PostingsWriter(ReadOnlySpan<int> textStart, ReadOnl
             }
         }
 
-        return new Postings(firstRun, runWindow, runStart, runPeak, places, impacts);
+        return Layered(firstRun, runWindow, runStart, runPeak, places, impacts);
+    }
+
+    /// <summary>The same with long runs in two.</summary>
+    private static Postings Layered(int[] firstRun, ushort[] runWindow, int[] runStart, byte[] runPeak, ushort[] places, byte[] impacts)
+    {
+        var (windows, starts, peaks) = (new List<ushort>(runWindow.Length), new List<int>(runStart.Length), new List<byte>(runPeak.Length));
+        byte peak = 0;
+        for (var (term, run) = (0, 0); term < firstRun.Length - 1; term++)
+        {
+            var end = firstRun[term + 1];
+            firstRun[term] = starts.Count;
+            for (; run < end; run++)
+            {
+                var (from, to) = (runStart[run], runStart[run + 1]);
+                windows.Add(runWindow[run]);
+                starts.Add(from);
+                peaks.Add(runPeak[run]);
+                var few =
+                    to - from < ImpactLayers.Long ? 0 : ImpactLayers.Part(places.AsSpan(from..to), impacts.AsSpan(from..to), out peak);
+                if (few > 0)
+                {
+                    windows.Add(runWindow[run]);
+                    starts.Add(from + few);
+                    peaks.Add(peak);
+                }
+            }
+        }
+
+        firstRun[^1] = starts.Count;
+        return new Postings(firstRun, [.. windows], [.. starts, runStart[^1]], [.. peaks], places, impacts);
     }
 
     private List[] Count(int terms, out int runs, out int postings)

@@ -30,7 +30,8 @@ internal readonly ref struct TermSearch(Postings postings, int first)
         // Nobody else's while it is used: a search within this one, or after it broke off, begins with zeros too.
         var kept = threadSums ?? new ushort[Postings.Window];
         threadSums = null;
-        Span<Run> runs = cursors.Length <= 64 ? stackalloc Run[cursors.Length] : new Run[cursors.Length];
+        var room = Postings.Layers * cursors.Length;
+        Span<Run> runs = room <= 64 ? stackalloc Run[room] : new Run[room];
         for (var window = 0; window * Postings.Window < texts; window++)
         {
             var here = runs[..Gather(cursors, window, runs, out var bound)];
@@ -43,29 +44,38 @@ internal readonly ref struct TermSearch(Postings postings, int first)
         threadSums = kept;
     }
 
-    /// <summary>The runs of the terms in a window, and the most that they come to together.</summary>
+    /// <summary>The runs of the terms in a window, the highest peak first, and the most that a text comes to.</summary>
     private int Gather(scoped Span<PostingCursor> cursors, int window, scoped Span<Run> runs, out int bound)
     {
         var count = 0;
         bound = 0;
         foreach (ref var cursor in cursors)
         {
-            if (cursor.At < cursor.End && postings.WindowOf(cursor.At) == window)
+            while (IsIn(cursor, window))
             {
                 var run = cursor.At++;
                 var peak = Share(cursor.Weight, postings.Peak(run));
-                runs[count++] = new Run(run, cursor.Weight, peak);
-                bound += peak;
+                var more = peak - (IsIn(cursor, window) ? Share(cursor.Weight, postings.Peak(cursor.At)) : 0);
+                bound += more;
+                var at = count++;
+                for (; at > 0 && runs[at - 1].Peak < peak; at--)
+                {
+                    runs[at] = runs[at - 1];
+                }
+
+                runs[at] = new Run(run, cursor.Weight, peak, more);
             }
         }
 
         return count;
     }
 
+    private bool IsIn(in PostingCursor cursor, int window) => cursor.At < cursor.End && postings.WindowOf(cursor.At) == window;
+
     private void Add(scoped Span<Run> runs, Span<ushort> sums, int from, scoped ref BestTexts best)
     {
         var leading = runs.Length;
-        for (var rest = runs[leading - 1].Peak; rest <= best.Floor; rest += runs[leading - 1].Peak)
+        for (var rest = runs[leading - 1].More; rest <= best.Floor; rest += runs[leading - 1].More)
         {
             leading--;
         }
@@ -86,15 +96,13 @@ internal readonly ref struct TermSearch(Postings postings, int first)
         }
     }
 
-    // Half of a search's time goes by here: no place is outside a window, and to check each of them takes a quarter longer.
     private void Add(in Run run, Span<ushort> sums)
     {
         var places = postings.Places(run.Number);
         ref var impact = ref MemoryMarshal.GetReference(postings.Impacts(run.Number));
-        ref var sum = ref MemoryMarshal.GetReference(sums);
         for (var i = 0; i < places.Length; i++)
         {
-            Unsafe.Add(ref sum, places[i]) += (ushort)Share(run.Weight, Unsafe.Add(ref impact, i));
+            At(sums, places[i]) += (ushort)Share(run.Weight, Unsafe.Add(ref impact, i));
         }
     }
 
@@ -104,7 +112,7 @@ internal readonly ref struct TermSearch(Postings postings, int first)
         var impacts = postings.Impacts(run.Number);
         for (var i = 0; i < places.Length; i++)
         {
-            ref var sum = ref sums[places[i]];
+            ref var sum = ref At(sums, places[i]);
             if (sum != 0)
             {
                 sum += (ushort)Share(run.Weight, impacts[i]);
@@ -118,8 +126,9 @@ internal readonly ref struct TermSearch(Postings postings, int first)
         var least = Math.Max(1, best.Floor);
         foreach (var place in places)
         {
-            int sum = sums[place];
-            sums[place] = 0;
+            ref var kept = ref At(sums, place);
+            int sum = kept;
+            kept = 0;
             if (sum >= least)
             {
                 best.Offer(from + place, sum);
@@ -128,9 +137,13 @@ internal readonly ref struct TermSearch(Postings postings, int first)
         }
     }
 
+    // Most of a search's time goes by here: no place is outside a window, and to check each of them takes a quarter longer.
+    private static ref ushort At(Span<ushort> sums, ushort place) => ref Unsafe.Add(ref MemoryMarshal.GetReference(sums), place);
+
     /// <summary>What a term has in the present window.</summary>
     /// <param name="Peak">The most it can add to a text.</param>
-    private readonly record struct Run(int Number, uint Weight, int Peak);
+    /// <param name="More">How much more that is than what the term's next layer can add.</param>
+    private readonly record struct Run(int Number, uint Weight, int Peak, int More);
 }
 
 /// <summary>How far a search has read one term's runs.</summary>

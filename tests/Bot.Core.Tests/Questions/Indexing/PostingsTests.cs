@@ -66,6 +66,28 @@ public sealed class PostingsTests
             20
         );
 
+    [Fact]
+    public void A_long_run_begins_with_the_few_texts_that_the_term_says_most_of()
+    {
+        var held = Enumerable.Range(0, 2 * ImpactLayers.Long).SelectMany(text => Enumerable.Repeat((text, 0), text % 50 == 7 ? 3 : 1));
+
+        var postings = Packed([.. held]);
+
+        postings.Runs(0).ShouldBe((0, 2));
+        postings.Places(0).ToArray().ShouldAllBe(place => place % 50 == 7);
+        postings.Peak(0).ShouldBeGreaterThan(postings.Peak(1));
+        postings.Frequency(0).ShouldBe(2 * ImpactLayers.Long);
+        Walk(postings, 0).ShouldBe(Enumerable.Range(0, 2 * ImpactLayers.Long));
+    }
+
+    [Fact]
+    public void A_long_run_whose_texts_are_alike_is_one()
+    {
+        var postings = Packed([.. Enumerable.Range(0, ImpactLayers.Long).Select(text => (text, 0))]);
+
+        postings.Runs(0).ShouldBe((0, 1));
+    }
+
     private static Gen<int> Place { get; } =
         Gen.Frequency(
             (3, Gen.Choose(0, Texts - 1)),
