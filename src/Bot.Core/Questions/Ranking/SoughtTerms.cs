@@ -11,7 +11,7 @@ namespace Bot.Core.Questions.Ranking;
 internal static class SoughtTerms
 {
     /// <summary>A term that so many texts hold has no stand-ins, and is none. An index of no more texts is searched for everything.</summary>
-    public const int Enough = 2048;
+    public const int Enough = 512;
 
     /// <summary>Each term once, with the most that it gives for any word: the word's weight times the term's credit.</summary>
     public static Wanted[] Of(IReadOnlyList<Term> question, TermIndex index)

@@ -13,8 +13,8 @@ public sealed class SoughtTermsTests
     private const int CommonKin = 3;
     private const int Absent = 4;
 
-    /// <summary>Some four times as many texts as are enough: two words stand in half of them, two in one of a thousand.</summary>
-    private static readonly TermIndex Large = Made(4 * SoughtTerms.Enough);
+    /// <summary>Many times as many texts as are enough: two words stand in half of them, two in one of a thousand.</summary>
+    private static readonly TermIndex Large = Made(16 * SoughtTerms.Enough);
 
     /// <summary>The only text of the large index that holds the rare word and the kindred one.</summary>
     private const int Asked = 7_000;
