@@ -65,6 +65,10 @@ public sealed class Roster
 
     public FactKind KindOf(int target) => target < first ? below!.KindOf(target) : (FactKind)kinds[target - first];
 
+    /// <summary>Reads what is known of a revision or, by mistake, of a gap of the same number, to have it near.</summary>
+    /// <returns>Nothing of meaning.</returns>
+    internal int Touch(int target) => (uint)(target - first) < (uint)kinds.Length ? kinds[target - first] : 0;
+
     /// <summary>In order.</summary>
     public IEnumerable<int> OfKind(FactKind kind) => Over(below?.OfKind(kind), byKind.GetValueOrDefault(kind));
 

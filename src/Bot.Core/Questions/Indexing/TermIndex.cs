@@ -19,12 +19,10 @@ public sealed class TermIndex
     private readonly int[]? listed;
     private readonly Postings postings;
     private readonly float[] idf;
-    private readonly int[] textStart;
     private readonly int[] textTerms;
-    private readonly int[] wordCount;
 
-    /// <summary>By text: what its words' idf come to.</summary>
-    private readonly float[] rarity;
+    /// <summary>By text, and one more for the end.</summary>
+    private readonly Text[] texts;
 
     /// <param name="terms">How many terms there are.</param>
     /// <param name="textStart">Where each text's terms begin, and one more for the end.</param>
@@ -33,25 +31,22 @@ public sealed class TermIndex
     /// <param name="below">The index this one lies over.</param>
     internal TermIndex(int terms, int[] textStart, int[] textTerms, int[] wordCount, TermIndex? below = null)
     {
-        (this.textStart, this.textTerms, this.wordCount) = (textStart, textTerms, wordCount);
+        this.textTerms = textTerms;
         (this.below, first) = (below, below?.Count ?? 0);
         averageWords = below?.averageWords ?? (wordCount.Length == 0 ? 1 : Math.Max(1, wordCount.Average()));
         listed = below is null ? null : [.. textTerms.Distinct().Order()];
         var lists = listed is null ? textTerms : Array.ConvertAll(textTerms, term => Array.BinarySearch(listed, term));
         postings = new PostingsWriter(textStart, lists).Write(listed?.Length ?? terms, wordCount, averageWords);
-        idf = below is null ? Idfs() : [];
-        rarity = Rarities();
+        idf = below is null ? Idfs(wordCount.Length) : [];
+        texts = Texts(textStart, wordCount);
     }
 
     /// <summary>How many texts there are.</summary>
-    public int Count => first + wordCount.Length;
+    public int Count => first + texts.Length - 1;
 
     /// <summary>What its own texts take, in bytes: to find candidates, and to look closely at them.</summary>
     internal (long Finding, long Looking) Bytes =>
-        (
-            postings.Bytes + (4L * (idf.Length + (listed?.Length ?? 0))),
-            4L * (textStart.Length + textTerms.Length + wordCount.Length + rarity.Length)
-        );
+        (postings.Bytes + (4L * (idf.Length + (listed?.Length ?? 0))), (4L * textTerms.Length) + (Text.Size * texts.Length));
 
     /// <summary>How rare a term is among these texts; among those beneath where this index lies over another.</summary>
     public float Idf(int term) =>
@@ -67,19 +62,16 @@ public sealed class TermIndex
 
     /// <summary>A text's terms: its words in order, stop words left out, then its markers.</summary>
     public ReadOnlySpan<int> Terms(int text) =>
-        text < first ? below!.Terms(text) : textTerms.AsSpan(textStart[text - first]..textStart[text - first + 1]);
+        text < first ? below!.Terms(text) : textTerms.AsSpan(texts[text - first].Start..texts[text - first + 1].Start);
 
     /// <summary>A text's words in order, stop words left out.</summary>
     public ReadOnlySpan<int> Words(int text) =>
-        text < first ? below!.Words(text) : textTerms.AsSpan(textStart[text - first], wordCount[text - first]);
+        text < first ? below!.Words(text) : textTerms.AsSpan(texts[text - first].Start, texts[text - first].Words);
 
     /// <summary>What the idf of a text's words come to.</summary>
-    internal float Rarity(int text) => text < first ? below!.Rarity(text) : rarity[text - first];
+    internal float Rarity(int text) => text < first ? below!.Rarity(text) : texts[text - first].Rarity;
 
-    /// <summary>
-    /// Reads a little of each text, to have it near before they are looked at one by one: they lie far apart in memory, and a processor waits for many
-    /// reads no longer than for one while none needs another.
-    /// </summary>
+    /// <summary>Reads a little of some texts of its own, to have them near.</summary>
     /// <returns>Nothing of meaning; it keeps the reads from being left out.</returns>
     internal int Touch(ReadOnlySpan<Hit> hits)
     {
@@ -87,7 +79,10 @@ public sealed class TermIndex
         foreach (var hit in hits)
         {
             var own = hit.Text - first;
-            read += own < 0 ? 0 : textTerms[textStart[own]] + textTerms[textStart[own + 1] - 1] + wordCount[own] + (int)rarity[own];
+            if (own >= 0 && texts[own].Start is var start && texts[own + 1].Start is var end && start < end)
+            {
+                read += textTerms[start] + textTerms[end - 1];
+            }
         }
 
         return read;
@@ -154,7 +149,7 @@ public sealed class TermIndex
             }
         }
 
-        new TermSearch(postings, first).Search(cursors[..count], wordCount.Length, ref best);
+        new TermSearch(postings, first).Search(cursors[..count], texts.Length - 1, ref best);
     }
 
     /// <summary>Which list of postings is a term's; negative when none is.</summary>
@@ -165,29 +160,42 @@ public sealed class TermIndex
 
     private static float Idf(int texts, int frequency) => (float)Math.Log(1 + ((texts - frequency + 0.5) / (frequency + 0.5)));
 
-    private float[] Rarities()
+    private Text[] Texts(int[] start, int[] words)
     {
-        var made = new float[wordCount.Length];
-        for (var text = 0; text < made.Length; text++)
+        var made = new Text[start.Length];
+        for (var text = 0; text < words.Length; text++)
         {
-            foreach (var term in textTerms.AsSpan(textStart[text], wordCount[text]))
+            var rarity = 0f;
+            foreach (var term in textTerms.AsSpan(start[text], words[text]))
             {
-                made[text] += Idf(term);
+                rarity += Idf(term);
             }
+
+            made[text] = new Text(start[text], words[text], rarity);
+        }
+
+        made[^1] = new Text(start[^1], 0, 0);
+        return made;
+    }
+
+    private float[] Idfs(int count)
+    {
+        var made = new float[postings.Terms];
+        for (var term = 0; term < made.Length; term++)
+        {
+            made[term] = Idf(count, postings.Frequency(term));
         }
 
         return made;
     }
 
-    private float[] Idfs()
+    /// <summary>What is known of a text, side by side, so that looking at one waits once.</summary>
+    /// <param name="Start">Where its terms begin.</param>
+    /// <param name="Words">How many of its terms are words.</param>
+    /// <param name="Rarity">What the idf of its words come to.</param>
+    private readonly record struct Text(int Start, int Words, float Rarity)
     {
-        var made = new float[postings.Terms];
-        for (var term = 0; term < made.Length; term++)
-        {
-            made[term] = Idf(wordCount.Length, postings.Frequency(term));
-        }
-
-        return made;
+        public const long Size = 12;
     }
 }
 

@@ -35,6 +35,10 @@ internal sealed class ViewTable
     public ReadOnlySpan<int> Targets(int text) =>
         shared.TryGetValue(text, out var all) ? CollectionsMarshal.AsSpan(all) : CollectionsMarshal.AsSpan(targets).Slice(text, 1);
 
+    /// <summary>Reads what is known of a text, to have it near.</summary>
+    /// <returns>Nothing of meaning.</returns>
+    public int Touch(int text) => of[text] + targets[text];
+
     public void Add(ViewOf kind, int target)
     {
         of.Add((byte)kind);

@@ -54,20 +54,22 @@ internal static class FactRanker
 
         Span<Hit> hits = stackalloc Hit[Candidates];
         var found = index.Facts.Search(SoughtTerms.Of(question.Terms, index.Facts), hits, texts ?? (text => Accepts(index, text, accept)));
-        index.Facts.Touch(hits[..found]);
+        index.Touch(hits[..found]);
         var left = Candidates;
         foreach (var hit in hits[..found])
         {
             tallies.Read(index, hit.Text);
             var isGap = index.View(hit.Text).Of == ViewOf.Gap;
-            foreach (var target in index.Targets(hit.Text))
+            var targets = index.Targets(hit.Text);
+            foreach (var target in targets)
             {
                 if (left == 0)
                 {
                     break;
                 }
 
-                if (isGap || accept(target))
+                // The search took no text that nobody counts for.
+                if (isGap || targets.Length == 1 || accept(target))
                 {
                     tallies.Take(target);
                     left--;
