@@ -4,6 +4,7 @@ using Bot.Benchmarks.Crash;
 using Bot.Benchmarks.Fit;
 using Bot.Benchmarks.Fuzz;
 using Bot.Benchmarks.Hammer;
+using Bot.Benchmarks.Journals;
 using Bot.Benchmarks.Model;
 using Bot.Benchmarks.Programs;
 using Bot.Benchmarks.Quality;
@@ -19,9 +20,11 @@ var measures = new RootCommand("Measures Dateline. The ratios matter, not the nu
     new FuzzVerb(),
     new ModelVerb(),
     new CrashVerb(),
+    new JournalVerb(),
     new WordTableVerb(),
     new FitVerb(),
     new EmptyProgram(),
     new ChildVerb(),
+    new ReplayVerb(),
 };
 return await measures.Parse(args).InvokeAsync();

@@ -154,7 +154,7 @@ internal sealed class OverlayFold
             .Where(r => r.From < at)
             .Select(r => r.Number);
         fact.Number = number ?? below.Append(fact.Number).Max() + 1;
-        fact.Last = own.Count;
+        (fact.Last, fact.Follows) = (own.Count, false);
         own.Add(new Revision(content, fact.Number, at));
     }
 
@@ -170,10 +170,10 @@ internal sealed class OverlayFold
 
         foreach (var target in Names(id).SelectMany(below.Targets))
         {
-            var revision = below.Revisions[target];
+            var revision = seen.GetValueOrDefault(target, below.Revisions[target]);
             if (revision.To is null || revision.To > at)
             {
-                seen.TryAdd(target, revision with { To = Math.Max(at, revision.From) });
+                seen[target] = revision with { To = Math.Max(at, revision.From) };
             }
         }
 
@@ -182,7 +182,7 @@ internal sealed class OverlayFold
 
     private void Hold(FactId id, long at)
     {
-        var given = Touch(id).Last is { } last && own[last].HeldAt(at) ? own[last] : null;
+        var given = Touch(id) is { Follows: false, Last: { } last } && own[last].HeldAt(at) ? own[last] : null;
         var fact = Close(id, at);
         (fact.IsHeld, fact.WhileHeld) = (true, given);
     }
@@ -206,20 +206,34 @@ internal sealed class OverlayFold
         }
     }
 
-    /// <summary>From here on the base's states of the fact hold again. The one that holds now is repeated, since it is not one stretch any more.</summary>
+    /// <summary>
+    /// From here on the base's states of the fact hold again. The one that holds now is repeated, since it is not one stretch any more. Where the
+    /// community had states of its own, the numbers go on from those, so that no two states ever have the same.
+    /// </summary>
     private void GiveBack(FactId id, long at)
     {
-        foreach (var target in Names(id).SelectMany(below.Targets).Where(seen.ContainsKey).ToList())
+        var fact = Touch(id);
+        foreach (var target in Names(id).SelectMany(below.Targets).Where(seen.ContainsKey).Order().ToList())
         {
             var revision = below.Revisions[target];
-            if (revision.From >= at)
+            if (revision.To is not null && revision.To <= at)
+            {
+                continue;
+            }
+
+            revision = fact.Number == 0 ? revision : revision with { Number = fact.NumberOf(target) };
+            if (revision.From < at)
+            {
+                (fact.Last, fact.Follows) = (own.Count, true);
+                own.Add(revision with { From = at });
+            }
+            else if (fact.Number == 0)
             {
                 seen.Remove(target);
             }
-            else if (revision.To is null || revision.To > at)
+            else
             {
-                Touch(id).Last = own.Count;
-                own.Add(revision with { From = at });
+                seen[target] = revision;
             }
         }
     }
@@ -227,28 +241,10 @@ internal sealed class OverlayFold
     /// <summary>What the base calls the fact now, too.</summary>
     private IEnumerable<FactId> Names(FactId id) => below.Book.Find(id) is { } fact && fact.Id != id ? [id, fact.Id] : [id];
 
-    private bool IsTaken(int target) => below.Revisions[target].To is null && seen.ContainsKey(target);
+    private bool IsTaken(int target) => below.Revisions[target].To is null && seen.TryGetValue(target, out var here) && here.To is not null;
 
     private Fact? Given(OwnFact fact) =>
         fact.IsHeld ? fact.WhileHeld?.Fact
         : fact.Last is { } last && own[last].To is null ? own[last].Fact
         : null;
-
-    /// <summary>What the community made of one fact so far.</summary>
-    private sealed class OwnFact(FactId id)
-    {
-        public FactId Id => id;
-
-        /// <summary>The newest of the community's revisions.</summary>
-        public int? Last { get; set; }
-
-        /// <summary>The number that revision has.</summary>
-        public int Number { get; set; }
-        public bool IsHeld { get; set; }
-
-        /// <summary>What will be given again; null: what the base has by then.</summary>
-        public Revision? WhileHeld { get; set; }
-        public Against? Against { get; set; }
-        public bool IsErased { get; set; }
-    }
 }

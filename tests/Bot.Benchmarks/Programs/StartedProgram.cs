@@ -11,10 +11,10 @@ internal sealed class StartedProgram : IDisposable
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(2);
 
     private readonly Process process;
-    private readonly DirectoryInfo folder;
+    private readonly DirectoryInfo? ownFolder;
 
-    private StartedProgram(Process process, DirectoryInfo folder, Uri address) =>
-        (this.process, this.folder, Address) = (process, folder, address);
+    private StartedProgram(Process process, DirectoryInfo? ownFolder, Uri address) =>
+        (this.process, this.ownFolder, Address) = (process, ownFolder, address);
 
     public Uri Address { get; }
 
@@ -32,13 +32,24 @@ internal sealed class StartedProgram : IDisposable
 
     /// <param name="program">The assembly to run.</param>
     /// <param name="path">Where it answers 200 when it is ready.</param>
-    public static async Task<StartedProgram> Run(string program, string path, CancellationToken cancellation, params string[] arguments)
+    public static Task<StartedProgram> Run(string program, string path, CancellationToken cancellation, params string[] arguments) =>
+        Run(folder: null, program, path, cancellation, arguments);
+
+    /// <inheritdoc cref="Run(string, string, CancellationToken, string[])" />
+    /// <param name="folder">The folder it works in, which stays; null: one of its own.</param>
+    public static async Task<StartedProgram> Run(
+        DirectoryInfo? folder,
+        string program,
+        string path,
+        CancellationToken cancellation,
+        params string[] arguments
+    )
     {
-        var folder = Directory.CreateTempSubdirectory("dateline-run-");
+        var own = folder is null ? Directory.CreateTempSubdirectory("dateline-run-") : null;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--urls", address.ToString()])
         {
-            WorkingDirectory = folder.FullName,
+            WorkingDirectory = (folder ?? own!).FullName,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -48,7 +59,7 @@ internal sealed class StartedProgram : IDisposable
         process.ErrorDataReceived += (_, line) => Complain(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var running = new StartedProgram(process, folder, address);
+        var running = new StartedProgram(process, own, address);
         using var client = new HttpClient { BaseAddress = address };
         while (!await Answers(client, path, cancellation))
         {
@@ -78,7 +89,7 @@ internal sealed class StartedProgram : IDisposable
         process.Kill();
         process.WaitForExit();
         process.Dispose();
-        folder.Delete(recursive: true);
+        ownFolder?.Delete(recursive: true);
     }
 
     private static async Task<bool> Answers(HttpClient client, string path, CancellationToken cancellation)

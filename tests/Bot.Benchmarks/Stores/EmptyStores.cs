@@ -14,9 +14,10 @@ internal enum StoreKind
 }
 
 /// <summary>Empty stores of one kind, and all that is needed for them, until it is disposed.</summary>
-internal sealed class EmptyStores(StoreKind kind) : IAsyncDisposable
+/// <param name="synced">Whether PostgreSQL waits for its disk; SQLite always does.</param>
+internal sealed class EmptyStores(StoreKind kind, bool synced = false) : IAsyncDisposable
 {
-    private readonly PrivatePostgres postgres = new();
+    private readonly PrivatePostgres postgres = new(synced);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dateline-stores-");
     private int count;
 

@@ -135,6 +135,19 @@ public sealed class MovedBaseTests
         (await room.Refused(new Change.TakeBase(Closed))).ShouldContain("was erased");
     }
 
+    [Fact]
+    public async Task What_was_looked_at_before_the_base_was_taken_is_not_what_there_is_now()
+    {
+        var room = await Changed();
+        var seen = room.Story(Town).Current(Closed)!.Number;
+        await room.Load(Moved());
+        await room.Done(new Change.TakeBase(Closed));
+
+        (await room.Refused(new Change.Hold(Closed), revision: seen)).ShouldContain("was changed meanwhile");
+        await room.Load(Moved(3, "The bridge was pulled down."));
+        room.Story(Town).Current(Closed)!.Number.ShouldBe(4);
+    }
+
     private static async Task<Newsroom> Changed()
     {
         var room = await Open();

@@ -39,16 +39,25 @@ internal static class Steps
 
         // Few facts that much happens to, rather than many that little does.
         var facts = BaseFacts.Take(draw.Between(1, BaseFacts.Count)).ToList();
-        return [.. Enumerable.Range(0, draw.Between(Least, Most)).Select(i => Make(draw, i, communities, facts))];
+        var favourite = (draw.Of(communities), draw.Chance(70) ? draw.Of(facts) : draw.Of(OwnFacts));
+        return [.. Enumerable.Range(0, draw.Between(Least, Most)).Select(i => Make(draw, i, communities, facts, favourite))];
     }
 
-    private static Step Make(Draw draw, int number, IReadOnlyList<string> communities, IReadOnlyList<string> facts) =>
+    /// <param name="favourite">One fact in one community that more happens to than to others.</param>
+    private static Step Make(
+        Draw draw,
+        int number,
+        IReadOnlyList<string> communities,
+        IReadOnlyList<string> facts,
+        (string Community, string Fact) favourite
+    ) =>
         draw.Below(100) switch
         {
             < 10 => new Step.Edition(draw.Of(facts), draw.Chance(30) ? null : draw.Below(MadeDrafts.Common)),
             < 13 => new Step.EraseBase(draw.Of(facts)),
             < 17 => new Step.Restart(),
             < 23 when number > 0 => new Step.Again(draw.Below(number), draw.Chance(30) ? draw.Of(communities) : null),
+            < 65 => Favoured(Ask(draw, number, communities, facts), favourite),
             _ => Ask(draw, number, communities, facts),
         };
 
@@ -64,9 +73,19 @@ internal static class Steps
             : draw.Chance(75) ? Shared
             : draw.Of(Stories);
         var look =
-            draw.Chance(70) ? Look.Away
+            draw.Chance(50) ? Look.Away
             : draw.Chance(50) ? Look.Now
             : Look.Before;
         return new Step.Ask(number, draw.Of(communities), story, wanted, fact, draw.Below(12), look);
     }
+
+    private static Step.Ask Favoured(Step.Ask ask, (string Community, string Fact) favourite) =>
+        ask.Wanted is Wanted.Add or Wanted.AddPair or Wanted.AddUnnamed or Wanted.Start
+            ? ask
+            : ask with
+            {
+                Community = favourite.Community,
+                Story = Shared,
+                Fact = favourite.Fact,
+            };
 }
