@@ -5,8 +5,10 @@ using Bot.Storage.Backups;
 using Bot.Storage.Communities;
 using Bot.Storage.Databases;
 using Bot.Storage.Journals;
+using Bot.Storage.Packed;
 using Bot.Storage.Postgres;
 using Bot.Storage.Sqlite;
+using Bot.Storage.Subscribers;
 
 namespace Bot.Storage;
 
@@ -15,7 +17,7 @@ public sealed class Store : IAsyncDisposable
 {
     private readonly Lazy<Task<Database>> database;
     private readonly SqlJournal journal;
-
+    private readonly Subscription packing;
     private readonly Func<bool, Task<Database>> open;
     private readonly TimeProvider time;
     private bool disposed;
@@ -26,6 +28,7 @@ public sealed class Store : IAsyncDisposable
         database = new Lazy<Task<Database>>(() => open(false));
         var chance = random ?? RandomNumberGenerator.Fill;
         journal = new SqlJournal(Opened, time);
+        packing = new Subscription(Opened, new Packing(), time);
         People = new SqlPeople(Opened, chance, time);
         Communities = new SqlCommunities(Opened, time);
         SignInLinks = new SqlSignInLinks(Opened, chance, time);
@@ -55,7 +58,16 @@ public sealed class Store : IAsyncDisposable
     /// <exception cref="StoreRefusedException">It cannot be used as it is; the message says why and what to do.</exception>
     public Task Open() => database.Value;
 
-    /// <summary>Reads the whole journal and checks it against its own rules.</summary>
+    /// <summary>
+    /// Keeps what is derived from the journal up to it, until it is called off. It takes its time; nothing that is read or appended waits for it to be done.
+    /// </summary>
+    public async Task Derive(CancellationToken cancellation)
+    {
+        await journal.DropUnreadable(cancellation);
+        await packing.Run(cancellation);
+    }
+
+    /// <summary>Reads the whole journal and checks it against its own rules, and what is packed against the journal.</summary>
     public Task<VerifiedJournal> Verify(CancellationToken cancellation) => journal.Verify(cancellation);
 
     /// <summary>Copies the store as of now into one file, while it goes on, checks the copy by opening it, and lists it.</summary>
@@ -88,5 +100,5 @@ public sealed class Store : IAsyncDisposable
         }
     }
 
-    private Task<Database> Opened() => database.Value;
+    internal Task<Database> Opened() => database.Value;
 }

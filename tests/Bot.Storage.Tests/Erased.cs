@@ -19,7 +19,7 @@ internal static class Erased
     /// <summary>Forty facts of a community, each long enough for a page of its own; every second one holds the secret, and so does the reason of all.</summary>
     public static async Task<long> Write(IJournal journal, CommunityId community, CancellationToken cancellation)
     {
-        var facts = Enumerable.Range(0, 40).Select(i => Says((i % 2 == 0 ? Secret : Kept) + new string('.', 3_000)));
+        var facts = Enumerable.Range(0, 40).Select(i => Says($"{(i % 2 == 0 ? Secret : Kept)} {i}{new string('.', 3_000)}"));
         return await Append(journal, community, "write", Secret, 0, facts, [], cancellation);
     }
 
@@ -63,7 +63,8 @@ internal static class Erased
             .Where(file => Holds(ReadShared(file), text))
             .Select(file => Path.GetFileName(file));
 
-    private static bool Holds(byte[] bytes, string text) =>
+    /// <summary>Whether a text is somewhere in bytes, in the encodings that a store may use.</summary>
+    public static bool Holds(byte[] bytes, string text) =>
         bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0 || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(text)) >= 0;
 
     private static byte[] ReadShared(string file)

@@ -12,7 +12,10 @@ internal sealed class JournalVerb : Command
         : base("journal", "Look after the journal.")
     {
         this.around = around;
-        var verify = new Command("verify", "Read the whole journal and check positions, versions, contents and each community's chain.");
+        var verify = new Command(
+            "verify",
+            "Read the whole journal and check positions, versions, contents, each community's chain, and what is packed for a quick start."
+        );
         verify.SetAction((_, cancellation) => StoreVerb.Use(around, store => Verify(store, cancellation)));
         Add(verify);
     }
@@ -30,6 +33,11 @@ internal sealed class JournalVerb : Command
                 ? $"{verified.Events} events, and all of them hold."
                 : $"{verified.Events} events, {verified.Problems.Count} problems."
         );
+        if (verified is { Packed: > 0, Problems.Count: 0 })
+        {
+            around.Out.WriteLine($"{verified.Packed} of them are packed, too, for a quick start, and say the same there.");
+        }
+
         return verified.Problems.Count == 0 ? ExitCode.Done : ExitCode.FoundWrong;
     }
 }

@@ -25,6 +25,12 @@ internal static class StoreServices
         services.AddKept(store => store.Communities, memory => memory.Communities);
         services.AddKept(store => store.SignInLinks, memory => memory.SignInLinks);
         services.AddKeyRing();
+        services.AddHostedService(provider => new DerivingWorker(
+            provider.GetRequiredService<OpenStore>().Store,
+            provider.GetRequiredService<StoryKeeper>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<DerivingWorker>>()
+        ));
     }
 
     /// <summary>The store that the settings name; null where all is kept in memory.</summary>

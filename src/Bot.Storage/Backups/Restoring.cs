@@ -2,6 +2,7 @@ using Bot.Storage.Communities;
 using Bot.Storage.Databases;
 using Bot.Storage.Erasures;
 using Bot.Storage.Journals;
+using Bot.Storage.Packed;
 
 namespace Bot.Storage.Backups;
 
@@ -17,6 +18,9 @@ internal static class Restoring
     {
         using var folder = new WorkingFolder();
         await using var backup = await BackupFile.OpenCopy(file, folder.File, cancellation);
+
+        // It may hold what is erased again below, and nothing is lost with it: the service packs again.
+        await PackedChunk.DropFrom(backup, 0, cancellation);
         var verified = await BackupFile.Verify(backup, file, cancellation);
         Restoration restoration;
         IEnumerable<string> tables;

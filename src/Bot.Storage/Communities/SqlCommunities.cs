@@ -2,6 +2,7 @@ using Bot.Core.Communities;
 using Bot.Storage.Databases;
 using Bot.Storage.Erasures;
 using Bot.Storage.Journals;
+using Bot.Storage.Packed;
 using Bot.Storage.Subscribers;
 
 namespace Bot.Storage.Communities;
@@ -71,7 +72,8 @@ internal sealed class SqlCommunities(Func<Task<Database>> opened, TimeProvider t
         {
             await JournalHead.Lock(writing, database.LockRow, cancellation);
             await Subscription.Hold(database, writing, cancellation);
-            tables = await DeleteRows(database, writing, community, cancellation);
+            await PackedChunk.DropWith(writing, community, cancellation);
+            tables = [PackedChunk.Table, .. await DeleteRows(database, writing, community, cancellation)];
             await Erasure.Note(writing, new Erasure(time.GetUtcNow(), community, Erased.Community, ""), cancellation);
             await writing.Commit(cancellation);
         }

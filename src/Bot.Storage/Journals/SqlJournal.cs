@@ -4,6 +4,8 @@ using Bot.Core.Journal;
 using Bot.Storage.Databases;
 using Bot.Storage.Erasures;
 using Bot.Storage.Events;
+using Bot.Storage.Packed;
+using Bot.Storage.Subscribers;
 
 namespace Bot.Storage.Journals;
 
@@ -14,6 +16,9 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
     /// <summary>How many rows are read at once; a reader holds no more than these.</summary>
     private const int Page = 512;
 
+    /// <summary>The first position of a chunk that could not be read; 0 where there was none.</summary>
+    private long unreadable;
+
     public async ValueTask<AppendResult> Append(Append append, CancellationToken cancellation)
     {
         append.Check();
@@ -22,7 +27,7 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
         if (append.Blanks.Count > 0)
         {
             // Also where it was done before: the process may have died in between.
-            await database.Scrub(["journal"], cancellation);
+            await database.Scrub(["journal", PackedChunk.Table], cancellation);
         }
 
         return result;
@@ -30,6 +35,17 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
 
     public async IAsyncEnumerable<Envelope> Read(long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        while (await ReadPacked(after, cancellation) is { } packed)
+        {
+            foreach (var envelope in packed.Events)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return envelope;
+            }
+
+            after = packed.Through;
+        }
+
         while (true)
         {
             var page = await ReadPage(after, cancellation);
@@ -95,12 +111,23 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
         await using (var writing = await database.OpenToWrite(cancellation))
         {
             await JournalHead.Lock(writing, database.LockRow, cancellation);
+            await Subscription.Hold(database, writing, cancellation);
+            await PackedChunk.DropWith(writing, community, cancellation);
             await writing.Run("DELETE FROM journal WHERE community = @community", cancellation, ("community", community.Value));
             await Erasure.Note(writing, new Erasure(time.GetUtcNow(), community, Erased.Community, ""), cancellation);
             await writing.Commit(cancellation);
         }
 
-        await database.Scrub(["journal"], cancellation);
+        await database.Scrub(["journal", PackedChunk.Table], cancellation);
+    }
+
+    /// <summary>Takes away what was found packed in a way that cannot be read, so that it is packed again.</summary>
+    public async Task DropUnreadable(CancellationToken cancellation)
+    {
+        if (Interlocked.Exchange(ref unreadable, 0) is not 0 and var position)
+        {
+            await PackedChunk.DropFrom(await opened(), position, cancellation);
+        }
     }
 
     /// <summary>Reads the whole journal and checks it against its rules.</summary>
@@ -112,7 +139,8 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
             page.ForEach(verifier.Take);
         }
 
-        return verifier.Result;
+        var packed = await PackedVerifier.Check(await opened(), verifier.Result.Problems.Count == 0, cancellation);
+        return verifier.Result with { Packed = packed.Events, Problems = [.. verifier.Result.Problems, .. packed.Problems] };
     }
 
     private async ValueTask<AppendResult> Append(Database database, Append append, CancellationToken cancellation)
@@ -129,6 +157,12 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
             return conflict;
         }
 
+        if (append.Blanks.Count > 0)
+        {
+            await Subscription.Hold(database, writing, cancellation);
+            await PackedChunk.DropFrom(writing, append.Blanks.Min(), cancellation);
+        }
+
         if (await Blanking.Blank(writing, append, time.GetUtcNow(), cancellation) < append.Blanks.Distinct().Count())
         {
             throw append.ForeignBlanks();
@@ -139,6 +173,23 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
         await writing.Commit(cancellation);
         database.Appended.Ring();
         return new AppendResult.Appended(rows[0].Position, rows[^1].Position);
+    }
+
+    /// <summary>What is packed after a position; null where nothing is, or it cannot be read, so that it is read from its rows.</summary>
+    private async ValueTask<JournalPage?> ReadPacked(long after, CancellationToken cancellation)
+    {
+        if (await PackedChunk.Find(await opened(), after, cancellation) is not { } chunk)
+        {
+            return null;
+        }
+
+        if (PackedEvents.Unpack(chunk.Payload) is { } events)
+        {
+            return new JournalPage(after, chunk.Last, [.. events.SkipWhile(envelope => envelope.Position <= after)]);
+        }
+
+        Interlocked.Exchange(ref unreadable, chunk.First);
+        return null;
     }
 
     private async Task<List<JournalRow>> ReadPage(long after, CancellationToken cancellation)

@@ -37,20 +37,15 @@ internal sealed class Subscription(Func<Task<Database>> opened, ISubscriber subs
 
         await using var writing = await database.OpenToWrite(cancellation);
         var after = await Take(database, writing, cancellation);
-        await using var read = writing.Command("");
-        var page = await JournalRows.Read(read, after, Page, cancellation);
-        foreach (var row in page)
+        if (await Next(writing, after, cancellation) is not { } page)
         {
-            await subscriber.Apply(row.Open(), writing, cancellation);
+            return false;
         }
 
-        if (page.Count > 0)
-        {
-            await Move(writing, page[^1].Position, cancellation);
-            await writing.Commit(cancellation);
-        }
-
-        return page.Count > 0;
+        await subscriber.Apply(page, writing, cancellation);
+        await Move(writing, page.Through, cancellation);
+        await writing.Commit(cancellation);
+        return true;
     }
 
     /// <summary>Takes away all rows of the subscriber and lets it begin again.</summary>
@@ -78,12 +73,34 @@ internal sealed class Subscription(Func<Task<Database>> opened, ISubscriber subs
     private async Task<bool> IsBehind(Database database, CancellationToken cancellation)
     {
         var more = await database.Read(
-            "SELECT 1 FROM journal WHERE position > coalesce((SELECT position FROM subscriber WHERE name = @name), 0) LIMIT 1",
+            $"""
+            SELECT 1 FROM {(subscriber.Whole is null ? "journal" : "journal_head")}
+            WHERE position >= coalesce((SELECT position FROM subscriber WHERE name = @name), 0) + @more LIMIT 1
+            """,
             _ => true,
             cancellation,
-            ("name", subscriber.Name)
+            ("name", subscriber.Name),
+            ("more", (long)(subscriber.Whole ?? 1))
         );
         return more.Count > 0;
+    }
+
+    /// <summary>What is applied next; null where there is nothing, or not enough.</summary>
+    private async Task<JournalPage?> Next(Transaction writing, long after, CancellationToken cancellation)
+    {
+        // Positions are given in the order of commits: up to the head, all that will ever be there is there.
+        var head = await JournalHead.LastPosition(writing, cancellation);
+        if (subscriber.Whole is { } size && head < after + size)
+        {
+            return null;
+        }
+
+        await using var read = writing.Command("");
+        var rows = await JournalRows.Read(read, after, subscriber.Whole ?? Page, cancellation);
+        var through = subscriber.Whole is { } whole ? after + whole : rows.LastOrDefault()?.Position ?? after;
+        return through == after
+            ? null
+            : new JournalPage(after, through, [.. rows.Where(row => row.Position <= through).Select(row => row.Open())]);
     }
 
     /// <summary>The position, kept from all others until the commit.</summary>

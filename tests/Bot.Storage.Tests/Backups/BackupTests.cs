@@ -1,6 +1,7 @@
 using Bot.Core.Communities;
 using Bot.Core.Journal;
 using Bot.Storage.Sqlite;
+using Bot.Storage.Tests.Packed;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
@@ -291,6 +292,7 @@ public abstract class BackupTests : IDisposable
         await store.ProtectionKeys.Add("a", "<key/>", Cancel);
         await Erased.Write(store.Journal, Erased.Guild, Cancel);
         await Erased.Write(store.Journal, Erased.Team, Cancel);
+        await new PackedJournal(store, TimeProvider.System, size: 8).Pack(Cancel);
     }
 
     private static async Task<IReadOnlyList<string>> Events(Store store)

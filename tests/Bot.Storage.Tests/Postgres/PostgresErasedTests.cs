@@ -1,4 +1,6 @@
+using System.Text;
 using Bot.Core.Communities;
+using Bot.Storage.Tests.Packed;
 using Npgsql;
 
 namespace Bot.Storage.Tests.Postgres;
@@ -14,11 +16,12 @@ public sealed class PostgresErasedTests(PostgresServer server)
         var database = await server.NewDatabase(Cancel);
         await using var store = Store.Postgres(database, TimeProvider.System);
         var last = await Erased.Write(store.Journal, Erased.Guild, Cancel);
+        await new PackedJournal(store, TimeProvider.System, size: 8).Pack(Cancel);
         await Execute(
             database,
             "CREATE SCHEMA \"before-0002-x\"; CREATE TABLE \"before-0002-x\".schemaversions AS TABLE schemaversions; CREATE TABLE \"before-0002-x\".journal AS TABLE journal; CREATE SCHEMA \"before-all\"; CREATE TABLE \"before-all\".mine (id INT)"
         );
-        (await Finding(database, Erased.Secret)).ShouldBe(["before-0002-x.journal", "public.journal"]);
+        (await Finding(database, Erased.Secret)).ShouldBe(["before-0002-x.journal", "public.journal", "public.packed"]);
 
         await Erased.Blank(store.Journal, Erased.Guild, last, Cancel);
 
@@ -34,6 +37,7 @@ public sealed class PostgresErasedTests(PostgresServer server)
         var database = await server.NewDatabase(Cancel);
         await using var store = Store.Postgres(database, TimeProvider.System);
         await Erased.Write(store.Journal, Erased.Guild, Cancel);
+        await new PackedJournal(store, TimeProvider.System, size: 8).Pack(Cancel);
 
         await store.Journal.Delete(Erased.Guild, Cancel);
 
@@ -76,16 +80,19 @@ public sealed class PostgresErasedTests(PostgresServer server)
             database,
             "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1"
         );
-        var found = new List<string>();
+        var tablesWith = new List<string>();
         foreach (var table in tables)
         {
-            if (await Read(database, $"SELECT 'found' FROM {table} t WHERE position('{text}' IN t::text) > 0 LIMIT 1") is [_])
+            // Bytes are written out in hex.
+            var hex = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text));
+            var found = $"position('{text}' IN t::text) > 0 OR position('{hex}' IN t::text) > 0";
+            if (await Read(database, $"SELECT 'found' FROM {table} t WHERE {found} LIMIT 1") is [_])
             {
-                found.Add(table.Replace("\"", "", StringComparison.Ordinal));
+                tablesWith.Add(table.Replace("\"", "", StringComparison.Ordinal));
             }
         }
 
-        return found;
+        return tablesWith;
     }
 
     private static async Task<List<string>> Read(string database, string sql)

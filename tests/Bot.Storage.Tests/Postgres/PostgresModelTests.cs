@@ -1,4 +1,5 @@
 using Bot.Knowledge.Lexicons;
+using Bot.Storage.Tests.Packed;
 using Bot.Testing.Model;
 
 namespace Bot.Storage.Tests.Postgres;
@@ -7,17 +8,19 @@ namespace Bot.Storage.Tests.Postgres;
 public sealed class PostgresModelTests(PostgresServer server)
 {
     [Fact]
-    public async Task Whatever_communities_do_they_see_what_a_plain_model_says()
+    public Task Whatever_communities_do_they_see_what_a_plain_model_says() =>
+        Hold((database, time) => new StoredModelStore(() => Store.Postgres(database, time)));
+
+    [Fact]
+    public Task And_so_they_do_where_the_journal_is_packed() =>
+        Hold((database, time) => new PackedModelStore(() => Store.Postgres(database, time), time));
+
+    private async Task Hold(Func<string, TimeProvider, IModelStore> open)
     {
         var test = new ModelTest(
             ShippedLexicon.Read(),
-            async time =>
-            {
-                var database = await server.NewDatabase(TestContext.Current.CancellationToken);
-                return new StoredModelStore(() => Store.Postgres(database, time));
-            }
+            async time => open(await server.NewDatabase(TestContext.Current.CancellationToken), time)
         );
-
         for (var number = 0; number < 20; number++)
         {
             (await test.Failure(seed: 3, number)).ShouldBeNull();

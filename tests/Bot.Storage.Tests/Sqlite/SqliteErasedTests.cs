@@ -1,3 +1,6 @@
+using Bot.Storage.Databases;
+using Bot.Storage.Tests.Packed;
+
 namespace Bot.Storage.Tests.Sqlite;
 
 /// <summary>What was erased is in no byte of the store's files, while the store is open.</summary>
@@ -16,10 +19,13 @@ public sealed class SqliteErasedTests : IAsyncDisposable
         folder.Dispose();
     }
 
-    [Fact]
-    public async Task What_was_blanked_is_not_on_the_disk_any_more()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_blanked_is_not_on_the_disk_any_more(bool packed)
     {
         var last = await Erased.Write(store.Journal, Erased.Guild, Cancel);
+        await Pack(packed);
         Erased.FilesWith(folder.Path, Erased.Secret).ShouldNotBeEmpty();
 
         await Erased.Blank(store.Journal, Erased.Guild, last, Cancel);
@@ -29,10 +35,13 @@ public sealed class SqliteErasedTests : IAsyncDisposable
         (await store.Verify(Cancel)).Problems.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_deleted_community_is_not_on_the_disk_any_more()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_deleted_community_is_not_on_the_disk_any_more(bool packed)
     {
         await Erased.Write(store.Journal, Erased.Guild, Cancel);
+        await Pack(packed);
 
         await store.Journal.Delete(Erased.Guild, Cancel);
 
@@ -40,10 +49,13 @@ public sealed class SqliteErasedTests : IAsyncDisposable
         Erased.FilesWith(folder.Path, Erased.Kept).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task While_others_read_it_is_erased_all_the_same()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task While_others_read_it_is_erased_all_the_same(bool packed)
     {
         var last = await Erased.Write(store.Journal, Erased.Guild, Cancel);
+        await Pack(packed);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var reading = Enumerable.Range(0, 3).Select(_ => Task.Run(() => ReadOnAndOn(stop.Token), Cancel)).ToList();
 
@@ -65,6 +77,18 @@ public sealed class SqliteErasedTests : IAsyncDisposable
 
         File.Exists(folder.File("dateline.db-backup")).ShouldBeTrue();
         File.Exists(folder.File("dateline.db.before-0002-something")).ShouldBeFalse();
+    }
+
+    /// <summary>Whole chunks, with the secret in all of them.</summary>
+    private async Task Pack(bool packed)
+    {
+        if (packed)
+        {
+            await new PackedJournal(store, TimeProvider.System, size: 8).Pack(Cancel);
+            var payloads = await (await store.Opened()).Read("SELECT payload FROM packed", row => row.GetFieldValue<byte[]>(0), Cancel);
+            payloads.Count.ShouldBe(5);
+            payloads.ShouldAllBe(payload => Erased.Holds(payload, Erased.Secret));
+        }
     }
 
     private async Task ReadOnAndOn(CancellationToken stop)

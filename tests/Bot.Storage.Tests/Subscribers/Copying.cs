@@ -1,4 +1,3 @@
-using Bot.Core.Journal;
 using Bot.Storage.Databases;
 using Bot.Storage.Subscribers;
 
@@ -24,16 +23,19 @@ internal sealed class Copying(string name, int failing, int seed) : ISubscriber
         await writing.Commit(cancellation);
     }
 
-    public async Task Apply(Envelope envelope, Transaction writing, CancellationToken cancellation)
+    public async Task Apply(JournalPage page, Transaction writing, CancellationToken cancellation)
     {
-        FailAtTimes();
-        await writing.Run(
-            $"INSERT INTO {Table} (position, community) VALUES (@position, @community)",
-            cancellation,
-            ("position", envelope.Position),
-            ("community", envelope.Community.Value)
-        );
-        FailAtTimes();
+        foreach (var envelope in page.Events)
+        {
+            FailAtTimes();
+            await writing.Run(
+                $"INSERT INTO {Table} (position, community) VALUES (@position, @community)",
+                cancellation,
+                ("position", envelope.Position),
+                ("community", envelope.Community.Value)
+            );
+            FailAtTimes();
+        }
     }
 
     private void FailAtTimes()

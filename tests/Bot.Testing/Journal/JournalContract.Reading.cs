@@ -74,7 +74,7 @@ public abstract partial class JournalContract
     {
         var journal = await Open();
         await Appended(journal, Command("a", Next(Editions, 0, "one")));
-        var read = new List<string>();
+        var (read, appending) = (new List<string>(), new List<Task>());
         await foreach (var envelope in journal.Follow(0, Cancel))
         {
             read.Add(Says(envelope));
@@ -85,10 +85,11 @@ public abstract partial class JournalContract
 
             if (read.Count % 2 == 1)
             {
-                _ = Later(read.Count);
+                appending.Add(Later(read.Count));
             }
         }
 
+        await Task.WhenAll(appending);
         read.ShouldBe(["one", "1", "2", "3", "4", "5"]);
 
         async Task Later(long version)
