@@ -29,7 +29,7 @@ internal sealed class Replay(Lexicon lexicon)
     public async Task Run(int events, CancellationToken cancellation)
     {
         await Measure(WarmUp, cancellation);
-        var (write, read, decoded, ready, fold, build) = await Measure(events, cancellation);
+        var (write, read, decoded, ready, paused, fold, build) = await Measure(events, cancellation);
         Console.WriteLine($"{events:N0} events of {events / Each:N0} communities over a base of {MadeAppends.Base.Facts.Count:N0} facts");
         Console.WriteLine($"  written in {write.TotalSeconds:0.0} s, {events / write.TotalSeconds:N0} a second, {Each} to an append");
         Console.WriteLine($"  ready after {ready.TotalSeconds:0.0} s, {events / ready.TotalSeconds:N0} events a second");
@@ -38,14 +38,20 @@ internal sealed class Replay(Lexicon lexicon)
         Part("folding", fold);
         Part("indexing", build - fold);
         Part("all else", ready - decoded - build);
+        Console.WriteLine($"  of all that the collecting of memory held it up for {paused.TotalSeconds:0.0} s, {paused / ready:0%}");
 
         void Part(string what, TimeSpan time) => Console.WriteLine($"    {what, -14}{time.TotalSeconds, 6:0.0} s  {time / ready, 5:0%}");
     }
 
-    private async Task<(TimeSpan Write, TimeSpan Read, TimeSpan Decoded, TimeSpan Ready, TimeSpan Fold, TimeSpan Build)> Measure(
-        int events,
-        CancellationToken cancellation
-    )
+    private async Task<(
+        TimeSpan Write,
+        TimeSpan Read,
+        TimeSpan Decoded,
+        TimeSpan Ready,
+        TimeSpan Paused,
+        TimeSpan Fold,
+        TimeSpan Build
+    )> Measure(int events, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("dateline-replay-");
         var file = Path.Combine(folder.FullName, "dateline.db");
@@ -58,7 +64,9 @@ internal sealed class Replay(Lexicon lexicon)
             var decoded = await Time(() => Decode(store.Journal, cancellation));
             var shelf = new Shelf();
             var keeper = new StoryKeeper(store.Journal, shelf, TimeProvider.System, development: false);
+            var before = GC.GetTotalPauseDuration();
             var ready = await Time(() => keeper.Load([MadeAppends.Base], lexicon, wanted: null, cancellation));
+            var paused = GC.GetTotalPauseDuration() - before;
             var communities = Communities(events).Select(community => shelf.Story(shelf.Now, community)!).ToList();
             var fold = await Time(() =>
             {
@@ -70,7 +78,7 @@ internal sealed class Replay(Lexicon lexicon)
                 communities.ForEach(story => story.Below!.With(story.Community, story.Own));
                 return Task.CompletedTask;
             });
-            return (write, read, decoded, ready, fold, build);
+            return (write, read, decoded, ready, paused, fold, build);
         }
         finally
         {
