@@ -1,5 +1,6 @@
 using Bot.Host.Api;
 using Bot.Host.Console;
+using Bot.Host.Discord;
 using Bot.Host.Faults;
 using Bot.Host.Health;
 using Bot.Host.Listeners;
@@ -25,6 +26,7 @@ public static class DatelineBuilder
         builder.AddTelemetry();
         builder.AddAsking();
         builder.AddModeration();
+        builder.AddDiscord();
         builder.Services.AddConsole();
         return builder;
     }
@@ -39,6 +41,7 @@ public static class DatelineBuilder
         app.MapHealth();
         app.MapTelemetry();
         app.MapAsking();
+        app.MapDiscord();
         app.MapSignInLinks();
         app.MapConsole();
         return app;

@@ -1,6 +1,5 @@
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
-using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
 using Bot.Core.Questions.Words;
 
@@ -15,7 +14,7 @@ public static class Grammar
     private const int LettersPerSlip = 3;
     private const int MostSlips = 3;
 
-    public static Parsed Parse(string typed, StorySnapshot? story)
+    public static Parsed Parse(string typed)
     {
         var line = typed.Trim();
         if (line.Length > Longest)
@@ -29,16 +28,22 @@ public static class Grammar
         }
 
         var entry = Catalogue.All.Where(candidate => IsPath(line, candidate.Path)).MaxBy(candidate => candidate.Path.Length);
-        return entry is null ? Unknown(line) : Read(entry, line[(entry.Path.Length + 1)..].Trim(), story);
+        return entry is null ? Unknown(line) : Read(entry, Values(entry, line[(entry.Path.Length + 1)..].Trim()));
     }
 
     private static bool IsPath(string line, string path) =>
         line.AsSpan(1).StartsWith(path, StringComparison.OrdinalIgnoreCase)
         && (line.Length == path.Length + 1 || char.IsWhiteSpace(line[path.Length + 1]));
 
-    private static Parsed Read(CommandEntry entry, string rest, StorySnapshot? story)
+    /// <summary>Reads a command whose options were given one by one, as a form does.</summary>
+    /// <param name="values">By the options' names.</param>
+    public static Parsed Read(CommandEntry entry, IReadOnlyDictionary<string, string> values)
     {
-        var values = Values(entry, rest);
+        if (values.Values.FirstOrDefault(value => value.Length > Longest) is { } overlong)
+        {
+            return Refuse(CommandWords.TooLong(overlong.Length));
+        }
+
         var unused = values.Keys.Where(key => entry.Options.All(option => option.Name != key)).ToList();
         if (unused.Count > 0)
         {

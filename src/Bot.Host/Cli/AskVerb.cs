@@ -93,7 +93,7 @@ internal sealed class AskVerb : Command
             return desk.Handle(new Core.Conversation.Command.Ask(words, clock), slug);
         }
 
-        return Grammar.Parse(words, shelf.Now.Story(slug.Value)) switch
+        return Grammar.Parse(words) switch
         {
             Parsed.Understood understood => desk.Handle(understood.Command, slug),
             Parsed.NotUnderstood not => not.Reply,

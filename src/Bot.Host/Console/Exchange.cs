@@ -16,7 +16,7 @@ internal sealed record Exchange(string? Typed, Reply Reply, Reading Reading)
 
     /// <summary>Parses and handles a line as it was typed.</summary>
     public static Exchange Of(string typed, Desk desk, Reading reading) =>
-        Grammar.Parse(typed, reading.Story) switch
+        Grammar.Parse(typed) switch
         {
             Parsed.Understood { Command: Command.ShowTimeline timeline } => new(
                 typed,

@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Discord.Interactions;
 using Bot.Host.Moderation;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -55,10 +56,7 @@ internal static class ListenerEndpoints
             async (context, next) =>
             {
                 context.Items[typeof(PublicOptions)] = true;
-                if (
-                    context.Request.Path == "/healthz"
-                    || context.Request.Path.StartsWithSegments(SignInLink.Path, StringComparison.OrdinalIgnoreCase)
-                )
+                if (ForAnybody(context.Request.Path))
                 {
                     await next(context);
                 }
@@ -73,6 +71,12 @@ internal static class ListenerEndpoints
             }
         );
     }
+
+    /// <summary>What proves by itself who sent it, and whether the service lives.</summary>
+    private static bool ForAnybody(PathString path) =>
+        path == "/healthz"
+        || path == DiscordInteractions.Path
+        || path.StartsWithSegments(SignInLink.Path, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The moderators' pages and the files these are shown with.</summary>
     private static bool ForModerators(PathString path) =>

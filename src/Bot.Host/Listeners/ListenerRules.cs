@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Host.Discord;
 
 namespace Bot.Host.Listeners;
 
@@ -10,11 +11,12 @@ internal static class ListenerRules
     public static IReadOnlyList<string> Private(IConfiguration configuration) =>
         Split(configuration["Urls"] is { } urls && !string.IsNullOrWhiteSpace(urls) ? urls : DefaultUrls);
 
-    /// <summary>None when the public listener is not opened.</summary>
+    /// <summary>None when the public listener is not opened: no platform sends to it, and nobody said under which address it is reached.</summary>
     public static IReadOnlyList<string> Public(IConfiguration configuration)
     {
         var options = Options(configuration);
-        return string.IsNullOrWhiteSpace(options.BaseUrl) ? [] : Split(options.Urls);
+        var discord = configuration.GetSection("Discord").Get<DiscordOptions>() ?? new DiscordOptions();
+        return string.IsNullOrWhiteSpace(options.BaseUrl) && !discord.IsHttp ? [] : Split(options.Urls);
     }
 
     public static IReadOnlyList<string> Proxies(IConfiguration configuration) => Split(Options(configuration).Proxies);

@@ -1,3 +1,4 @@
+using Bot.Host.Discord;
 using Bot.Host.Listeners;
 using Bot.Host.Stores;
 using Bot.Host.Stories;
@@ -11,6 +12,7 @@ internal static class AllSettings
     [
         new SettingsSection<StoriesOptions>("Stories"),
         new SettingsSection<StoreOptions>("Store"),
+        new SettingsSection<DiscordOptions>("Discord"),
         new SettingsSection<PrivateOptions>("Private"),
         new SettingsSection<PublicOptions>("Public"),
     ];

@@ -22,7 +22,7 @@ internal abstract class SettingsSection(string name)
 internal sealed class SettingsSection<T>(string name) : SettingsSection(name)
     where T : class, new()
 {
-    private static readonly PropertyInfo[] Keys = typeof(T).GetProperties();
+    private static readonly PropertyInfo[] Keys = [.. typeof(T).GetProperties().Where(key => key.SetMethod is not null)];
 
     public override IEnumerable<(string Key, object? Default)> Defaults
     {

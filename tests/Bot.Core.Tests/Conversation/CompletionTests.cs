@@ -148,9 +148,9 @@ public sealed class CompletionTests
                     foreach (var suggestion in offered)
                     {
                         suggestion.Label.ShouldNotBeNullOrWhiteSpace();
-                        (
-                            suggestion.Text.Length > Grammar.Longest || Grammar.Parse(suggestion.Text, null) is Parsed.Understood
-                        ).ShouldBeTrue(suggestion.Text);
+                        (suggestion.Text.Length > Grammar.Longest || Grammar.Parse(suggestion.Text) is Parsed.Understood).ShouldBeTrue(
+                            suggestion.Text
+                        );
                     }
                 }
             },

@@ -122,7 +122,7 @@ public sealed class DeskTests
             .ToList();
 
         buttons.Count.ShouldBeGreaterThan(5);
-        buttons.ShouldAllBe(command => Grammar.Parse(command, BothStories.Bridge) is Parsed.Understood);
+        buttons.ShouldAllBe(command => Grammar.Parse(command) is Parsed.Understood);
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public sealed class DeskTests
             [
                 .. Catalogue.All.SelectMany(entry =>
                     new[] { entry.Example, $"/{entry.Path}" }
-                        .Select(line => Grammar.Parse(line, story))
+                        .Select(line => Grammar.Parse(line))
                         .OfType<Parsed.Understood>()
                         .Select(parsed => parsed.Command)
                 ),

@@ -201,7 +201,7 @@ public sealed class GrammarTests
         }
     }
 
-    private static Parsed Parse(string typed) => Grammar.Parse(typed, BothStories.Bridge);
+    private static Parsed Parse(string typed) => Grammar.Parse(typed);
 
     private static Command Understood(string typed) => Parse(typed).ShouldBeOfType<Parsed.Understood>(typed).Command;
 

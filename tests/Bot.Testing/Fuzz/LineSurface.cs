@@ -42,7 +42,7 @@ public sealed class LineSurface(StorySnapshot story, Shelf shelf, TimeProvider t
 
     public Fault? Feed(IReadOnlyList<string> texts)
     {
-        var reply = Grammar.Parse(texts[0], story) switch
+        var reply = Grammar.Parse(texts[0]) switch
         {
             Parsed.Understood understood => desk.Handle(understood.Command, story.Story.Slug),
             Parsed.NotUnderstood not => not.Reply,

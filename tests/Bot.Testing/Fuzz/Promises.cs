@@ -76,7 +76,7 @@ public static class Promises
                     _ => [],
                 }
             )
-            .FirstOrDefault(command => Grammar.Parse(command, story) is not Parsed.Understood);
+            .FirstOrDefault(command => Grammar.Parse(command) is not Parsed.Understood);
 
     /// <summary>Who answers has a fact with a source to show, or the sentence of a document. Lists of sources and of changes are their own.</summary>
     private static Fault? Unfounded(Answer answer, Reply reply)

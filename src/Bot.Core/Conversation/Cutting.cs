@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace Bot.Core.Conversation;
+
+/// <summary>How much is shown of a fact. What it says, who says it, how it stands, when and from where are in all three.</summary>
+public enum Detail
+{
+    /// <summary>With quote, scope and the sentence it rests on.</summary>
+    Full,
+
+    /// <summary>Without the sentence.</summary>
+    Brief,
+
+    /// <summary>Without quote and scope either.</summary>
+    Bare,
+}
+
+/// <summary>The parts of a reply that a place has room for.</summary>
+/// <param name="Parts">From the first on.</param>
+/// <param name="LeftOut">How many parts there was no room for: it is said.</param>
+public sealed record Cut(IReadOnlyList<Part> Parts, Detail Detail, int LeftOut);
+
+/// <summary>Cuts replies to the room a platform has. Detail goes first, then parts from the end; never a speaker, a status or a source.</summary>
+public static class Cutting
+{
+    private const string Ellipsis = "\u2026";
+
+    /// <param name="fits">Whether some parts have room at some detail, beside a note on how many were left out.</param>
+    public static Cut Fit(IReadOnlyList<Part> parts, Func<Cut, bool> fits)
+    {
+        foreach (var detail in Enum.GetValues<Detail>())
+        {
+            var whole = new Cut(parts, detail, LeftOut: 0);
+            if (fits(whole))
+            {
+                return whole;
+            }
+        }
+
+        var (least, most) = (0, parts.Count - 1);
+        while (least < most)
+        {
+            var middle = (least + most + 1) / 2;
+            (least, most) = fits(First(parts, middle)) ? (middle, most) : (least, middle - 1);
+        }
+
+        return First(parts, Math.Max(least, 0));
+    }
+
+    /// <summary>A text of so many UTF-16 code units at most, cut between two characters as people see them, with a mark that it was.</summary>
+    public static string Shorten(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var end = 0;
+        while (end < text.Length && end + StringInfo.GetNextTextElementLength(text, end) is var next && next <= most - Ellipsis.Length)
+        {
+            end = next;
+        }
+
+        return text[..end].TrimEnd() + Ellipsis;
+    }
+
+    /// <summary>A heading or the like at the end would head nothing.</summary>
+    private static Cut First(IReadOnlyList<Part> parts, int count)
+    {
+        var kept = parts.Take(count).ToList();
+        while (kept is [.., Heading])
+        {
+            kept.RemoveAt(kept.Count - 1);
+        }
+
+        return new Cut(kept, Detail.Bare, parts.Count - kept.Count);
+    }
+}

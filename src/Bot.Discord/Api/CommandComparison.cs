@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Discord.Api;
+
+/// <summary>Whether a command stands at Discord as it is wanted. Discord adds fields, and leaves out what is the default.</summary>
+internal static class CommandComparison
+{
+    /// <summary>What a field is where it is not there.</summary>
+    private static readonly Dictionary<string, string> Defaults = new(StringComparer.Ordinal)
+    {
+        ["type"] = "1",
+        ["required"] = "false",
+        ["autocomplete"] = "false",
+        ["nsfw"] = "false",
+        ["options"] = "[]",
+        ["choices"] = "[]",
+        ["min_length"] = "",
+    };
+
+    private static readonly string[] Sets = ["contexts", "integration_types"];
+
+    public static bool Same(JsonNode wanted, JsonNode there) =>
+        wanted is JsonObject one && there is JsonObject other
+            ? one.All(field => SameField(field.Key, field.Value, other[field.Key]))
+                && Shared.All(key => one.ContainsKey(key) || IsDefault(key, other[key]))
+            : JsonNode.DeepEquals(wanted, there);
+
+    /// <summary>Fields that Discord would have kept from an earlier form of ours.</summary>
+    private static readonly string[] Shared = ["options", "choices", "autocomplete", "required", "max_length", "nsfw"];
+
+    private static bool SameField(string key, JsonNode? wanted, JsonNode? there) =>
+        there is null ? IsDefault(key, wanted)
+        : Sets.Contains(key) ? Sorted(wanted).SequenceEqual(Sorted(there))
+        : wanted is JsonArray ours && there is JsonArray theirs
+            ? ours.Count == theirs.Count && ours.Zip(theirs).All(pair => Same(pair.First!, pair.Second!))
+        : wanted is not null && Same(wanted, there);
+
+    private static bool IsDefault(string key, JsonNode? value) =>
+        value is null || (Defaults.TryGetValue(key, out var usual) && value.ToJsonString() == usual);
+
+    private static IEnumerable<int> Sorted(JsonNode? set) => set!.AsArray().Select(each => each!.GetValue<int>()).Order();
+}

@@ -1,0 +1,77 @@
+using Bot.Core.Conversation;
+using Bot.Discord.Interactions;
+using Bot.Discord.Wire;
+
+namespace Bot.Discord.Rendering;
+
+/// <summary>
+/// A reply as a message: the headline as its text, each fact as a card, other parts as text between them. What has no room is cut by Core, and said.
+/// </summary>
+internal static class Renderer
+{
+    public static MessageData Render(Reply reply)
+    {
+        var parts = reply.Parts.Where(part => part is not Actions).ToList();
+        var cut = Cutting.Fit(parts, candidate => Fits(Embeds(candidate, reply.Foot)));
+        return new MessageData(
+            Cutting.Shorten(DiscordText.Escape(reply.Headline), Limits.Content),
+            Embeds(cut, reply.Foot),
+            Rows(reply.Parts.OfType<Actions>().SelectMany(actions => actions.Items))
+        );
+    }
+
+    private static bool Fits(List<Embed> embeds) =>
+        embeds.Count <= Limits.Embeds && embeds.Sum(embed => embed.Length) <= Limits.EmbedsTogether;
+
+    private static List<Embed> Embeds(Cut cut, string? foot)
+    {
+        var embeds = new List<Embed>();
+        var lines = new List<string>();
+        foreach (var part in cut.Parts)
+        {
+            if (Cards.Of(part, cut.Detail) is { Count: > 0 } cards)
+            {
+                Close();
+                embeds.AddRange(cards);
+            }
+            else
+            {
+                lines.AddRange(PartText.Of(part));
+            }
+        }
+
+        if (cut.LeftOut > 0)
+        {
+            lines.Add($"*{cut.LeftOut} more: ask about one of them.*");
+        }
+
+        if (foot is not null)
+        {
+            lines.Add($"-# {DiscordText.Escape(foot)}");
+        }
+
+        Close();
+        return embeds;
+
+        void Close()
+        {
+            if (lines.Count > 0)
+            {
+                embeds.Add(new Embed { Description = Cutting.Shorten(string.Join('\n', lines), Limits.Description) });
+                lines.Clear();
+            }
+        }
+    }
+
+    private static IReadOnlyList<ActionRow> Rows(IEnumerable<ReplyAction> actions)
+    {
+        var buttons = actions
+            .Select(action => (action.Label, Id: ButtonId.Of(action.Command)))
+            .Where(button => button.Id is not null)
+            .DistinctBy(button => button.Id)
+            .Take(Limits.ButtonsInRow)
+            .Select(button => new Button(Cutting.Shorten(DiscordText.Plain(button.Label), Limits.ButtonLabel), button.Id!))
+            .ToList();
+        return buttons.Count == 0 ? [] : [new ActionRow(buttons)];
+    }
+}

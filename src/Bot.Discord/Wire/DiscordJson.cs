@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bot.Discord.Wire;
+
+/// <summary>How all of this stands on the wire: snake case, what is null left out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+[JsonSerializable(typeof(Interaction))]
+[JsonSerializable(typeof(InteractionResponse))]
+[JsonSerializable(typeof(ApplicationCommand))]
+internal sealed partial class DiscordJson : JsonSerializerContext
+{
+    /// <summary>Null for what is no interaction.</summary>
+    public static Interaction? Read(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, Default.Interaction);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public static byte[] Write(InteractionResponse response) => JsonSerializer.SerializeToUtf8Bytes(response, Default.InteractionResponse);
+}

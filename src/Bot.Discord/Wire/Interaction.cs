@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace Bot.Discord.Wire;
+
+/// <summary>
+/// What somebody did, as Discord tells it (<see href="https://discord.com/developers/docs/interactions/receiving-and-responding"/>): only what is read here. Unknown fields are
+/// passed over, and all but four may be missing.
+/// </summary>
+internal sealed record Interaction
+{
+    public const int Ping = 1;
+    public const int Command = 2;
+    public const int Component = 3;
+    public const int Autocomplete = 4;
+
+    public required Snowflake Id { get; init; }
+    public required Snowflake ApplicationId { get; init; }
+    public required int Type { get; init; }
+    public required string Token { get; init; }
+    public InteractionData? Data { get; init; }
+    public Snowflake? GuildId { get; init; }
+    public Snowflake? ChannelId { get; init; }
+
+    /// <summary>In guilds only.</summary>
+    public Member? Member { get; init; }
+
+    /// <summary>In direct messages only.</summary>
+    public User? User { get; init; }
+    public string? Locale { get; init; }
+
+    /// <summary>By kind of installation: for "0" the guild that installed the app, for "1" the person who did.</summary>
+    public Dictionary<string, string>? AuthorizingIntegrationOwners { get; init; }
+
+    /// <summary>The guild, where the app is installed in it; null in direct messages, and where only a person installed it.</summary>
+    public Snowflake? Installed =>
+        GuildId is { } guild && AuthorizingIntegrationOwners?.GetValueOrDefault("0") == guild.ToString() ? guild : null;
+}
+
+internal sealed record InteractionData
+{
+    /// <summary>Of a command.</summary>
+    public string? Name { get; init; }
+    public List<InteractionOption>? Options { get; init; }
+
+    /// <summary>Of a button.</summary>
+    public string? CustomId { get; init; }
+}
+
+internal sealed record InteractionOption
+{
+    public const int Subcommand = 1;
+    public const int SubcommandGroup = 2;
+
+    public required string Name { get; init; }
+    public required int Type { get; init; }
+    public JsonElement? Value { get; init; }
+    public List<InteractionOption>? Options { get; init; }
+    public bool Focused { get; init; }
+}
+
+internal sealed record Member(User? User, string? Permissions, List<Snowflake>? Roles);
+
+internal sealed record User(Snowflake Id);

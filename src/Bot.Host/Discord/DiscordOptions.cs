@@ -1,0 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using Bot.Discord.Interactions;
+
+namespace Bot.Host.Discord;
+
+/// <summary>How Discord is spoken with.</summary>
+public sealed class DiscordOptions : IValidatableObject
+{
+    public const string Off = "off";
+    public const string Http = "http";
+
+    /// <summary><c>off</c>, or <c>http</c>: Discord sends what people do to the public listener.</summary>
+    public string Mode { get; set; } = Off;
+
+    /// <summary>The application's public key, 64 hex digits: what is not signed with it is refused.</summary>
+    public string PublicKey { get; set; } = "";
+
+    /// <summary>The application's id; with the token, so that the commands can be registered.</summary>
+    public string ApplicationId { get; set; } = "";
+
+    /// <summary>The bot's token. Without it answers are given all the same, and nobody registers the commands.</summary>
+    public string BotToken { get; set; } = "";
+
+    /// <summary>Where Discord's API is; another address is for trying out.</summary>
+    public string ApiBase { get; set; } = "https://discord.com/api/v10";
+
+    public bool IsHttp => Mode == Http;
+
+    /// <summary>The token without what is sometimes copied along.</summary>
+    internal string Token => BotToken.Trim() is var token && token.StartsWith("Bot ", StringComparison.Ordinal) ? token[4..].Trim() : token;
+
+    /// <summary>With a slash at its end, so that paths are added to it.</summary>
+    internal Uri Api => new(ApiBase.TrimEnd('/') + "/");
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Mode is not (Off or Http))
+        {
+            yield return new ValidationResult($"`Discord:Mode` is '{Mode}': write {Off} or {Http}.");
+        }
+        else if (IsHttp && !DiscordInteractions.IsPublicKey(PublicKey))
+        {
+            yield return new ValidationResult(
+                "`Discord:PublicKey` is not a public key: copy the 64 hex digits from \"Public Key\" in the Developer Portal, under General Information."
+            );
+        }
+
+        if (Token.Length > 0 && (ApplicationId.Length == 0 || !ApplicationId.All(char.IsAsciiDigit)))
+        {
+            yield return new ValidationResult(
+                "`Discord:ApplicationId` is no id, and with `Discord:BotToken` it is needed: copy \"Application ID\" from the Developer Portal, under General Information."
+            );
+        }
+
+        if (!Uri.TryCreate(ApiBase, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http"))
+        {
+            yield return new ValidationResult($"`Discord:ApiBase` is '{ApiBase}': write a whole address, or leave it out.");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Bot.Discord.Api;
+using Bot.Discord.Interactions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Discord;
+
+internal static partial class DiscordServices
+{
+    public static void AddDiscord(this WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection("Discord").Get<DiscordOptions>() ?? new DiscordOptions();
+        if (!options.IsHttp)
+        {
+            return;
+        }
+
+        builder.Services.AddDiscordInteractions(options.PublicKey);
+        if (options.Token.Length > 0)
+        {
+            builder.Services.AddDiscordCommands(options.Api, options.ApplicationId, options.Token);
+        }
+    }
+
+    public static void MapDiscord(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<IOptions<DiscordOptions>>().Value;
+        if (!options.IsHttp)
+        {
+            return;
+        }
+
+        app.MapDiscordInteractions();
+        if (options.Token.Length == 0)
+        {
+            NotRegistered(app.Logger);
+        }
+    }
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Discord is answered, but without `Discord:BotToken` its commands are not registered: people see only those that were registered before."
+    )]
+    private static partial void NotRegistered(ILogger logger);
+}

@@ -1,0 +1,160 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Bot.Core.Conversation;
+using Bot.Discord.Api;
+using Bot.Discord.Wire;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Discord.Tests;
+
+public sealed partial class CommandRegistrationTests
+{
+    private readonly ScriptedCommands there = new();
+    private readonly FakeTimeProvider time = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task All_are_registered_once_and_nothing_is_written_when_they_stand()
+    {
+        (await Register()).Count.ShouldBe(CommandList.All.Count);
+
+        (await Register()).ShouldBeEmpty();
+        there.Commands.Count.ShouldBe(CommandList.All.Count);
+        there.Posts.ShouldBe(CommandList.All.Count);
+    }
+
+    [Fact]
+    public async Task Only_what_differs_is_written_and_what_is_not_ours_is_left_alone()
+    {
+        await Register();
+        there.Commands.Add(JsonNode.Parse("""{"id":"9","name":"dance","type":1,"description":"not ours"}""")!.AsObject());
+        there.Commands.First(command => (string?)command["name"] == "why")["description"] = "of an earlier version";
+        there.Commands.First(command => (string?)command["name"] == "privacy")["options"] = new JsonArray(
+            JsonNode.Parse("""{"type":3,"name":"old","description":"gone"}""")
+        );
+
+        (await Register()).ShouldBe(["why", "privacy"], ignoreOrder: true);
+
+        there.Commands.ShouldContain(command => (string?)command["name"] == "dance");
+        (await Register()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_limit_is_waited_for_as_long_as_Discord_says()
+    {
+        there.Limited = 2;
+        var registering = Register();
+        while (!registering.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Cancellation);
+        }
+
+        (await registering).Count.ShouldBe(CommandList.All.Count);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Unauthorized, "does not take the bot's token")]
+    [InlineData(HttpStatusCode.Forbidden, "must be of the same application")]
+    [InlineData(HttpStatusCode.BadRequest, "Discord refused the commands with 400: Invalid Form Body")]
+    public async Task A_refusal_is_a_sentence_without_the_token(HttpStatusCode status, string says)
+    {
+        there.Refusing = status;
+
+        var refused = await Should.ThrowAsync<DiscordRefusedException>(Register);
+
+        refused.Message.ShouldContain(says);
+        refused.ToString().ShouldNotContain("tok-secret");
+    }
+
+    [Fact]
+    public void Every_command_is_as_Discord_takes_it_and_each_of_the_catalogue_is_there()
+    {
+        foreach (var command in CommandList.All)
+        {
+            Check(command.Name, command.Description, command.Options);
+        }
+
+        var paths = CommandList.All.SelectMany(command =>
+            command.Options?.Any(option => option.Type == 1) == true
+                ? command.Options.Select(option => $"{command.Name} {option.Name}")
+                : [command.Name]
+        );
+        paths.ShouldBe(Catalogue.All.Select(entry => entry.Path), ignoreOrder: true);
+    }
+
+    private static void Check(string name, string description, IReadOnlyList<ApplicationCommandOption>? options)
+    {
+        Name().IsMatch(name).ShouldBeTrue(name);
+        description.Length.ShouldBeInRange(1, 100, name);
+        (options?.Count ?? 0).ShouldBeLessThanOrEqualTo(25);
+        foreach (var option in options ?? [])
+        {
+            Check(option.Name, option.Description, option.Options);
+            (option.Choices?.Count ?? 0).ShouldBeLessThanOrEqualTo(25);
+            (option.Choices is not null && option.Autocomplete == true).ShouldBeFalse(option.Name);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> Register()
+    {
+        using var http = new HttpClient(there, disposeHandler: false);
+        CommandRegistration.Introduce(http, new Uri("https://discord.test/api/v10/"), "tok-secret");
+        return await new CommandRegistration(http, "1200000000000000001", time).Register(Cancellation);
+    }
+
+    [GeneratedRegex(@"^[-_'\p{Ll}\p{N}]{1,32}\z")]
+    private static partial Regex Name();
+
+    /// <summary>Discord's commands, as far as they are asked for; anything else is a failure.</summary>
+    private sealed class ScriptedCommands : HttpMessageHandler
+    {
+        public List<JsonObject> Commands { get; } = [];
+        public int Posts { get; private set; }
+        public int Limited { get; set; }
+        public HttpStatusCode? Refusing { get; set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri!.AbsolutePath.ShouldBe("/api/v10/applications/1200000000000000001/commands");
+            request.Headers.Authorization.ShouldBe(new AuthenticationHeaderValue("Bot", "tok-secret"));
+            request.Headers.UserAgent.ToString().ShouldStartWith("DiscordBot (https://");
+            if (Refusing is { } status)
+            {
+                return Reply(status, """{"code":50035,"message":"Invalid Form Body"}""");
+            }
+
+            if (Limited-- > 0)
+            {
+                var limited = Reply(
+                    HttpStatusCode.TooManyRequests,
+                    """{"message":"You are being rate limited.","retry_after":3,"global":false}"""
+                );
+                limited.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(3));
+                return limited;
+            }
+
+            if (request.Method == HttpMethod.Get)
+            {
+                return Reply(HttpStatusCode.OK, new JsonArray([.. Commands.Select(command => command.DeepClone())]).ToJsonString());
+            }
+
+            request.Method.ShouldBe(HttpMethod.Post);
+            Posts++;
+            var sent = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!.AsObject();
+            Commands.RemoveAll(command => (string?)command["name"] == (string?)sent["name"]);
+            sent["id"] = $"{Posts}";
+            sent["version"] = "1";
+            sent["default_member_permissions"] = null;
+            sent["nsfw"] = false;
+            sent["name_localizations"] = null;
+            Commands.Add(sent);
+            return Reply(HttpStatusCode.Created, sent.ToJsonString());
+        }
+
+        private static HttpResponseMessage Reply(HttpStatusCode status, string body) => new(status) { Content = new StringContent(body) };
+    }
+}
