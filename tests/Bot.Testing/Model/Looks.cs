@@ -41,6 +41,9 @@ internal sealed class Looks
         }
     }
 
+    /// <summary>The community took the base's state, which is another one even where it says the same.</summary>
+    public void Returned(Step.Ask ask) => changed[(ask.Community, ask.Story, ask.Fact)] = step;
+
     /// <summary>Nothing is known any more of what was looked at.</summary>
     public void Forget(string fact)
     {

@@ -132,6 +132,11 @@ internal sealed class ModelRun
                 request,
                 ask.Wanted is Wanted.AddUnnamed ? [completed.Facts[0].Value] : [.. request.States.Select(state => state.Fact)]
             );
+            if (ask.Wanted is Wanted.TakeBase)
+            {
+                looks.Returned(ask);
+            }
+
             return null;
         }
 
