@@ -4,6 +4,9 @@ using Bot.Core.Communities;
 using Bot.Core.Journal;
 using Bot.Core.Questions;
 using Bot.Storage;
+using Bot.Storage.Databases;
+using Bot.Storage.Packed;
+using Bot.Storage.Subscribers;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Benchmarks.Journals;
@@ -29,56 +32,37 @@ internal sealed class Replay(Lexicon lexicon)
     public async Task Run(int events, CancellationToken cancellation)
     {
         await Measure(WarmUp, cancellation);
-        var (write, read, decoded, ready, paused, fold, build) = await Measure(events, cancellation);
+        var measured = await Measure(events, cancellation);
         Console.WriteLine($"{events:N0} events of {events / Each:N0} communities over a base of {MadeAppends.Base.Facts.Count:N0} facts");
-        Console.WriteLine($"  written in {write.TotalSeconds:0.0} s, {events / write.TotalSeconds:N0} a second, {Each} to an append");
-        Console.WriteLine($"  ready after {ready.TotalSeconds:0.0} s, {events / ready.TotalSeconds:N0} events a second");
-        Part("reading rows", read);
-        Part("decoding", decoded - read);
-        Part("folding", fold);
-        Part("indexing", build - fold);
-        Part("all else", ready - decoded - build);
-        Console.WriteLine($"  of all that the collecting of memory held it up for {paused.TotalSeconds:0.0} s, {paused / ready:0%}");
-
-        void Part(string what, TimeSpan time) => Console.WriteLine($"    {what, -14}{time.TotalSeconds, 6:0.0} s  {time / ready, 5:0%}");
+        Console.WriteLine($"  written in {measured.Write.Wall.TotalSeconds:0.0} s, {Each} to an append");
+        Console.WriteLine(
+            $"  packed in {measured.Pack}; {measured.Bytes.Packed / 1e6:N0} MB beside a file of {measured.Bytes.Rows / 1e6:N0} MB"
+        );
+        measured.FromRows.Show("rows alone");
+        measured.FromPacked.Show("packed");
+        Console.WriteLine($"  reading and decoding packed: {measured.FromPacked.Read.Beside(measured.FromRows.Read)}");
+        Console.WriteLine($"  ready from packed: {measured.FromPacked.Ready.Beside(measured.FromRows.Ready)}");
     }
 
-    private async Task<(
-        TimeSpan Write,
-        TimeSpan Read,
-        TimeSpan Decoded,
-        TimeSpan Ready,
-        TimeSpan Paused,
-        TimeSpan Fold,
-        TimeSpan Build
-    )> Measure(int events, CancellationToken cancellation)
+    private async Task<ReplayMeasured> Measure(int events, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("dateline-replay-");
         var file = Path.Combine(folder.FullName, "dateline.db");
         try
         {
             var write = await Write(file, events, cancellation);
-            var read = await Time(() => ReadRows(file, cancellation));
             await using var store = Store.Sqlite(file, TimeProvider.System);
             await store.Open();
-            var decoded = await Time(() => Decode(store.Journal, cancellation));
-            var shelf = new Shelf();
-            var keeper = new StoryKeeper(store.Journal, shelf, TimeProvider.System, development: false);
-            var before = GC.GetTotalPauseDuration();
-            var ready = await Time(() => keeper.Load([MadeAppends.Base], lexicon, wanted: null, cancellation));
-            var paused = GC.GetTotalPauseDuration() - before;
-            var communities = Communities(events).Select(community => shelf.Story(shelf.Now, community)!).ToList();
-            var fold = await Time(() =>
-            {
-                communities.ForEach(story => OverlayFold.Of(story.Below!, story.Own));
-                return Task.CompletedTask;
-            });
-            var build = await Time(() =>
-            {
-                communities.ForEach(story => story.Below!.With(story.Community, story.Own));
-                return Task.CompletedTask;
-            });
-            return (write, read, decoded, ready, paused, fold, build);
+            var rowBytes = new FileInfo(file).Length;
+            var fromRows = await Start(store, events, cancellation);
+            var pack = await Cost.Of(() => Pack(store, cancellation));
+            var fromPacked = await Start(store, events, cancellation);
+            var packedBytes = await (await store.Opened()).Read(
+                "SELECT sum(length(payload)) FROM packed",
+                row => row.GetInt64(0),
+                cancellation
+            );
+            return new ReplayMeasured(write, pack, fromRows, fromPacked, (rowBytes, packedBytes.Single()));
         }
         finally
         {
@@ -87,12 +71,38 @@ internal sealed class Replay(Lexicon lexicon)
         }
     }
 
-    private async Task<TimeSpan> Write(string file, int events, CancellationToken cancellation)
+    private async Task<ReplayedStart> Start(Store store, int events, CancellationToken cancellation)
+    {
+        var read = await Cost.Of(() => Read(store.Journal, cancellation));
+        var shelf = new Shelf();
+        var keeper = new StoryKeeper(store.Journal, shelf, TimeProvider.System, development: false);
+        var ready = await Cost.Of(() => keeper.Load([MadeAppends.Base], lexicon, wanted: null, cancellation));
+        var communities = Communities(events).Select(community => shelf.Story(shelf.Now, community)!).ToList();
+        var fold = await Cost.Of(() =>
+        {
+            communities.ForEach(story => OverlayFold.Of(story.Below!, story.Own));
+            return Task.CompletedTask;
+        });
+        var build = await Cost.Of(() =>
+        {
+            communities.ForEach(story => story.Below!.With(story.Community, story.Own));
+            return Task.CompletedTask;
+        });
+        return new ReplayedStart(read, ready, fold, build);
+    }
+
+    private static async Task Pack(Store store, CancellationToken cancellation)
+    {
+        var packing = new Subscription(store.Opened, new Packing(), TimeProvider.System);
+        while (await packing.Step(cancellation)) { }
+    }
+
+    private async Task<Cost> Write(string file, int events, CancellationToken cancellation)
     {
         await using var store = Store.Sqlite(file, TimeProvider.System);
         var keeper = new StoryKeeper(store.Journal, new Shelf(), TimeProvider.System, development: false);
         await keeper.Load([MadeAppends.Base], lexicon, wanted: null, cancellation);
-        return await Time(async () =>
+        return await Cost.Of(async () =>
         {
             foreach (var community in Communities(events))
             {
@@ -106,30 +116,8 @@ internal sealed class Replay(Lexicon lexicon)
             .Range(0, events / Each)
             .Select(number => new CommunityId(string.Create(CultureInfo.InvariantCulture, $"discord:{number}")));
 
-    private static async Task ReadRows(string file, CancellationToken cancellation)
-    {
-        await using var connection = new SqliteConnection($"Data Source={file}");
-        await connection.OpenAsync(cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT * FROM journal ORDER BY position";
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var row = new object[reader.FieldCount];
-        while (reader.Read())
-        {
-            reader.GetValues(row);
-        }
-    }
-
-    private static async Task Decode(IJournal journal, CancellationToken cancellation)
+    private static async Task Read(IJournal journal, CancellationToken cancellation)
     {
         await foreach (var _ in journal.Read(0, cancellation)) { }
-    }
-
-    private static async Task<TimeSpan> Time(Func<Task> work)
-    {
-        GC.Collect();
-        var started = Stopwatch.GetTimestamp();
-        await work();
-        return Stopwatch.GetElapsedTime(started);
     }
 }
