@@ -22,16 +22,37 @@ internal sealed class Eraser(StorySnapshot story, CommunityId community)
             return ChangePlan.No(ChangeWords.EraseInFilesFirst(id));
         }
 
-        var states = Events.SelectMany(e => EventParts.StatesOf(e.Event)).Where(fact => fact.Id == id).ToList();
-        return states.Count == 0 ? ChangePlan.No(ChangeWords.NothingToErase(id)) : Erase(id, states);
+        var names = Names(id);
+        var states = Events.SelectMany(e => EventParts.StatesOf(e.Event)).Where(fact => names.Contains(fact.Id)).ToList();
+        return states.Count == 0 ? ChangePlan.No(ChangeWords.NothingToErase(id)) : Erase(id, names, states);
     }
 
-    private ChangePlan Erase(FactId id, List<Fact> states)
+    /// <summary>What the fact was called before it was renamed, and after.</summary>
+    private HashSet<FactId> Names(FactId id)
     {
-        var needed = new Needed(story, Events.SelectMany(e => EventParts.StatesOf(e.Event)).Where(fact => fact.Id != id));
+        var names = new HashSet<FactId> { id };
+        var renamed = Events.SelectMany(e => EventParts.StatesOf(e.Event)).Where(fact => fact.Formerly.Count > 0).ToList();
+        for (var known = 0; known < names.Count; )
+        {
+            known = names.Count;
+            foreach (var fact in renamed.Where(fact => fact.Formerly.Prepend(fact.Id).Any(names.Contains)))
+            {
+                names.UnionWith(fact.Formerly.Prepend(fact.Id));
+            }
+        }
+
+        return names;
+    }
+
+    private ChangePlan Erase(FactId id, HashSet<FactId> names, List<Fact> states)
+    {
+        var needed = new Needed(story, Events.SelectMany(e => EventParts.StatesOf(e.Event)).Where(fact => !names.Contains(fact.Id)));
         var casts = Events.Where(e => EventParts.CastOf(e.Event) is { } cast && needed.IsTouched(cast, states)).ToList();
         var blanks = Events
-            .Where(e => EventParts.FactOf(e.Event) == id || EventParts.StatesOf(e.Event).Any(fact => fact.Id == id))
+            .Where(e =>
+                (EventParts.FactOf(e.Event) is { } about && names.Contains(about))
+                || EventParts.StatesOf(e.Event).Any(fact => names.Contains(fact.Id))
+            )
             .Concat(casts)
             .Select(e => e.Position)
             .Order()

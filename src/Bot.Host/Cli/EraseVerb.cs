@@ -16,7 +16,7 @@ internal sealed class EraseVerb : Command
     private readonly Option<string?> story = new("--story") { Description = "Its story, by slug; else the default one.", HelpName = "S" };
     private readonly Option<string?> community = new("--community")
     {
-        Description = "Whose it is, such as discord:123; else whoever has one of that id.",
+        Description = "Only what this one holds of it, such as discord:123; else everybody.",
         HelpName = "C",
     };
 
@@ -38,39 +38,40 @@ internal sealed class EraseVerb : Command
         var id = new FactId(parsed.GetValue(fact)!);
         var slug = parsed.GetValue(story) is { } named ? new StorySlug(named) : shelf.Now.Default ?? new StorySlug("");
         var owners = parsed.GetValue(community) is { } given ? [new CommunityId(given)] : await Owners(store, id, slug, cancellation);
-        if (owners.Count != 1)
+        if (owners.Count == 0)
         {
-            around.Error.WriteLine(
-                owners.Count == 0
-                    ? $"Nobody has a fact '{id}' in the story '{slug}'."
-                    : $"The fact '{id}' is that of {string.Join(", ", owners)}: say whose with --community."
-            );
+            around.Error.WriteLine($"Nobody has a fact '{id}' in the story '{slug}'.");
             return ExitCode.FoundWrong;
         }
 
-        var request = new ChangeRequest
+        var changes = new Changes(store.Journal, keeper, shelf, around.Time);
+        foreach (var owner in owners)
         {
-            Community = owners[0],
-            Story = slug,
-            By = PersonKey.Maintainers,
-            Command = new CommandId($"erase {id} {around.Time.GetUtcNow():O}"),
-            Reason = "",
-            Change = new Change.EraseFact(id),
-        };
-        switch (await new Changes(store.Journal, keeper, shelf, around.Time).Make(request, cancellation))
-        {
-            case ChangeOutcome.Refused refused:
+            var request = new ChangeRequest
+            {
+                Community = owner,
+                Story = slug,
+                By = PersonKey.Maintainers,
+                Command = new CommandId($"erase {id} {around.Time.GetUtcNow():O}"),
+                Reason = "",
+                Change = new Change.EraseFact(id),
+            };
+            if (await changes.Make(request, cancellation) is ChangeOutcome.Refused refused)
+            {
                 refused.Problems.ToList().ForEach(problem => around.Error.WriteLine(problem.Sentence));
                 return ExitCode.FoundWrong;
-            default:
-                around.Out.WriteLine(
-                    $"The fact '{id}' of {owners[0]} was erased. Copies of the store that were taken before still hold it: delete them, or take new ones."
-                );
-                return ExitCode.Done;
+            }
+
+            around.Out.WriteLine($"What {owner} held of the fact '{id}' was erased.");
         }
+
+        around.Out.WriteLine("Copies of the store that were taken before still hold it: delete them, or take new ones.");
+        return ExitCode.Done;
     }
 
-    /// <summary>Whose journal holds a state of the fact.</summary>
+    /// <summary>
+    /// Whose journal holds a state of the fact. A community that changed a fact of the base holds what the base said, too; the base comes first, since it may refuse.
+    /// </summary>
     private static async Task<IReadOnlyList<CommunityId>> Owners(Store store, FactId id, StorySlug slug, CancellationToken cancellation)
     {
         var owners = new HashSet<CommunityId>();
@@ -82,6 +83,6 @@ internal sealed class EraseVerb : Command
             }
         }
 
-        return [.. owners];
+        return [.. owners.OrderByDescending(owner => owner == CommunityId.Base).ThenBy(owner => owner.Value, StringComparer.Ordinal)];
     }
 }

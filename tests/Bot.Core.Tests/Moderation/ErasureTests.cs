@@ -74,6 +74,18 @@ public sealed class ErasureTests
     }
 
     [Fact]
+    public async Task A_fact_that_was_renamed_is_erased_under_every_name()
+    {
+        var room = await Open();
+        var shut = new FactId("bridge-shut");
+        await room.Load(Book(2, facts => facts.Select(fact => fact.Id == Closed ? fact with { Id = shut, Formerly = [Closed] } : fact)));
+        await room.Load(Book(3, facts => facts.Where(fact => fact.Id != Closed)));
+        await room.Done(new Change.EraseFact(shut), CommunityId.Base);
+
+        (await Everything(room)).ShouldNotContain("from 6 a.m. on Wednesday");
+    }
+
+    [Fact]
     public async Task A_community_erases_what_it_made_of_a_fact_and_not_the_fact_of_others()
     {
         var room = await Open();

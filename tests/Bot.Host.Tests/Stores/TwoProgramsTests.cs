@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Core.Communities;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
@@ -68,7 +69,7 @@ public sealed class TwoProgramsTests : IDisposable
         var said = await Terminal.Run(stories.Root, "erase", id.Value, "--seeds", stories.Seeds, "--knowledge", stories.Knowledge);
 
         said.Code.ShouldBe(0, said.Error);
-        said.Out.ShouldContain($"The fact '{id}' of local was erased. Copies of the store");
+        said.Lines[0].ShouldBe($"What local held of the fact '{id}' was erased.");
         await Until(async () =>
             !(await host.Client.Ask("what carries wheelbarrows?", Cancellation)).Text("text").Contains("barrels", StringComparison.Ordinal)
         );
@@ -82,6 +83,37 @@ public sealed class TwoProgramsTests : IDisposable
         var again = await Terminal.Run(stories.Root, "erase", id.Value, "--seeds", stories.Seeds, "--knowledge", stories.Knowledge);
         again.Code.ShouldBe(1);
         again.Error.ShouldContain($"Nobody has a fact '{id}'");
+    }
+
+    [Fact]
+    public async Task After_erase_and_forget_nothing_that_is_kept_names_the_fact_or_the_person()
+    {
+        const string Person = "mara.quillmere.77";
+        await using var host = await Start();
+        var key = await host.Services.GetRequiredService<IPeople>().Key(CommunityId.Local, new UserId(Person), Cancellation);
+        var id = await Add(host, key);
+        string[] folders = ["--seeds", stories.Seeds, "--knowledge", stories.Knowledge];
+
+        (await Terminal.Run(stories.Root, ["erase", id.Value, .. folders])).Code.ShouldBe(0);
+        (await Terminal.Run(stories.Root, "forget", Person)).Code.ShouldBe(0);
+        (await Terminal.Run(stories.Root, ["export", "exported", .. folders])).Code.ShouldBe(0);
+        (await Terminal.Run(stories.Root, "backup", "saved.db")).Code.ShouldBe(0);
+
+        var kept = Directory
+            .EnumerateFiles(stories.Root, "*", SearchOption.AllDirectories)
+            .Where(file => !file.StartsWith(stories.Seeds))
+            .ToList();
+        kept.Count.ShouldBeGreaterThan(5);
+        foreach (var file in kept)
+        {
+            var bytes = await System.IO.File.ReadAllBytesAsync(file, Cancellation);
+            bytes.AsSpan().IndexOf("barrels"u8).ShouldBe(-1, file);
+            bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Person)).ShouldBe(-1, file);
+        }
+
+        host.Log.Text.ShouldNotContain("barrels");
+        host.Log.Text.ShouldNotContain(Person);
+        (await Terminal.Run(stories.Root, "journal", "verify")).Code.ShouldBe(0);
     }
 
     [Fact]
@@ -109,7 +141,7 @@ public sealed class TwoProgramsTests : IDisposable
     private Task<RunningHost> Start() =>
         RunningHost.Start(stories, Cancellation, settings: [("Store:Provider", "sqlite"), ("Store:ConnectionString", File)]);
 
-    private static async Task<FactId> Add(RunningHost host)
+    private static async Task<FactId> Add(RunningHost host, PersonKey? by = null)
     {
         var at = new Place("message", 1, 1);
         Text Word(string text) => new(text, at);
@@ -157,7 +189,7 @@ public sealed class TwoProgramsTests : IDisposable
                 {
                     Community = CommunityId.Local,
                     Story = new StorySlug("bridge"),
-                    By = new PersonKey("p1"),
+                    By = by ?? new PersonKey("p1"),
                     Command = new CommandId("add"),
                     Reason = "A barrels man told us.",
                     Change = new Change.Add(draft),
