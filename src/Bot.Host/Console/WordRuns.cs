@@ -1,6 +1,7 @@
 using Bot.Core.Facts;
 using DiffPlex;
 using DiffPlex.Chunkers;
+using Microsoft.AspNetCore.Html;
 
 namespace Bot.Host.Console;
 
@@ -40,4 +41,20 @@ internal enum RunChange
     New,
 }
 
-internal sealed record WordRun(RunChange Change, string Text);
+internal sealed record WordRun(RunChange Change, string Text)
+{
+    /// <summary>Without space around it, since words that stayed stand right beside those that went.</summary>
+    public IHtmlContent Html
+    {
+        get
+        {
+            var content = new HtmlContentBuilder().Append(Text);
+            return Change switch
+            {
+                RunChange.Gone => new HtmlContentBuilder().AppendHtml("<del>").AppendHtml(content).AppendHtml("</del>"),
+                RunChange.New => new HtmlContentBuilder().AppendHtml("<ins>").AppendHtml(content).AppendHtml("</ins>"),
+                _ => content,
+            };
+        }
+    }
+}

@@ -87,7 +87,7 @@ public sealed class LoadingTests
         {
             var page = await host.Client.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation);
             page.ShouldContain("<del>closed</del>", Case.Sensitive, path);
-            page.ShouldContain("<ins>shut</ins>", Case.Sensitive, path);
+            page.ShouldContain("<ins>shut</ins> the Old Bridge", Case.Sensitive, path);
         }
     }
 
