@@ -41,8 +41,17 @@ internal sealed class Looks
         }
     }
 
-    /// <summary>The community took the base's state, which is another one even where it says the same.</summary>
-    public void Returned(Step.Ask ask) => changed[(ask.Community, ask.Story, ask.Fact)] = step;
+    /// <summary>The community took the base's state or gave one of its own, which is another one even where it says the same.</summary>
+    public void Taken(Step.Ask ask) => changed[(ask.Community, ask.Story, ask.Fact)] = step;
+
+    /// <summary>The base has another state of the fact, which who follows it has, too, even where it says the same.</summary>
+    public void Moved(string fact)
+    {
+        foreach (var key in remembered.Keys.Where(key => key.Item3 == fact))
+        {
+            changed[key] = step;
+        }
+    }
 
     /// <summary>Nothing is known any more of what was looked at.</summary>
     public void Forget(string fact)

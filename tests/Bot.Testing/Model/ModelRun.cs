@@ -97,6 +97,11 @@ internal sealed class ModelRun
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         looks.Changed(before, Given());
+        if (step is Step.Edition { Fact: var moved })
+        {
+            looks.Moved(moved);
+        }
+
         return wrong ?? Comparison.Of(shelf, shared, communities);
     }
 
@@ -132,9 +137,9 @@ internal sealed class ModelRun
                 request,
                 ask.Wanted is Wanted.AddUnnamed ? [completed.Facts[0].Value] : [.. request.States.Select(state => state.Fact)]
             );
-            if (ask.Wanted is Wanted.TakeBase)
+            if (ask.Wanted is Wanted.TakeBase or Wanted.Restate)
             {
-                looks.Returned(ask);
+                looks.Taken(ask);
             }
 
             return null;
