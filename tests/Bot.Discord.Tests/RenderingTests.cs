@@ -1,14 +1,8 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using Bot.Core.Communities;
 using Bot.Core.Conversation;
-using Bot.Core.Journal;
 using Bot.Discord.Interactions;
 using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
-using Bot.Knowledge;
-using Bot.Knowledge.Lexicons;
-using Bot.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -17,60 +11,28 @@ namespace Bot.Discord.Tests;
 /// <summary>Every reply there is, and any text, within what Discord takes.</summary>
 public sealed partial class RenderingTests
 {
-    private static readonly string[] Lines =
-    [
-        "who responded",
-        "what was suspended",
-        "is it genocide",
-        "who killed the mayor",
-        "what did the company say",
-        "/story who",
-        "/story responses",
-        "/story what kind:account",
-        "/story what",
-        "/story timeline",
-        "/story sources",
-        "/story status",
-        "/story changes",
-        "/why who responded",
-        "/help",
-        "/help words",
-        "/settings",
-        "/privacy",
-        "/stry who",
-        "",
-        "how many people",
-        "when did it happen",
-    ];
-
     private static readonly string[] InEveryCard = ["Speaker", "Status", "Date"];
 
     [Fact]
     public async Task Every_reply_fits_and_begins_with_the_whole_answer()
     {
-        var (desk, shelf) = await Loaded();
+        var (desk, shelf) = await Replies.Loaded();
         var count = 0;
-        foreach (var story in shelf.Now.Stories.Values)
+        foreach (var (line, reply) in Replies.Of(desk, shelf))
         {
-            foreach (var line in Lines)
-            {
-                var reply = Grammar.Parse(line) is Parsed.Understood understood
-                    ? desk.Handle(understood.Command, story.Story.Slug, CommunityId.Local)
-                    : ((Parsed.NotUnderstood)Grammar.Parse(line)).Reply;
-                var message = Renderer.Render(reply);
-                Fits(message, line);
-                message.Content.ShouldNotBeNullOrWhiteSpace(line);
-                count++;
-            }
+            var message = Renderer.Render(reply);
+            Fits(message, line);
+            message.Content.ShouldNotBeNullOrWhiteSpace(line);
+            count++;
         }
 
-        count.ShouldBe(Lines.Length * shelf.Now.Stories.Count);
+        count.ShouldBe(Replies.Lines.Count * shelf.Now.Stories.Count);
     }
 
     [Fact]
     public async Task A_card_never_goes_without_speaker_status_date_and_source()
     {
-        var (desk, _) = await Loaded();
+        var (desk, _) = await Replies.Loaded();
         var reply = desk.Handle(new Command.Responses(null));
         var message = Renderer.Render(reply);
 
@@ -86,28 +48,7 @@ public sealed partial class RenderingTests
                 Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),
                 seed =>
                 {
-                    var chance = new Random(seed);
-                    var reply = new Notice
-                    {
-                        Headline = Hostile(chance),
-                        Parts =
-                        [
-                            .. Enumerable
-                                .Range(0, chance.Next(60))
-                                .Select<int, Part>(_ =>
-                                    chance.Next(5) switch
-                                    {
-                                        0 => new Heading(Hostile(chance)),
-                                        1 => new Line(Hostile(chance), chance.Next(2) == 0 ? Hostile(chance) : null),
-                                        2 => new Hint(Hostile(chance)),
-                                        3 => new Explanation([Hostile(chance), Hostile(chance)]),
-                                        _ => new Actions([new ReplyAction(Hostile(chance), Hostile(chance))]),
-                                    }
-                                ),
-                        ],
-                        Foot = chance.Next(2) == 0 ? Hostile(chance) : null,
-                    };
-                    Fits(Renderer.Render(reply), $"seed {seed}");
+                    Fits(Renderer.Render(Replies.Hostile(seed)), $"seed {seed}");
                 }
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
@@ -177,54 +118,6 @@ public sealed partial class RenderingTests
 
         message.Components.SelectMany(row => row.Components).Select(button => button.CustomId).ShouldBeUnique();
         Mention().IsMatch(message.Content).ShouldBeFalse(what);
-    }
-
-    private static string Hostile(Random chance)
-    {
-        string[] pieces =
-        [
-            "@everyone ",
-            "<@1>",
-            "[a](http://b)",
-            "`",
-            "*",
-            "\u202E",
-            "\n# ",
-            "شركة ",
-            "👩‍👩‍👧",
-            "e\u0301",
-            "words and more words ",
-            "\0",
-            "\uD800",
-        ];
-        var text = new StringBuilder("x");
-        for (var i = chance.Next(chance.Next(3) == 0 ? 400 : 8); i > 0; i--)
-        {
-            text.Append(pieces[chance.Next(pieces.Length)]);
-        }
-
-        return text.ToString();
-    }
-
-    private static async Task<(Desk, Shelf)> Loaded()
-    {
-        var lexicon = ShippedLexicon.Read();
-        var books = Library.Read(Repository.Folder("seeds"), Repository.Folder("knowledge"), lexicon).Books;
-        var bridge = Library
-            .Read(
-                Repository.Folder("tests", "stories", "bridge", "seeds"),
-                Repository.Folder("tests", "stories", "bridge", "knowledge"),
-                lexicon
-            )
-            .Books;
-        var shelf = new Shelf();
-        await new StoryKeeper(new InMemoryJournal(TimeProvider.System), shelf, TimeProvider.System, development: false).Load(
-            [.. books, .. bridge],
-            lexicon,
-            null,
-            CancellationToken.None
-        );
-        return (new Desk(shelf, TimeProvider.System), shelf);
     }
 
     [GeneratedRegex("@(everyone|here)|<@|<#|</|<a?:")]

@@ -1,0 +1,127 @@
+using System.Text;
+using Bot.Core.Communities;
+using Bot.Core.Conversation;
+using Bot.Core.Journal;
+using Bot.Knowledge;
+using Bot.Knowledge.Lexicons;
+using Bot.Testing;
+
+namespace Bot.Discord.Tests;
+
+/// <summary>Replies to render: what is answered over every story, and any reply of any text.</summary>
+internal static class Replies
+{
+    /// <summary>What people type, of every sort that there is an answer to.</summary>
+    public static IReadOnlyList<string> Lines { get; } =
+    [
+        "who responded",
+        "what was suspended",
+        "is it genocide",
+        "who killed the mayor",
+        "what did the company say",
+        "/story who",
+        "/story responses",
+        "/story what kind:account",
+        "/story what",
+        "/story timeline",
+        "/story sources",
+        "/story status",
+        "/story changes",
+        "/why who responded",
+        "/help",
+        "/help words",
+        "/settings",
+        "/privacy",
+        "/stry who",
+        "",
+        "how many people",
+        "when did it happen",
+    ];
+
+    public static IEnumerable<(string Line, Reply Reply)> Of(Desk desk, Shelf shelf) =>
+        from story in shelf.Now.Stories.Values
+        from line in Lines
+        select (
+            line,
+            Grammar.Parse(line) switch
+            {
+                Parsed.Understood understood => desk.Handle(understood.Command, story.Story.Slug, CommunityId.Local),
+                Parsed.NotUnderstood not => not.Reply,
+                _ => throw new System.Diagnostics.UnreachableException(),
+            }
+        );
+
+    /// <summary>A reply of texts that try to be more than texts, of any length and number.</summary>
+    public static Reply Hostile(int seed)
+    {
+        var chance = new Random(seed);
+        return new Notice
+        {
+            Headline = Text(chance),
+            Parts =
+            [
+                .. Enumerable
+                    .Range(0, chance.Next(60))
+                    .Select<int, Part>(_ =>
+                        chance.Next(5) switch
+                        {
+                            0 => new Heading(Text(chance)),
+                            1 => new Line(Text(chance), chance.Next(2) == 0 ? Text(chance) : null),
+                            2 => new Hint(Text(chance)),
+                            3 => new Explanation([Text(chance), Text(chance)]),
+                            _ => new Actions([new ReplyAction(Text(chance), Text(chance))]),
+                        }
+                    ),
+            ],
+            Foot = chance.Next(2) == 0 ? Text(chance) : null,
+        };
+    }
+
+    public static async Task<(Desk Desk, Shelf Shelf)> Loaded()
+    {
+        var lexicon = ShippedLexicon.Read();
+        var books = Library.Read(Repository.Folder("seeds"), Repository.Folder("knowledge"), lexicon).Books;
+        var bridge = Library
+            .Read(
+                Repository.Folder("tests", "stories", "bridge", "seeds"),
+                Repository.Folder("tests", "stories", "bridge", "knowledge"),
+                lexicon
+            )
+            .Books;
+        var shelf = new Shelf();
+        await new StoryKeeper(new InMemoryJournal(TimeProvider.System), shelf, TimeProvider.System, development: false).Load(
+            [.. books, .. bridge],
+            lexicon,
+            null,
+            CancellationToken.None
+        );
+        return (new Desk(shelf, TimeProvider.System), shelf);
+    }
+
+    private static string Text(Random chance)
+    {
+        string[] pieces =
+        [
+            "@everyone ",
+            "<@1>",
+            "[a](http://b)",
+            "`",
+            "*",
+            "\u202E",
+            "\n# ",
+            "شركة ",
+            "👩‍👩‍👧",
+            "e\u0301",
+            "words and more words ",
+            "\0",
+            "\uD800",
+        ];
+        var text = new StringBuilder("x");
+        for (var i = chance.Next(chance.Next(3) == 0 ? 400 : 8); i > 0; i--)
+        {
+            text.Append(pieces[chance.Next(pieces.Length)]);
+        }
+
+        return text.ToString();
+    }
+}
