@@ -64,21 +64,65 @@ public sealed partial class CommandRegistrationTests
     {
         there.Refusing = status;
 
-        var refused = await Should.ThrowAsync<DiscordRefusedException>(Register);
+        var refused = await Should.ThrowAsync<DiscordRefusedException>(() => Register());
 
         refused.Message.ShouldContain(says);
         refused.ToString().ShouldNotContain("tok-secret");
     }
 
     [Fact]
+    public async Task Who_may_see_a_command_and_where_it_works_come_from_the_catalogue()
+    {
+        await Register();
+
+        var settings = there.Commands.Single(command => (string?)command["name"] == "settings");
+        ((string?)settings["default_member_permissions"], settings["contexts"]!.ToJsonString(), settings["integration_types"]!.ToJsonString()).ShouldBe(
+            ("32", "[0]", "[0]")
+        );
+        var ask = there.Commands.Single(command => (string?)command["name"] == "ask");
+        (ask["default_member_permissions"], ask["contexts"]!.ToJsonString(), ask["integration_types"]!.ToJsonString()).ShouldBe(
+            (null, "[0,1,2]", "[0,1]")
+        );
+        settings["default_member_permissions"] = "8";
+        ask["default_member_permissions"] = "32";
+
+        (await Register()).ShouldBe(["ask", "settings"]);
+        Catalogue.All.GroupBy(entry => entry.Path.Split(' ')[0]).ShouldAllBe(group => group.Select(e => new { e.Who, e.Where }).Distinct().Count() == 1);
+    }
+
+    [Fact]
+    public async Task The_menu_of_a_message_has_what_the_catalogue_has_for_it()
+    {
+        await Register();
+
+        var menu = there.Commands.Where(command => (int)command["type"]! == 3).ToList();
+        menu.Select(command => (string?)command["name"]).ShouldBe(Catalogue.Menu.Select(entry => entry.Name));
+        menu.ShouldNotBeEmpty();
+        menu.ShouldAllBe(command => !command.ContainsKey("options"));
+    }
+
+    [Fact]
+    public async Task For_trying_out_they_are_registered_in_some_guilds_only()
+    {
+        there.Path = new(@"^/api/v10/applications/1200000000000000001/guilds/(77|88)/commands$");
+
+        (await Register("77", "88")).Count.ShouldBe(CommandList.All.Count);
+
+        there.Commands.ShouldAllBe(command => !command.ContainsKey("contexts") && !command.ContainsKey("integration_types"));
+        there.Asked.ShouldBe(["/api/v10/applications/1200000000000000001/guilds/77/commands", "/api/v10/applications/1200000000000000001/guilds/88/commands"]);
+        (await Register("77")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_command_is_as_Discord_takes_it_and_each_of_the_catalogue_is_there()
     {
-        foreach (var command in CommandList.All)
+        foreach (var command in CommandList.All.Where(command => command.Type == 1))
         {
-            Check(command.Name, command.Description, command.Options);
+            Check(command.Name, command.Description!, command.Options);
         }
 
-        var paths = CommandList.All.SelectMany(command =>
+        CommandList.All.Where(command => command.Type == 3).ShouldAllBe(command => command.Name.Length <= 32 && command.Description == null);
+        var paths = CommandList.All.Where(command => command.Type == 1).SelectMany(command =>
             command.Options?.Any(option => option.Type == 1) == true
                 ? command.Options.Select(option => $"{command.Name} {option.Name}")
                 : [command.Name]
@@ -99,11 +143,11 @@ public sealed partial class CommandRegistrationTests
         }
     }
 
-    private async Task<IReadOnlyList<string>> Register()
+    private async Task<IReadOnlyList<string>> Register(params string[] guilds)
     {
         using var http = new HttpClient(there, disposeHandler: false);
         CommandRegistration.Introduce(http, new Uri("https://discord.test/api/v10/"), "tok-secret");
-        return await new CommandRegistration(http, "1200000000000000001", time).Register(Cancellation);
+        return await new CommandRegistration(http, "1200000000000000001", guilds, time).Register(Cancellation);
     }
 
     [GeneratedRegex(@"^[-_'\p{Ll}\p{N}]{1,32}\z")]
@@ -116,10 +160,14 @@ public sealed partial class CommandRegistrationTests
         public int Posts { get; private set; }
         public int Limited { get; set; }
         public HttpStatusCode? Refusing { get; set; }
+        public Regex Path { get; set; } = new("^/api/v10/applications/1200000000000000001/commands$");
+
+        /// <summary>Where it was looked what there is.</summary>
+        public List<string> Asked { get; } = [];
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            request.RequestUri!.AbsolutePath.ShouldBe("/api/v10/applications/1200000000000000001/commands");
+            request.RequestUri!.AbsolutePath.ShouldMatch(Path.ToString());
             request.Headers.Authorization.ShouldBe(new AuthenticationHeaderValue("Bot", "tok-secret"));
             request.Headers.UserAgent.ToString().ShouldStartWith("DiscordBot (https://");
             if (Refusing is { } status)
@@ -139,16 +187,18 @@ public sealed partial class CommandRegistrationTests
 
             if (request.Method == HttpMethod.Get)
             {
+                Asked.Add(request.RequestUri.AbsolutePath);
                 return Reply(HttpStatusCode.OK, new JsonArray([.. Commands.Select(command => command.DeepClone())]).ToJsonString());
             }
 
             request.Method.ShouldBe(HttpMethod.Post);
             Posts++;
             var sent = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!.AsObject();
-            Commands.RemoveAll(command => (string?)command["name"] == (string?)sent["name"]);
+            Commands.RemoveAll(command => ((string?)command["name"], (int)command["type"]!) == ((string?)sent["name"], (int)sent["type"]!));
             sent["id"] = $"{Posts}";
             sent["version"] = "1";
-            sent["default_member_permissions"] = null;
+            sent["default_member_permissions"] ??= null;
+            sent["description"] ??= "";
             sent["nsfw"] = false;
             sent["name_localizations"] = null;
             Commands.Add(sent);

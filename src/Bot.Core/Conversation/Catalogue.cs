@@ -20,10 +20,38 @@ public enum OptionKind
     Word,
 }
 
+/// <summary>Who a command is offered to. What it changes is guarded where it is changed.</summary>
+public enum Audience
+{
+    Everybody,
+
+    /// <summary>Who may set up the server or workspace.</summary>
+    Admins,
+}
+
+/// <summary>Where a command is offered.</summary>
+public enum Reach
+{
+    Everywhere,
+
+    /// <summary>Only in a server or workspace that added the bot.</summary>
+    Communities,
+}
+
 /// <summary>A command as people see it.</summary>
 /// <param name="Path">"ask", "story who".</param>
 /// <param name="Example">A line that works, without anything of a story in it.</param>
-public sealed record CommandEntry(string Path, string Summary, IReadOnlyList<CommandOption> Options, string Example);
+public sealed record CommandEntry(string Path, string Summary, IReadOnlyList<CommandOption> Options, string Example)
+{
+    public Audience Who { get; init; } = Audience.Everybody;
+
+    public Reach Where { get; init; } = Reach.Everywhere;
+}
+
+/// <summary>What the menu of a message offers: the message's text goes to a command.</summary>
+/// <param name="Name">As it stands in the menu.</param>
+/// <param name="Command">The command; its option that takes the rest takes the text.</param>
+public sealed record MenuEntry(string Name, CommandEntry Command);
 
 /// <summary>Every command once: registration, grammar, completion, help and console derive from it.</summary>
 public static class Catalogue
@@ -77,10 +105,13 @@ public static class Catalogue
             [new("question", "the question", OptionKind.Text, Rest: true)],
             "/why who responded"
         ),
-        new("settings", "which story is followed here", [], "/settings"),
+        new("settings", "which story is followed here", [], "/settings") { Who = Audience.Admins, Where = Reach.Communities },
         new("privacy", "what is kept of people, and how long", [], "/privacy"),
         new("help", "this list; words explains the status labels", [new("about", "words", OptionKind.Word, Rest: true)], "/help words"),
     ];
+
+    /// <summary>What can be done with a message, from its menu.</summary>
+    public static IReadOnlyList<MenuEntry> Menu { get; } = [new("Ask about this", Find("ask")!)];
 
     public static CommandEntry? Find(string path) => All.FirstOrDefault(entry => entry.Path == path);
 }

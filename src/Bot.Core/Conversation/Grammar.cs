@@ -75,6 +75,20 @@ public static class Grammar
         string? Value(string name) => values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
     }
 
+    /// <summary>Reads the text of a message that somebody chose a command for, from its menu.</summary>
+    public static Parsed Read(MenuEntry entry, string text)
+    {
+        var whole = text.Trim();
+        var read = Cutting.Shorten(whole, Longest);
+        return whole.Length == 0
+            ? Refuse(CommandWords.NoText)
+            : Read(entry.Command, new Dictionary<string, string> { [entry.Command.Options.First(option => option.Rest).Name] = read }) switch
+            {
+                Parsed.Understood understood when read != whole => understood with { Note = CommandWords.ReadUpTo },
+                var parsed => parsed,
+            };
+    }
+
     /// <summary>Values by option; what stands before the first named option belongs to the one that takes the rest.</summary>
     private static Dictionary<string, string> Values(CommandEntry entry, string rest)
     {
@@ -201,7 +215,8 @@ public abstract record Parsed
 {
     private Parsed() { }
 
-    public sealed record Understood(Command Command) : Parsed;
+    /// <param name="Note">What the reply says besides; null for nothing.</param>
+    public sealed record Understood(Command Command, string? Note = null) : Parsed;
 
     public sealed record NotUnderstood(Reply Reply) : Parsed;
 }

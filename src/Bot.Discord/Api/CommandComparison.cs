@@ -26,7 +26,16 @@ internal static class CommandComparison
             : JsonNode.DeepEquals(wanted, there);
 
     /// <summary>Fields that Discord would have kept from an earlier form of ours.</summary>
-    private static readonly string[] Shared = ["options", "choices", "autocomplete", "required", "max_length", "nsfw"];
+    private static readonly string[] Shared = 
+    [
+        "options",
+        "choices",
+        "autocomplete",
+        "required",
+        "max_length",
+        "nsfw",
+        "default_member_permissions",
+    ];
 
     private static bool SameField(string key, JsonNode? wanted, JsonNode? there) =>
         there is null ? IsDefault(key, wanted)

@@ -13,26 +13,41 @@ internal static class CommandList
         ["story"] = "the story's facts, by who, what and when",
     };
 
+    /// <summary>As they are registered for every guild and person.</summary>
     public static IReadOnlyList<ApplicationCommand> All { get; } =
     [
-        .. Catalogue
-            .All.GroupBy(entry => entry.Path.Split(' ')[0], StringComparer.Ordinal)
-            .Select(group =>
-                group.First() is var only && only.Path == group.Key
-                    ? new ApplicationCommand
-                    {
-                        Name = group.Key,
-                        Description = only.Summary,
-                        Options = Options(only),
-                    }
-                    : new ApplicationCommand
-                    {
-                        Name = group.Key,
-                        Description = Groups[group.Key],
-                        Options = [.. group.Select(Subcommand)],
-                    }
-            ),
+        .. Catalogue.All.GroupBy(entry => entry.Path.Split(' ')[0], StringComparer.Ordinal).Select(Slash),
+        .. Catalogue.Menu.Select(entry => new ApplicationCommand { Type = ApplicationCommand.Message, Name = entry.Name }.For(entry.Command)),
     ];
+
+    /// <summary>As they are registered in one guild: where a command is offered is then settled.</summary>
+    public static IReadOnlyList<ApplicationCommand> InGuild { get; } =
+    [
+        .. All.Select(command => command with { Contexts = null, IntegrationTypes = null }),
+    ];
+
+    private static ApplicationCommand Slash(IGrouping<string, CommandEntry> group) =>
+        group.First() is var first && first.Path == group.Key
+            ? new ApplicationCommand
+            {
+                Name = group.Key,
+                Description = first.Summary,
+                Options = Options(first),
+            }.For(first)
+            : new ApplicationCommand
+            {
+                Name = group.Key,
+                Description = Groups[group.Key],
+                Options = [.. group.Select(Subcommand)],
+            }.For(first);
+
+    private static ApplicationCommand For(this ApplicationCommand command, CommandEntry entry) =>
+        command with
+        {
+            DefaultMemberPermissions = entry.Who == Audience.Admins ? Permissions.ManageGuild.ToString() : null,
+            Contexts = entry.Where == Reach.Communities ? [0] : [0, 1, 2],
+            IntegrationTypes = entry.Where == Reach.Communities ? [0] : [0, 1],
+        };
 
     private static ApplicationCommandOption Subcommand(CommandEntry entry) =>
         new()

@@ -13,7 +13,8 @@ namespace Bot.Discord.Api;
 /// with it what a guild's admins set for it (<see href="https://discord.com/developers/docs/interactions/application-commands#registering-a-command"/>).
 /// </summary>
 /// <param name="http">With Discord's address as its base, and the bot's token.</param>
-internal sealed class CommandRegistration(HttpClient http, string applicationId, TimeProvider time)
+/// <param name="guilds">The guilds in which they are registered, for trying out; none: they are for everybody.</param>
+internal sealed class CommandRegistration(HttpClient http, string applicationId, IReadOnlyList<string> guilds, TimeProvider time)
 {
     private const int MostTries = 5;
 
@@ -29,15 +30,31 @@ internal sealed class CommandRegistration(HttpClient http, string applicationId,
     /// <exception cref="DiscordRefusedException">Discord refused; the message says why.</exception>
     public async Task<IReadOnlyList<string>> Register(CancellationToken cancellation)
     {
-        var there = JsonNode.Parse(await Send(HttpMethod.Get, null, cancellation))!.AsArray();
+        if (guilds.Count == 0)
+        {
+            return await Register($"applications/{applicationId}/commands", CommandList.All, cancellation);
+        }
+
         var written = new List<string>();
-        foreach (var command in CommandList.All)
+        foreach (var guild in guilds)
+        {
+            written.AddRange(await Register($"applications/{applicationId}/guilds/{guild}/commands", CommandList.InGuild, cancellation));
+        }
+
+        return [.. written.Distinct()];
+    }
+
+    private async Task<IReadOnlyList<string>> Register(string path, IReadOnlyList<ApplicationCommand> wantedThere, CancellationToken cancellation)
+    {
+        var there = JsonNode.Parse(await Send(HttpMethod.Get, path, null, cancellation))!.AsArray();
+        var written = new List<string>();
+        foreach (var command in wantedThere)
         {
             var wanted = JsonSerializer.SerializeToNode(command, DiscordJson.Default.ApplicationCommand)!;
             var found = there.FirstOrDefault(each => IsOf(each!, command));
             if (found is null || !CommandComparison.Same(wanted, found))
             {
-                await Send(HttpMethod.Post, wanted, cancellation);
+                await Send(HttpMethod.Post, path, wanted, cancellation);
                 written.Add(command.Name);
             }
         }
@@ -48,13 +65,13 @@ internal sealed class CommandRegistration(HttpClient http, string applicationId,
     private static bool IsOf(JsonNode there, ApplicationCommand command) =>
         (string?)there["name"] == command.Name && ((int?)there["type"] ?? 1) == command.Type;
 
-    private async Task<string> Send(HttpMethod method, JsonNode? content, CancellationToken cancellation)
+    private async Task<string> Send(HttpMethod method, string path, JsonNode? content, CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
         {
             using var request = new HttpRequestMessage(
                 method,
-                new Uri($"applications/{applicationId}/commands?with_localizations=true", UriKind.Relative)
+                new Uri($"{path}?with_localizations=true", UriKind.Relative)
             );
             request.Content = content is null ? null : JsonContent.Create(content);
             using var response = await http.SendAsync(request, cancellation);

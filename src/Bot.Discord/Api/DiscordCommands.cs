@@ -45,11 +45,18 @@ internal sealed partial class RegistrationWorker(CommandRegistration registratio
 public static class DiscordCommands
 {
     /// <param name="api">With a slash at its end.</param>
-    public static IServiceCollection AddDiscordCommands(this IServiceCollection services, Uri api, string applicationId, string token)
+    /// <param name="guilds">The guilds in which they are registered; none: they are for everybody.</param>
+    public static IServiceCollection AddDiscordCommands(
+        this IServiceCollection services,
+        Uri api,
+        string applicationId,
+        IReadOnlyList<string> guilds,
+        string token
+    )
     {
         services
             .AddHttpClient<CommandRegistration>(http => CommandRegistration.Introduce(http, api, token))
-            .AddTypedClient((http, provider) => new CommandRegistration(http, applicationId, provider.GetRequiredService<TimeProvider>()))
+            .AddTypedClient((http, provider) => new CommandRegistration(http, applicationId, guilds, provider.GetRequiredService<TimeProvider>()))
             .RemoveAllLoggers();
         return services.AddHostedService<RegistrationWorker>();
     }

@@ -15,6 +15,7 @@ internal sealed class InteractionHandler(Desk desk, Shelf shelf)
         interaction switch
         {
             { Type: Interaction.Ping } => InteractionResponse.Pong,
+            { Type: Interaction.Command, Data: { Type: ApplicationCommand.Message } data } => Say(MenuReader.Read(data), interaction),
             { Type: Interaction.Command, Data: { } data } => Say(CommandReader.Parse(CommandReader.Read(data)), interaction),
             { Type: Interaction.Component, Data: { } data } => Press(data, interaction),
             { Type: Interaction.Autocomplete, Data: { } data } => InteractionResponse.Suggest(Suggest(data, interaction)),
@@ -37,12 +38,17 @@ internal sealed class InteractionHandler(Desk desk, Shelf shelf)
             Renderer.Render(
                 parsed switch
                 {
-                    Parsed.Understood understood => desk.Handle(understood.Command, story: null, Community(interaction)),
+                    Parsed.Understood understood => Noted(
+                        desk.Handle(understood.Command, story: null, Community(interaction)),
+                        understood.Note
+                    ),
                     Parsed.NotUnderstood not => not.Reply,
                     _ => throw new UnreachableException(),
                 }
             )
         );
+
+    private static Reply Noted(Reply reply, string? note) => note is null ? reply : reply with { Parts = [new Hint(note), .. reply.Parts] };
 
     private InteractionResponse Press(InteractionData data, Interaction interaction) =>
         ButtonId.Command(data.CustomId) is { } command

@@ -3,16 +3,27 @@ namespace Bot.Discord.Wire;
 /// <summary>A command as it is registered (<see href="https://discord.com/developers/docs/interactions/application-commands"/>).</summary>
 internal sealed record ApplicationCommand
 {
-    public int Type => 1;
+    /// <summary>One that is typed.</summary>
+    public const int Slash = 1;
+
+    /// <summary>One in the menu of a message.</summary>
+    public const int Message = 3;
+
+    public int Type { get; init; } = Slash;
     public required string Name { get; init; }
-    public required string Description { get; init; }
+
+    /// <summary>Null for what stands in a menu: it has none.</summary>
+    public string? Description { get; init; }
     public IReadOnlyList<ApplicationCommandOption>? Options { get; init; }
 
-    /// <summary>Guilds, the bot's direct messages, other direct messages.</summary>
-    public IReadOnlyList<int> Contexts => [0, 1, 2];
+    /// <summary>What somebody must be allowed to see it, as bits; null: everybody does. A guild's admins may set something else.</summary>
+    public string? DefaultMemberPermissions { get; init; }
 
-    /// <summary>Installed by a guild, or by a person.</summary>
-    public IReadOnlyList<int> IntegrationTypes => [0, 1];
+    /// <summary>0 guilds, 1 the bot's direct messages, 2 other direct messages; null for one that is registered in a guild.</summary>
+    public IReadOnlyList<int>? Contexts { get; init; }
+
+    /// <summary>0 installed by a guild, 1 by a person; null for one that is registered in a guild.</summary>
+    public IReadOnlyList<int>? IntegrationTypes { get; init; }
 }
 
 internal sealed record ApplicationCommandOption

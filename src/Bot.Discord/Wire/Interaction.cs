@@ -38,9 +38,14 @@ internal sealed record Interaction
 
 internal sealed record InteractionData
 {
-    /// <summary>Of a command.</summary>
+    /// <summary>Of a command: see <see cref="ApplicationCommand.Type"/>.</summary>
+    public int? Type { get; init; }
     public string? Name { get; init; }
     public List<InteractionOption>? Options { get; init; }
+
+    /// <summary>Of a command in the menu of a message: which message, of those in <see cref="Resolved"/>.</summary>
+    public string? TargetId { get; init; }
+    public Resolved? Resolved { get; init; }
 
     /// <summary>Of a button.</summary>
     public string? CustomId { get; init; }
@@ -57,6 +62,12 @@ internal sealed record InteractionOption
     public List<InteractionOption>? Options { get; init; }
     public bool Focused { get; init; }
 }
+
+/// <summary>What a command names, by id.</summary>
+internal sealed record Resolved(Dictionary<string, Message>? Messages);
+
+/// <summary>A message of anybody's, as far as it is read here.</summary>
+internal sealed record Message(string? Content);
 
 internal sealed record Member(User? User, string? Permissions, List<Snowflake>? Roles);
 

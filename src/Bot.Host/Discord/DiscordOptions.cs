@@ -24,10 +24,15 @@ public sealed class DiscordOptions : IValidatableObject
     /// <summary>Where Discord's API is; another address is for trying out.</summary>
     public string ApiBase { get; set; } = "https://discord.com/api/v10";
 
+    /// <summary>Guilds in which alone the commands are registered, for trying out; several are parted by semicolons. Empty: they are for everybody.</summary>
+    public string GuildIds { get; set; } = "";
+
     public bool IsHttp => Mode == Http;
 
     /// <summary>The token without what is sometimes copied along.</summary>
     internal string Token => BotToken.Trim() is var token && token.StartsWith("Bot ", StringComparison.Ordinal) ? token[4..].Trim() : token;
+
+    internal IReadOnlyList<string> Guilds => GuildIds.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>With a slash at its end, so that paths are added to it.</summary>
     internal Uri Api => new(ApiBase.TrimEnd('/') + "/");
@@ -49,6 +54,13 @@ public sealed class DiscordOptions : IValidatableObject
         {
             yield return new ValidationResult(
                 "`Discord:ApplicationId` is no id, and with `Discord:BotToken` it is needed: copy \"Application ID\" from the Developer Portal, under General Information."
+            );
+        }
+
+        foreach (var guild in Guilds.Where(guild => !guild.All(char.IsAsciiDigit)))
+        {
+            yield return new ValidationResult(
+                $"`Discord:GuildIds` names '{guild}', which is no id: switch on Developer Mode in Discord's settings, then copy the server's id from its menu."
             );
         }
 

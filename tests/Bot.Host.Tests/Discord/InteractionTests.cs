@@ -99,6 +99,31 @@ public sealed class InteractionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_is_asked_about_from_its_menu_and_only_whoever_asked_sees_the_answer()
+    {
+        var message = await Message(About("<@1200000000000000009> **is the bridge closed?** https://example.org"));
+
+        message["data"]!["flags"]!.GetValue<int>().ShouldBe(64);
+        message["data"]!["content"]!.GetValue<string>().ShouldContain("closed");
+        message["data"]!["content"]!
+            .GetValue<string>()
+            .ShouldBe(
+                (await Message("""{"name":"ask","type":1,"options":[{"name":"question","type":3,"value":"is the bridge closed?"}]}"""))["data"]![
+                    "content"
+                ]!.GetValue<string>()
+            );
+
+        (await Message(About("<@1200000000000000009>"))).ToJsonString().ShouldContain("no text in that message");
+        (await Message(About(""))).ToJsonString().ShouldContain("no text in that message");
+        (await Message(About(string.Concat(Enumerable.Repeat("is it closed? ", 250))))).ToJsonString().ShouldContain("its first 2000 characters");
+        (await Message("""{"name":"Ask about this","type":3,"target_id":"9"}""")).ToJsonString().ShouldContain("no text in that message");
+        (await Message("""{"name":"Burn this","type":3,"target_id":"9"}""")).ToJsonString().ShouldContain("no such command");
+    }
+
+    private static string About(string content) =>
+        $$"""{"name":"Ask about this","type":3,"target_id":"1400000000000000009","resolved":{"messages":{"1400000000000000009":{"id":"1400000000000000009","content":"{{content}}","author":{"id":"1"} } } } }""";
+
+    [Fact]
     public async Task Where_the_bot_is_no_member_the_shared_facts_are_given_and_that_is_said()
     {
         const string Command = """{"name":"ask","type":1,"options":[{"name":"question","type":3,"value":"is the bridge closed?"}]}""";

@@ -9,6 +9,9 @@ internal static class CommandWords
     public const string NoSuchCommand = "There is no such command.";
     public const string NothingLoaded = "No story is loaded yet. Try again in a moment.";
 
+    public const string NoText = "There is no text in that message that I could ask about.";
+    public static readonly string ReadUpTo = $"The message is long: I read its first {Grammar.Longest} characters.";
+
     public static string TooLong(int length) =>
         $"That is {length} characters long; I read up to {Grammar.Longest}. Ask in a sentence or two.";
 
