@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Bot.Discord.Wire;
@@ -11,6 +12,19 @@ namespace Bot.Discord.Wire;
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(InteractionResponse))]
 [JsonSerializable(typeof(ApplicationCommand))]
+[JsonSerializable(typeof(MessageCreate))]
+[JsonSerializable(typeof(MessageEdit))]
+[JsonSerializable(typeof(FollowUp))]
+[JsonSerializable(typeof(OpenDirect))]
+[JsonSerializable(typeof(PostedMessage))]
+[JsonSerializable(typeof(Application))]
+[JsonSerializable(typeof(BotUser))]
+[JsonSerializable(typeof(GatewayBot))]
+[JsonSerializable(typeof(Channel))]
+[JsonSerializable(typeof(Guild))]
+[JsonSerializable(typeof(GuildMember))]
+[JsonSerializable(typeof(IReadOnlyList<Role>))]
+[JsonSerializable(typeof(JsonArray))]
 internal sealed partial class DiscordJson : JsonSerializerContext
 {
     /// <summary>Null for what is no interaction.</summary>

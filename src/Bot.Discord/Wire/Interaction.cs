@@ -16,7 +16,7 @@ internal sealed record Interaction
     public required Snowflake Id { get; init; }
     public required Snowflake ApplicationId { get; init; }
     public required int Type { get; init; }
-    public required string Token { get; init; }
+    public required InteractionToken Token { get; init; }
     public InteractionData? Data { get; init; }
     public Snowflake? GuildId { get; init; }
     public Snowflake? ChannelId { get; init; }

@@ -34,6 +34,9 @@ internal sealed record ResponseData
     public int? Flags { get; init; }
     public Mentions? AllowedMentions { get; init; }
     public IReadOnlyList<Choice>? Choices { get; init; }
+
+    /// <summary>Of the files; written by <see cref="Api.DiscordApi"/>.</summary>
+    public IReadOnlyList<AttachmentNote>? Attachments { get; init; }
 }
 
 /// <summary>What a message shows. Made by <see cref="Rendering.Renderer"/> within every limit.</summary>

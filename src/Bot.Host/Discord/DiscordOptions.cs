@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Bot.Discord.Interactions;
 
 namespace Bot.Host.Discord;
@@ -50,7 +51,7 @@ public sealed class DiscordOptions : IValidatableObject
             );
         }
 
-        if (Token.Length > 0 && (ApplicationId.Length == 0 || !ApplicationId.All(char.IsAsciiDigit)))
+        if (Token.Length > 0 && !ulong.TryParse(ApplicationId, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
             yield return new ValidationResult(
                 "`Discord:ApplicationId` is no id, and with `Discord:BotToken` it is needed: copy \"Application ID\" from the Developer Portal, under General Information."

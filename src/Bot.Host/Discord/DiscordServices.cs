@@ -17,7 +17,7 @@ internal static partial class DiscordServices
         builder.Services.AddDiscordInteractions(options.PublicKey);
         if (options.Token.Length > 0)
         {
-            builder.Services.AddDiscordCommands(options.Api, options.ApplicationId, options.Guilds, options.Token);
+            builder.Services.AddDiscordApi(options.Api, options.ApplicationId, options.Token).AddDiscordCommands(options.Guilds);
         }
     }
 

@@ -1,0 +1,77 @@
+using Bot.Discord.Wire;
+
+namespace Bot.Discord.Api;
+
+/// <content>
+/// Answers to interactions, by their token: the first within three seconds, what follows within 15 minutes
+/// (<see href="https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints"/>).
+/// </content>
+internal sealed partial class DiscordApi
+{
+    /// <summary>The first answer. What was answered already is answered: there is one first answer, so that sending it again makes no second.</summary>
+    public async Task<Outcome<Nothing>> Answer(
+        Snowflake interaction,
+        InteractionToken token,
+        InteractionResponse response,
+        CancellationToken cancellation,
+        params IReadOnlyList<Upload> files
+    )
+    {
+        var noted =
+            Notes(files) is { } notes && response.Data is { } data ? response with { Data = data with { Attachments = notes } } : response;
+        var outcome = await Do(
+            new Request(HttpMethod.Post, new Route($"interactions/{interaction}/{token}/callback"))
+            {
+                Json = DiscordJson.Write(noted),
+                Files = files,
+                Repeatable = true,
+                Patience = TimeSpan.FromSeconds(3),
+            },
+            cancellation
+        );
+        return IsRefused(outcome, ErrorCode.AlreadyAcknowledged) ? new Outcome<Nothing>.Done(default) : outcome;
+    }
+
+    /// <summary>The first answer as a message, to learn its id.</summary>
+    public Task<Outcome<PostedMessage>> Original(InteractionToken token, CancellationToken cancellation) =>
+        Get($"webhooks/{application}/{token}/messages/@original", DiscordJson.Default.PostedMessage, cancellation);
+
+    /// <summary>Also what completes a deferred answer.</summary>
+    public Task<Outcome<PostedMessage>> EditOriginal(
+        InteractionToken token,
+        MessageEdit edit,
+        CancellationToken cancellation,
+        params IReadOnlyList<Upload> files
+    ) => Edit($"webhooks/{application}/{token}/messages/@original", edit, files, cancellation);
+
+    public Task<Outcome<Nothing>> DeleteOriginal(InteractionToken token, CancellationToken cancellation) =>
+        Delete($"webhooks/{application}/{token}/messages/@original", ErrorCode.UnknownMessage, cancellation);
+
+    /// <summary>A further message. It has no nonce, so that it is not sent again where no answer came.</summary>
+    public Task<Outcome<PostedMessage>> Follow(
+        InteractionToken token,
+        FollowUp message,
+        CancellationToken cancellation,
+        params IReadOnlyList<Upload> files
+    ) =>
+        Ask(
+            new Request(HttpMethod.Post, new Route($"webhooks/{application}/{token}"))
+            {
+                Json = Body(message with { Attachments = Notes(files) }, DiscordJson.Default.FollowUp),
+                Files = files,
+            },
+            DiscordJson.Default.PostedMessage,
+            cancellation
+        );
+
+    public Task<Outcome<PostedMessage>> EditFollowUp(
+        InteractionToken token,
+        Snowflake message,
+        MessageEdit edit,
+        CancellationToken cancellation,
+        params IReadOnlyList<Upload> files
+    ) => Edit($"webhooks/{application}/{token}/messages/{message}", edit, files, cancellation);
+
+    public Task<Outcome<Nothing>> DeleteFollowUp(InteractionToken token, Snowflake message, CancellationToken cancellation) =>
+        Delete($"webhooks/{application}/{token}/messages/{message}", ErrorCode.UnknownMessage, cancellation);
+}

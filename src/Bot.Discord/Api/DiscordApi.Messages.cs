@@ -1,0 +1,78 @@
+using System.Globalization;
+using Bot.Discord.Wire;
+
+namespace Bot.Discord.Api;
+
+/// <content>Messages in channels, as the bot.</content>
+internal sealed partial class DiscordApi
+{
+    /// <summary>Safe to repeat with the same nonce, for some minutes.</summary>
+    public Task<Outcome<PostedMessage>> Post(
+        Snowflake channel,
+        MessageCreate message,
+        CancellationToken cancellation,
+        params IReadOnlyList<Upload> files
+    ) =>
+        Ask(
+            new Request(HttpMethod.Post, new Route($"channels/{channel}/messages"))
+            {
+                Json = Body(message with { Attachments = Notes(files) }, DiscordJson.Default.MessageCreate),
+                Files = files,
+                Repeatable = true,
+            },
+            DiscordJson.Default.PostedMessage,
+            cancellation
+        );
+
+    public Task<Outcome<PostedMessage>> Message(Snowflake channel, Snowflake message, CancellationToken cancellation) =>
+        Get($"channels/{channel}/messages/{message}", DiscordJson.Default.PostedMessage, cancellation);
+
+    public Task<Outcome<PostedMessage>> Edit(
+        Snowflake channel,
+        Snowflake message,
+        MessageEdit edit,
+        CancellationToken cancellation,
+        params IReadOnlyList<Upload> files
+    ) => Edit($"channels/{channel}/messages/{message}", edit, files, cancellation);
+
+    public Task<Outcome<Nothing>> Delete(Snowflake channel, Snowflake message, CancellationToken cancellation) =>
+        Delete($"channels/{channel}/messages/{message}", ErrorCode.UnknownMessage, cancellation);
+
+    private Task<Outcome<PostedMessage>> Edit(
+        FormattableString path,
+        MessageEdit edit,
+        IReadOnlyList<Upload> files,
+        CancellationToken cancellation
+    ) =>
+        Ask(
+            new Request(HttpMethod.Patch, new Route(path))
+            {
+                Json = Body(
+                    Notes(files) is { } notes
+                        ? edit with
+                        {
+                            Attachments = Change.To<IReadOnlyList<AttachmentNote>>([.. edit.Attachments.Value ?? [], .. notes]),
+                        }
+                        : edit,
+                    DiscordJson.Default.MessageEdit
+                ),
+                Files = files,
+            },
+            DiscordJson.Default.PostedMessage,
+            cancellation
+        );
+
+    private static AttachmentNote[]? Notes(IReadOnlyList<Upload> files) =>
+        files.Count == 0
+            ? null
+            :
+            [
+                .. files
+                    .Index()
+                    .Select(each => new AttachmentNote(
+                        each.Index.ToString(CultureInfo.InvariantCulture),
+                        each.Item.Name,
+                        each.Item.Description
+                    )),
+            ];
+}
