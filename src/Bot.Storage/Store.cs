@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using Bot.Core.Communities;
+using Bot.Core.Delivery;
 using Bot.Core.Journal;
 using Bot.Storage.Backups;
 using Bot.Storage.Communities;
 using Bot.Storage.Databases;
+using Bot.Storage.Delivery;
 using Bot.Storage.Journals;
 using Bot.Storage.Packed;
 using Bot.Storage.Postgres;
@@ -33,6 +35,8 @@ public sealed class Store : IAsyncDisposable
         Communities = new SqlCommunities(Opened, time);
         SignInLinks = new SqlSignInLinks(Opened, chance, time);
         ProtectionKeys = new ProtectionKeys(Opened);
+        Receipts = new SqlReceipts(Opened);
+        SealKey = new SqlSealKey(Opened, chance);
     }
 
     public IJournal Journal => journal;
@@ -44,6 +48,10 @@ public sealed class Store : IAsyncDisposable
     public ISignInLinks SignInLinks { get; }
 
     public ProtectionKeys ProtectionKeys { get; }
+
+    public IReceipts Receipts { get; }
+
+    public ISealKey SealKey { get; }
 
     /// <summary>A file, made where there is none, for its owner alone, and brought to the form this program knows.</summary>
     /// <param name="random">Null: the system's, which nobody can guess.</param>

@@ -1,10 +1,16 @@
+using Bot.Core.Delivery;
 using Bot.Core.Journal;
 
 namespace Bot.Core.Communities;
 
 /// <summary>The communities for as long as the process lives, over the other things that are kept in memory.</summary>
-public sealed class InMemoryCommunities(TimeProvider time, InMemoryJournal journal, InMemoryPeople people, InMemorySignInLinks links)
-    : ICommunities
+public sealed class InMemoryCommunities(
+    TimeProvider time,
+    InMemoryJournal journal,
+    InMemoryPeople people,
+    InMemorySignInLinks links,
+    InMemoryReceipts receipts
+) : ICommunities
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, KnownCommunity> known = new(StringComparer.Ordinal);
@@ -35,6 +41,7 @@ public sealed class InMemoryCommunities(TimeProvider time, InMemoryJournal journ
         await journal.Delete(community, cancellation);
         people.Drop(person => person.Community == community);
         links.Drop(community);
+        receipts.Drop(community);
         lock (gate)
         {
             known.Remove(community.Value);

@@ -41,6 +41,15 @@ public abstract record Command
     /// <summary>What is kept of people.</summary>
     public sealed record Privacy : Command;
 
+    /// <summary>Facts that were shown before, as they stand today. No line says it: a button does.</summary>
+    /// <param name="Story">The handle of the story that they were of.</param>
+    public sealed record ShowAgain(string Story, IReadOnlyList<HandledFact> Facts) : Command;
+
     /// <param name="Words">Explain the status labels.</param>
     public sealed record Help(bool Words) : Command;
 }
+
+/// <summary>A fact as a button names it.</summary>
+/// <param name="Handle">See <see cref="FactId.Handle"/>.</param>
+/// <param name="Revision">The state in which it was shown.</param>
+public readonly record struct HandledFact(string Handle, int Revision);

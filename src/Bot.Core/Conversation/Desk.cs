@@ -51,6 +51,7 @@ public sealed class Desk(Shelf shelf, TimeProvider time)
             Command.Sources => SourcesHandler.Handle(room),
             Command.Status => StatusHandler.Handle(room),
             Command.Why why => WhyHandler.Handle(why, room),
+            Command.ShowAgain again => ShowAgainHandler.Handle(again, room),
             Command.Help help => HelpHandler.Handle(help),
             Command.ShowSettings => SettingsHandler.Handle(room),
             Command.Privacy => PrivacyHandler.Handle(),

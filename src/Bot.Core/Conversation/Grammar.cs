@@ -82,7 +82,10 @@ public static class Grammar
         var read = Cutting.Shorten(whole, Longest);
         return whole.Length == 0
             ? Refuse(CommandWords.NoText)
-            : Read(entry.Command, new Dictionary<string, string> { [entry.Command.Options.First(option => option.Rest).Name] = read }) switch
+            : Read(
+                entry.Command,
+                new Dictionary<string, string> { [entry.Command.Options.First(option => option.Rest).Name] = read }
+            ) switch
             {
                 Parsed.Understood understood when read != whole => understood with { Note = CommandWords.ReadUpTo },
                 var parsed => parsed,

@@ -19,6 +19,10 @@ public abstract record Reply
 /// <summary>The answer to a question, composed.</summary>
 public sealed record AnswerReply(Answer Answer) : Reply;
 
+/// <summary>Facts that were shown before, as they stand today.</summary>
+/// <param name="Changed">They are not what they were when they were shown.</param>
+public sealed record ShownAgain(bool Changed) : Reply;
+
 /// <summary>A list of things: sources, facts of one kind, status.</summary>
 public sealed record Listing : Reply;
 

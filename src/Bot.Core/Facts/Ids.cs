@@ -9,6 +9,9 @@ public readonly record struct StorySlug(string Value)
     /// <summary>The slug, or null when the text is none.</summary>
     public static StorySlug? TryParse(string text) => IdRules.IsId(text) ? new StorySlug(text) : null;
 
+    /// <summary>Eight characters that stand for the slug where room is short, as in a button.</summary>
+    public string Handle => Handles.Of(Value);
+
     public override string ToString() => Value;
 }
 
@@ -16,7 +19,7 @@ public readonly record struct StorySlug(string Value)
 public readonly record struct FactId(string Value) : IComparable<FactId>
 {
     /// <summary>Eight characters that stand for the id where room is short, as in a button.</summary>
-    public string Handle => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Value)).AsSpan(0, 4));
+    public string Handle => Handles.Of(Value);
 
     public int CompareTo(FactId other) => string.CompareOrdinal(Value, other.Value);
 
@@ -39,4 +42,11 @@ public readonly record struct SourceId(string Value)
 public readonly record struct SeedId(string Value)
 {
     public override string ToString() => Value;
+}
+
+internal static class Handles
+{
+    private const int Bytes = 4;
+
+    public static string Of(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, Bytes));
 }

@@ -18,8 +18,7 @@ internal readonly record struct Permissions(BigInteger Bits)
     public static Permissions Of(string? text) =>
         BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? new Permissions(bits) : default;
 
-    public bool Has(Permissions needed) =>
-        !(Bits & Administrator.Bits).IsZero || (Bits & needed.Bits) == needed.Bits;
+    public bool Has(Permissions needed) => !(Bits & Administrator.Bits).IsZero || (Bits & needed.Bits) == needed.Bits;
 
     public override string ToString() => Bits.ToString(CultureInfo.InvariantCulture);
 }

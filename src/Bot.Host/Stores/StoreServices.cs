@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Bot.Core.Communities;
+using Bot.Core.Delivery;
 using Bot.Core.Journal;
 using Bot.Host.Paths;
 using Bot.Storage;
@@ -24,6 +25,14 @@ internal static class StoreServices
         services.AddKept(store => store.People, memory => memory.People);
         services.AddKept(store => store.Communities, memory => memory.Communities);
         services.AddKept(store => store.SignInLinks, memory => memory.SignInLinks);
+        services.AddKept(store => store.Receipts, memory => memory.Receipts);
+        services.AddKept(store => store.SealKey, memory => memory.SealKey);
+        services.AddSingleton<ISeal>(provider =>
+        {
+            // Read when something is first sealed, as the key ring is.
+            var key = provider.GetRequiredService<ISealKey>();
+            return new KeyedSeal(() => key.Key(CancellationToken.None).AsTask().GetAwaiter().GetResult());
+        });
         services.AddKeyRing();
         services.AddHostedService(provider => new DerivingWorker(
             provider.GetRequiredService<OpenStore>().Store,
@@ -81,13 +90,16 @@ internal static class StoreServices
             Journal = new InMemoryJournal(time);
             var people = new InMemoryPeople(RandomNumberGenerator.Fill);
             var links = new InMemorySignInLinks(RandomNumberGenerator.Fill, time);
-            (People, SignInLinks) = (people, links);
-            Communities = new InMemoryCommunities(time, (InMemoryJournal)Journal, people, links);
+            var receipts = new InMemoryReceipts();
+            (People, SignInLinks, Receipts) = (people, links, receipts);
+            Communities = new InMemoryCommunities(time, (InMemoryJournal)Journal, people, links, receipts);
         }
 
         public IJournal Journal { get; }
         public IPeople People { get; }
         public ICommunities Communities { get; }
         public ISignInLinks SignInLinks { get; }
+        public IReceipts Receipts { get; }
+        public ISealKey SealKey { get; } = new InMemorySealKey(RandomNumberGenerator.Fill);
     }
 }

@@ -1,5 +1,6 @@
 using Bot.Storage.Communities;
 using Bot.Storage.Databases;
+using Bot.Storage.Delivery;
 using Bot.Storage.Erasures;
 using Bot.Storage.Journals;
 using Bot.Storage.Packed;
@@ -8,7 +9,7 @@ namespace Bot.Storage.Backups;
 
 /// <summary>
 /// Puts a store back to what a backup holds, all tables in one transaction. What the present store must not lose goes into a copy of the backup first: what was
-/// erased since, which communities have left, which backups there are, and how far positions were given.
+/// erased since, which communities have left, what was posted, which backups there are, and how far positions were given.
 /// </summary>
 internal static class Restoring
 {
@@ -75,6 +76,9 @@ internal static class Restoring
                 ("community", gone.Id.Value)
             );
         }
+
+        await ReceiptRows.CarryOver(present, restored, cancellation);
+        await SqlSealKey.CarryOver(present, restored, cancellation);
 
         // A link that was used since must not work again, and a position that was given since is not given to another event.
         await restored.Run("DELETE FROM sign_in_link", cancellation);

@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Delivery;
 using Bot.Core.Journal;
 using Bot.Testing.Communities;
 
@@ -9,6 +10,8 @@ public sealed class InMemoryCommunityTests : CommunityContract
     protected override ValueTask<Kept> Open()
     {
         var (journal, people, links) = (new InMemoryJournal(Time), new InMemoryPeople(Dice), new InMemorySignInLinks(Dice, Time));
-        return ValueTask.FromResult(new Kept(journal, people, new InMemoryCommunities(Time, journal, people, links), links));
+        return ValueTask.FromResult(
+            new Kept(journal, people, new InMemoryCommunities(Time, journal, people, links, new InMemoryReceipts()), links)
+        );
     }
 }

@@ -108,14 +108,16 @@ public sealed class InteractionTests : IAsyncLifetime
         message["data"]!["content"]!
             .GetValue<string>()
             .ShouldBe(
-                (await Message("""{"name":"ask","type":1,"options":[{"name":"question","type":3,"value":"is the bridge closed?"}]}"""))["data"]![
-                    "content"
-                ]!.GetValue<string>()
+                (await Message("""{"name":"ask","type":1,"options":[{"name":"question","type":3,"value":"is the bridge closed?"}]}"""))[
+                    "data"
+                ]!["content"]!.GetValue<string>()
             );
 
         (await Message(About("<@1200000000000000009>"))).ToJsonString().ShouldContain("no text in that message");
         (await Message(About(""))).ToJsonString().ShouldContain("no text in that message");
-        (await Message(About(string.Concat(Enumerable.Repeat("is it closed? ", 250))))).ToJsonString().ShouldContain("its first 2000 characters");
+        (await Message(About(string.Concat(Enumerable.Repeat("is it closed? ", 250)))))
+            .ToJsonString()
+            .ShouldContain("its first 2000 characters");
         (await Message("""{"name":"Ask about this","type":3,"target_id":"9"}""")).ToJsonString().ShouldContain("no text in that message");
         (await Message("""{"name":"Burn this","type":3,"target_id":"9"}""")).ToJsonString().ShouldContain("no such command");
     }

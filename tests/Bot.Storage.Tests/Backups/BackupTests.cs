@@ -1,4 +1,6 @@
 using Bot.Core.Communities;
+using Bot.Core.Delivery;
+using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Storage.Sqlite;
 using Bot.Storage.Tests.Packed;
@@ -199,6 +201,53 @@ public abstract class BackupTests : IDisposable
         (await Erased.Append(back.Journal, Erased.Guild, 40, Cancel)).ShouldBe(82);
         (await back.Communities.All(Cancel)).Single(community => community.Id == Erased.Team).Left.ShouldNotBeNull();
     }
+
+    [Fact]
+    public async Task What_was_posted_since_is_still_known_and_buttons_made_since_still_work()
+    {
+        var make = await Make(folder.Path);
+        byte[] key;
+        IReadOnlyList<Receipt> posted;
+        await using (var store = make())
+        {
+            await Fill(store);
+            await store.Receipts.Begin(Receipt("i1"), spaced: true, Cancel);
+            await store.Receipts.Begin(Receipt("i2"), spaced: false, Cancel);
+            await store.BackUp(File, Cancel);
+            key = await store.SealKey.Key(Cancel);
+            await store.Receipts.Posted(Erased.Guild, new DeliveryId("i1"), new PostId("m1"), Cancel);
+            await store.Receipts.Begin(Receipt("i3"), spaced: false, Cancel);
+            posted = await store.Receipts.All(Erased.Guild, Cancel);
+        }
+
+        await using (var back = make())
+        {
+            await Restore(back);
+
+            (await back.SealKey.Key(Cancel)).ShouldBe(key);
+            (await back.Receipts.All(Erased.Guild, Cancel)).Select(Told).ShouldBe(posted.Select(Told));
+        }
+
+        // On another machine there is only what the backup holds.
+        await using var elsewhere = (await Make(folder.Path))();
+        await Restore(elsewhere);
+        (await elsewhere.Receipts.All(Erased.Guild, Cancel)).Select(Told).ShouldBe(["i1 Sending  a1", "i2 Sending  a1"]);
+
+        static string Told(Receipt receipt) =>
+            $"{receipt.Delivery} {receipt.State} {receipt.Post} {string.Join(' ', receipt.Facts.Select(shown => $"{shown.Fact}{shown.Revision}"))}";
+    }
+
+    private Receipt Receipt(string delivery) =>
+        new()
+        {
+            Community = Erased.Guild,
+            Delivery = new DeliveryId(delivery),
+            Place = new PlaceId("c"),
+            Story = new StorySlug("bridge"),
+            Facts = [new ShownFact(new FactId("a"), 1)],
+            Content = "h",
+            At = Time.GetUtcNow(),
+        };
 
     [Fact]
     public async Task Looking_at_a_backup_changes_nothing()
