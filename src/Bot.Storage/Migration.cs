@@ -61,7 +61,10 @@ internal abstract class Migration(IReadOnlyList<SqlScript> scripts)
     /// <summary>Waits until nobody else changes the store's form; disposing ends the turn.</summary>
     protected abstract Task<IAsyncDisposable> TakeTurn(CancellationToken cancellation);
 
-    /// <summary>Copies all there is beside the store, under a name.</summary>
+    /// <summary>
+    /// Copies all there is beside the store, under a name. What lies there already is from a try that came to nothing, since the store is still in the form that is
+    /// copied: it is replaced.
+    /// </summary>
     protected abstract Task Copy(DbConnection store, string name, CancellationToken cancellation);
 
     protected abstract UpgradeEngineBuilder Upgrade();

@@ -14,8 +14,8 @@ internal sealed class PostgresMigration(string connectionString, IReadOnlyList<S
     /// <summary>Any number will do that no other program locks in the same database.</summary>
     private const long Lock = 4_711_190_255;
 
-    /// <summary>For connections that end with the migration.</summary>
-    private readonly string alone = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
+    /// <summary>For connections that end with the migration, and whose commands take the time they need: a large journal is copied, and others wait for that.</summary>
+    private readonly string alone = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ToString();
 
     protected override string FindTable => "SELECT to_regclass('schemaversions')::text";
 
@@ -58,6 +58,7 @@ internal sealed class PostgresMigration(string connectionString, IReadOnlyList<S
             DO $$
             DECLARE found record;
             BEGIN
+              DROP SCHEMA IF EXISTS "{name}" CASCADE;
               CREATE SCHEMA "{name}";
               FOR found IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema() LOOP
                 EXECUTE format('CREATE TABLE %I.%I AS TABLE %I', '{name}', found.tablename, found.tablename);

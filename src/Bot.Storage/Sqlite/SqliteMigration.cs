@@ -57,10 +57,12 @@ internal sealed class SqliteMigration(string file, IReadOnlyList<SqlScript>? scr
 
     protected override async Task Copy(DbConnection store, string name, CancellationToken cancellation)
     {
-        PrivateFile.Ensure($"{file}.{name}");
+        var copy = $"{file}.{name}";
+        File.Delete(copy);
+        PrivateFile.Ensure(copy);
         await using var command = ((SqliteConnection)store).CreateCommand();
         command.CommandText = "VACUUM INTO @copy";
-        command.Parameters.AddWithValue("@copy", $"{file}.{name}");
+        command.Parameters.AddWithValue("@copy", copy);
         await command.ExecuteNonQueryAsync(cancellation);
     }
 

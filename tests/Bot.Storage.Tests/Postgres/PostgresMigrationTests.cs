@@ -12,6 +12,7 @@ public sealed class PostgresMigrationTests(PostgresServer server)
     );
     private static readonly SqlScript Second = new("postgres/0002-second.sql", "UPDATE things SET name = 'new';");
     private static readonly SqlScript Broken = new("postgres/0002-broken.sql", "UPDATE things SET name = 'new'; DROP TABLE nothing;");
+    private static readonly SqlScript Mended = new(Broken.Name, Second.Contents);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -53,6 +54,33 @@ public sealed class PostgresMigrationTests(PostgresServer server)
 
         refused.Message.ShouldStartWith("The store could not be brought to 'postgres/0002-broken.sql': ");
         (await Read(database, "SELECT name FROM things")).ShouldBe("old");
+    }
+
+    [Fact]
+    public async Task A_script_that_failed_once_is_run_when_it_is_mended()
+    {
+        var database = await server.NewDatabase(Cancel);
+        await new PostgresMigration(database, [First]).Bring(Cancel);
+        await Should.ThrowAsync<StoreRefusedException>(() => new PostgresMigration(database, [First, Broken]).Bring(Cancel));
+        await Read(database, "UPDATE things SET name = 'newer'");
+
+        await new PostgresMigration(database, [First, Mended]).Bring(Cancel);
+
+        (await Read(database, "SELECT name FROM things")).ShouldBe("new");
+        (await Read(database, "SELECT name FROM \"before-0002-broken\".things")).ShouldBe("newer");
+    }
+
+    [Fact]
+    public async Task A_migration_and_who_waits_for_it_take_longer_than_any_other_command_may()
+    {
+        var database = await server.NewDatabase(Cancel);
+        var impatient = $"{database};Command Timeout=1";
+        var slow = new SqlScript("postgres/0002-slow.sql", "SELECT pg_sleep(1.5);");
+        await new PostgresMigration(impatient, [First]).Bring(Cancel);
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => new PostgresMigration(impatient, [First, slow]).Bring(Cancel)));
+
+        (await Read(database, "SELECT count(*) FROM schemaversions")).ShouldBe("2");
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class SqliteMigrationTests : IDisposable
     );
     private static readonly SqlScript Second = new("sqlite/0002-second.sql", "UPDATE things SET name = 'new';");
     private static readonly SqlScript Broken = new("sqlite/0002-broken.sql", "UPDATE things SET name = 'new'; DROP TABLE nothing;");
+    private static readonly SqlScript Mended = new(Broken.Name, Second.Contents);
 
     private readonly TemporaryFolder folder = new();
 
@@ -52,6 +53,31 @@ public sealed class SqliteMigrationTests : IDisposable
 
         refused.Message.ShouldStartWith("The store could not be brought to 'sqlite/0002-broken.sql': ");
         (await Read("SELECT name FROM things")).ShouldBe("old");
+    }
+
+    [Fact]
+    public async Task A_script_that_failed_once_is_run_when_it_is_mended()
+    {
+        await new SqliteMigration(Store, [First]).Bring(Cancel);
+        await Should.ThrowAsync<StoreRefusedException>(() => new SqliteMigration(Store, [First, Broken]).Bring(Cancel));
+        await Read("UPDATE things SET name = 'newer'");
+
+        await new SqliteMigration(Store, [First, Mended]).Bring(Cancel);
+
+        (await Read("SELECT name FROM things")).ShouldBe("new");
+        (await Read("SELECT name FROM things", Store + ".before-0002-broken")).ShouldBe("newer");
+    }
+
+    [Fact]
+    public async Task A_copy_that_was_left_half_written_is_written_anew()
+    {
+        await new SqliteMigration(Store, [First]).Bring(Cancel);
+        await File.WriteAllTextAsync(Store + ".before-0002-second", "SQLite format 3", Cancel);
+
+        await new SqliteMigration(Store, [First, Second]).Bring(Cancel);
+
+        (await Read("SELECT name FROM things")).ShouldBe("new");
+        (await Read("SELECT name FROM things", Store + ".before-0002-second")).ShouldBe("old");
     }
 
     [Fact]
