@@ -148,8 +148,8 @@ public sealed record StorySnapshot
     public bool IsTakenBack(FactId id) =>
         (Book.Find(id) ?? Targets(id).Select(target => Revisions[target].Fact).FirstOrDefault()) is { Ended.How: EndingKind.Retracted };
 
-    /// <summary>Whether the states of a fact may be set side by side: not one side of a pair alone, nothing that is held or was taken back.</summary>
-    public bool MayCompare(Fact fact) => fact is not Account && !Held.Contains(fact.Id) && !IsTakenBack(fact.Id);
+    /// <summary>Whether the states of a fact may be set side by side: not one side of a pair alone, nothing that was taken back, is held or is not given any more.</summary>
+    public bool MayCompare(Fact fact) => fact is not Account && Book.Find(fact.Id) is not null && !IsTakenBack(fact.Id);
 
     /// <summary>The revision in force now of the fact with this id; null when there is none.</summary>
     public Revision? Current(FactId id) => Targets(id).Select(target => Revisions[target]).FirstOrDefault(revision => revision.To is null);

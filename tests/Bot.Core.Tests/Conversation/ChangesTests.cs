@@ -33,6 +33,17 @@ public sealed class ChangesTests
         Changes([Closed], [Closed, Toll], [Closed, taken], [Closed]).ShouldNotContain(Toll.Says);
     }
 
+    [Fact]
+    public void What_is_not_given_any_more_is_not_told_by_the_line_that_once_added_it_and_what_was_renamed_is()
+    {
+        var text = Changes([Closed], [Closed, Toll], [Closed]);
+
+        text.ShouldContain("added: the fact toll, not repeated here: it is no longer given.");
+        text.ShouldContain("removed: the fact toll is no longer given.");
+        text.ShouldNotContain(Toll.Says);
+        Changes([Closed], [Closed, Toll], [Closed, SmallBooks.Fact("tax", Toll.Says, "toll")]).ShouldContain($"added: {Toll.Says}");
+    }
+
     private static Ending Ending(EndingKind how, string reason) => new(how, new DateOnly(2026, 3, 2), reason);
 
     private static string Changes(params IReadOnlyList<Fact>[] editions)

@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Conversation;
 using Bot.Core.Facts;
 using Bot.Core.Moderation;
 using static Bot.Core.Tests.Moderation.Newsroom;
@@ -178,6 +179,41 @@ public sealed class ChangesTests
         room.Ask(Town, "what carries wheelbarrows over the river?").ShouldNotContain("barrels");
         room.Story(Town).At(then).ShouldContain(revision => revision.Fact.Id == id);
         (await room.Refused(new Change.Withdraw(id))).ShouldContain("There is no fact");
+    }
+
+    [Fact]
+    public async Task What_is_held_or_withdrawn_is_not_repeated_by_its_history()
+    {
+        var room = await Open();
+        await room.Done(new Change.Restate(Closed, Restated("The Council shut the Old Bridge to every car.")));
+        Told().Words.ShouldContain("every car");
+        Told().Fields.ShouldNotBeEmpty();
+
+        foreach (var change in new Change[] { new Change.Hold(Closed), new Change.Withdraw(Closed) })
+        {
+            await room.Done(change);
+            Told().Words.ShouldNotContain("every car");
+            Told().Fields.ShouldBeEmpty();
+        }
+
+        HistoryEntry Told() =>
+            new Desk(room.Shelf, room.Time).Handle(new Command.Changes(null), Slug, Town).ShouldBeOfType<History>().Entries[^1];
+    }
+
+    [Fact]
+    public async Task While_one_account_is_held_neither_is_repeated_by_the_history()
+    {
+        var room = await Open();
+        var one = Book().Facts.OfType<Account>().First();
+        var other = Book()[one.Other];
+        await room.Load(Book(2, facts => facts.Where(fact => fact.Id != one.Id && fact.Id != other.Id)));
+        await room.Load(Book(3));
+        room.Changed(Town).ShouldContain(one.Says);
+        await room.Done(new Change.Hold(one.Id));
+
+        room.Changed(Town).ShouldNotContain(one.Says);
+        room.Changed(Town).ShouldNotContain(other.Says);
+        room.Changed(Village).ShouldContain(one.Says);
     }
 
     [Fact]

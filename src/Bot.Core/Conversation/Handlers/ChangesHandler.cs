@@ -90,21 +90,15 @@ internal static class ChangesHandler
 
     private static string Told(Fact fact, StorySnapshot story, DateOnly today)
     {
-        // What is held or not given any more is not said by way of its history.
-        if (story.Held.Contains(fact.Id))
+        // What is held, was taken back or is not given any more is not said by way of its history, nor is the account whose other side it is.
+        if (Silenced(fact.Id, story) is { } why)
         {
-            return $"the fact {fact.Id}, not repeated here while it is checked.";
+            return $"the fact {fact.Id}, not repeated here{why}.";
         }
 
-        // What a source took back is not said again, nor is an account whose other side it took back.
-        if (story.IsTakenBack(fact.Id))
+        if (fact is Account { Other: var side } && Silenced(side, story) is not null)
         {
-            return $"the fact {fact.Id}, not repeated here: its source took it back.";
-        }
-
-        if (fact is Account { Other: var side } && story.IsTakenBack(side))
-        {
-            return $"the fact {fact.Id}, not repeated here: the other account was taken back.";
+            return $"the fact {fact.Id}, not repeated here: the other account is not told either.";
         }
 
         var presenter = new Presenter(story, today);
@@ -112,6 +106,13 @@ internal static class ChangesHandler
             ? $"{presenter.Attributed(fact)} Accounts differ: {presenter.Attributed(story.Book[account.Other])}"
             : $"{presenter.Attributed(fact)} [{StatusWords.Of(story.Book, fact)}]";
     }
+
+    /// <summary>Why what a fact says is not repeated; null where it is.</summary>
+    private static string? Silenced(FactId id, StorySnapshot story) =>
+        story.Held.Contains(id) ? " while it is checked"
+        : story.IsTakenBack(id) ? ": its source took it back"
+        : story.Book.Find(id) is null ? ": it is no longer given"
+        : null;
 
     private static string EndedText(Fact fact, Ending ended, StorySnapshot story, DateOnly today) =>
         ended.How == EndingKind.Retracted ? $"the fact {fact.Id}. {ended.Reason}" : $"{Told(fact, story, today)} {ended.Reason}";
