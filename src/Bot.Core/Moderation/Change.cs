@@ -42,7 +42,11 @@ public abstract record Change
     public sealed record TakeBase(FactId Fact) : Change;
 
     /// <summary>A story of the community's own, without facts so far.</summary>
-    public sealed record StartStory(string Title, string TimeZone) : Change;
+    public sealed record StartStory(string Title, string TimeZone) : Change
+    {
+        /// <summary>The most characters that a title has: it stands on every page and above every answer.</summary>
+        public const int LongestTitle = 120;
+    }
 
     /// <summary>Nothing more is expected of the story.</summary>
     public sealed record CloseStory(DateOnly On) : Change;

@@ -11,6 +11,8 @@ internal static class ChangeWords
     public const string NoTitle = "A story needs a title: give a short headline.";
     public const string NotMoving = "The base is shared by all and changes by its files only: choose a community.";
 
+    public static string LongTitle(int length, int most) => $"The title is {length} characters long: {most} is the most.";
+
     public static string IsThere(FactId id) => $"There is a fact '{id}' already: change it, or give the new one no id.";
 
     public static string WasErased(FactId id) => $"The fact '{id}' was erased, and its id is not used again: give the new one no id.";

@@ -21,6 +21,8 @@ internal sealed class CommunityPlanner(Shelf shelf, ChangeRequest request)
 
     private ChangePlan Start(Change.StartStory start) =>
         string.IsNullOrWhiteSpace(start.Title) ? ChangePlan.No(ChangeWords.NoTitle)
+        : start.Title.Trim() is { Length: > Change.StartStory.LongestTitle and var length }
+            ? ChangePlan.No(ChangeWords.LongTitle(length, Change.StartStory.LongestTitle))
         : !TimeZoneInfo.TryFindSystemTimeZoneById(start.TimeZone, out var zone) || !zone.HasIanaId
             ? ChangePlan.No(ChangeWords.NoSuchZone(start.TimeZone))
         : shelf.Story(shelf.Now, request.Community, request.Story.Value) is not null ? ChangePlan.No(ChangeWords.SlugTaken(request.Story))

@@ -4,7 +4,7 @@ using Bot.Host.Listeners;
 namespace Bot.Host.Moderation;
 
 /// <summary>How whoever runs the service becomes its first moderator: by a link that is written on the terminal, and nowhere else.</summary>
-internal static class LocalSignIn
+internal static partial class LocalSignIn
 {
     /// <summary>Who that is.</summary>
     public static UserId Admin { get; } = new("admin");
@@ -19,7 +19,19 @@ internal static class LocalSignIn
 
     /// <summary>Writes a link when the service is up, if only this machine can use it.</summary>
     public static void WriteSignInLink(this WebApplication app, TextWriter terminal) =>
-        app.Lifetime.ApplicationStarted.Register(() => _ = Write(app, terminal));
+        app.Lifetime.ApplicationStarted.Register(() => _ = TryToWrite(app, terminal));
+
+    private static async Task TryToWrite(WebApplication app, TextWriter terminal)
+    {
+        try
+        {
+            await Write(app, terminal);
+        }
+        catch (Exception fault) when (!app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            Log.NotWritten(app.Logger, fault);
+        }
+    }
 
     private static async Task Write(WebApplication app, TextWriter terminal)
     {
@@ -38,5 +50,11 @@ internal static class LocalSignIn
         await terminal.WriteLineAsync(
             $"To choose stories and settings, open {link} (works once, within {SignInLink.Lifetime.TotalMinutes:0} minutes)."
         );
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "The link for signing in could not be written; `link` makes another.")]
+        public static partial void NotWritten(ILogger logger, Exception fault);
     }
 }

@@ -36,7 +36,13 @@ internal sealed class Transaction(DbConnection connection, DbTransaction transac
 
     public async ValueTask DisposeAsync()
     {
-        await transaction.DisposeAsync();
-        await giveBack();
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        finally
+        {
+            await giveBack();
+        }
     }
 }

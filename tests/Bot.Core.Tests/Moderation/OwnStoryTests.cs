@@ -33,8 +33,13 @@ public sealed class OwnStoryTests
         var room = await Open();
 
         (await Refusal(room, new Change.StartStory(" ", "Europe/London"), Mill)).ShouldContain("needs a title");
+        (await Refusal(room, new Change.StartStory(new string('m', 121), "Europe/London"), Mill)).ShouldContain(
+            "121 characters long: 120 is the most"
+        );
         (await Refusal(room, new Change.StartStory("The mill", "Nowhere"), Mill)).ShouldContain("no IANA time zone");
         (await Refusal(room, new Change.StartStory("The bridge", "Europe/London"), Slug)).ShouldContain("There is a story");
+        await room.Make(new Change.StartStory(new string('m', 120), "Europe/London"), story: Mill);
+        room.Shelf.Story(room.Shelf.Now, Town, Mill.Value).ShouldNotBeNull();
     }
 
     [Fact]
