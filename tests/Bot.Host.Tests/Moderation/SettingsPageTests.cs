@@ -85,7 +85,7 @@ public sealed partial class SettingsPageTests : IAsyncLifetime
 
         Settings.Story!.Value.Value.ShouldBe("quarry");
         (await Get("/")).Text.ShouldContain(Shelf.Now.Story("quarry")!.Story.Title);
-        (await Send(form, "Follow", ("story", "quarry"))).Text.ShouldContain("Followed from now on");
+        (await Send(form, "Follow", ("story", "quarry"))).Text.ShouldContain("This was done when it was first sent.");
         (await Events()).Count(e => e is StoryEvent.SettingsChanged).ShouldBe(1);
     }
 
@@ -130,6 +130,34 @@ public sealed partial class SettingsPageTests : IAsyncLifetime
 
         (await Get("/moderate/settings")).Text.ShouldNotContain("The shared facts moved");
         Shelf.Story(Shelf.Now, CommunityId.Local, "bridge")!.Current(Closed)!.Fact.Says.ShouldContain("shut the Old Bridge");
+    }
+
+    [Fact]
+    public async Task Another_button_of_a_page_that_was_gone_back_to_does_what_it_says()
+    {
+        var page = await SignIn();
+        await Send(page, "Follow", ("story", "quarry"));
+
+        (await Send(page, "Close", ("story", "quarry"))).Text.ShouldContain("closed on 1 June 2026");
+        (await Send(page, "Close", ("story", "bridge"))).Text.ShouldContain("Closed: every answer says so.");
+        (await Send(page, "Follow", ("story", "bridge"))).Text.ShouldContain("Followed from now on");
+
+        Settings.Story.ShouldBe(new StorySlug("bridge"));
+        (await Events()).Count(e => e is StoryEvent.StoryClosed).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("Follow", "quarry", "")]
+    [InlineData("Follow", "quarry", "d")]
+    [InlineData("Close", "", null)]
+    public async Task A_form_that_is_not_whole_is_refused(string button, string story, string? delivery)
+    {
+        var page = await SignIn();
+
+        var told = await Send(page, button, [("story", story), .. delivery is null ? [] : new[] { ("delivery", delivery) }]);
+
+        told.Text.ShouldContain("Load the page again");
+        (await Events()).ShouldNotContain(e => e is StoryEvent.SettingsChanged || e is StoryEvent.StoryClosed);
     }
 
     [Fact]
@@ -229,7 +257,9 @@ public sealed partial class SettingsPageTests : IAsyncLifetime
                     "__RequestVerificationToken",
                     Hidden().Matches(page.Html).First(m => m.Groups[1].Value == "__RequestVerificationToken").Groups[2].Value
                 ),
-                ("delivery", Hidden().Matches(page.Html).First(m => m.Groups[1].Value == "delivery").Groups[2].Value),
+                .. fields.Any(field => field.Key == "delivery")
+                    ? []
+                    : new[] { ("delivery", Hidden().Matches(page.Html).First(m => m.Groups[1].Value == "delivery").Groups[2].Value) },
                 .. fields,
             ]
         );
