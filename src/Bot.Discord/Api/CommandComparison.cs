@@ -26,7 +26,7 @@ internal static class CommandComparison
             : JsonNode.DeepEquals(wanted, there);
 
     /// <summary>Fields that Discord would have kept from an earlier form of ours.</summary>
-    private static readonly string[] Shared = 
+    private static readonly string[] Shared =
     [
         "options",
         "choices",
@@ -35,6 +35,8 @@ internal static class CommandComparison
         "max_length",
         "nsfw",
         "default_member_permissions",
+        "name_localizations",
+        "description_localizations",
     ];
 
     private static bool SameField(string key, JsonNode? wanted, JsonNode? there) =>
