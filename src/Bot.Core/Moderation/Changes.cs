@@ -46,9 +46,9 @@ public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, T
     private ChangePlan Plan(ChangeRequest request, StorySnapshot? story) =>
         request.Change switch
         {
+            not Change.EraseFact when request.Community == CommunityId.Base => ChangePlan.No(ChangeWords.NotMoving),
             Change.StartStory or Change.CloseStory or Change.ReopenStory or Change.Settle => new CommunityPlanner(shelf, request).Plan(),
             _ when story is null => ChangePlan.No(ChangeWords.NoSuchStory(request.Story)),
-            _ when request.Community == CommunityId.Base && request.Change is not Change.EraseFact => ChangePlan.No(ChangeWords.NotMoving),
             _ => new FactPlanner(story, request, story.DayOf(time.GetUtcNow())).Plan(),
         };
 

@@ -73,6 +73,31 @@ public sealed class OwnStoryTests
     }
 
     [Fact]
+    public async Task The_base_is_not_started_closed_opened_or_set_up_as_a_community_is()
+    {
+        var room = await Open();
+        var before = room.Shelf.Now.Story()!.History;
+        foreach (
+            var change in new Change[]
+            {
+                new Change.StartStory("The old mill", "Europe/London"),
+                new Change.CloseStory(new DateOnly(2026, 6, 1)),
+                new Change.ReopenStory(),
+                new Change.Settle(new CommunitySettings { Story = Slug }),
+                new Change.Hold(Closed),
+            }
+        )
+        {
+            (await room.Refused(change, CommunityId.Base)).ShouldBe(
+                "The base is shared by all and changes by its files only: choose a community."
+            );
+        }
+
+        await room.Load(Book(2));
+        room.Shelf.Now.Story()!.History.ShouldBe(before);
+    }
+
+    [Fact]
     public async Task Where_there_is_no_community_the_foot_says_whose_facts_these_are()
     {
         var room = await Open();

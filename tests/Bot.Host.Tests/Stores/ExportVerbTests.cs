@@ -112,6 +112,20 @@ public sealed class ExportVerbTests : IDisposable
         said.Error.ShouldContain("0 of 1 changes were made before this one was refused.");
     }
 
+    [Fact]
+    public async Task Nothing_is_imported_onto_the_base()
+    {
+        await MakeStore();
+        stories.Write("closed/community.yaml", "format: 1\ncommunity: base\nstory: bridge\nbase-edition: 1\nclosed: 2026-01-01\n");
+
+        var said = await Run("import", "closed");
+
+        said.Code.ShouldBe(1);
+        said.Error.ShouldContain("The base is shared by all and changes by its files only: choose a community.");
+        said.Error.ShouldContain("0 of 1 changes were made");
+        (await Run("import", "closed", "--community", "discord:1")).Out.ShouldContain("1 changes were made in discord:1.");
+    }
+
     private string At(string path) => Path.Combine(stories.Root, path);
 
     private Task<Terminal> Run(params string[] words) =>
