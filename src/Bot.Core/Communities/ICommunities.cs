@@ -15,7 +15,10 @@ public interface ICommunities
     /// <summary>By id.</summary>
     ValueTask<IReadOnlyList<KnownCommunity>> All(CancellationToken cancellation);
 
-    /// <summary>Deletes all there is of a community in one go: its events, its people, its links, its receipts and that it was known.</summary>
+    /// <summary>
+    /// Deletes all there is of a community in one go: its events, its people, its links, its receipts and that it was known. The journal tells all who read it, so that
+    /// they forget it.
+    /// </summary>
     /// <exception cref="ArgumentException">It is the base, which is everybody's.</exception>
     ValueTask Delete(CommunityId community, CancellationToken cancellation);
 }

@@ -6,6 +6,9 @@ namespace Bot.Core.Facts;
 /// <summary>The name of a story in paths and settings: lower-case letters, digits, hyphens.</summary>
 public readonly record struct StorySlug(string Value)
 {
+    /// <summary>Stands where something concerns all stories; none has this name.</summary>
+    public static StorySlug All { get; } = new("*");
+
     /// <summary>The slug, or null when the text is none.</summary>
     public static StorySlug? TryParse(string text) => IdRules.IsId(text) ? new StorySlug(text) : null;
 

@@ -1,3 +1,4 @@
+using Bot.Core.Communities;
 using Bot.Core.Facts;
 
 namespace Bot.Core.Journal;
@@ -10,7 +11,25 @@ internal abstract record EditionPlan
     /// <summary>The files say what the journal says.</summary>
     public sealed record Unchanged(Edition Edition) : EditionPlan;
 
-    public sealed record Append(Edition Edition, IReadOnlyList<StoryEvent> Events) : EditionPlan;
+    public sealed record Append(Edition Edition, IReadOnlyList<StoryEvent> Events) : EditionPlan
+    {
+        /// <summary>As it goes into the journal. Whoever loads the same after the same history sends the same command.</summary>
+        public Journal.Append After(IReadOnlyList<Envelope> history, FactBook book)
+        {
+            var stream = StreamId.Editions(book.Story.Slug);
+            var version = history.LastOrDefault(envelope => envelope.Stream == stream)?.Version ?? 0;
+            var note = book.Story.EditionNotes.LastOrDefault(n => n.Edition == Edition.Number)?.Note;
+            return new Journal.Append
+            {
+                Command = new CommandId($"edition {book.Story.Slug} {Edition} after {version}"),
+                Community = CommunityId.Base,
+                Story = book.Story.Slug,
+                By = PersonKey.Maintainers,
+                Reason = Edition.Local > 0 ? "Edited in the files of a development run." : note ?? "",
+                Events = [.. Events.Select((happened, i) => new Proposed(stream, version + i, happened))],
+            };
+        }
+    }
 
     /// <param name="Sentence">Why, and what to do.</param>
     public sealed record Refused(string Sentence) : EditionPlan;

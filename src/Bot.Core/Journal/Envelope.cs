@@ -16,6 +16,9 @@ public readonly record struct StreamId(string Value)
 
     public static StreamId Settings(CommunityId community) => new($"{community}/settings");
 
+    /// <summary>What happened to the journal itself.</summary>
+    public static StreamId Journal { get; } = new("journal");
+
     public override string ToString() => Value;
 }
 
@@ -66,6 +69,19 @@ public sealed record Append
     /// Name all events of what is to be erased: a fold goes by those that are left.
     /// </summary>
     public IReadOnlyList<long> Blanks { get; init; } = [];
+
+    /// <summary>What a store tells those who read its journal, of the journal itself.</summary>
+    /// <param name="version">That of <see cref="StreamId.Journal"/>.</param>
+    public static Append Notice(StoryEvent happened, long version) =>
+        new()
+        {
+            Command = new CommandId(FormattableString.Invariant($"{StreamId.Journal} {version + 1}")),
+            Community = CommunityId.Base,
+            Story = StorySlug.All,
+            By = PersonKey.Maintainers,
+            Reason = "",
+            Events = [new Proposed(StreamId.Journal, version, happened)],
+        };
 
     /// <summary>What no journal takes, whatever it holds.</summary>
     /// <exception cref="ArgumentException">There are no events, or one says that it is blanked: only a journal says that.</exception>

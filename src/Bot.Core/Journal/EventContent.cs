@@ -26,6 +26,8 @@ internal static class EventContent
             StoryEvent.StoryStarted e => $"story-started {e.Story.Slug}\n{e.Story.Title}\n{e.Story.Language}\n{e.Story.TimeZone}",
             StoryEvent.StoryClosed e => $"story-closed {e.On:O}",
             StoryEvent.SettingsChanged e => $"settings-changed {e.Settings}",
+            StoryEvent.CommunityDeleted e => $"community-deleted {e.Community}",
+            StoryEvent.StoreRestored => "store-restored",
             _ => throw new UnreachableException(),
         };
 }

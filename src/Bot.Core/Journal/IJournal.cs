@@ -38,7 +38,8 @@ public interface IJournal
     ValueTask<long> Version(StreamId stream, CancellationToken cancellation);
 
     /// <summary>
-    /// Takes away all events of a community, at once and for good. Their positions are not given again, their streams and commands are as if they had never been,
+    /// Takes away all events of a community, at once and for good, and appends in the same commit that they went (<see cref="StoryEvent.CommunityDeleted"/>), for all
+    /// who have read them. Their positions are not given again, their streams and commands are as if they had never been,
     /// and the chains of all others hold. A stream should be of one community, or the versions of what is left have gaps.
     /// </summary>
     /// <exception cref="ArgumentException">It is the base.</exception>

@@ -103,8 +103,10 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
             }
 
             chains.Remove(community);
+            AppendLocked(Journal.Append.Notice(new StoryEvent.CommunityDeleted(community), versions.GetValueOrDefault(StreamId.Journal)));
         }
 
+        bell.Ring();
         return ValueTask.CompletedTask;
     }
 

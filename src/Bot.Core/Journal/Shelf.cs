@@ -50,7 +50,7 @@ public sealed class Shelf
     internal void Set(CommunityId community, CommunitySettings chosen) => settings[community] = chosen;
 
     /// <summary>Forgets all that is known of a community.</summary>
-    public void Forget(CommunityId community)
+    internal void Forget(CommunityId community)
     {
         settings.TryRemove(community, out _);
         foreach (var key in communities.Keys.Concat(started.Keys).Where(key => key.Item1 == community).ToList())

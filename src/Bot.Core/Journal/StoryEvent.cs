@@ -3,7 +3,7 @@ using Bot.Core.Facts;
 
 namespace Bot.Core.Journal;
 
-/// <summary>What can happen to a story. Closed.</summary>
+/// <summary>What can happen to a story, or to the journal itself. Closed.</summary>
 public abstract record StoryEvent
 {
     private StoryEvent() { }
@@ -56,6 +56,12 @@ public abstract record StoryEvent
 
     /// <summary>A community is set up in another way.</summary>
     public sealed record SettingsChanged(CommunitySettings Settings) : StoryEvent;
+
+    /// <summary>All events of a community were deleted: whoever has read them forgets it. It stands among the base's, since the community has none any more.</summary>
+    public sealed record CommunityDeleted(CommunityId Community) : StoryEvent;
+
+    /// <summary>The store was put back to a backup: what was read before may be in the journal no more.</summary>
+    public sealed record StoreRestored : StoryEvent;
 }
 
 /// <summary>A numbered state of a story's base. A development run that sees an edited file makes local editions in between.</summary>

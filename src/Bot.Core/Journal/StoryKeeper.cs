@@ -1,4 +1,3 @@
-using Bot.Core.Communities;
 using Bot.Core.Facts;
 using Bot.Core.Questions;
 
@@ -108,79 +107,60 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
             switch (EditionPlan.For(book, history, revisions, rules))
             {
                 case EditionPlan.Refused refused:
-                    problems.Add(new Problem(new Place($"knowledge/{book.Story.Slug}/story.yaml", 1, 1), refused.Sentence));
+                    problems.Add(new Problem(PlaceOf(book), refused.Sentence));
                     return shelf.Now.Story(book.Story.Slug.Value);
                 case EditionPlan.Unchanged unchanged:
                     books[book.Story.Slug] = book;
                     return StorySnapshot.Of(book, unchanged.Edition, [.. history], revisions, lexicon);
                 case EditionPlan.Append append:
                     // Where another was faster, its events are read and the files compared again.
-                    await Append(book, append, history.Count, cancellation);
+                    var known = history.Count;
+                    await journal.Append(append.After(history, book), cancellation);
                     await TakeIn(cancellation);
+                    if (bases.GetValueOrDefault(book.Story.Slug) is not { } more || more.Count == known)
+                    {
+                        problems.Add(new Problem(PlaceOf(book), NotThere(append.Edition, book)));
+                        return shelf.Now.Story(book.Story.Slug.Value);
+                    }
+
                     break;
             }
         }
     }
 
-    private async Task Append(FactBook book, EditionPlan.Append plan, int version, CancellationToken cancellation)
-    {
-        var stream = StreamId.Editions(book.Story.Slug);
-        var note = book.Story.EditionNotes.LastOrDefault(n => n.Edition == plan.Edition.Number)?.Note;
-        await journal.Append(
-            new Append
-            {
-                Command = new CommandId($"edition {book.Story.Slug} {plan.Edition} after {version}"),
-                Community = CommunityId.Base,
-                Story = book.Story.Slug,
-                By = PersonKey.Maintainers,
-                Reason = plan.Edition.Local > 0 ? "Edited in the files of a development run." : note ?? "",
-                Events = [.. plan.Events.Select((happened, i) => new Proposed(stream, version + i, happened))],
-            },
-            cancellation
-        );
-    }
+    private static Place PlaceOf(FactBook book) => new($"knowledge/{book.Story.Slug}/story.yaml", 1, 1);
+
+    private static string NotThere(Edition edition, FactBook book) =>
+        $"Edition {edition} of '{book.Story.Slug}' cannot be written: the store says that somebody else wrote one, and there is none to be read. `journal verify` tells whether the store holds.";
 
     /// <summary>Reads on in the journal: a base's events are kept for its next snapshot, what communities changed goes to readers.</summary>
     private async Task TakeIn(CancellationToken cancellation)
     {
-        var changes = new Dictionary<(CommunityId Community, StorySlug Story), List<Envelope>>();
-        var erased = new HashSet<StorySlug>();
-        var last = read;
-        await foreach (var envelope in journal.Read(read, cancellation))
+        var news = await JournalNews.Read(journal, read, cancellation);
+        foreach (var community in news.Deleted)
         {
-            last = envelope.Position;
-            switch (envelope.Event)
-            {
-                case StoryEvent.SettingsChanged changed:
-                    shelf.Set(envelope.Community, changed.Settings);
-                    break;
-                case StoryEvent.StoryStarted:
-                    started.Add(envelope);
-                    Start(envelope);
-                    break;
-                case StoryEvent.FactErased when envelope.Community == CommunityId.Base:
-                    erased.Add(envelope.Story);
-                    Of(bases, envelope.Story).Add(envelope);
-                    break;
-                default:
-                    var isBase = envelope.Community == CommunityId.Base;
-                    (isBase ? Of(bases, envelope.Story) : Of(changes, (envelope.Community, envelope.Story))).Add(envelope);
-                    break;
-            }
+            started.RemoveAll(start => start.Community == community);
+            shelf.Forget(community);
         }
 
-        foreach (var story in erased)
+        news.Settings.ForEach(envelope => shelf.Set(envelope.Community, ((StoryEvent.SettingsChanged)envelope.Event).Settings));
+        news.Started.ForEach(Start);
+        foreach (var changed in news.Changes.GroupBy(envelope => (envelope.Community, envelope.Story)))
+        {
+            shelf.Change(changed.Key.Community, changed.Key.Story, changed);
+        }
+
+        // The shelf may be given the same twice, these lists may not: nothing that can fail comes between them and the position.
+        started.AddRange(news.Started);
+        news.Base.ForEach(envelope => Of(envelope.Story).Add(envelope));
+        Interlocked.Exchange(ref read, news.Last);
+        foreach (
+            var story in news.Base.Where(envelope => envelope.Event is StoryEvent.FactErased).Select(envelope => envelope.Story).Distinct()
+        )
         {
             bases[story] = [.. Erasure.Applied(bases[story])];
             Rebuild(story);
         }
-
-        foreach (var ((community, story), events) in changes)
-        {
-            shelf.Change(community, story, events);
-        }
-
-        Interlocked.Exchange(ref read, last);
     }
 
     /// <summary>What readers have of a base is made again from what is left of its history.</summary>
@@ -205,14 +185,13 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
         }
     }
 
-    private static List<Envelope> Of<TKey>(Dictionary<TKey, List<Envelope>> lists, TKey key)
-        where TKey : notnull
+    private List<Envelope> Of(StorySlug story)
     {
-        if (!lists.TryGetValue(key, out var list))
+        if (!bases.TryGetValue(story, out var history))
         {
-            lists[key] = list = [];
+            bases[story] = history = [];
         }
 
-        return list;
+        return history;
     }
 }

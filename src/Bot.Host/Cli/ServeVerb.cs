@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Core.Facts;
+using Bot.Core.Journal;
 using Bot.Host.Moderation;
 using Bot.Storage;
 using Bot.Storage.Events;
@@ -47,7 +48,9 @@ internal sealed class ServeVerb : Command
         try
         {
             await using var app = Build([.. parsed.UnmatchedTokens, .. Given(parsed)]);
-            await app.RunAsync(cancellation);
+            await app.StartAsync(cancellation);
+            await app.WaitForShutdownAsync(cancellation);
+            await Failed(app);
             return ExitCode.Done;
         }
         catch (Exception refused) when (Sentences(refused) is { Count: > 0 } sentences)
@@ -60,6 +63,16 @@ internal sealed class ServeVerb : Command
             return ExitCode.FoundWrong;
         }
     }
+
+    /// <summary>The host stops where a part of it fails, and ends as if it had been told to. This fails as that part did.</summary>
+    private static Task Failed(WebApplication app) =>
+        Task.WhenAll(
+            app.Services.GetServices<IHostedService>()
+                .OfType<BackgroundService>()
+                .Select(part => part.ExecuteTask)
+                .OfType<Task>()
+                .Where(running => running.IsFaulted)
+        );
 
     private WebApplication Build(string[] args)
     {
@@ -124,7 +137,7 @@ internal sealed class ServeVerb : Command
         fault switch
         {
             StartupRefusedException refused => refused.Sentences,
-            StoreRefusedException or UnreadableEventException => [fault.Message],
+            StoreRefusedException or UnreadableEventException or JournalReplacedException => [fault.Message],
             AggregateException several => [.. several.InnerExceptions.SelectMany(Sentences)],
             IOException taken => [$"The service cannot listen: {taken.Message}"],
             _ => [],

@@ -4,13 +4,8 @@ using Bot.Core.Journal;
 namespace Bot.Host.Moderation;
 
 /// <summary>Deletes what is kept of communities that left thirty days ago. Looked at every hour, so that a restart changes nothing.</summary>
-internal sealed partial class Departures(
-    ICommunities communities,
-    Shelf shelf,
-    StoryKeeper keeper,
-    TimeProvider time,
-    ILogger<Departures> logger
-) : BackgroundService
+internal sealed partial class Departures(ICommunities communities, StoryKeeper keeper, TimeProvider time, ILogger<Departures> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -39,8 +34,8 @@ internal sealed partial class Departures(
             foreach (var community in (await communities.All(cancellation)).Where(community => community.IsDue(now)))
             {
                 await communities.Delete(community.Id, cancellation);
-                shelf.Forget(community.Id);
                 Log.Deleted(logger, community.Id);
+                await keeper.Follow(cancellation);
             }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

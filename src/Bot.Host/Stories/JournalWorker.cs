@@ -2,7 +2,10 @@ using Bot.Core.Journal;
 
 namespace Bot.Host.Stories;
 
-/// <summary>Brings to readers what others write to the same store: another replica, or a verb on the command line.</summary>
+/// <summary>
+/// Brings to readers what others write to the same store: another replica, or a verb on the command line. Where the store was put back to a backup, the service
+/// stops, since its answers would be those of before.
+/// </summary>
 internal sealed partial class JournalWorker(IJournal journal, StoryKeeper keeper, TimeProvider time, ILogger<JournalWorker> logger)
     : BackgroundService
 {
@@ -20,7 +23,7 @@ internal sealed partial class JournalWorker(IJournal journal, StoryKeeper keeper
             {
                 return;
             }
-            catch (Exception fault)
+            catch (Exception fault) when (fault is not JournalReplacedException)
             {
                 Log.Interrupted(logger, fault);
                 await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

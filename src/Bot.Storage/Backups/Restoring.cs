@@ -1,3 +1,4 @@
+using Bot.Core.Journal;
 using Bot.Storage.Communities;
 using Bot.Storage.Databases;
 using Bot.Storage.Delivery;
@@ -27,6 +28,8 @@ internal static class Restoring
         IEnumerable<string> tables;
         await using (var writing = await store.OpenToWrite(cancellation))
         {
+            // Somebody may have it open without being seen, where a connection is away. What they append waits, and what they read next tells them to stop.
+            await JournalHead.Lock(writing, store.LockRow, cancellation);
             restoration = await CarryOver(backup, writing, time.GetUtcNow(), verified.Events, cancellation);
             if (!goOn)
             {
@@ -98,6 +101,7 @@ internal static class Restoring
             Erasures = erasures.Count,
             RestoredAt = now,
         };
+        await JournalNotice.Append(backup, restored, new StoryEvent.StoreRestored(), now, cancellation);
         await restored.Commit(cancellation);
         return restoration;
     }

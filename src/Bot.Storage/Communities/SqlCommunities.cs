@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Journal;
 using Bot.Storage.Databases;
 using Bot.Storage.Erasures;
 using Bot.Storage.Journals;
@@ -75,9 +76,11 @@ internal sealed class SqlCommunities(Func<Task<Database>> opened, TimeProvider t
             await PackedChunk.DropWith(writing, community, cancellation);
             tables = [PackedChunk.Table, .. await DeleteRows(database, writing, community, cancellation)];
             await Erasure.Note(writing, new Erasure(time.GetUtcNow(), community, Erased.Community, ""), cancellation);
+            await JournalNotice.Append(database, writing, new StoryEvent.CommunityDeleted(community), time.GetUtcNow(), cancellation);
             await writing.Commit(cancellation);
         }
 
+        database.Appended.Ring();
         await database.Scrub(tables, cancellation);
     }
 

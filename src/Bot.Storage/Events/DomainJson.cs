@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Bot.Core.Communities;
 using Bot.Core.Facts;
 
 namespace Bot.Storage.Events;
@@ -28,6 +29,7 @@ internal static class DomainJson
         options.Converters.Add(new TextConverter<SourceId>(text => new SourceId(text)));
         options.Converters.Add(new TextConverter<StorySlug>(text => new StorySlug(text)));
         options.Converters.Add(new TextConverter<SeedId>(text => new SeedId(text)));
+        options.Converters.Add(new TextConverter<CommunityId>(text => new CommunityId(text)));
         options.Converters.Add(new TextConverter<PartialDate>(PartialDate.TryParse));
         options.Converters.Add(new EventDateConverter());
         options.Converters.Add(new WordConverter<FactKind>());

@@ -38,6 +38,8 @@ internal static class EventCodec
         ["story-started"] = typeof(StoryEvent.StoryStarted),
         ["story-closed"] = typeof(StoryEvent.StoryClosed),
         ["settings-changed"] = typeof(StoryEvent.SettingsChanged),
+        ["community-deleted"] = typeof(StoryEvent.CommunityDeleted),
+        ["store-restored"] = typeof(StoryEvent.StoreRestored),
     };
     private static readonly Dictionary<Type, string> Names = Kinds.ToDictionary(pair => pair.Value, pair => pair.Key);
 

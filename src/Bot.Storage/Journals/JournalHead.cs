@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Bot.Core.Journal;
 using Bot.Storage.Databases;
+using Bot.Storage.Events;
 
 namespace Bot.Storage.Journals;
 
@@ -71,6 +72,38 @@ internal sealed record JournalHead(
         }
 
         return new JournalHead(position, chain, versions, done);
+    }
+
+    /// <summary>The rows that an append adds after this head, with positions, versions and hashes.</summary>
+    public IReadOnlyList<JournalRow> Seal(Append append, DateTimeOffset at)
+    {
+        var (position, chain) = (Position, Chain);
+        var rows = new List<JournalRow>(append.Events.Count);
+        foreach (var proposed in append.Events)
+        {
+            var stored = EventCodec.Encode(proposed.Event);
+            var content = HashChain.Content(stored.Content);
+            chain = HashChain.Next(chain, content);
+            rows.Add(
+                new JournalRow
+                {
+                    Position = ++position,
+                    Community = append.Community.Value,
+                    Story = append.Story.Value,
+                    Stream = proposed.Stream.Value,
+                    Version = proposed.ExpectedVersion + 1,
+                    Command = append.Command.Value,
+                    At = at,
+                    By = append.By.Value,
+                    Reason = append.Reason,
+                    Event = stored,
+                    ContentHash = content,
+                    ChainHash = chain,
+                }
+            );
+        }
+
+        return rows;
     }
 
     private static async Task<bool> Next(DbDataReader reader, CancellationToken cancellation) =>

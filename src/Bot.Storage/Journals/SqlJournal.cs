@@ -3,7 +3,6 @@ using Bot.Core.Communities;
 using Bot.Core.Journal;
 using Bot.Storage.Databases;
 using Bot.Storage.Erasures;
-using Bot.Storage.Events;
 using Bot.Storage.Packed;
 using Bot.Storage.Subscribers;
 
@@ -115,9 +114,11 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
             await PackedChunk.DropWith(writing, community, cancellation);
             await writing.Run("DELETE FROM journal WHERE community = @community", cancellation, ("community", community.Value));
             await Erasure.Note(writing, new Erasure(time.GetUtcNow(), community, Erased.Community, ""), cancellation);
+            await JournalNotice.Append(database, writing, new StoryEvent.CommunityDeleted(community), time.GetUtcNow(), cancellation);
             await writing.Commit(cancellation);
         }
 
+        database.Appended.Ring();
         await database.Scrub(["journal", PackedChunk.Table], cancellation);
     }
 
@@ -168,7 +169,7 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
             throw append.ForeignBlanks();
         }
 
-        var rows = Seal(append, head);
+        var rows = head.Seal(append, time.GetUtcNow());
         await JournalRows.Insert(writing, rows, cancellation);
         await writing.Commit(cancellation);
         database.Appended.Ring();
@@ -197,36 +198,5 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
         await using var connection = await (await opened()).OpenToRead(cancellation);
         await using var command = connection.CreateCommand();
         return await JournalRows.Read(command, after, Page, cancellation);
-    }
-
-    private List<JournalRow> Seal(Append append, JournalHead head)
-    {
-        var (position, chain, at) = (head.Position, head.Chain, time.GetUtcNow());
-        var rows = new List<JournalRow>(append.Events.Count);
-        foreach (var proposed in append.Events)
-        {
-            var stored = EventCodec.Encode(proposed.Event);
-            var content = HashChain.Content(stored.Content);
-            chain = HashChain.Next(chain, content);
-            rows.Add(
-                new JournalRow
-                {
-                    Position = ++position,
-                    Community = append.Community.Value,
-                    Story = append.Story.Value,
-                    Stream = proposed.Stream.Value,
-                    Version = proposed.ExpectedVersion + 1,
-                    Command = append.Command.Value,
-                    At = at,
-                    By = append.By.Value,
-                    Reason = append.Reason,
-                    Event = stored,
-                    ContentHash = content,
-                    ChainHash = chain,
-                }
-            );
-        }
-
-        return rows;
     }
 }

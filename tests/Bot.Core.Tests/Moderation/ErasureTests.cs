@@ -2,6 +2,7 @@ using Bot.Core.Communities;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
+using Bot.Core.Tests.Journal;
 using static Bot.Core.Tests.Moderation.Newsroom;
 
 namespace Bot.Core.Tests.Moderation;
@@ -191,25 +192,14 @@ public sealed class ErasureTests
         );
 
     /// <summary>Keeps what it was last told to blank.</summary>
-    private sealed class ToldOfBlanks(IJournal journal) : IJournal
+    private sealed class ToldOfBlanks(IJournal journal) : OtherJournal(journal)
     {
         public IReadOnlyList<long> Blanks { get; private set; } = [];
 
-        public ValueTask<AppendResult> Append(Append append, CancellationToken cancellation)
+        public override ValueTask<AppendResult> Append(Append append, CancellationToken cancellation)
         {
             Blanks = append.Blanks;
-            return journal.Append(append, cancellation);
+            return base.Append(append, cancellation);
         }
-
-        public IAsyncEnumerable<Envelope> Read(long after, CancellationToken cancellation) => journal.Read(after, cancellation);
-
-        public IAsyncEnumerable<Envelope> Follow(long after, CancellationToken cancellation) => journal.Follow(after, cancellation);
-
-        public ValueTask<AppendResult.AlreadyDone?> Find(CommunityId community, CommandId command, CancellationToken cancellation) =>
-            journal.Find(community, command, cancellation);
-
-        public ValueTask<long> Version(StreamId stream, CancellationToken cancellation) => journal.Version(stream, cancellation);
-
-        public ValueTask Delete(CommunityId community, CancellationToken cancellation) => journal.Delete(community, cancellation);
     }
 }

@@ -60,6 +60,54 @@ public sealed class TwoProgramsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_community_that_another_program_deletes_is_soon_forgotten_and_may_come_back()
+    {
+        await using var host = await Start();
+        var shelf = host.Services.GetRequiredService<Shelf>();
+        await Add(host);
+        shelf.Story(shelf.Now, CommunityId.Local)!.Own.Count.ShouldBe(2);
+        await using (var store = Store.Sqlite(File, TimeProvider.System))
+        {
+            await store.Communities.Delete(CommunityId.Local, Cancellation);
+        }
+
+        await Until(() => shelf.Story(shelf.Now, CommunityId.Local)!.Own.Count == 0);
+        (await host.Client.Ask("what carries wheelbarrows?", Cancellation)).Text("text").ShouldNotContain("barrels");
+        await Add(host);
+        shelf.Story(shelf.Now, CommunityId.Local)!.Own.Count.ShouldBe(2);
+        (await Terminal.Run(stories.Root, "journal", "verify")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_service_whose_store_was_put_back_to_a_backup_stops_with_a_sentence()
+    {
+        var port = FreePort.Find();
+        var serving = Terminal.Run(
+            stories.Root,
+            "serve",
+            "--urls",
+            $"http://127.0.0.1:{port}",
+            "--seeds",
+            stories.Seeds,
+            "--knowledge",
+            stories.Knowledge
+        );
+        await Until(() => System.IO.File.Exists(File));
+        await using (var store = Store.Sqlite(File, TimeProvider.System))
+        {
+            await Until(async () => await store.Journal.Version(StreamId.Editions(new StorySlug("bridge")), Cancellation) > 0);
+            serving.IsCompleted.ShouldBeFalse();
+            (
+                await store.Journal.Append(Append.Notice(new StoryEvent.StoreRestored(), version: 0), Cancellation)
+            ).ShouldBeOfType<AppendResult.Appended>();
+        }
+
+        var said = await serving.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        said.Code.ShouldBe(1);
+        said.Error.ShouldContain("The store was put back to a backup while this replica had it open");
+    }
+
+    [Fact]
     public async Task A_fact_is_erased_on_the_command_line_from_store_and_running_service()
     {
         await using var host = await Start();

@@ -51,7 +51,7 @@ public abstract class BackupTests : IDisposable
         restored.PresentPosition.ShouldBe(0);
         restored.Erasures.ShouldBe(0);
         restored.LastEventAt.ShouldBe(Time.GetUtcNow());
-        (await Events(back)).ShouldBe(events);
+        (await Events(back)).SkipLast(1).ShouldBe(events);
         (await back.Verify(Cancel)).Problems.ShouldBeEmpty();
         (await back.People.User(Erased.Guild, ann, Cancel)).ShouldBe(new UserId("ann"));
         (await back.Communities.All(Cancel)).Select(community => community.Id).ShouldBe([Erased.Guild, Erased.Team]);
@@ -145,10 +145,10 @@ public abstract class BackupTests : IDisposable
         var restored = await Restore(back);
 
         restored.Erasures.ShouldBe(42);
-        restored.PresentPosition.ShouldBe(81);
+        restored.PresentPosition.ShouldBe(82);
         (await back.People.User(Erased.Team, jane, Cancel)).ShouldBeNull();
         (await back.Communities.All(Cancel)).ShouldHaveSingleItem().Id.ShouldBe(Erased.Team);
-        (await Events(back)).ShouldBe(Enumerable.Repeat("blanked", 40));
+        (await Events(back)).SkipLast(1).ShouldBe(Enumerable.Repeat("blanked", 40));
         (await back.Verify(Cancel)).Problems.ShouldBeEmpty();
         Erased.FilesWith(folder.Path, Erased.Secret).ShouldBe(["taken.db"]);
 
@@ -176,7 +176,7 @@ public abstract class BackupTests : IDisposable
         var restored = await Restore(back);
 
         restored.Erasures.ShouldBe(0);
-        (await Events(back)).Count.ShouldBe(80);
+        (await Events(back)).Count.ShouldBe(80 + 2);
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public abstract class BackupTests : IDisposable
         await Restore(back);
 
         (await back.SignInLinks.Redeem(token, Cancel)).ShouldBeNull();
-        (await Erased.Append(back.Journal, Erased.Guild, 40, Cancel)).ShouldBe(82);
+        (await Erased.Append(back.Journal, Erased.Guild, 40, Cancel)).ShouldBe(83);
         (await back.Communities.All(Cancel)).Single(community => community.Id == Erased.Team).Left.ShouldNotBeNull();
     }
 

@@ -73,6 +73,8 @@ public sealed class EventCodecTests
             new StoryEvent.StoryClosed(new DateOnly(2026, 6, 1)),
             new StoryEvent.StoryClosed(null),
             new StoryEvent.SettingsChanged(new CommunitySettings { Story = Shipped.Value[0].Story.Slug }),
+            new StoryEvent.CommunityDeleted(new CommunityId("discord:1")),
+            new StoryEvent.StoreRestored(),
         ];
         events
             .Select(happened => happened.GetType())

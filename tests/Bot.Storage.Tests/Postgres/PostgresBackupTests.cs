@@ -25,7 +25,7 @@ public sealed class PostgresBackupTests(PostgresServer server) : BackupTests
         await moved.BackUp(folder.File("again.db"), Cancel);
 
         var verified = await moved.Verify(Cancel);
-        verified.Events.ShouldBe(40);
+        verified.Events.ShouldBe(40 + 1);
         verified.Problems.ShouldBeEmpty();
     }
 }

@@ -151,7 +151,7 @@ public abstract class SubscriptionTests
         (await Copied(here, subscriber)).ShouldBeEmpty();
         await Append(here, Team, 10, 200);
         await Drain(Subscribed(here, subscriber));
-        (await Copied(here, subscriber)).ShouldBe(Enumerable.Range(201, 210).Select(i => (long)i));
+        (await Copied(here, subscriber)).ShouldBe(Enumerable.Range(201, 211).Where(i => i != 401).Select(i => (long)i));
     }
 
     [Fact]
@@ -203,8 +203,13 @@ public abstract class SubscriptionTests
         while (await subscription.Step(Cancel)) { }
     }
 
+    /// <summary>What it wrote down of communities. Of the base there is only that some were deleted.</summary>
     private static Task<List<long>> Copied(Database database, Copying subscriber) =>
-        database.Read($"SELECT position FROM {subscriber.Table} ORDER BY position", row => row.GetInt64(0), Cancel);
+        database.Read(
+            $"SELECT position FROM {subscriber.Table} WHERE community <> '{CommunityId.Base}' ORDER BY position",
+            row => row.GetInt64(0),
+            Cancel
+        );
 
     private static async Task<long> Position(Database database, string name)
     {

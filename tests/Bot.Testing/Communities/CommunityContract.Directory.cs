@@ -88,7 +88,7 @@ public abstract partial class CommunityContract
             events.Add(envelope.Community);
         }
 
-        events.ShouldBe([Team]);
+        events.ShouldBe([Team, CommunityId.Base]);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public abstract partial class JournalContract
 
         await journal.Delete(Guild, Cancel);
 
-        (await All(journal)).Select(Shown).ShouldBe(others);
+        (await All(journal)).SkipLast(1).Select(Shown).ShouldBe(others);
         (await journal.Version(Editions, Cancel)).ShouldBe(0);
         (await journal.Version(Theirs, Cancel)).ShouldBe(2);
         await Holds(journal);
@@ -32,8 +32,8 @@ public abstract partial class JournalContract
 
         await journal.Delete(Guild, Cancel);
 
-        (await Appended(journal, Command("c", Team, Next(Theirs, 1)))).ShouldBe((4, 4));
-        (await All(journal)).Select(envelope => envelope.Position).ShouldBe([1, 4]);
+        (await Appended(journal, Command("c", Team, Next(Theirs, 1)))).ShouldBe((5, 5));
+        (await All(journal)).Select(envelope => envelope.Position).ShouldBe([1, 4, 5]);
         await Holds(journal);
     }
 
@@ -45,14 +45,14 @@ public abstract partial class JournalContract
         var last = (await All(journal))[^1].Position;
         await journal.Delete(Guild, Cancel);
 
-        (await Appended(journal, Command("a", Guild, Next(Editions, 0, "anew")))).ShouldBe((last + 1, last + 1));
+        (await Appended(journal, Command("a", Guild, Next(Editions, 0, "anew")))).ShouldBe((last + 2, last + 2));
 
         Says((await All(journal))[^1]).ShouldBe("anew");
         await Holds(journal);
     }
 
     [Fact]
-    public async Task Deleting_a_community_that_is_not_there_does_nothing()
+    public async Task Deleting_a_community_that_is_not_there_takes_nothing_away()
     {
         var journal = await Open();
         await Interleaved(journal);
@@ -60,7 +60,30 @@ public abstract partial class JournalContract
 
         await journal.Delete(new CommunityId("discord:404"), Cancel);
 
-        (await All(journal)).Select(Shown).ShouldBe(before);
+        (await All(journal)).SkipLast(1).Select(Shown).ShouldBe(before);
+        await Holds(journal);
+    }
+
+    [Fact]
+    public async Task All_who_read_are_told_which_communities_were_deleted_and_between_which_events()
+    {
+        var journal = await Open();
+        await Interleaved(journal);
+        var last = (await All(journal))[^1].Position;
+        await journal.Delete(Guild, Cancel);
+        await Appended(journal, Command("anew", Guild, Next(Editions, 0)));
+        await journal.Delete(Team, Cancel);
+        await journal.Delete(Guild, Cancel);
+
+        var told = await All(journal, last);
+        told.Select(envelope => (envelope.Position, envelope.Version, envelope.Event))
+            .ShouldBe([
+                (last + 1, 1, new StoryEvent.CommunityDeleted(Guild)),
+                (last + 3, 2, new StoryEvent.CommunityDeleted(Team)),
+                (last + 4, 3, new StoryEvent.CommunityDeleted(Guild)),
+            ]);
+        told.ShouldAllBe(envelope => envelope.Community == CommunityId.Base && envelope.Stream == StreamId.Journal);
+        await Holds(journal);
     }
 
     [Fact]
@@ -87,7 +110,7 @@ public abstract partial class JournalContract
     }
 
     [Fact]
-    public async Task Who_follows_goes_on_after_a_community_was_deleted()
+    public async Task Who_follows_hears_that_a_community_was_deleted_and_goes_on()
     {
         var journal = await Open();
         await Interleaved(journal);
@@ -102,13 +125,13 @@ public abstract partial class JournalContract
                 await Appended(journal, Command("later", Team, Next(Theirs, 2)));
             }
 
-            if (read.Count > count)
+            if (read.Count == count + 2)
             {
                 break;
             }
         }
 
-        read[^1].ShouldBe(read[^2] + 1);
+        read[^3..].ShouldBe([read[^3], read[^3] + 1, read[^3] + 2]);
     }
 
     private static (long, CommunityId, string, string) Shown(Envelope envelope) =>
