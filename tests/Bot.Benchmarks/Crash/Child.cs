@@ -63,7 +63,7 @@ internal sealed class Child : IDisposable
         }
     }
 
-    public async Task Send(Wire line)
+    public async Task Send(WireLine line)
     {
         try
         {

@@ -48,7 +48,7 @@ internal sealed class ChildVerb : Command
         while (await Console.In.ReadLineAsync(cancellation) is { } line)
         {
             // Several are under way at once, as they are when they come from platforms.
-            working.Add(Task.Run(() => Answer(Wire.Read(line), changes, shelf, cancellation), cancellation));
+            working.Add(Task.Run(() => Answer(WireLine.Read(line), changes, shelf, cancellation), cancellation));
         }
 
         await Task.WhenAll(working);
@@ -56,7 +56,7 @@ internal sealed class ChildVerb : Command
         return 0;
     }
 
-    private static async Task Answer(Wire asked, Changes changes, Shelf shelf, CancellationToken cancellation)
+    private static async Task Answer(WireLine asked, Changes changes, Shelf shelf, CancellationToken cancellation)
     {
         try
         {
@@ -68,7 +68,7 @@ internal sealed class ChildVerb : Command
         }
     }
 
-    private static async Task<string> Line(Wire asked, Changes changes, Shelf shelf, CancellationToken cancellation) =>
+    private static async Task<string> Line(WireLine asked, Changes changes, Shelf shelf, CancellationToken cancellation) =>
         asked.Kind is null
             ? $"told {asked.Delivery} {HashChain.Content(Told.Of(shelf, new CommunityId(asked.Community)))}"
             : await changes.Make(asked.Request(), cancellation) switch

@@ -8,8 +8,8 @@ internal sealed class Ledger
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Wire> waiting = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (Wire Asked, long First, long Last)> done = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WireLine> waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (WireLine Asked, long First, long Last)> done = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> told = new(StringComparer.Ordinal);
     private readonly HashSet<string> sentAgain = new(StringComparer.Ordinal);
     private readonly List<string> faults = [];
@@ -44,7 +44,7 @@ internal sealed class Ledger
     }
 
     /// <summary>Everything that was acknowledged.</summary>
-    public IReadOnlyList<(Wire Asked, long First, long Last)> Done
+    public IReadOnlyList<(WireLine Asked, long First, long Last)> Done
     {
         get
         {
@@ -65,7 +65,7 @@ internal sealed class Ledger
     }
 
     /// <summary>False where an answer to it is still waited for.</summary>
-    public bool Send(Wire line)
+    public bool Send(WireLine line)
     {
         lock (gate)
         {
@@ -74,7 +74,7 @@ internal sealed class Ledger
     }
 
     /// <summary>What was not answered before the last kill; all of it is to be sent again.</summary>
-    public IReadOnlyList<Wire> Unanswered()
+    public IReadOnlyList<WireLine> Unanswered()
     {
         lock (gate)
         {
@@ -143,7 +143,7 @@ internal sealed class Ledger
         }
     }
 
-    private void Hear(string[] parts, Wire asked)
+    private void Hear(string[] parts, WireLine asked)
     {
         var (first, last) = (long.Parse(parts[2], CultureInfo.InvariantCulture), long.Parse(parts[3], CultureInfo.InvariantCulture));
         var isAgain = parts[0] == "again";

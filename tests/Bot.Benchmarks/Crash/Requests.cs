@@ -25,13 +25,13 @@ internal sealed class Requests(Random random, string story)
     ];
     private int count;
 
-    public Wire Next()
+    public WireLine Next()
     {
         var number = ++count;
         var kind = Kinds[random.Next(Kinds.Count)];
         var fact = string.Create(CultureInfo.InvariantCulture, $"~f{(number / RequestsAFact) + random.Next(Facts)}");
         var community = Communities[random.Next(Communities.Count)];
-        return new Wire(
+        return new WireLine(
             string.Create(CultureInfo.InvariantCulture, $"d{number}"),
             community,
             story,
@@ -47,5 +47,5 @@ internal sealed class Requests(Random random, string story)
     public static string Of(string community, string fact) => $"of lot {fact[1..]} from {community.Replace(':', ' ')} there";
 
     /// <summary>Asks what a community has.</summary>
-    public Wire Tell(string community) => new(string.Create(CultureInfo.InvariantCulture, $"t{++count}"), community, story);
+    public WireLine Tell(string community) => new(string.Create(CultureInfo.InvariantCulture, $"t{++count}"), community, story);
 }

@@ -57,7 +57,7 @@ internal static class StoreCheck
     }
 
     /// <summary>The files that still hold what was erased.</summary>
-    private static IEnumerable<string> Left(DirectoryInfo folder, Wire erase)
+    private static IEnumerable<string> Left(DirectoryInfo folder, WireLine erase)
     {
         var text = Encoding.UTF8.GetBytes(Requests.Of(erase.Community, erase.Fact));
         return folder

@@ -29,7 +29,7 @@ internal sealed class ChangeToAnswer(StoreKind kind, EmptyStores stores, Lexicon
         for (var number = -WarmUp; number < count; number++)
         {
             var word = string.Create(CultureInfo.InvariantCulture, $"crate{number + WarmUp}");
-            var wire = new Wire(
+            var wire = new WireLine(
                 word,
                 Community.Value,
                 MadeAppends.Base.Story.Slug.Value,

@@ -10,12 +10,12 @@ namespace Bot.Benchmarks.Crash;
 /// <summary>One line to the child: a change that somebody asks for, or, without a kind, to tell what a community has.</summary>
 /// <param name="Kind">What is wanted: <c>add</c>, <c>restate</c>, <c>recheck</c>, <c>hold</c>, <c>release</c>, <c>withdraw</c>, <c>erase</c> or <c>settle</c>.</param>
 /// <param name="Says">The sentence of a fact that is added or said otherwise; for settings the story that is chosen.</param>
-internal sealed record Wire(string Delivery, string Community, string Story, string? Kind = null, string Fact = "", string Says = "")
+internal sealed record WireLine(string Delivery, string Community, string Story, string? Kind = null, string Fact = "", string Says = "")
 {
     private static readonly JsonSerializerOptions Plain = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
     private static readonly Place At = new("line", 1, 1);
 
-    public static Wire Read(string line) => JsonSerializer.Deserialize<Wire>(line, Plain)!;
+    public static WireLine Read(string line) => JsonSerializer.Deserialize<WireLine>(line, Plain)!;
 
     public string Write() => JsonSerializer.Serialize(this, Plain);
 
