@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Security.Cryptography;
 using Bot.Discord.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +16,7 @@ namespace Bot.Discord.Interactions;
 /// </summary>
 internal sealed partial class InteractionEndpoint(
     RequestSignature signature,
-    InteractionHandler handler,
+    InteractionAnswers answers,
     ILogger<InteractionEndpoint> logger
 )
 {
@@ -51,8 +50,9 @@ internal sealed partial class InteractionEndpoint(
             Log.NotGenuine(logger);
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
-        else if (interaction is not null && Respond(interaction) is { } response)
+        else if (interaction is not null && answers.Answer(interaction) is { } answer)
         {
+            var response = DiscordJson.Write(answer);
             context.Response.ContentType = "application/json";
             context.Response.ContentLength = response.Length;
             await context.Response.Body.WriteAsync(response, context.RequestAborted);
@@ -71,21 +71,6 @@ internal sealed partial class InteractionEndpoint(
 
     private static Interaction? Parsed(ReadOnlySequence<byte> body) =>
         DiscordJson.Read(body.IsSingleSegment ? body.FirstSpan : body.ToArray());
-
-    private byte[]? Respond(Interaction interaction)
-    {
-        try
-        {
-            return handler.Answer(interaction) is { } response ? DiscordJson.Write(response) : null;
-        }
-        catch (Exception fault)
-        {
-            var reference = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
-            // The message of a fault may quote what a person typed, so it is left out.
-            Log.Fault(logger, reference, interaction.Type, fault.GetType().FullName, fault.StackTrace);
-            return InteractionHandler.Failed(interaction, reference) is { } told ? DiscordJson.Write(told) : null;
-        }
-    }
 
     /// <summary>The whole body, still in the reader's hands; null when it is too large.</summary>
     private static async ValueTask<ReadOnlySequence<byte>?> Read(PipeReader reader, long? announced, CancellationToken cancellation)
@@ -123,9 +108,6 @@ internal sealed partial class InteractionEndpoint(
 
         [LoggerMessage(LogLevel.Warning, "Discord sent an interaction of type {Type}, which is not answered here.")]
         public static partial void NotUnderstood(ILogger logger, int? type);
-
-        [LoggerMessage(LogLevel.Error, "Fault {Reference} in an interaction of type {Type}: {Fault}\n{Stack}")]
-        public static partial void Fault(ILogger logger, string reference, int type, string? fault, string? stack);
     }
 }
 
@@ -138,9 +120,13 @@ public static class DiscordInteractions
     /// <param name="publicKey">The application's, 64 hex digits.</param>
     public static IServiceCollection AddDiscordInteractions(this IServiceCollection services, string publicKey) =>
         services
-            .AddSingleton<InteractionHandler>()
+            .AddInteractionAnswers()
             .AddSingleton(RequestSignature.Of(publicKey) ?? throw new ArgumentException("This is no public key.", nameof(publicKey)))
             .AddSingleton<InteractionEndpoint>();
+
+    /// <summary>What HTTP and the Gateway answer with.</summary>
+    internal static IServiceCollection AddInteractionAnswers(this IServiceCollection services) =>
+        services.AddSingleton<InteractionHandler>().AddSingleton<AnswerFaults>().AddSingleton<InteractionAnswers>();
 
     public static void MapDiscordInteractions(this IEndpointRouteBuilder endpoints) =>
         endpoints

@@ -27,25 +27,22 @@ internal sealed class InteractionHandler(Desk desk, Shelf shelf)
         interaction.Type switch
         {
             Interaction.Autocomplete => InteractionResponse.Suggest([]),
-            Interaction.Command or Interaction.Component => Notice(
-                $"Something went wrong on our side. If you report it, please give this reference: {reference}."
-            ),
+            Interaction.Command or Interaction.Component => Notice(AnswerFaults.Words(reference)),
             _ => null,
         };
 
     private InteractionResponse Say(Parsed parsed, Interaction interaction) =>
-        InteractionResponse.Privately(
-            Renderer.Render(
-                parsed switch
-                {
-                    Parsed.Understood understood => Noted(
-                        desk.Handle(understood.Command, story: null, Community(interaction)),
-                        understood.Note
-                    ),
-                    Parsed.NotUnderstood not => not.Reply,
-                    _ => throw new UnreachableException(),
-                }
-            )
+        InteractionResponse.Privately(Message(parsed, Community(interaction)));
+
+    /// <summary>What is said to something read, wherever it was written.</summary>
+    public MessageData Message(Parsed parsed, CommunityId community) =>
+        Renderer.Render(
+            parsed switch
+            {
+                Parsed.Understood understood => Noted(desk.Handle(understood.Command, story: null, community), understood.Note),
+                Parsed.NotUnderstood not => not.Reply,
+                _ => throw new UnreachableException(),
+            }
         );
 
     private static Reply Noted(Reply reply, string? note) => note is null ? reply : reply with { Parts = [new Hint(note), .. reply.Parts] };

@@ -9,8 +9,11 @@ public sealed class DiscordOptions : IValidatableObject
 {
     public const string Off = "off";
     public const string Http = "http";
+    public const string Gateway = "gateway";
 
-    /// <summary><c>off</c>, or <c>http</c>: Discord sends what people do to the public listener.</summary>
+    /// <summary>
+    /// <c>off</c>; <c>http</c>: Discord sends what people do to the public listener; <c>gateway</c>: the service connects to Discord, and needs no address of its own.
+    /// </summary>
     public string Mode { get; set; } = Off;
 
     /// <summary>The application's public key, 64 hex digits: what is not signed with it is refused.</summary>
@@ -19,7 +22,7 @@ public sealed class DiscordOptions : IValidatableObject
     /// <summary>The application's id; with the token, so that the commands can be registered.</summary>
     public string ApplicationId { get; set; } = "";
 
-    /// <summary>The bot's token. Without it answers are given all the same, and nobody registers the commands.</summary>
+    /// <summary>The bot's token. Without it answers are given over HTTP all the same, and nobody registers the commands.</summary>
     public string BotToken { get; set; } = "";
 
     /// <summary>Where Discord's API is; another address is for trying out.</summary>
@@ -29,6 +32,7 @@ public sealed class DiscordOptions : IValidatableObject
     public string GuildIds { get; set; } = "";
 
     public bool IsHttp => Mode == Http;
+    public bool IsGateway => Mode == Gateway;
 
     /// <summary>The token without what is sometimes copied along.</summary>
     internal string Token => BotToken.Trim() is var token && token.StartsWith("Bot ", StringComparison.Ordinal) ? token[4..].Trim() : token;
@@ -40,14 +44,21 @@ public sealed class DiscordOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Mode is not (Off or Http))
+        if (Mode is not (Off or Http or Gateway))
         {
-            yield return new ValidationResult($"`Discord:Mode` is '{Mode}': write {Off} or {Http}.");
+            yield return new ValidationResult($"`Discord:Mode` is '{Mode}': write {Off}, {Http} or {Gateway}.");
         }
         else if (IsHttp && !DiscordInteractions.IsPublicKey(PublicKey))
         {
             yield return new ValidationResult(
                 "`Discord:PublicKey` is not a public key: copy the 64 hex digits from \"Public Key\" in the Developer Portal, under General Information."
+            );
+        }
+
+        if (IsGateway && Token.Length == 0)
+        {
+            yield return new ValidationResult(
+                "`Discord:BotToken` is empty, and with `Discord:Mode=gateway` the service logs in with it: press \"Reset Token\" in the Developer Portal, under Bot, and copy what it shows."
             );
         }
 

@@ -1,4 +1,5 @@
 using Bot.Discord.Api;
+using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
 using Microsoft.Extensions.Options;
 
@@ -9,15 +10,28 @@ internal static partial class DiscordServices
     public static void AddDiscord(this WebApplicationBuilder builder)
     {
         var options = builder.Configuration.GetSection("Discord").Get<DiscordOptions>() ?? new DiscordOptions();
-        if (!options.IsHttp)
+        if (options.Mode == DiscordOptions.Off)
         {
             return;
         }
 
-        builder.Services.AddDiscordInteractions(options.PublicKey);
+        var services = builder.Services;
+        if (options.IsHttp)
+        {
+            services.AddDiscordInteractions(options.PublicKey);
+        }
+
         if (options.Token.Length > 0)
         {
-            builder.Services.AddDiscordApi(options.Api, options.ApplicationId, options.Token).AddDiscordCommands(options.Guilds);
+            services
+                .AddDiscordApi(options.Api, options.ApplicationId, options.Token)
+                .AddDiscordCommands(options.Guilds)
+                .AddDiscordDelivery(options.IsHttp ? new Delivery.Http(builder.Configuration["Public:BaseUrl"]) : new Delivery.Gateway());
+        }
+
+        if (options.IsGateway)
+        {
+            services.AddDiscordGateway(options.Token).AddHostedService<GatewayWorker>();
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Bot.Core.Journal;
+using Bot.Discord.Gateway;
 using Bot.Host.Api;
 using Bot.Host.Listeners;
 
@@ -17,26 +18,44 @@ internal static class HealthEndpoints
     private static IResult Ready(Shelf shelf, HttpContext context)
     {
         var state = shelf.Now;
+        var gateway = context.RequestServices.GetService<GatewayStatus>();
         var status =
             state.LoadedAt is null ? "starting"
-            : state.Degraded ? "degraded"
+            : state.Degraded || gateway?.GivenUp is not null ? "degraded"
             : "ready";
 
         // Problems quote the files, which a visitor without the key has no business with.
         var problems = context.IsTrusted() ? state.Problems.Select(problem => problem.ToString()).ToList() : null;
         return Results.Json(
-            new ReadyBody(status, state.Stories.Count, state.LoadedAt, state.Problems.Count, problems),
+            new ReadyBody(status, state.Stories.Count, state.LoadedAt, state.Problems.Count, problems, Discord(gateway)),
             HealthJson.Readable.ReadyBody,
             statusCode: state.LoadedAt is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK
         );
     }
+
+    private static DiscordBody? Discord(GatewayStatus? gateway) =>
+        gateway is null ? null
+        : gateway.GivenUp is { } sentence ? new DiscordBody("given up", sentence)
+        : new DiscordBody(gateway.IsConnected ? "connected" : "connecting", null);
 }
 
 internal sealed record HealthBody(string Status);
 
 /// <param name="LoadedAt">When the files were last read well.</param>
 /// <param name="Problems">What is wrong with the files as they are now; answers come from those of the last good load.</param>
-internal sealed record ReadyBody(string Status, int Stories, DateTimeOffset? LoadedAt, int ProblemCount, IReadOnlyList<string>? Problems);
+/// <param name="Discord">How it stands with Discord's Gateway; null where it is not used.</param>
+internal sealed record ReadyBody(
+    string Status,
+    int Stories,
+    DateTimeOffset? LoadedAt,
+    int ProblemCount,
+    IReadOnlyList<string>? Problems,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DiscordBody? Discord
+);
+
+/// <param name="State"><c>connecting</c>, <c>connected</c> or <c>given up</c>.</param>
+/// <param name="Problem">Why it was given up, and what to change.</param>
+internal sealed record DiscordBody(string State, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Problem);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(HealthBody))]

@@ -31,6 +31,7 @@ public sealed class SettingsTests
     [InlineData("Stories:Default:Really", "bridge", "one value")]
     [InlineData("Stories:Seeds", "", "`Stories:Seeds` is empty")]
     [InlineData("Stories:Default", "No Slug", "slug")]
+    [InlineData("Discord:Mode", "websocket", "write off, http or gateway")]
     [InlineData("Store:Provider", "mysql", "`Store:Provider` is 'mysql': write sqlite, postgres or memory.")]
     [InlineData("Store:Provider", "postgres", "`Store:ConnectionString` is empty")]
     [InlineData("Store:ConnectionString", "data/other.db", "`Store:Provider=memory` keeps nothing")]

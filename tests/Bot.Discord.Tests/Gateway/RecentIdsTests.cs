@@ -1,0 +1,38 @@
+using Bot.Discord.Gateway;
+using Bot.Discord.Wire;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Discord.Tests.Gateway;
+
+public sealed class RecentIdsTests
+{
+    private readonly FakeTimeProvider time = new();
+
+    [Fact]
+    public void An_id_is_known_for_as_long_as_it_is_kept_and_no_longer()
+    {
+        var ids = new RecentIds(TimeSpan.FromMinutes(15), time);
+
+        ids.Add(new Snowflake(1)).ShouldBeTrue();
+        time.Advance(TimeSpan.FromMinutes(14));
+        ids.Add(new Snowflake(1)).ShouldBeFalse();
+        ids.Contains(new Snowflake(1)).ShouldBeTrue();
+        ids.Contains(new Snowflake(2)).ShouldBeFalse();
+        time.Advance(TimeSpan.FromMinutes(1));
+        ids.Contains(new Snowflake(1)).ShouldBeFalse();
+        ids.Add(new Snowflake(1)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void However_many_come_no_more_than_a_hundred_thousand_are_kept_and_the_oldest_go()
+    {
+        var ids = new RecentIds(TimeSpan.FromMinutes(15), time);
+        for (var id = 1UL; id <= 100_001; id++)
+        {
+            ids.Add(new Snowflake(id)).ShouldBeTrue();
+        }
+
+        ids.Contains(new Snowflake(100_001)).ShouldBeTrue();
+        ids.Contains(new Snowflake(2)).ShouldBeFalse();
+    }
+}

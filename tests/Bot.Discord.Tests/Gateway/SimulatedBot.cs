@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using Bot.Core.Communities;
+using Bot.Core.Conversation;
+using Bot.Core.Delivery;
+using Bot.Core.Journal;
+using Bot.Discord.Gateway;
+using Bot.Discord.Interactions;
+using Bot.Testing;
+using Bot.Testing.Discord.Gateway;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Bot.Discord.Tests.Gateway;
+
+/// <summary>The Gateway as it runs in the service, with a stand-in for Discord and a fake clock: the same script gives the same run.</summary>
+internal sealed class SimulatedBot : IDisposable
+{
+    /// <summary>Read once; nothing here changes them.</summary>
+    private static readonly Lazy<Task<(Desk Desk, Shelf Shelf)>> Stories = new(() => Task.Run(Replies.Loaded));
+    private readonly CancellationTokenSource stop = new();
+    private Task running = Task.CompletedTask;
+
+    /// <param name="seed">Of all that is by chance.</param>
+    public SimulatedBot(StandInApplication? application = null, int seed = 1, string? token = null, ILoggerFactory? loggers = null)
+    {
+        Discord = new StandInGateway(application ?? new StandInApplication(), Time);
+        Interactions = new StandInInteractions(Discord, Time);
+        Api = new StandInApi(Discord, Interactions, Time);
+        var log = loggers ?? NullLoggerFactory.Instance;
+        var chance = new Random(seed);
+        Randomness random = chance.NextBytes;
+        var faults = new AnswerFaults(log.CreateLogger<AnswerFaults>());
+        var (shelf, journal, people) = (
+            Stories.Value.GetAwaiter().GetResult().Shelf,
+            new InMemoryJournal(Time),
+            new InMemoryPeople(random)
+        );
+        Communities = new InMemoryCommunities(Time, journal, people, new InMemorySignInLinks(random, Time), new InMemoryReceipts());
+        var handler = new InteractionHandler(new Desk(shelf, Time), shelf);
+        Gateway = new DiscordGateway(
+            token ?? Discord.Application.Token,
+            new ScriptedSockets(Discord),
+            new IdentifyGate(Api, Time, random, log.CreateLogger<IdentifyGate>()),
+            new GatewayEvents(
+                new GatewayInteractions(new InteractionAnswers(handler, faults), Api, Time, log.CreateLogger<GatewayInteractions>()),
+                new MentionAnswers(handler, faults, Api, Time, log.CreateLogger<MentionAnswers>()),
+                new GuildRoll(Communities, Time, random, log.CreateLogger<GuildRoll>()),
+                faults
+            ),
+            Status,
+            Time,
+            random,
+            log
+        );
+    }
+
+    public Simulation World { get; } = new();
+    public TimeProvider Time => World.Time;
+    public StandInGateway Discord { get; }
+    public StandInInteractions Interactions { get; }
+    public StandInApi Api { get; }
+    public InMemoryCommunities Communities { get; }
+    public GatewayStatus Status { get; } = new();
+    public DiscordGateway Gateway { get; }
+
+    public StandInConnection Connection => Discord.Connections[^1];
+
+    /// <summary>A bot that is connected.</summary>
+    public static SimulatedBot Connected(StandInApplication? application = null, int seed = 1)
+    {
+        var bot = new SimulatedBot(application, seed);
+        bot.Start();
+        bot.UntilConnected();
+        return bot;
+    }
+
+    public void Start() => running = World.Start(() => Gateway.Run(stop.Token));
+
+    public void Stop()
+    {
+        stop.Cancel();
+        World.Pass(TimeSpan.FromSeconds(5));
+        running.IsCompleted.ShouldBeTrue("it did not stop");
+    }
+
+    public void Pass(TimeSpan span) => World.Pass(span);
+
+    public void Pass(double seconds) => World.Pass(TimeSpan.FromSeconds(seconds));
+
+    public void UntilConnected(double seconds = 120) =>
+        World.PassUntil(() => Status.IsConnected && Discord.IsConnected, TimeSpan.FromSeconds(seconds));
+
+    /// <summary>Somebody asks for help, in a guild.</summary>
+    public StandInInteractions.Made Ask(string? guild = Guild) =>
+        Interactions.Type(new JsonObject { ["name"] = "help", ["type"] = 1 }, guild);
+
+    public const string Guild = "1200000000000000002";
+
+    public void Dispose() => stop.Dispose();
+}

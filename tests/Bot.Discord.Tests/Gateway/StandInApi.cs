@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Discord.Api;
+using Bot.Discord.Gateway;
+using Bot.Discord.Wire;
+using Bot.Testing.Discord.Gateway;
+
+namespace Bot.Discord.Tests.Gateway;
+
+/// <summary>The calls of the Gateway, answered by the stand-in without a network in between. Each takes a moment.</summary>
+internal sealed class StandInApi(StandInGateway gateway, StandInInteractions interactions, TimeProvider time) : IGatewayApi
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Nothing is reached.</summary>
+    public bool IsAway { get; set; }
+
+    /// <summary>The status of what is refused; 0: nothing is.</summary>
+    public int Refusing { get; set; }
+
+    public int Asked { get; private set; }
+
+    /// <summary>How often each interaction was answered, whether that arrived or not.</summary>
+    public Dictionary<string, int> Answered { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Messages by nonce: one that was there is not made again.</summary>
+    public List<(Snowflake Channel, JsonNode Message)> Posted { get; } = [];
+
+    public async Task<Outcome<GatewayBot>> Gateway(CancellationToken cancellation)
+    {
+        Asked++;
+        return await Reach(cancellation) is { } failure
+            ? new Outcome<GatewayBot>.NotDone(failure)
+            : new Outcome<GatewayBot>.Done(gateway.GatewayBot().Deserialize(DiscordJson.Default.GatewayBot)!);
+    }
+
+    public async Task<Outcome<Nothing>> Answer(
+        Snowflake interaction,
+        InteractionToken token,
+        InteractionResponse response,
+        CancellationToken cancellation
+    )
+    {
+        Answered[interaction.ToString()] = Answered.GetValueOrDefault(interaction.ToString()) + 1;
+        if (await Reach(cancellation) is { } failure)
+        {
+            return new Outcome<Nothing>.NotDone(failure);
+        }
+
+        var (status, code) = interactions.Answer(interaction.ToString(), token.Secret, JsonNode.Parse(DiscordJson.Write(response))!);
+        return status == 204 || code == ErrorCode.AlreadyAcknowledged
+            ? new Outcome<Nothing>.Done(default)
+            : new Outcome<Nothing>.NotDone(new Failure.Refused(status, code, "Refused."));
+    }
+
+    public async Task<Outcome<PostedMessage>> Post(Snowflake channel, MessageCreate message, CancellationToken cancellation)
+    {
+        if (await Reach(cancellation) is { } failure)
+        {
+            return new Outcome<PostedMessage>.NotDone(failure);
+        }
+
+        var written = JsonSerializer.SerializeToNode(message, DiscordJson.Default.MessageCreate)!;
+        if (Posted.TrueForAll(each => (string)each.Message["nonce"]! != (string)written["nonce"]!))
+        {
+            Posted.Add((channel, written));
+        }
+
+        return new Outcome<PostedMessage>.Done(new PostedMessage { Id = new Snowflake(1), ChannelId = channel });
+    }
+
+    private async Task<Failure?> Reach(CancellationToken cancellation)
+    {
+        await Task.Delay(Moment, time, cancellation);
+        return IsAway ? new Failure.Unreachable("Discord cannot be reached.")
+            : Refusing > 0 ? new Failure.Refused(Refusing, 0, "Discord does not take the bot's token.")
+            : null;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Bot.Testing.Discord.Gateway;
+
+/// <summary>The stand-in's Gateway over real WebSockets, for a process and its clients.</summary>
+public static class StandInGatewayEndpoint
+{
+    /// <summary>What is sent goes out in frames of so many bytes, as it may.</summary>
+    private const int Frame = 700;
+    private const int LargestRead = 16 * 1024;
+
+    /// <summary>Answers at the paths of the application's addresses.</summary>
+    public static void UseStandInGateway(this IApplicationBuilder app, StandInGateway gateway)
+    {
+        app.UseWebSockets();
+        app.Use(
+            async (context, next) =>
+            {
+                var path = context.Request.Path.Value;
+                if (
+                    !context.WebSockets.IsWebSocketRequest
+                    || (path != gateway.Application.Gateway.AbsolutePath && path != gateway.Application.Resume.AbsolutePath)
+                )
+                {
+                    await next(context);
+                    return;
+                }
+
+                if (gateway.IsAway)
+                {
+                    context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                    return;
+                }
+
+                using var socket = await context.WebSockets.AcceptWebSocketAsync();
+                await Serve(
+                    socket,
+                    gateway,
+                    new Uri(gateway.Application.Gateway, path + context.Request.QueryString),
+                    context.RequestAborted
+                );
+            }
+        );
+    }
+
+    private static async Task Serve(WebSocket socket, StandInGateway gateway, Uri asked, CancellationToken cancellation)
+    {
+        var peer = new Peer();
+        if (gateway.Open(asked, peer) is not { } connection)
+        {
+            return;
+        }
+
+        var writing = peer.Write(socket, cancellation);
+        try
+        {
+            await Read(socket, connection, cancellation);
+        }
+        catch (Exception lost) when (lost is WebSocketException or OperationCanceledException or IOException)
+        {
+            connection.Lost(null);
+        }
+
+        peer.Stop();
+        await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static async Task Read(WebSocket socket, StandInConnection connection, CancellationToken cancellation)
+    {
+        var (buffer, length) = (new byte[LargestRead], 0);
+        while (true)
+        {
+            var got = await socket.ReceiveAsync(buffer.AsMemory(length), cancellation);
+            length += got.Count;
+            if (got.MessageType == WebSocketMessageType.Close)
+            {
+                connection.Lost((int?)socket.CloseStatus);
+                return;
+            }
+
+            if (got.EndOfMessage || length == buffer.Length)
+            {
+                connection.Hear(buffer.AsSpan(0, length));
+                length = 0;
+            }
+        }
+    }
+
+    private sealed class Peer : IStandInPeer
+    {
+        private readonly Channel<(string? Text, int? Code, string Reason)> outgoing = Channel.CreateUnbounded<(string?, int?, string)>();
+
+        public void Send(string text) => outgoing.Writer.TryWrite((text, null, ""));
+
+        public void Close(int? code, string reason)
+        {
+            outgoing.Writer.TryWrite((null, code, reason));
+            Stop();
+        }
+
+        public void Stop() => outgoing.Writer.TryComplete();
+
+        public async Task Write(WebSocket socket, CancellationToken cancellation)
+        {
+            await foreach (var (text, code, reason) in outgoing.Reader.ReadAllAsync(cancellation))
+            {
+                if (text is not null)
+                {
+                    var bytes = Encoding.UTF8.GetBytes(text);
+                    for (var at = 0; at < bytes.Length; at += Frame)
+                    {
+                        var part = bytes.AsMemory(at, Math.Min(Frame, bytes.Length - at));
+                        await socket.SendAsync(part, WebSocketMessageType.Text, at + Frame >= bytes.Length, cancellation);
+                    }
+                }
+                else if (code is { } number)
+                {
+                    await socket.CloseOutputAsync((WebSocketCloseStatus)number, reason[..Math.Min(reason.Length, 100)], cancellation);
+                }
+                else
+                {
+                    socket.Abort();
+                }
+            }
+        }
+    }
+}
