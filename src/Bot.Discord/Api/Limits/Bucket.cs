@@ -70,9 +70,9 @@ internal sealed class Bucket
         }
         else if (said is { Remaining: { } remaining, ResetAfter: { } after })
         {
-            // Those under way may not have been counted yet. Answers overtake one another, and what counts less than before is the safer one.
+            // Those under way may not have been counted yet. Answers overtake one another, so that of two that hold the stricter counts.
             var told = new Window(now + after, remaining - underWay);
-            window = window is { } known && now < known.End && known.Remaining < told.Remaining ? known : told;
+            window = window is { } known && now < known.End ? known.And(told) : told;
         }
 
         Tell();
@@ -111,5 +111,8 @@ internal sealed class Bucket
 
     private static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private sealed record Window(TimeSpan End, int Remaining);
+    private sealed record Window(TimeSpan End, int Remaining)
+    {
+        public Window And(Window other) => new(End > other.End ? End : other.End, Math.Min(Remaining, other.Remaining));
+    }
 }

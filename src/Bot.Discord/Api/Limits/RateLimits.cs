@@ -11,11 +11,8 @@ internal sealed class RateLimits(TimeProvider time, Randomness random)
     /// <summary>A little fewer than the 50 that are allowed, since what is sent evenly does not arrive so.</summary>
     public const int MostPerSecond = 45;
 
-    private const int SweptFrom = 1_000;
-
     private readonly Lock gate = new();
-    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Name, string Resource), Bucket> buckets = [];
+    private readonly Buckets buckets = new();
     private readonly Rolling asTheBot = new(TimeSpan.FromSeconds(1));
     private TimeSpan botHeldUntil;
     private TimeSpan allHeldUntil;
@@ -55,12 +52,7 @@ internal sealed class RateLimits(TimeProvider time, Randomness random)
     {
         lock (gate)
         {
-            var real = Real(bucket);
-            if (said?.Bucket is { } name)
-            {
-                real = Named(request, real, name);
-            }
-
+            var real = buckets.Told(request, bucket, said?.Bucket);
             real.Answered(said, Now);
             if (said?.Limited is { } limited)
             {
@@ -87,21 +79,7 @@ internal sealed class RateLimits(TimeProvider time, Randomness random)
     {
         lock (gate)
         {
-            if (buckets.Count >= SweptFrom)
-            {
-                Sweep();
-            }
-
-            var unnamed = (Limit(request), request.Route.Resource);
-            if (!buckets.TryGetValue(unnamed, out var bucket))
-            {
-                var key = names.TryGetValue(Limit(request), out var name) ? (name, request.Route.Resource) : unnamed;
-                if (!buckets.TryGetValue(key, out bucket))
-                {
-                    buckets.Add(key, bucket = new Bucket());
-                }
-            }
-
+            var bucket = buckets.Of(request, Now);
             bucket.Come(place);
             return bucket;
         }
@@ -169,40 +147,8 @@ internal sealed class RateLimits(TimeProvider time, Randomness random)
         }
     }
 
-    /// <summary>The bucket of that name. One without a name so far gets it, or becomes part of the one that has it.</summary>
-    private Bucket Named(Request request, Bucket bucket, string name)
-    {
-        var (unnamed, named) = ((Limit(request), request.Route.Resource), (name, request.Route.Resource));
-        names[Limit(request)] = name;
-        var first = buckets.GetValueOrDefault(unnamed) == bucket && buckets.Remove(unnamed);
-        if (!buckets.TryGetValue(named, out var real))
-        {
-            buckets.Add(named, real = first ? bucket : new Bucket());
-        }
-
-        if (real != bucket)
-        {
-            bucket.Pass(real, all: first);
-        }
-
-        return real;
-    }
-
-    private static Bucket Real(Bucket bucket) => bucket.Joined is { } joined ? Real(joined) : bucket;
-
-    /// <summary>What a limit is called until Discord names it. The same path with another method has often another limit.</summary>
-    private static string Limit(Request request) => $"{request.Method} {request.Route.Template}";
-
     /// <summary>Timers count in milliseconds, and must not wake too early.</summary>
     private static TimeSpan Whole(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
-
-    private void Sweep()
-    {
-        foreach (var (key, _) in buckets.Where(each => each.Value.IsSpent(Now)).ToList())
-        {
-            buckets.Remove(key);
-        }
-    }
 }
