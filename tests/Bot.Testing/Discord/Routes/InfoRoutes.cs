@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Bot.Testing.Discord.Shapes;
+using static Bot.Testing.Discord.Shapes.Shape;
+
+namespace Bot.Testing.Discord.Routes;
+
+/// <summary>What can be read about the bot, and the places and people it sees.</summary>
+internal sealed class InfoRoutes(StandInDiscord discord)
+{
+    private static readonly Shape Direct = new Fields(new Field("recipient_id", new Digits(), Required: true));
+
+    public IEnumerable<StandInRoute> All =>
+        [
+            new("GET", "/applications/@me", _ => Reply.Json(Application())),
+            new("GET", "/users/@me", _ => Reply.Json(discord.Bot)),
+            new("GET", "/gateway/bot", _ => Reply.Json(discord.Gateway())),
+            new("GET", "/gateway", _ => Reply.Json(new JsonObject { ["url"] = discord.Gateway()["url"]?.DeepClone() })),
+            new("GET", "/channels/{channel_id}", call => Found(discord.World.Channels, call["channel_id"], 10003, "Unknown Channel")),
+            new("GET", "/guilds/{guild_id}", call => Found(discord.World.Guilds, call["guild_id"], 10004, "Unknown Guild"))
+            {
+                Query = ["with_counts"],
+            },
+            new("GET", "/guilds/{guild_id}/roles", Roles),
+            new("GET", "/guilds/{guild_id}/members/{user_id}", Member),
+            new("POST", "/users/@me/channels", Open) { Check = (call, errors) => Direct.Check(call.Json, "", errors) },
+        ];
+
+    private JsonObject Application() =>
+        new()
+        {
+            ["id"] = discord.ApplicationId,
+            ["name"] = "Dateline",
+            ["icon"] = null,
+            ["description"] = "",
+            ["bot"] = discord.Bot,
+            ["bot_public"] = true,
+            ["bot_require_code_grant"] = false,
+            ["verify_key"] = discord.PublicKey,
+            ["flags"] = 0,
+            ["interactions_endpoint_url"] = discord.InteractionsEndpoint,
+        };
+
+    private static Reply Found<TKey>(IDictionary<TKey, JsonObject> all, TKey id, int code, string message)
+        where TKey : notnull => all.TryGetValue(id, out var found) ? Reply.Json(found) : Reply.Error(404, code, message);
+
+    private Reply Roles(StandInCall call) =>
+        discord.World.Guilds.TryGetValue(call["guild_id"], out var guild)
+            ? Reply.Json(guild["roles"]!)
+            : Reply.Error(404, 10004, "Unknown Guild");
+
+    private Reply Member(StandInCall call) =>
+        discord.World.Guilds.ContainsKey(call["guild_id"])
+            ? Found(discord.World.Members, (call["guild_id"], call["user_id"]), 10007, "Unknown Member")
+            : Reply.Error(404, 10004, "Unknown Guild");
+
+    private Reply Open(StandInCall call)
+    {
+        var person = (string)call.Json["recipient_id"]!;
+        var there = discord.World.Channels.Values.FirstOrDefault(channel =>
+            (int)channel["type"]! == 1 && (string)channel["recipients"]![0]!["id"]! == person
+        );
+        if (there is null)
+        {
+            there = new JsonObject
+            {
+                ["id"] = discord.World.NextId(),
+                ["type"] = 1,
+                ["last_message_id"] = null,
+                ["flags"] = 0,
+                ["recipients"] = new JsonArray(StandInWorld.User(person, "jo")),
+            };
+            discord.World.Channels[(string)there["id"]!] = there;
+        }
+
+        return Reply.Json(there);
+    }
+}

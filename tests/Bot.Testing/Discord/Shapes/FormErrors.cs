@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Testing.Discord.Shapes;
+
+/// <summary>What is wrong with a body, as Discord tells it: a tree of the fields, with the errors at its ends.</summary>
+internal sealed class FormErrors
+{
+    private readonly JsonObject tree = [];
+    private readonly List<string> all = [];
+
+    public bool Any => all.Count > 0;
+
+    /// <summary>Each as a line.</summary>
+    public IReadOnlyList<string> Lines => all;
+
+    /// <param name="path">Parted by points; empty for the whole.</param>
+    public void Add(string path, string code, string message)
+    {
+        all.Add($"{path}: {code} {message}");
+        var at = tree;
+        foreach (var name in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (at[name] is not JsonObject below)
+            {
+                at[name] = below = [];
+            }
+
+            at = below;
+        }
+
+        if (at["_errors"] is not JsonArray errors)
+        {
+            at["_errors"] = errors = [];
+        }
+
+        errors.Add(new JsonObject { ["code"] = code, ["message"] = message });
+    }
+
+    public JsonObject Body() =>
+        new()
+        {
+            ["message"] = "Invalid Form Body",
+            ["code"] = 50035,
+            ["errors"] = tree.DeepClone(),
+        };
+}

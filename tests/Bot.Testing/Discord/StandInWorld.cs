@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Bot.Testing.Discord;
+
+/// <summary>What there is at the stand-in: servers, channels, messages, people. A test adds to it and looks into it.</summary>
+public sealed class StandInWorld(TimeProvider time)
+{
+    public const string Guild = "1200000000000000002";
+    public const string Channel = "1200000000000000003";
+    public const string Person = "1200000000000000004";
+
+    private long last = 1_400_000_000_000_000_000;
+
+    /// <summary>By id, as Discord tells them.</summary>
+    public IDictionary<string, JsonObject> Guilds { get; } =
+        new Dictionary<string, JsonObject>(StringComparer.Ordinal)
+        {
+            [Guild] = new JsonObject
+            {
+                ["id"] = Guild,
+                ["name"] = "Test",
+                ["owner_id"] = Person,
+                ["preferred_locale"] = "en-GB",
+                ["roles"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["id"] = Guild,
+                        ["name"] = "@everyone",
+                        ["permissions"] = "274878024704",
+                        ["position"] = 0,
+                    }
+                ),
+            },
+        };
+
+    /// <summary>By id, threads and direct messages too.</summary>
+    public IDictionary<string, JsonObject> Channels { get; } =
+        new Dictionary<string, JsonObject>(StringComparer.Ordinal)
+        {
+            [Channel] = new JsonObject
+            {
+                ["id"] = Channel,
+                ["type"] = 0,
+                ["guild_id"] = Guild,
+                ["name"] = "general",
+                ["parent_id"] = null,
+                ["permission_overwrites"] = new JsonArray(),
+            },
+        };
+
+    /// <summary>By guild and person.</summary>
+    public IDictionary<(string Guild, string Person), JsonObject> Members { get; } =
+        new Dictionary<(string Guild, string Person), JsonObject>()
+        {
+            [(Guild, Person)] = new JsonObject
+            {
+                ["user"] = User(Person, "jo"),
+                ["nick"] = null,
+                ["roles"] = new JsonArray(),
+            },
+        };
+
+    /// <summary>With what code writing in a channel is refused: 50001, 50013, 50007 …</summary>
+    public IDictionary<string, int> Refusing { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>In order, those that are deleted too.</summary>
+    public IList<StandInMessage> Messages { get; } = [];
+
+    /// <summary>Commands by guild; those for everybody under the empty one.</summary>
+    public IDictionary<string, IList<JsonObject>> Commands { get; } = new Dictionary<string, IList<JsonObject>>(StringComparer.Ordinal);
+
+    public string NextId() => (++last).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Somebody else writes.</summary>
+    public StandInMessage Write(string channel, string person, string content) =>
+        Add(channel, new JsonObject { ["content"] = content }, [], User(person, "jo"));
+
+    public StandInMessage? Find(string channel, string message) =>
+        Messages.FirstOrDefault(each => each.Id == message && each.Channel == channel && !each.IsDeleted);
+
+    internal StandInMessage Add(string channel, JsonObject said, IReadOnlyList<SentFile> files, JsonObject author)
+    {
+        var message = new StandInMessage(NextId(), channel, author) { At = time.GetUtcNow(), Nonce = (string?)said["nonce"] };
+        message.Show(said, files, NextId);
+        Messages.Add(message);
+        return message;
+    }
+
+    public static JsonObject User(string id, string name, bool isBot = false) =>
+        new()
+        {
+            ["id"] = id,
+            ["username"] = name,
+            ["discriminator"] = "0",
+            ["global_name"] = null,
+            ["avatar"] = null,
+            ["public_flags"] = 0,
+            ["flags"] = 0,
+            ["primary_guild"] = null,
+            ["bot"] = isBot,
+        };
+}
