@@ -19,8 +19,10 @@ public interface ICommunities
     /// Deletes all there is of a community in one go: its events, its people, its links, its receipts and that it was known. The journal tells all who read it, so that
     /// they forget it.
     /// </summary>
+    /// <param name="leftBy">When it must have left at the latest. This is looked at in the commit that deletes: it may be back by now, or another replica was faster.</param>
+    /// <returns>Whether it was deleted.</returns>
     /// <exception cref="ArgumentException">It is the base, which is everybody's.</exception>
-    ValueTask Delete(CommunityId community, CancellationToken cancellation);
+    ValueTask<bool> Delete(CommunityId community, DateTimeOffset leftBy, CancellationToken cancellation);
 }
 
 /// <param name="Since">When it was first seen.</param>

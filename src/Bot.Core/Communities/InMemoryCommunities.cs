@@ -36,16 +36,24 @@ public sealed class InMemoryCommunities(
         }
     }
 
-    public async ValueTask Delete(CommunityId community, CancellationToken cancellation)
+    public async ValueTask<bool> Delete(CommunityId community, DateTimeOffset leftBy, CancellationToken cancellation)
     {
+        ArgumentOutOfRangeException.ThrowIfEqual(community, CommunityId.Base);
+        lock (gate)
+        {
+            if (Find(community) is not { Left: { } left } || left > leftBy)
+            {
+                return false;
+            }
+
+            known.Remove(community.Value);
+        }
+
         await journal.Delete(community, cancellation);
         people.Drop(person => person.Community == community);
         links.Drop(community);
         receipts.Drop(community);
-        lock (gate)
-        {
-            known.Remove(community.Value);
-        }
+        return true;
     }
 
     private KnownCommunity? Find(CommunityId community) => known.GetValueOrDefault(community.Value);

@@ -33,9 +33,11 @@ internal sealed partial class Departures(ICommunities communities, StoryKeeper k
             var now = time.GetUtcNow();
             foreach (var community in (await communities.All(cancellation)).Where(community => community.IsDue(now)))
             {
-                await communities.Delete(community.Id, cancellation);
-                Log.Deleted(logger, community.Id);
-                await keeper.Follow(cancellation);
+                if (await communities.Delete(community.Id, now - KnownCommunity.KeptAfterLeaving, cancellation))
+                {
+                    Log.Deleted(logger, community.Id);
+                    await keeper.Follow(cancellation);
+                }
             }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

@@ -64,14 +64,26 @@ internal sealed class SqlCommunities(Func<Task<Database>> opened, TimeProvider t
         return [.. known.OrderBy(community => community.Id.Value, StringComparer.Ordinal)];
     }
 
-    public async ValueTask Delete(CommunityId community, CancellationToken cancellation)
+    public async ValueTask<bool> Delete(CommunityId community, DateTimeOffset leftBy, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(community, CommunityId.Base);
         var database = await opened();
         IReadOnlyList<string> tables;
         await using (var writing = await database.OpenToWrite(cancellation))
         {
+            // The row stays locked: who comes back at this moment waits, and is written down anew.
             await JournalHead.Lock(writing, database.LockRow, cancellation);
+            var left = await writing.Read(
+                $"SELECT left_at FROM community WHERE community = @community AND left_at IS NOT NULL{database.LockRow}",
+                row => row.Moment(0),
+                cancellation,
+                ("community", community.Value)
+            );
+            if (left is not [var at] || at > leftBy)
+            {
+                return false;
+            }
+
             await Subscription.Hold(database, writing, cancellation);
             await PackedChunk.DropWith(writing, community, cancellation);
             tables = [PackedChunk.Table, .. await DeleteRows(database, writing, community, cancellation)];
@@ -82,6 +94,7 @@ internal sealed class SqlCommunities(Func<Task<Database>> opened, TimeProvider t
 
         database.Appended.Ring();
         await database.Scrub(tables, cancellation);
+        return true;
     }
 
     /// <summary>Every table with a column of that name holds what is a community's, so that one that is added later is not left out.</summary>

@@ -68,7 +68,8 @@ public sealed class TwoProgramsTests : IDisposable
         shelf.Story(shelf.Now, CommunityId.Local)!.Own.Count.ShouldBe(2);
         await using (var store = Store.Sqlite(File, TimeProvider.System))
         {
-            await store.Communities.Delete(CommunityId.Local, Cancellation);
+            await store.Communities.Left(CommunityId.Local, Cancellation);
+            await store.Communities.Delete(CommunityId.Local, DateTimeOffset.MaxValue, Cancellation);
         }
 
         await Until(() => shelf.Story(shelf.Now, CommunityId.Local)!.Own.Count == 0);

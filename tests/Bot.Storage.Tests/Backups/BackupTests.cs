@@ -136,7 +136,8 @@ public abstract class BackupTests : IDisposable
             await store.People.Key(Erased.Team, new UserId("ann"), Cancel);
             await store.BackUp(File, Cancel);
             Time.Advance(TimeSpan.FromDays(1));
-            await store.Communities.Delete(Erased.Guild, Cancel);
+            await store.Communities.Left(Erased.Guild, Cancel);
+            await store.Communities.Delete(Erased.Guild, Time.GetUtcNow(), Cancel);
             await store.People.Forget(new UserId(Erased.Secret), null, Cancel);
             await Erased.Blank(store.Journal, Erased.Team, 80, Cancel);
         }
@@ -167,7 +168,8 @@ public abstract class BackupTests : IDisposable
         await using (var store = make())
         {
             await Fill(store);
-            await store.Communities.Delete(Erased.Guild, Cancel);
+            await store.Communities.Left(Erased.Guild, Cancel);
+            await store.Communities.Delete(Erased.Guild, Time.GetUtcNow(), Cancel);
             await Erased.Write(store.Journal, Erased.Guild, Cancel);
             await store.BackUp(File, Cancel);
         }

@@ -63,13 +63,7 @@ public abstract class PackingTests
     {
         var (here, there) = await Open();
         await Erased.Write(Journal(here), Erased.Team, Cancel);
-        foreach (
-            var delete in new Func<CommunityId, CancellationToken, ValueTask>[]
-            {
-                Journal(there).Delete,
-                new SqlCommunities(() => Task.FromResult(there), TimeProvider.System).Delete,
-            }
-        )
+        foreach (var delete in new Func<CommunityId, CancellationToken, ValueTask>[] { Journal(there).Delete, Depart })
         {
             await Erased.Write(Journal(here), Erased.Guild, Cancel);
             await Pack(here);
@@ -80,6 +74,13 @@ public abstract class PackingTests
             (await Packed(here)).Count(envelope => envelope.Community == Erased.Guild).ShouldBe(0);
             await Pack(here);
             await ReadsAsItsRows(here);
+        }
+
+        async ValueTask Depart(CommunityId community, CancellationToken cancellation)
+        {
+            var communities = new SqlCommunities(() => Task.FromResult(there), TimeProvider.System);
+            await communities.Left(community, cancellation);
+            (await communities.Delete(community, DateTimeOffset.MaxValue, cancellation)).ShouldBeTrue();
         }
     }
 

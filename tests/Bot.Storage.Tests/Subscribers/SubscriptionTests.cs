@@ -146,7 +146,7 @@ public abstract class SubscriptionTests
         await Append(here, Team, 200);
         (await Subscribed(here, subscriber).Step(Cancel)).ShouldBeTrue();
 
-        await new SqlCommunities(() => Task.FromResult(there), TimeProvider.System).Delete(Guild, Cancel);
+        await Depart(there);
 
         (await Copied(here, subscriber)).ShouldBeEmpty();
         await Append(here, Team, 10, 200);
@@ -163,7 +163,7 @@ public abstract class SubscriptionTests
         {
             await Append(here, Guild, 100);
             var leading = Task.Run(() => Drain(Subscribed(there, subscriber)), Cancel);
-            await new SqlCommunities(() => Task.FromResult(here), TimeProvider.System).Delete(Guild, Cancel);
+            await Depart(here);
             await leading;
             await Drain(Subscribed(there, subscriber));
 
@@ -220,6 +220,13 @@ public abstract class SubscriptionTests
             ("name", name)
         );
         return position.SingleOrDefault();
+    }
+
+    private static async Task Depart(Database database)
+    {
+        var communities = new SqlCommunities(() => Task.FromResult(database), TimeProvider.System);
+        await communities.Left(Guild, Cancel);
+        (await communities.Delete(Guild, DateTimeOffset.MaxValue, Cancel)).ShouldBeTrue();
     }
 
     private static async Task Append(Database database, CommunityId community, int events, int version = 0)

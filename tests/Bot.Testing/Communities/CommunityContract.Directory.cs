@@ -75,7 +75,8 @@ public abstract partial class CommunityContract
         var still = await kept.Links.Issue(Team, ann, TimeSpan.FromHours(1), Cancel);
         var link = await kept.Links.Issue(Guild, gone, TimeSpan.FromHours(1), Cancel);
 
-        await kept.Communities.Delete(Guild, Cancel);
+        await kept.Communities.Left(Guild, Cancel);
+        (await kept.Communities.Delete(Guild, Time.GetUtcNow(), Cancel)).ShouldBeTrue();
 
         (await kept.Communities.All(Cancel)).ShouldHaveSingleItem().Id.ShouldBe(Team);
         (await kept.People.User(Guild, gone, Cancel)).ShouldBeNull();
@@ -92,13 +93,63 @@ public abstract partial class CommunityContract
     }
 
     [Fact]
+    public async Task Who_is_here_came_back_or_left_later_is_not_deleted_and_who_is_deleted_is_so_once()
+    {
+        var kept = await Open();
+        await Fill(kept, Guild);
+        (await Delete(Start)).ShouldBeFalse();
+        await kept.Communities.Left(Guild, Cancel);
+        (await Delete(Start.AddTicks(-1))).ShouldBeFalse();
+        await kept.Communities.Seen(Guild, Cancel);
+        (await Delete(Start)).ShouldBeFalse();
+
+        (await kept.Communities.All(Cancel)).ShouldBe([new(Guild, Start, null)]);
+        (await Positions()).ShouldBe([1]);
+
+        await kept.Communities.Left(Guild, Cancel);
+        (await Delete(Start)).ShouldBeTrue();
+        (await Delete(Start)).ShouldBeFalse();
+        (await Positions()).ShouldBe([2], "its own is gone, and it was told once");
+
+        ValueTask<bool> Delete(DateTimeOffset leftBy) => kept.Communities.Delete(Guild, leftBy, Cancel);
+
+        async Task<List<long>> Positions()
+        {
+            var positions = new List<long>();
+            await foreach (var envelope in kept.Journal.Read(0, Cancel))
+            {
+                positions.Add(envelope.Position);
+            }
+
+            return positions;
+        }
+    }
+
+    [Fact]
+    public async Task Who_comes_back_while_it_is_deleted_is_here()
+    {
+        var communities = (await Open()).Communities;
+        for (var round = 0; round < 20; round++)
+        {
+            await communities.Left(Guild, Cancel);
+
+            await Task.WhenAll(
+                Task.Run(() => communities.Delete(Guild, Start, Cancel).AsTask(), Cancel),
+                Task.Run(() => communities.Seen(Guild, Cancel).AsTask(), Cancel)
+            );
+
+            (await communities.All(Cancel)).ShouldBe([new(Guild, Start, null)]);
+        }
+    }
+
+    [Fact]
     public async Task The_base_is_no_community_that_comes_leaves_or_is_deleted()
     {
         var communities = (await Open()).Communities;
 
         await Should.ThrowAsync<ArgumentException>(async () => await communities.Seen(CommunityId.Base, Cancel));
         await Should.ThrowAsync<ArgumentException>(async () => await communities.Left(CommunityId.Base, Cancel));
-        await Should.ThrowAsync<ArgumentException>(async () => await communities.Delete(CommunityId.Base, Cancel));
+        await Should.ThrowAsync<ArgumentException>(async () => await communities.Delete(CommunityId.Base, DateTimeOffset.MaxValue, Cancel));
         (await communities.All(Cancel)).ShouldBeEmpty();
     }
 

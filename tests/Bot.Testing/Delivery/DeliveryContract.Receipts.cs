@@ -135,7 +135,8 @@ public abstract partial class DeliveryContract
         await kept.Receipts.Begin(Made("i1"), spaced: true, Cancel);
         await kept.Receipts.Begin(Made("i2", community: Team), spaced: true, Cancel);
 
-        await kept.Communities.Delete(Guild, Cancel);
+        await kept.Communities.Left(Guild, Cancel);
+        await kept.Communities.Delete(Guild, DateTimeOffset.MaxValue, Cancel);
 
         (await kept.Receipts.All(Guild, Cancel)).ShouldBeEmpty();
         (await kept.Receipts.All(Team, Cancel)).ShouldHaveSingleItem().Facts.Count.ShouldBe(2);
