@@ -95,6 +95,12 @@ public sealed class Store : IAsyncDisposable
         return await Restoring.Restore(alone, file, goOn, time, cancellation);
     }
 
+    /// <inheritdoc cref="Bot.Core.Communities.FrozenSince"/>
+    public async ValueTask<DateTimeOffset?> FrozenSince(CancellationToken cancellation) => await Freeze.Since(await Opened(), cancellation);
+
+    /// <summary>Lets what falls due go on after the store was put back.</summary>
+    public async Task Resume(CancellationToken cancellation) => await Freeze.End(await Opened(), time, cancellation);
+
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref disposed, true))

@@ -32,6 +32,9 @@ public sealed record KnownCommunity(CommunityId Id, DateTimeOffset Since, DateTi
     /// <summary>How long the data of a community is kept after it left: a removal by mistake can be taken back.</summary>
     public static readonly TimeSpan KeptAfterLeaving = TimeSpan.FromDays(30);
 
+    /// <summary>When its data is to be deleted; null while it is here.</summary>
+    public DateTimeOffset? DueAt => Left + KeptAfterLeaving;
+
     /// <summary>Whether its data is to be deleted by now.</summary>
-    public bool IsDue(DateTimeOffset now) => Left is { } left && now - left >= KeptAfterLeaving;
+    public bool IsDue(DateTimeOffset now) => DueAt <= now;
 }

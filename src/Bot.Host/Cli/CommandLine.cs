@@ -26,6 +26,7 @@ public static class CommandLine
             new ImportVerb(around),
             new BackupVerb(around),
             new RestoreVerb(around),
+            new ResumeVerb(around),
             new ForgetVerb(around),
             new VersionVerb(around),
         };

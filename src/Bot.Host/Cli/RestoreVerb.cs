@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Bot.Storage;
 
 namespace Bot.Host.Cli;
@@ -40,7 +39,7 @@ internal sealed class RestoreVerb : Command
 
     private static IEnumerable<string> Lines(Restoration restoration)
     {
-        var last = restoration.LastEventAt is { } at ? $", the last of {Moment(at)}" : "";
+        var last = restoration.LastEventAt is { } at ? $", the last of {DueWords.Moment(at)}" : "";
         yield return $"The backup has {restoration.Events} events{last}. All of them hold.";
         yield return restoration.PresentPosition == 0
             ? "The present store has no events. If it was lost, what was erased since the backup was taken is back: only the lost store knew of it. Erase it again."
@@ -50,11 +49,14 @@ internal sealed class RestoreVerb : Command
             yield return $"{restoration.Erasures} erasures since the backup was taken are done again.";
         }
 
+        foreach (var due in DueWords.Of(restoration.Leaving))
+        {
+            yield return due;
+        }
+
+        yield return "After a restore what falls due waits until `resume --yes` lets it go on.";
         yield return restoration.RestoredAt is { } done
-            ? $"Restored at {Moment(done)}. Links for signing in that were open are void."
+            ? $"Restored at {DueWords.Moment(done)}. Links for signing in that were open are void."
             : "Nothing was changed. Say --yes to do it.";
     }
-
-    private static string Moment(DateTimeOffset moment) =>
-        string.Create(CultureInfo.InvariantCulture, $"{moment.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC");
 }

@@ -3,9 +3,16 @@ using Bot.Core.Journal;
 
 namespace Bot.Host.Moderation;
 
-/// <summary>Deletes what is kept of communities that left thirty days ago. Looked at every hour, so that a restart changes nothing.</summary>
-internal sealed partial class Departures(ICommunities communities, StoryKeeper keeper, TimeProvider time, ILogger<Departures> logger)
-    : BackgroundService
+/// <summary>
+/// Deletes what is kept of communities that left thirty days ago; after a restore not until somebody says so. Looked at every hour, so that a restart changes nothing.
+/// </summary>
+internal sealed partial class Departures(
+    ICommunities communities,
+    FrozenSince frozen,
+    StoryKeeper keeper,
+    TimeProvider time,
+    ILogger<Departures> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -31,7 +38,14 @@ internal sealed partial class Departures(ICommunities communities, StoryKeeper k
         try
         {
             var now = time.GetUtcNow();
-            foreach (var community in (await communities.All(cancellation)).Where(community => community.IsDue(now)))
+            var due = (await communities.All(cancellation)).Where(community => community.IsDue(now)).ToList();
+            if (due.Count > 0 && await frozen(cancellation) is { } restored)
+            {
+                Log.Waits(logger, due.Count, restored.UtcDateTime);
+                return;
+            }
+
+            foreach (var community in due)
             {
                 if (await communities.Delete(community.Id, now - KnownCommunity.KeptAfterLeaving, cancellation))
                 {
@@ -50,6 +64,12 @@ internal sealed partial class Departures(ICommunities communities, StoryKeeper k
     {
         [LoggerMessage(LogLevel.Information, "All that was kept of {Community}, which left thirty days ago, was deleted.")]
         public static partial void Deleted(ILogger logger, CommunityId community);
+
+        [LoggerMessage(
+            LogLevel.Warning,
+            "{Count} communities that are due to be deleted wait, since the store was restored at {Restored:u}: `resume` names them and lets it go on."
+        )]
+        public static partial void Waits(ILogger logger, int count, DateTime restored);
 
         [LoggerMessage(LogLevel.Error, "Deleting what is kept of a community that left failed; it is tried again in an hour.")]
         public static partial void Failed(ILogger logger, Exception fault);

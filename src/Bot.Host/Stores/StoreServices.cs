@@ -33,6 +33,7 @@ internal static class StoreServices
             var key = provider.GetRequiredService<ISealKey>();
             return new KeyedSeal(() => key.Key(CancellationToken.None).AsTask().GetAwaiter().GetResult());
         });
+        services.AddKept<FrozenSince>(store => store.FrozenSince, _ => _ => ValueTask.FromResult<DateTimeOffset?>(null));
         services.AddKeyRing();
         services.AddHostedService(provider => new DerivingWorker(
             provider.GetRequiredService<OpenStore>().Store,

@@ -70,13 +70,14 @@ internal static class Restoring
             await other.Note(restored, cancellation);
         }
 
-        foreach (var gone in (await SqlCommunities.All(present, cancellation)).Where(community => community.Left is not null))
+        // Who has left, and who has come back.
+        foreach (var known in await SqlCommunities.All(present, cancellation))
         {
             await restored.Run(
-                "UPDATE community SET left_at = @left WHERE community = @community AND left_at IS NULL",
+                "UPDATE community SET left_at = @left WHERE community = @community",
                 cancellation,
-                ("left", Statements.Stamp(gone.Left!.Value)),
-                ("community", gone.Id.Value)
+                ("left", known.Left is { } left ? Statements.Stamp(left) : DBNull.Value),
+                ("community", known.Id.Value)
             );
         }
 
@@ -99,6 +100,7 @@ internal static class Restoring
             LastEventAt = await JournalHead.LastEventAt(restored, cancellation),
             PresentPosition = before,
             Erasures = erasures.Count,
+            Leaving = [.. (await SqlCommunities.All(restored, cancellation)).Where(community => community.Left is not null)],
             RestoredAt = now,
         };
         await JournalNotice.Append(backup, restored, new StoryEvent.StoreRestored(), now, cancellation);

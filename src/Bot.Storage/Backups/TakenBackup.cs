@@ -1,3 +1,5 @@
+using Bot.Core.Communities;
+
 namespace Bot.Storage;
 
 /// <summary>A backup that was taken and checked.</summary>
@@ -18,6 +20,9 @@ public sealed record Restoration
 
     /// <summary>What was erased since the backup was taken, and is erased in it again.</summary>
     public required int Erasures { get; init; }
+
+    /// <summary>The communities that left, whose data falls due when it is resumed.</summary>
+    public required IReadOnlyList<KnownCommunity> Leaving { get; init; }
 
     /// <summary>When the store was put back; null where it was only looked at.</summary>
     public DateTimeOffset? RestoredAt { get; init; }

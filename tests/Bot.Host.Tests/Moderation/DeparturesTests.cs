@@ -3,6 +3,7 @@ using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
 using Bot.Host.Tests.Hosting;
+using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -41,6 +42,49 @@ public sealed class DeparturesTests
 
         (await Held(host)).ShouldBe(kept);
         (await communities.All(Cancellation)).Any().ShouldBe(kept);
+    }
+
+    [Fact]
+    public async Task After_a_restore_nothing_is_deleted_until_somebody_says_so()
+    {
+        using var stories = new TemporaryStories("bridge");
+        var file = Path.Combine(stories.Root, "dateline.db");
+        await using (var store = Store.Sqlite(file, time))
+        {
+            await store.Communities.Left(Guild, Cancellation);
+            await store.BackUp($"{file}.taken", Cancellation);
+        }
+
+        await using var aside = Store.Sqlite(file, time);
+        await aside.Restore($"{file}.taken", goOn: true, Cancellation);
+        time.Advance(KnownCommunity.KeptAfterLeaving);
+        await using var host = await RunningHost.Start(
+            stories,
+            Cancellation,
+            time,
+            development: false,
+            ("Store:Provider", "sqlite"),
+            ("Store:ConnectionString", file)
+        );
+        await Until(() =>
+            Task.FromResult(host.Log.Text.Contains("1 communities that are due to be deleted wait", StringComparison.Ordinal))
+        );
+        (await aside.Communities.All(Cancellation)).ShouldHaveSingleItem();
+
+        await aside.Resume(Cancellation);
+
+        await Until(async () => (await aside.Communities.All(Cancellation)).Count == 0);
+    }
+
+    /// <summary>Lets the hours go by until it is so.</summary>
+    private async Task Until(Func<Task<bool>> so)
+    {
+        for (var tries = 0; !await so(); tries++)
+        {
+            tries.ShouldBeLessThan(500);
+            time.Advance(TimeSpan.FromHours(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation);
+        }
     }
 
     private static async Task Hold(RunningHost host)

@@ -27,6 +27,7 @@ public sealed class BackupVerbTests : IDisposable
     [Theory]
     [InlineData("backup", "taken.db")]
     [InlineData("forget", "U-ann")]
+    [InlineData("resume")]
     public async Task Without_a_store_it_says_so_and_makes_none(params string[] typed)
     {
         var said = await Terminal.Run(folder.FullName, typed);
@@ -117,6 +118,34 @@ public sealed class BackupVerbTests : IDisposable
 
         (again.Code, again.Error.Trim()).ShouldBe((1, "Nobody of that id is known in 'discord:1'."));
         (await Store(store => store.People.User(Team, there, Cancellation).AsTask())).ShouldBe(Ann);
+    }
+
+    [Fact]
+    public async Task What_falls_due_after_a_restore_is_told_and_waits_until_it_is_resumed()
+    {
+        const string waits = "After a restore what falls due waits until `resume --yes` lets it go on.";
+        var left = await Store(async store =>
+        {
+            await Two(store);
+            await store.Communities.Left(Guild, Cancellation);
+            return (await store.Communities.All(Cancellation))[0];
+        });
+        var due = $"'discord:1' left on {left.Left:yyyy-MM-dd}: all that is kept of it is due to be deleted on {left.DueAt:yyyy-MM-dd}.";
+        (await Terminal.Run(folder.FullName, "backup", "taken.db")).Code.ShouldBe(0);
+        var nothing = await Terminal.Run(folder.FullName, "resume", "--yes");
+        (nothing.Code, nothing.Lines[0]).ShouldBe((0, "Nothing waits: the store was not restored, or what falls due goes on already."));
+
+        (await Terminal.Run(folder.FullName, "restore", "taken.db")).Lines.TakeLast(3).SkipLast(1).ShouldBe([due, waits]);
+        (await Terminal.Run(folder.FullName, "restore", "taken.db", "--yes")).Lines.TakeLast(3).SkipLast(1).ShouldBe([due, waits]);
+
+        var looked = await Terminal.Run(folder.FullName, "resume");
+        looked.Code.ShouldBe(2);
+        looked.Lines[0].ShouldStartWith("The store was restored at ");
+        looked.Lines.Skip(1).ShouldBe([due, "Nothing was changed. Say --yes to let what falls due go on."]);
+        (await Store(store => store.FrozenSince(Cancellation).AsTask())).ShouldNotBeNull();
+        var resumed = await Terminal.Run(folder.FullName, "resume", "--yes");
+        (resumed.Code, resumed.Lines[^1]).ShouldBe((0, "What falls due goes on."));
+        (await Store(store => store.FrozenSince(Cancellation).AsTask())).ShouldBeNull();
     }
 
     [Theory]

@@ -252,6 +252,62 @@ public abstract class BackupTests : IDisposable
         };
 
     [Fact]
+    public async Task Who_is_here_and_who_left_when_is_as_the_present_store_has_it()
+    {
+        var make = await Make(folder.Path);
+        await using (var store = make())
+        {
+            await Fill(store);
+            await store.Communities.Left(Erased.Guild, Cancel);
+            await store.Communities.Left(Erased.Team, Cancel);
+            await store.BackUp(File, Cancel);
+            Time.Advance(TimeSpan.FromDays(1));
+            await store.Communities.Seen(Erased.Guild, Cancel);
+            await store.Communities.Seen(Erased.Team, Cancel);
+            await store.Communities.Left(Erased.Team, Cancel);
+        }
+
+        Time.Advance(TimeSpan.FromDays(29));
+        await using var back = make();
+        var restored = await Restore(back);
+
+        var known = await back.Communities.All(Cancel);
+        known[0].Left.ShouldBeNull();
+        known[1].DueAt.ShouldBe(Time.GetUtcNow().AddDays(1));
+        restored.Leaving.ShouldBe([known[1]]);
+        (await back.Communities.Delete(Erased.Guild, DateTimeOffset.MaxValue, Cancel)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task After_a_store_was_put_back_what_falls_due_waits_until_somebody_says_so()
+    {
+        var make = await Make(folder.Path);
+        await using (var store = make())
+        {
+            await Fill(store);
+            await store.BackUp(File, Cancel);
+            (await store.FrozenSince(Cancel)).ShouldBeNull();
+        }
+
+        for (var times = 0; times < 2; times++)
+        {
+            await using var back = make();
+            await back.Restore(File, goOn: false, Cancel);
+            (await back.FrozenSince(Cancel)).ShouldBeNull();
+            await back.DisposeAsync();
+            await using var again = make();
+            await Restore(again);
+            var at = Time.GetUtcNow();
+            Time.Advance(TimeSpan.FromDays(1));
+            (await again.FrozenSince(Cancel)).ShouldBe(at);
+
+            await again.Resume(Cancel);
+
+            (await again.FrozenSince(Cancel)).ShouldBeNull();
+        }
+    }
+
+    [Fact]
     public async Task Looking_at_a_backup_changes_nothing()
     {
         var make = await Make(folder.Path);
