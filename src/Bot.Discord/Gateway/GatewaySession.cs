@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Bot.Core.Communities;
 using Bot.Wire;
 
@@ -10,34 +11,15 @@ namespace Bot.Discord.Gateway;
 /// </summary>
 internal sealed class GatewaySession(GatewayLogin login, Uri address, Randomness random)
 {
-    /// <summary>
-    /// When a session's own address was missed so often, every other try goes to the first one, to see whether only the own is gone. Sessions are not resumed there: where it answers, the own
-    /// one is tried once more, and then the session is given up.
-    /// </summary>
-    private const int TriesAtOwnAddress = 3;
-
     private static readonly TimeSpan HelloDeadline = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(10);
 
-    /// <summary>A connection that held for so long shows that all is well: the next loss counts as the first. Resuming costs nothing.</summary>
-    private static readonly TimeSpan Steady = TimeSpan.FromSeconds(5);
-
-    /// <summary>The same for logins, of which there are a thousand a day.</summary>
-    private static readonly TimeSpan SteadyLogin = TimeSpan.FromMinutes(2);
-
-    private readonly Backoff resuming = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30), random);
-    private readonly Backoff beginning = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(2), random);
-    private readonly Uri address = Full(address);
+    private readonly Comeback comeback = new(Full(address), random);
     private List<Act> acts = [];
-    private Uri next = Full(address);
-    private Link link = new(TimeSpan.Zero, address);
+    private Link link = new(TimeSpan.Zero);
     private Resumable? resumable;
     private long? sequence;
-    private int losses;
-    private int begins;
-    private int misses;
-    private bool reachedFirst;
 
     /// <summary>When <see cref="Tick"/> is to be called next.</summary>
     public TimeSpan Due => link.Due;
@@ -45,10 +27,10 @@ internal sealed class GatewaySession(GatewayLogin login, Uri address, Randomness
     /// <summary>Whether events come.</summary>
     public bool IsReady => link.ReadySince is not null;
 
-    public Act.Reconnect Start() => new(next, TimeSpan.Zero, "starting");
+    public Act.Reconnect Start() => new(comeback.Address, TimeSpan.Zero, "starting");
 
     /// <summary>A connection was made, or was tried.</summary>
-    public void Open(TimeSpan now) => link = new Link(now + HelloDeadline, next);
+    public void Open(TimeSpan now) => link = new Link(now + HelloDeadline);
 
     public IReadOnlyList<Act> Hear(Heard heard, TimeSpan now)
     {
@@ -132,7 +114,7 @@ internal sealed class GatewaySession(GatewayLogin login, Uri address, Randomness
             case Ops.Reconnect:
                 Leave(new Verdict.Resume(), "Discord asked to connect again", now);
                 break;
-            case Ops.InvalidSession when frame.D.ValueKind == System.Text.Json.JsonValueKind.True:
+            case Ops.InvalidSession when frame.D.ValueKind == JsonValueKind.True:
                 Leave(new Verdict.Resume(), "Discord asked to resume", now);
                 break;
             case Ops.InvalidSession:
@@ -152,20 +134,17 @@ internal sealed class GatewaySession(GatewayLogin login, Uri address, Randomness
 
         link.Interval = interval;
         link.Due = now + (interval * random.Fraction());
-        if (resumable is { } lost && link.Address != lost.Address && !reachedFirst)
+        if (comeback.Greeted(resumable?.Address))
         {
-            reachedFirst = true;
-            losses = 0;
             Leave(new Verdict.Resume(), "the session's own address is tried once more", now);
         }
         else if (
             resumable is { } session
-            && link.Address == session.Address
+            && session.Address == comeback.Address
             && sequence is { } last
             && Outgoing.Resume(login, session.Id, last) is { Length: <= Outgoing.Longest } text
         )
         {
-            misses = 0;
             Send(text, now, needed: true);
         }
         else
@@ -192,7 +171,7 @@ internal sealed class GatewaySession(GatewayLogin login, Uri address, Randomness
         if (frame.T is Events.Ready or Events.Resumed)
         {
             link.ReadySince ??= now;
-            reachedFirst = false;
+            comeback.Ready();
         }
 
         if (frame.T is { } name)
@@ -204,9 +183,6 @@ internal sealed class GatewaySession(GatewayLogin login, Uri address, Randomness
     private void Leave(Verdict verdict, string why, TimeSpan now, TimeSpan least = default)
     {
         var held = now - link.ReadySince;
-        losses = held >= Steady ? 1 : losses + 1;
-        begins = held >= SteadyLogin ? 0 : begins;
-        misses = link.Interval is not null || link.Address != resumable?.Address ? misses : misses + 1;
         link.ReadySince = null;
         switch (verdict)
         {
@@ -215,19 +191,21 @@ internal sealed class GatewaySession(GatewayLogin login, Uri address, Randomness
                 return;
             case Verdict.Anew:
                 Forget();
-                begins++;
                 break;
             case Verdict.Resume resume:
                 least = resume.Pause;
                 break;
         }
 
-        var after = verdict is Verdict.Anew ? beginning.After(begins) : resuming.After(losses);
-        next = resumable is { } session && (misses < TriesAtOwnAddress || link.Address != session.Address) ? session.Address : address;
-        acts.Add(new Act.Reconnect(next, after > least ? after : least, why));
+        var after = comeback.Lost(link.Interval is not null, held, resumable?.Address);
+        acts.Add(new Act.Reconnect(comeback.Address, after > least ? after : least, why));
     }
 
-    private void Forget() => (resumable, sequence, misses, reachedFirst) = (null, null, 0, false);
+    private void Forget()
+    {
+        (resumable, sequence) = (null, null);
+        comeback.Forget();
+    }
 
     private void Send(byte[] text, TimeSpan now, bool needed)
     {
@@ -245,16 +223,15 @@ internal sealed class GatewaySession(GatewayLogin login, Uri address, Randomness
 
     /// <summary>The session's own address; null for one that is less safe than the first.</summary>
     private Uri? Own(ReadyEvent ready) =>
-        Uri.TryCreate(ready.ResumeGatewayUrl, UriKind.Absolute, out var own) && own.Scheme == address.Scheme ? Full(own) : null;
+        Uri.TryCreate(ready.ResumeGatewayUrl, UriKind.Absolute, out var own) && own.Scheme == comeback.Address.Scheme ? Full(own) : null;
 
     private static Uri Full(Uri gateway) => new UriBuilder(gateway) { Query = "v=10&encoding=json" }.Uri;
 
     private sealed record Resumable(string Id, Uri Address);
 
     /// <summary>What holds for one connection.</summary>
-    private sealed class Link(TimeSpan due, Uri address)
+    private sealed class Link(TimeSpan due)
     {
-        public Uri Address => address;
         public SendBudget Budget { get; } = new();
         public TimeSpan Due { get; set; } = due;
 

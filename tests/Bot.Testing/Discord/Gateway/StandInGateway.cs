@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Bot.Testing.Discord.Gateway;
@@ -7,17 +6,9 @@ namespace Bot.Testing.Discord.Gateway;
 /// The Gateway half of a stand-in for Discord: sessions, events, and the faults that a script asks for. In a test it runs on a fake clock, as a process on the real one; the rules are
 /// those of <see href="https://discord.com/developers/docs/events/gateway"/>.
 /// </summary>
-public sealed class StandInGateway(StandInApplication application, TimeProvider time)
+public sealed partial class StandInGateway(StandInApplication application, TimeProvider time)
 {
-    private const int AllIntents = (1 << 26) - 1;
-    private const int Privileged = (1 << 1) | (1 << 8) | (1 << 15);
     private const int GuildsIntent = 1 << 0;
-
-    /// <summary>When a session could not be resumed so often, it may be given up.</summary>
-    private const int Several = 3;
-
-    /// <summary>A little less than Discord's five seconds, since clocks differ.</summary>
-    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(4.9);
 
     private readonly List<StandInSession> sessions = [];
     private readonly Dictionary<int, DateTimeOffset> identified = [];
@@ -139,30 +130,12 @@ public sealed class StandInGateway(StandInApplication application, TimeProvider 
 
     /// <summary>Ends every connection.</summary>
     /// <param name="code">Null: they vanish.</param>
-    public void CloseAll(int? code)
-    {
-        foreach (var connection in Open())
-        {
-            connection.Close(code, "as the script says");
-        }
-    }
+    public void CloseAll(int? code) => ToAll(connection => connection.Close(code, "as the script says"));
 
-    public void SayToAll(int op, JsonNode? data)
-    {
-        foreach (var connection in Open())
-        {
-            connection.Say(op, data?.DeepClone());
-        }
-    }
+    public void SayToAll(int op, JsonNode? data) => ToAll(connection => connection.Say(op, data?.DeepClone()));
 
     /// <summary>Sends every connection a text as it is.</summary>
-    public void SendToAll(string text)
-    {
-        foreach (var connection in Open())
-        {
-            connection.Send(text);
-        }
-    }
+    public void SendToAll(string text) => ToAll(connection => connection.Send(text));
 
     /// <summary>Sends the last few events once more, as Discord may.</summary>
     public void Repeat(int last)
@@ -194,191 +167,11 @@ public sealed class StandInGateway(StandInApplication application, TimeProvider 
 
     internal void Note(string violation) => violations.Add(violation);
 
-    internal void Identify(StandInConnection connection, JsonObject data)
-    {
-        if ((string?)data["token"] != application.Token)
-        {
-            connection.Violate(4004, "another token");
-            return;
-        }
-
-        if (Shard(data) is not { } shard || shard.Of != application.Shards)
-        {
-            connection.Violate(4010, $"shard {data["shard"]?.ToJsonString()}");
-            return;
-        }
-
-        if (data["intents"] is not JsonValue number || !number.TryGetValue<int>(out var intents) || (intents & ~AllIntents) != 0)
-        {
-            connection.Violate(4013, $"intents {data["intents"]?.ToJsonString()}");
-            return;
-        }
-
-        if ((intents & Privileged & ~application.PrivilegedIntents) != 0)
-        {
-            connection.Violate(4014, $"intents {intents}");
-            return;
-        }
-
-        if (data["properties"] is not JsonObject properties || !properties.ContainsKey("os") || !properties.ContainsKey("browser"))
-        {
-            connection.Violate(4002, "no properties");
-            return;
-        }
-
-        if (Remaining == 0)
-        {
-            connection.Violate(4004, "logged in more often than a day allows");
-            return;
-        }
-
-        var (now, key) = (time.GetUtcNow(), shard.Index % application.MaxConcurrency);
-        if (identified.TryGetValue(key, out var last) && now - last < Apart)
-        {
-            Note($"two logins within {now - last}");
-            connection.Say(9, false);
-            return;
-        }
-
-        identified[key] = now;
-        Remaining--;
-        logins++;
-        Begin(connection, new StandInSession(Name(), shard.Index, shard.Of, intents));
-    }
-
-    internal void ResumeSession(StandInConnection connection, JsonObject data)
-    {
-        Forget();
-        if ((string?)data["token"] != application.Token)
-        {
-            connection.Violate(4004, "another token");
-        }
-        else if (sessions.Find(each => each.Id == (string?)data["session_id"]) is not { } session)
-        {
-            connection.Say(9, false);
-        }
-        else if (!connection.IsResuming)
-        {
-            WrongAddress++;
-            Drop(session);
-            connection.Say(9, false);
-        }
-        else if (data["seq"] is not JsonValue number || !number.TryGetValue<long>(out var after) || after > session.Last || after < 0)
-        {
-            connection.Violate(4007, $"resumed after {data["seq"]?.ToJsonString()}");
-        }
-        else
-        {
-            session.Acknowledged = Math.Max(session.Acknowledged, after);
-            session.Connection?.Close(null);
-            (session.Connection, connection.Session) = (connection, session);
-            Resumes++;
-            session.TellAgain(after);
-            session.Tell("RESUMED", new JsonObject());
-        }
-    }
-
-    internal void Ended(StandInConnection connection, bool byClient)
-    {
-        if (connection.Session is { } session && session.Connection == connection)
-        {
-            (session.Connection, session.LostAt) = (null, time.GetUtcNow());
-            var goesOn = byClient
-                ? connection.Code is not (1000 or 1001)
-                : connection.Code is null or < 4000 or 4000 or 4001 or 4002 or 4005 or 4008;
-            if (!goesOn)
-            {
-                Drop(session);
-            }
-        }
-    }
-
-    private void Drop(StandInSession session)
-    {
-        if (sessions.Remove(session))
-        {
-            notTold.UnionWith(session.Untold);
-        }
-    }
-
-    private void Begin(StandInConnection connection, StandInSession session)
-    {
-        Forget();
-        foreach (var old in sessions.Where(each => each.Shard == session.Shard && each.Connection is null).ToList())
-        {
-            if (old is { Acknowledged: > 0, Refused: < Several })
-            {
-                Note($"logged in anew where {old.Id} could have been resumed");
-            }
-
-            Drop(old);
-        }
-
-        sessions.Add(session);
-        (session.Connection, connection.Session) = (connection, session);
-        var own = guilds.Where(session.Holds).ToList();
-        session.Tell(
-            "READY",
-            new JsonObject
-            {
-                ["v"] = 10,
-                ["user"] = new JsonObject
-                {
-                    ["id"] = application.BotId,
-                    ["username"] = "dateline",
-                    ["discriminator"] = "4242",
-                    ["bot"] = true,
-                },
-                ["guilds"] = new JsonArray([.. own.Select(guild => new JsonObject { ["id"] = guild, ["unavailable"] = true })]),
-                ["session_id"] = session.Id,
-                ["resume_gateway_url"] = application.Resume.ToString(),
-                ["shard"] = new JsonArray(session.Shard, session.Shards),
-                ["application"] = new JsonObject { ["id"] = application.ApplicationId, ["flags"] = 0 },
-            }
-        );
-        foreach (var guild in own.Where(_ => session.Wants(GuildsIntent)))
-        {
-            session.Tell("GUILD_CREATE", Guild(guild));
-        }
-    }
-
-    private string Name() => string.Create(CultureInfo.InvariantCulture, $"stand-in-{logins}");
-
-    private void Forget() =>
-        sessions
-            .Where(session => session.Connection is null && time.GetUtcNow() - session.LostAt > application.SessionLife)
-            .ToList()
-            .ForEach(Drop);
-
-    private IEnumerable<StandInConnection> Open()
+    private void ToAll(Action<StandInConnection> act)
     {
         lock (Gate)
         {
-            return [.. Connections.Where(connection => connection.IsOpen)];
+            connections.Where(connection => connection.IsOpen).ToList().ForEach(act);
         }
     }
-
-    private static (int Index, int Of)? Shard(JsonObject data) =>
-        data["shard"] is not JsonArray { Count: 2 } pair ? (0, 1)
-        : pair[0] is JsonValue index
-        && index.TryGetValue<int>(out var i)
-        && pair[1] is JsonValue of
-        && of.TryGetValue<int>(out var n)
-        && i >= 0
-        && i < n
-            ? (i, n)
-        : null;
-
-    private static JsonObject Guild(string id) =>
-        new()
-        {
-            ["id"] = id,
-            ["name"] = "Test",
-            ["joined_at"] = "2025-01-01T00:00:00+00:00",
-            ["large"] = false,
-            ["member_count"] = 12,
-            ["channels"] = new JsonArray(),
-            ["members"] = new JsonArray(),
-            ["roles"] = new JsonArray(),
-        };
 }
