@@ -11,54 +11,45 @@ namespace Bot.Discord.Api;
 /// <param name="guilds">The guilds in which they are registered, for trying out; none: they are for everybody.</param>
 internal sealed class CommandRegistration(DiscordApi discord, IReadOnlyList<Snowflake> guilds)
 {
+    /// <summary>Where they are to stand; null is everywhere.</summary>
+    private IEnumerable<(Snowflake? Guild, IReadOnlyList<ApplicationCommand> Wanted)> Places =>
+        guilds.Count == 0 ? [(null, CommandList.All)] : guilds.Select(guild => ((Snowflake?)guild, CommandList.InGuild));
+
     /// <returns>The names of the commands that were written; all of them, or why not.</returns>
-    public async Task<Outcome<IReadOnlyList<string>>> Register(CancellationToken cancellation)
-    {
-        if (guilds.Count == 0)
-        {
-            return await Register(null, CommandList.All, cancellation);
-        }
+    public Task<Outcome<IReadOnlyList<string>>> Register(CancellationToken cancellation) =>
+        InEachPlace((guild, missing) => discord.CreateCommand(guild, missing, cancellation), cancellation);
 
-        var written = new List<string>();
-        foreach (var guild in guilds)
-        {
-            var there = await Register(guild, CommandList.InGuild, cancellation);
-            if (there is not Outcome<IReadOnlyList<string>>.Done done)
-            {
-                return there;
-            }
+    /// <returns>The names of those that do not stand at Discord as they are here. Nothing is written.</returns>
+    public Task<Outcome<IReadOnlyList<string>>> Missing(CancellationToken cancellation) =>
+        InEachPlace((_, _) => Task.FromResult<Outcome<Nothing>>(new Outcome<Nothing>.Done(default)), cancellation);
 
-            written.AddRange(done.Value);
-        }
-
-        return new Outcome<IReadOnlyList<string>>.Done([.. written.Distinct()]);
-    }
-
-    private async Task<Outcome<IReadOnlyList<string>>> Register(
-        Snowflake? guild,
-        IReadOnlyList<ApplicationCommand> wanted,
+    private async Task<Outcome<IReadOnlyList<string>>> InEachPlace(
+        Func<Snowflake?, ApplicationCommand, Task<Outcome<Nothing>>> mend,
         CancellationToken cancellation
     )
     {
-        var listed = await discord.Commands(guild, cancellation);
-        if (listed is not Outcome<JsonArray>.Done { Value: var there })
+        var missing = new List<string>();
+        foreach (var (guild, wanted) in Places)
         {
-            return listed.Failed<IReadOnlyList<string>>();
-        }
-
-        var written = new List<string>();
-        foreach (var command in wanted.Where(command => !Stands(command, there)))
-        {
-            var made = await discord.CreateCommand(guild, command, cancellation);
-            if (made is not Outcome<Nothing>.Done)
+            var listed = await discord.Commands(guild, cancellation);
+            if (listed is not Outcome<JsonArray>.Done { Value: var there })
             {
-                return made.Failed<IReadOnlyList<string>>();
+                return listed.Failed<IReadOnlyList<string>>();
             }
 
-            written.Add(command.Name);
+            foreach (var command in wanted.Where(command => !Stands(command, there)))
+            {
+                var mended = await mend(guild, command);
+                if (mended is not Outcome<Nothing>.Done)
+                {
+                    return mended.Failed<IReadOnlyList<string>>();
+                }
+
+                missing.Add(command.Name);
+            }
         }
 
-        return new Outcome<IReadOnlyList<string>>.Done(written);
+        return new Outcome<IReadOnlyList<string>>.Done([.. missing.Distinct()]);
     }
 
     private static bool Stands(ApplicationCommand command, JsonArray there) =>

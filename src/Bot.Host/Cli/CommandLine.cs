@@ -18,6 +18,7 @@ public static class CommandLine
             new AskVerb(around),
             new CheckVerb(around),
             new AnswersVerb(around),
+            new DoctorVerb(around),
             new NewStoryVerb(around),
             new JournalVerb(around),
             new EraseVerb(around),

@@ -9,6 +9,9 @@ public sealed record Surroundings(ProgramPaths Paths, TimeProvider Time, TextWri
     /// <summary>Whether somebody reads what is written, rather than a file or a log: secrets are written for somebody only.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Settings of whoever starts the verb from a program, over those of the file and the environment.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
     public static Surroundings OfThisProcess()
     {
         System.Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

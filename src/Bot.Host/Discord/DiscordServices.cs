@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using Bot.Core.Communities;
 using Bot.Discord.Api;
+using Bot.Discord.Doctor;
 using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
 using Microsoft.Extensions.Options;
@@ -26,7 +29,7 @@ internal static partial class DiscordServices
             services
                 .AddDiscordApi(options.Api, options.ApplicationId, options.Token)
                 .AddDiscordCommands(options.Guilds)
-                .AddDiscordDelivery(options.IsHttp ? new Delivery.Http(builder.Configuration["Public:BaseUrl"]) : new Delivery.Gateway());
+                .AddDiscordDelivery(DeliveryOf(options, builder.Configuration["Public:BaseUrl"]));
         }
 
         if (options.IsGateway)
@@ -34,6 +37,19 @@ internal static partial class DiscordServices
             services.AddDiscordGateway(options.Token).AddHostedService<GatewayWorker>();
         }
     }
+
+    /// <summary>What it takes to look at how Discord is set up. Needs a token.</summary>
+    public static ServiceProvider Examining(TimeProvider time, DiscordOptions options, string? baseUrl) =>
+        new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(time)
+            .AddSingleton<Randomness>(RandomNumberGenerator.Fill)
+            .AddDiscordApi(options.Api, options.ApplicationId, options.Token)
+            .AddDiscordDoctor(options.ApplicationId, options.PublicKey, options.Guilds, DeliveryOf(options, baseUrl))
+            .BuildServiceProvider();
+
+    private static Delivery DeliveryOf(DiscordOptions options, string? baseUrl) =>
+        options.IsGateway ? new Delivery.Gateway() : new Delivery.Http(baseUrl);
 
     public static void MapDiscord(this WebApplication app)
     {

@@ -12,6 +12,7 @@ internal sealed class VerbSettings(IConfiguration configuration)
             .SetBasePath(around.Paths.ProgramFolder)
             .AddJsonFile("appsettings.json", optional: true)
             .AddEnvironmentVariables()
+            .AddInMemoryCollection(around.Settings)
             .Build();
         return AllSettings.Problems(configuration) is { Count: > 0 } problems
             ? throw new StartupRefusedException(problems)

@@ -7,13 +7,19 @@ namespace Bot.Host.Tests.Hosting;
 internal sealed record Terminal(int Code, string Out, string Error)
 {
     /// <param name="workingFolder">Where it is typed.</param>
-    public static async Task<Terminal> Run(string workingFolder, params string[] arguments)
+    public static Task<Terminal> Run(string workingFolder, params string[] arguments) => Run(workingFolder, [], arguments);
+
+    /// <param name="settings">Over those of the file and the environment.</param>
+    public static async Task<Terminal> Run(string workingFolder, IEnumerable<(string Key, string Value)> settings, string[] arguments)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
         var code = await CommandLine.Run(
             arguments,
             new Surroundings(ProgramPaths.Find(AppContext.BaseDirectory, workingFolder), TimeProvider.System, output, error)
+            {
+                Settings = settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value),
+            }
         );
         return new Terminal(code, output.ToString(), error.ToString());
     }
