@@ -18,6 +18,12 @@ public static class EventParts
             _ => StatesOf(happened).FirstOrDefault()?.Id,
         };
 
+    /// <summary>The ids of the fact of which it holds anything: a state, or a reason why something was done to it.</summary>
+    public static IEnumerable<FactId> IdsOf(StoryEvent happened) =>
+        happened is StoryEvent.FactErased ? []
+        : FactOf(happened) is { } about ? StatesOf(happened).Select(fact => fact.Id).Prepend(about).Distinct()
+        : [];
+
     /// <summary>The states of the fact that it holds.</summary>
     public static IEnumerable<Fact> StatesOf(StoryEvent happened) =>
         happened switch

@@ -12,58 +12,42 @@ internal sealed class Eraser(StorySnapshot story, CommunityId community)
 
     public ChangePlan Plan(FactId id)
     {
-        if (story.Erased.Contains(id) || Events.Any(e => e.Event is StoryEvent.FactErased erased && erased.Fact == id))
-        {
-            return ChangePlan.No(ChangeWords.WasErased(id));
-        }
-
-        if (IsBase && story.Book.Find(id) is not null)
+        var names = FactNames.Of(id, story.History);
+        if (IsBase && names.Any(name => story.Book.Find(name) is not null))
         {
             return ChangePlan.No(ChangeWords.EraseInFilesFirst(id));
         }
 
-        var names = Names(id);
-        var states = Events.SelectMany(e => EventParts.StatesOf(e.Event)).Where(fact => names.Contains(fact.Id)).ToList();
-        return states.Count == 0 ? ChangePlan.No(ChangeWords.NothingToErase(id)) : Erase(id, names, states);
+        var about = Events.Where(e => EventParts.IdsOf(e.Event).Any(names.Contains)).ToList();
+        return about.Count > 0 ? Erase(id, names, about)
+            : Events.Any(e => e.Event is StoryEvent.FactErased erased && erased.Fact == id) ? ChangePlan.No(ChangeWords.WasErased(id))
+            : ChangePlan.No(ChangeWords.NothingToErase(id));
     }
 
-    /// <summary>What the fact was called before it was renamed, and after.</summary>
-    private HashSet<FactId> Names(FactId id)
+    private ChangePlan.Append Erase(FactId id, IReadOnlySet<FactId> names, IReadOnlyList<Envelope> about)
     {
-        var names = new HashSet<FactId> { id };
-        var renamed = Events.SelectMany(e => EventParts.StatesOf(e.Event)).Where(fact => fact.Formerly.Count > 0).ToList();
-        for (var known = 0; known < names.Count; )
-        {
-            known = names.Count;
-            foreach (var fact in renamed.Where(fact => fact.Formerly.Prepend(fact.Id).Any(names.Contains)))
-            {
-                names.UnionWith(fact.Formerly.Prepend(fact.Id));
-            }
-        }
+        var all = Events.SelectMany(e => EventParts.StatesOf(e.Event)).ToLookup(fact => names.Contains(fact.Id));
+        var (states, needed) = (all[true].ToList(), new Needed(story, all[false]));
 
-        return names;
-    }
-
-    private ChangePlan Erase(FactId id, HashSet<FactId> names, List<Fact> states)
-    {
-        var needed = new Needed(story, Events.SelectMany(e => EventParts.StatesOf(e.Event)).Where(fact => !names.Contains(fact.Id)));
-        var casts = Events.Where(e => EventParts.CastOf(e.Event) is { } cast && needed.IsTouched(cast, states)).ToList();
-        var blanks = Events
-            .Where(e =>
-                (EventParts.FactOf(e.Event) is { } about && names.Contains(about))
-                || EventParts.StatesOf(e.Event).Any(fact => names.Contains(fact.Id))
-            )
-            .Concat(casts)
-            .Select(e => e.Position)
-            .Order()
+        // All from the first touched one on, so that their order stays: a later one may name the same otherwise.
+        var casts = Events
+            .Where(e => EventParts.CastOf(e.Event) is not null)
+            .SkipWhile(e => !needed.IsTouched(EventParts.CastOf(e.Event)!, states))
             .ToList();
-        var stream = IsBase ? StreamId.Editions(story.Story.Slug) : StreamId.Fact(community, story.Story.Slug, id);
         var again = casts.Select(e => needed.Without(EventParts.CastOf(e.Event)!, states)).ToList();
+        var blanks = about.Concat(casts).Select(e => e.Position).Order().ToList();
+        var former = names.Where(name => name != id).Order().Select(name => new StoryEvent.FactErased(name, []));
         return new ChangePlan.Append(
-            [.. Again(again).Select(happened => (stream, happened)), (stream, new StoryEvent.FactErased(id, blanks))],
+            [
+                .. Again(again).Append(new StoryEvent.FactErased(id, blanks)).Select(happened => (Stream(id), happened)),
+                .. former.Select(happened => (Stream(happened.Fact), (StoryEvent)happened)),
+            ],
             blanks
         );
     }
+
+    private StreamId Stream(FactId fact) =>
+        IsBase ? StreamId.Editions(story.Story.Slug) : StreamId.Fact(community, story.Story.Slug, fact);
 
     private IEnumerable<StoryEvent> Again(IReadOnlyList<Cast> casts) =>
         IsBase

@@ -37,19 +37,21 @@ internal sealed class EraseVerb : Command
         var (shelf, keeper) = await LoadedStories.Of(store, folders.Find(parsed), around, cancellation);
         var id = new FactId(parsed.GetValue(fact)!);
         var slug = parsed.GetValue(story) is { } named ? new StorySlug(named) : shelf.Now.Default ?? new StorySlug("");
-        var owners = parsed.GetValue(community) is { } given ? [new CommunityId(given)] : await Owners(store, id, slug, cancellation);
-        if (owners.Count == 0)
+        IReadOnlyList<CommunityId> holders = parsed.GetValue(community) is { } given
+            ? [new CommunityId(given)]
+            : await Holders.Of(store.Journal, slug, id, cancellation);
+        if (holders.Count == 0)
         {
             around.Error.WriteLine($"Nobody has a fact '{id}' in the story '{slug}'.");
             return ExitCode.FoundWrong;
         }
 
         var changes = new Changes(store.Journal, keeper, shelf, around.Time);
-        foreach (var owner in owners)
+        foreach (var holder in holders)
         {
             var request = new ChangeRequest
             {
-                Community = owner,
+                Community = holder,
                 Story = slug,
                 By = PersonKey.Maintainers,
                 Command = new CommandId($"erase {id} {around.Time.GetUtcNow():O}"),
@@ -62,27 +64,10 @@ internal sealed class EraseVerb : Command
                 return ExitCode.FoundWrong;
             }
 
-            around.Out.WriteLine($"What {owner} held of the fact '{id}' was erased.");
+            around.Out.WriteLine($"What {holder} held of the fact '{id}' was erased.");
         }
 
         around.Out.WriteLine("Copies of the store that were taken before still hold it: delete them, or take new ones.");
         return ExitCode.Done;
-    }
-
-    /// <summary>
-    /// Whose journal holds a state of the fact. A community that changed a fact of the base holds what the base said, too; the base comes first, since it may refuse.
-    /// </summary>
-    private static async Task<IReadOnlyList<CommunityId>> Owners(Store store, FactId id, StorySlug slug, CancellationToken cancellation)
-    {
-        var owners = new HashSet<CommunityId>();
-        await foreach (var envelope in store.Journal.Read(0, cancellation))
-        {
-            if (envelope.Story == slug && EventParts.StatesOf(envelope.Event).Any(state => state.Id == id))
-            {
-                owners.Add(envelope.Community);
-            }
-        }
-
-        return [.. owners.OrderByDescending(owner => owner == CommunityId.Base).ThenBy(owner => owner.Value, StringComparer.Ordinal)];
     }
 }

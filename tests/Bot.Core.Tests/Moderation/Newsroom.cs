@@ -37,7 +37,8 @@ internal sealed class Newsroom
     }
 
     /// <summary>The bridge story in a first edition, or in a later one with other facts.</summary>
-    public static FactBook Book(int edition = 1, Func<IEnumerable<Fact>, IEnumerable<Fact>>? edit = null)
+    /// <param name="added">People beside those of the story.</param>
+    public static FactBook Book(int edition = 1, Func<IEnumerable<Fact>, IEnumerable<Fact>>? edit = null, params Entity[] added)
     {
         var book = BothStories.Bridge.Book;
         var story = book.Story with
@@ -45,7 +46,7 @@ internal sealed class Newsroom
             Edition = edition,
             EditionNotes = [new EditionNote(edition, new DateOnly(2026, 6, edition), "Edited.")],
         };
-        return new FactBook(story, book.Seeds, book.Sources, book.Entities, [.. (edit ?? (facts => facts))(book.Facts)]);
+        return new FactBook(story, book.Seeds, book.Sources, [.. book.Entities, .. added], [.. (edit ?? (facts => facts))(book.Facts)]);
     }
 
     public async Task Load(FactBook book) =>
@@ -100,6 +101,22 @@ internal sealed class Newsroom
             ' ',
             (await Make(change, community, reason, revision)).ShouldBeOfType<ChangeOutcome.Refused>().Problems.Select(p => p.Sentence)
         );
+
+    /// <summary>All text that the journal holds.</summary>
+    public async Task<string> Everything()
+    {
+        var all = new List<string>();
+        await foreach (var envelope in Journal.Read(0, CancellationToken.None))
+        {
+            all.Add(Testing.Model.Told.Of(envelope));
+        }
+
+        return string.Join('\n', all);
+    }
+
+    /// <summary>All that is in memory of a story, without the documents of the base, which stand in the files.</summary>
+    public static string Told(StorySnapshot story) =>
+        Testing.Model.Told.Of(story.Community == CommunityId.Base ? story with { Book = WithoutDocuments(story.Book) } : story);
 
     /// <summary>A fact with its own document and source, said by somebody of the community's own.</summary>
     public static StoryDraft Draft(string says, string? id = null, string tag = "~tip") =>
@@ -178,6 +195,9 @@ internal sealed class Newsroom
             Sources = [Word($"{tag}-source")],
             RestsOn = [new EvidenceDraft(At) { Seed = Word($"{tag}-seed"), Sentence = Word(says) }],
         };
+
+    private static FactBook WithoutDocuments(FactBook book) =>
+        new(book.Story, [], book.Sources, [.. book.Entities, .. book.EntitiesGone], book.Facts);
 
     private static Place At => new("message", 1, 1);
 

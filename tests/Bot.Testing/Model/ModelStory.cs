@@ -108,7 +108,7 @@ internal sealed class ModelStory(ModelBase? below)
         }
     }
 
-    public void Hold(string fact) => Touch(fact).Held = true;
+    public void Hold(string fact) => (Touch(fact).Held, Touch(fact).Wrote) = (true, true);
 
     public void Release(string fact) => Touch(fact).Held = false;
 
@@ -123,7 +123,6 @@ internal sealed class ModelStory(ModelBase? below)
     {
         var mine = Touch(fact);
         mine.Against = [below![fact]];
-        mine.Wrote |= below[fact] is not null;
     }
 
     public void TakeBase(string fact)

@@ -35,19 +35,25 @@ public static class Told
                 .. story.History.Select(Of),
                 .. story.Book.Entities.Concat(story.Book.EntitiesGone).Select(entity => $"entity {entity.Id} {entity.Name}"),
                 .. story.Book.Sources.Select(source => $"source {source.Id} {source.Seed}"),
-                .. story.Book.Seeds.Select(seed => $"seed {seed.Id} {seed.Text}"),
+                .. story.Book.Seeds.Select(seed => $"seed {seed.Id} {seed.Text} {Sentences(seed.Passages)}"),
             ]
         );
 
     /// <summary>All text that an event holds.</summary>
     public static string Of(Envelope envelope)
     {
+        var states = EventParts.StatesOf(envelope.Event).ToList();
         var cast = EventParts.CastOf(envelope.Event);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{envelope.Position} {envelope.Stream} {envelope.Version} {envelope.Event.GetType().Name} {envelope.Reason} {string.Concat(EventParts.StatesOf(envelope.Event).Select(FactContent.Of))} {cast?.Content} {string.Concat(cast?.Seeds.Select(seed => seed.Text) ?? [])}"
+            $"{envelope.Position} {envelope.Stream} {envelope.Version} {envelope.Event.GetType().Name} {envelope.Reason} {string.Concat(states.Select(Of))} {cast?.Content} {string.Concat(cast?.Seeds.Select(seed => $"{seed.Text} {Sentences(seed.Passages)}") ?? [])}"
         );
     }
+
+    private static string Of(Fact fact) => $"{FactContent.Of(fact)}{Sentences(fact.RestsOn.Select(evidence => evidence.Passage))}";
+
+    private static string Sentences(IEnumerable<Passage> passages) =>
+        string.Concat(passages.Select(passage => $"sentence {passage.LeadIn} {passage.Text}\n"));
 
     private static string Sorted(IEnumerable<FactId> facts) =>
         string.Join(' ', facts.Select(fact => fact.Value).Order(StringComparer.Ordinal));
