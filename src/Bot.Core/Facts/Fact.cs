@@ -114,4 +114,5 @@ public sealed record Link(LinkKind Kind, FactId To);
 public sealed record Ending(EndingKind How, DateOnly On, string Reason);
 
 /// <summary>A sentence a fact rests on, as it stands in its seed.</summary>
+/// <param name="Passage">The one it begins in, without the words around it: those are not the fact's, and stand in the seed alone.</param>
 public sealed record Evidence(SeedId Seed, string Sentence, int Start, Passage Passage);

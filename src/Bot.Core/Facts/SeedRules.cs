@@ -53,7 +53,8 @@ internal sealed class SeedRules(Findings findings, IReadOnlySet<string> abbrevia
             return null;
         }
 
-        return new Evidence(new SeedId(seed), sentence, start, passage);
+        var text = held.Text[start..Math.Min(start + sentence.Length, passage.End)];
+        return new Evidence(new SeedId(seed), sentence, start, passage with { Text = text, LeadIn = null });
     }
 
     private Seed Read(SeedDraft draft)

@@ -46,8 +46,7 @@ internal sealed class Eraser(StorySnapshot story, CommunityId community)
         );
     }
 
-    private StreamId Stream(FactId fact) =>
-        IsBase ? StreamId.Editions(story.Story.Slug) : StreamId.Fact(community, story.Story.Slug, fact);
+    private StreamId Stream(FactId fact) => IsBase ? StreamId.Editions(story.Story.Slug) : StreamId.Fact(community, story.Story.Slug, fact);
 
     private IEnumerable<StoryEvent> Again(IReadOnlyList<Cast> casts) =>
         IsBase

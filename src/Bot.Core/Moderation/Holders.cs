@@ -11,12 +11,7 @@ namespace Bot.Core.Moderation;
 public static class Holders
 {
     /// <returns>The base first, since it may refuse.</returns>
-    public static async Task<IReadOnlyList<CommunityId>> Of(
-        IJournal journal,
-        StorySlug story,
-        FactId fact,
-        CancellationToken cancellation
-    )
+    public static async Task<IReadOnlyList<CommunityId>> Of(IJournal journal, StorySlug story, FactId fact, CancellationToken cancellation)
     {
         var (held, shared) = (new HashSet<(CommunityId By, FactId Fact)>(), new List<Envelope>());
         await foreach (var envelope in journal.Read(0, cancellation))

@@ -68,27 +68,38 @@ internal sealed class Needed
 
     /// <summary>
     /// Spaces stand where a sentence stood, so that every other stays where it is. It is sought: the document may have been brought along again since, and
-    /// hold it elsewhere.
+    /// hold it elsewhere. What other facts rest on stays, also where it is a part of the same sentence.
     /// </summary>
-    private static Seed Emptied(Seed seed, IEnumerable<string> sentences)
+    private Seed Emptied(Seed seed, IEnumerable<string> gone)
     {
         var text = seed.Text.ToCharArray();
-        foreach (var sentence in sentences)
+        foreach (var (start, end) in gone.SelectMany(sentence => Places(seed.Text, sentence)))
         {
-            for (var at = 0; (at = seed.Text.IndexOf(sentence, at, StringComparison.Ordinal)) >= 0; at++)
-            {
-                var within = seed.Passages.FirstOrDefault(passage => passage.Start <= at && at < passage.End);
-                var (start, end) = (within?.Start ?? at, Math.Max(at + sentence.Length, within?.End ?? 0));
-                text.AsSpan(start, end - start).Fill(' ');
-            }
+            var within = seed.Passages.FirstOrDefault(passage => passage.Start <= start && start < passage.End);
+            text.AsSpan((within?.Start ?? start)..Math.Max(end, within?.End ?? 0)).Fill(' ');
         }
 
-        var whole = new string(text);
+        foreach (var (start, end) in sentences.Where(kept => kept.Item1 == seed.Id).SelectMany(kept => Places(seed.Text, kept.Item2)))
+        {
+            seed.Text.AsSpan(start..end).CopyTo(text.AsSpan(start));
+        }
+
+        string Left(Passage passage) => new string(text, passage.Start, passage.End - passage.Start).Trim();
+        var introducing = seed.Passages.DistinctBy(passage => passage.Text).ToDictionary(passage => passage.Text, Left);
+        string? LeadIn(string? was) => was is not null && introducing.GetValueOrDefault(was) is { Length: > 0 } left ? left : null;
         return seed with
         {
-            Text = whole,
-            Passages = [.. seed.Passages.Select(passage => passage with { Text = whole[passage.Start..passage.End].TrimEnd() })],
+            Text = new string(text),
+            Passages = [.. seed.Passages.Select(passage => passage with { Text = Left(passage), LeadIn = LeadIn(passage.LeadIn) })],
         };
+    }
+
+    private static IEnumerable<(int Start, int End)> Places(string text, string sentence)
+    {
+        for (var at = 0; (at = text.IndexOf(sentence, at, StringComparison.Ordinal)) >= 0; at++)
+        {
+            yield return (at, at + sentence.Length);
+        }
     }
 
     private static IEnumerable<EntityId> Named(Fact fact) =>

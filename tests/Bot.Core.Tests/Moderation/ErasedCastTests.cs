@@ -48,7 +48,15 @@ public sealed class ErasedCastTests
         };
         await room.Load(Book(2, facts => facts.Select(fact => fact.Id == Closed ? About(fact, only.Id) : fact), only));
         await room.Load(Book(3, facts => facts.Where(fact => fact.Id != Closed)));
-        var last = Book(4, facts => facts.Where(fact => fact.Id != Closed), only with { Id = new EntityId("other"), Name = "Otto Ferrars" });
+        var last = Book(
+            4,
+            facts => facts.Where(fact => fact.Id != Closed),
+            only with
+            {
+                Id = new EntityId("other"),
+                Name = "Otto Ferrars",
+            }
+        );
         await room.Load(last);
         await room.Done(new Change.EraseFact(Closed), CommunityId.Base);
 

@@ -25,7 +25,9 @@ public sealed class ErasureTests
         Newsroom.Told(room.Story(Town)).ShouldNotContain("barrels");
         room.Ask(Town, "what carries wheelbarrows over the river?").ShouldNotContain("barrels");
         room.Changed(Town).ShouldContain($"erased: the fact {id}");
-        Newsroom.Told((await room.Restarted(Book())).Story((await room.Restarted(Book())).Now, Town, Slug.Value)!).ShouldNotContain("Quillmere");
+        Newsroom
+            .Told((await room.Restarted(Book())).Story((await room.Restarted(Book())).Now, Town, Slug.Value)!)
+            .ShouldNotContain("Quillmere");
         (await room.Refused(new Change.EraseFact(id))).ShouldContain("was erased");
         (await room.Refused(new Change.Add(Draft("It floats.", id.Value)))).ShouldContain("was erased");
     }

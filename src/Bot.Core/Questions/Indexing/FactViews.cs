@@ -64,7 +64,7 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
 
         foreach (var evidence in fact.RestsOn)
         {
-            AddEvidence(evidence.Passage, revision);
+            AddEvidence(Whole(evidence.Passage), revision);
         }
 
         foreach (var asked in fact.Asked)
@@ -78,6 +78,14 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
             End(ViewOf.Lacking, revision);
         }
     }
+
+    /// <summary>The sentence with the words around it, as the document has it now; where it no longer stands there, as the fact has it.</summary>
+    private Passage Whole(Passage kept) =>
+        index.NumberOf(kept) is { } number
+        && index.PassageList[number] is var passage
+        && passage.Text.Contains(kept.Text, StringComparison.Ordinal)
+            ? passage
+            : kept;
 
     /// <summary>Facts and their revisions often rest on the same sentence, which is then one text.</summary>
     private void AddEvidence(Passage passage, int revision)

@@ -5,9 +5,8 @@ namespace Bot.Core.Questions.Indexing;
 /// <summary>The passages of all seeds, or of those a book adds, as texts; each list item with its lead-in.</summary>
 internal static class PassageTexts
 {
-    public static (TermIndex Texts, IReadOnlyList<Passage> Passages) Build(StoryIndex index, TermIndex? below)
+    public static TermIndex Build(StoryIndex index, IReadOnlyList<Passage> passages, TermIndex? below)
     {
-        var passages = index.Book.Added.Seeds.SelectMany(seed => seed.Passages).ToList();
         var texts = new TermIndexBuilder(index.Terms, index.Names, index.Concepts, passages.Count);
         foreach (var passage in passages)
         {
@@ -20,6 +19,6 @@ internal static class PassageTexts
             texts.EndText();
         }
 
-        return (texts.Build(below), passages);
+        return texts.Build(below);
     }
 }

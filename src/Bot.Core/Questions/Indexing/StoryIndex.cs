@@ -22,10 +22,7 @@ public sealed class StoryIndex
         Lexical = LexiconTables.Of(lexicon);
         Terms = below is null ? new TermTable(Lexical.Terms) : TermTable.Over(below.Terms);
         Names = AddNames();
-        (Facts, views) = new FactViews(this, below).Build();
-        firstView = Facts.Count - views.Count;
-        var (passages, added) = PassageTexts.Build(this, below?.Passages);
-        Passages = passages;
+        IReadOnlyList<Passage> added = [.. book.Added.Seeds.SelectMany(seed => seed.Passages)];
         PassageList =
             below is null ? added
             : added.Count == 0 ? below.PassageList
@@ -35,6 +32,9 @@ public sealed class StoryIndex
             firstPassage.TryAdd(PassageList[number].Seed, number);
         }
 
+        (Facts, views) = new FactViews(this, below).Build();
+        firstView = Facts.Count - views.Count;
+        Passages = PassageTexts.Build(this, added, below?.Passages);
         Terms.Trim();
         Kin = new Kindred(Terms, Facts.Held.Union(Passages.Held).Where(term => below?.Speaks(term) is not true), below?.Kin);
         Roster = new Roster(revisions, below?.Revisions.Count ?? 0, below?.Roster);
