@@ -55,6 +55,12 @@ public abstract record Fact
 
     public IEnumerable<FactId> Linked(LinkKind kind) => Links.Where(link => link.Kind == kind).Select(link => link.To);
 
+    /// <summary>Everybody and everything that it names.</summary>
+    public IEnumerable<EntityId> NamedEntities => [.. Actors, .. About, .. (Speaker as Speaker.People)?.Ids ?? []];
+
+    /// <summary>The pages that carry it, and the one that speaks in it.</summary>
+    public IEnumerable<SourceId> NamedSources => Speaker is Speaker.Carrier carrier ? Sources.Append(carrier.Id) : Sources;
+
     /// <summary>The day by which it had been said: when it was said, else when it happened.</summary>
     public DateOnly? SaidBy => SaidOn?.Last ?? On?.Latest ?? On?.Earliest;
 }

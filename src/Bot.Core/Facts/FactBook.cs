@@ -95,6 +95,12 @@ public sealed class FactBook
 
     public Fact this[FactId id] => facts[id];
 
+    internal bool Knows(EntityId id) => entities.TryGet(id, out _);
+
+    internal bool Knows(SourceId id) => sources.TryGet(id, out _);
+
+    internal bool Knows(SeedId id) => seeds.TryGet(id, out _);
+
     /// <summary>The fact of this id in this edition, a former id included; null when there is none.</summary>
     public Fact? Find(FactId id) =>
         places.TryGetValue(id, out var place) ? own[place]
@@ -119,7 +125,7 @@ public sealed class FactBook
     /// <param name="taken">The facts of this book that it changed or withdrew; what it changed them to is among its own.</param>
     /// <param name="earlier">All that its facts ever were; newest first.</param>
     internal FactBook With(Story story, Cast cast, IReadOnlyList<Fact> own, IReadOnlySet<FactId> taken, IReadOnlyList<Fact> earlier) =>
-        new(this, story, cast, own, [], earlier, taken);
+        new(this, story, cast, own, [Nameless.Of([.. own, .. earlier], cast, this)], earlier, taken);
 
     /// <summary>Applies every rule of the story format: the snapshot, or all problems of the draft at once.</summary>
     /// <param name="abbreviations">Words that end in a full stop without ending a sentence, lower case, without the stop.</param>

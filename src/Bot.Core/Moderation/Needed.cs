@@ -15,12 +15,8 @@ internal sealed class Needed
     public Needed(StorySnapshot story, IEnumerable<Fact> others)
     {
         var facts = others.ToList();
-        entities = [.. facts.SelectMany(Named)];
-        sources =
-        [
-            .. facts.SelectMany(fact => fact.Sources),
-            .. facts.Select(fact => fact.Speaker).OfType<Speaker.Carrier>().Select(c => c.Id),
-        ];
+        entities = [.. facts.SelectMany(fact => fact.NamedEntities)];
+        sources = [.. facts.SelectMany(fact => fact.NamedSources)];
         sentences = [.. facts.SelectMany(fact => fact.RestsOn).Select(evidence => (evidence.Seed, evidence.Sentence))];
         seeds = [.. sentences.Select(sentence => sentence.Item1)];
 
@@ -38,19 +34,24 @@ internal sealed class Needed
 
     public Cast Without(Cast cast, IReadOnlyList<Fact> states)
     {
-        var gone = states.SelectMany(Named).Where(id => !entities.Contains(id)).ToHashSet();
-        var goneSources = states.SelectMany(fact => fact.Sources).Where(id => !sources.Contains(id)).ToHashSet();
+        var gone = states.SelectMany(fact => fact.NamedEntities).Where(id => !entities.Contains(id)).ToHashSet();
+        var goneSources = states.SelectMany(fact => fact.NamedSources).Where(id => !sources.Contains(id)).ToHashSet();
         var goneSeeds = states
             .SelectMany(fact => fact.RestsOn)
             .Select(evidence => evidence.Seed)
             .Where(id => !seeds.Contains(id))
             .ToHashSet();
         return new Cast(
-            [.. cast.Entities.Where(entity => !gone.Contains(entity.Id))],
+            [
+                .. cast
+                    .Entities.Where(entity => !gone.Contains(entity.Id))
+                    .Select(entity => entity.Of is { } whole && gone.Contains(whole) ? entity with { Of = null } : entity),
+            ],
             [
                 .. cast
                     .Sources.Where(source => !goneSources.Contains(source.Id))
-                    .Select(source => source.Seed is { } seed && goneSeeds.Contains(seed) ? source with { Seed = null } : source),
+                    .Select(source => source.Seed is { } seed && goneSeeds.Contains(seed) ? source with { Seed = null } : source)
+                    .Select(source => source.CitedBy is { } citing && goneSources.Contains(citing) ? source with { CitedBy = null } : source),
             ],
             [.. cast.Seeds.Where(seed => !goneSeeds.Contains(seed.Id)).Select(seed => Emptied(seed, Sentences(seed, states)))]
         );
@@ -101,7 +102,4 @@ internal sealed class Needed
             yield return (at, at + sentence.Length);
         }
     }
-
-    private static IEnumerable<EntityId> Named(Fact fact) =>
-        fact.Speaker is Speaker.People people ? [.. fact.Actors, .. fact.About, .. people.Ids] : [.. fact.Actors, .. fact.About];
 }

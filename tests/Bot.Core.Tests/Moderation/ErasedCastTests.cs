@@ -40,12 +40,7 @@ public sealed class ErasedCastTests
     public async Task A_base_that_named_others_since_starts_again_under_the_same_edition()
     {
         var room = await Open();
-        var only = new Entity
-        {
-            Id = new EntityId("only"),
-            Kind = EntityKind.Person,
-            Name = "Mara Quillmere",
-        };
+        var only = Person(new EntityId("only"), "Mara Quillmere");
         await room.Load(Book(2, facts => facts.Select(fact => fact.Id == Closed ? About(fact, only.Id) : fact), only));
         await room.Load(Book(3, facts => facts.Where(fact => fact.Id != Closed)));
         var last = Book(
@@ -63,6 +58,32 @@ public sealed class ErasedCastTests
         (await room.Everything()).ShouldNotContain("Quillmere");
         (await room.Restarted(last)).Now.Story(Slug.Value)!.Edition.ShouldBe(new Edition(4));
     }
+
+    [Fact]
+    public async Task Who_says_it_in_another_way_still_does_and_whom_only_the_base_named_has_no_name()
+    {
+        var room = await Open();
+        var (only, page) = (new EntityId("only"), BothStories.Bridge.Book.Sources[0] with { Id = new SourceId("only-page") });
+        var book = Book(2, facts => facts.Select(fact => fact.Id == Closed ? About(fact, only) with { Sources = [page.Id] } : fact));
+        await room.Load(
+            new FactBook(book.Story, book.Seeds, [.. book.Sources, page], [.. book.Entities, Person(only, "Mara Quillmere")], book.Facts)
+        );
+        await room.Done(new Change.Recheck(Closed, new DateOnly(2026, 6, 1)));
+        await room.Load(Book(3, facts => facts.Where(fact => fact.Id != Closed)));
+        await room.Done(new Change.EraseFact(Closed), CommunityId.Base);
+
+        Told(room.Story(Town)).ShouldNotContain("Quillmere");
+        room.Story(Town).Book[only].Name.ShouldBe("somebody whose name was erased");
+        room.Ask(Town, "when did the council close the bridge?").ShouldContain("a page whose name was erased");
+    }
+
+    private static Entity Person(EntityId id, string name) =>
+        new()
+        {
+            Id = id,
+            Kind = EntityKind.Person,
+            Name = name,
+        };
 
     private static Fact About(Fact fact, EntityId entity) => fact with { About = [.. fact.About, entity] };
 }
