@@ -28,6 +28,7 @@ internal static class Comparison
             foreach (var (slug, story) in community.Stories)
             {
                 wrong ??= Of($"{name} {slug}", shelf.Story(now, id, slug)!, story);
+                wrong ??= OfPages(Request.Owner(name, slug), shelf.Story(now, id, slug)!, story);
             }
         }
 
@@ -46,9 +47,28 @@ internal static class Comparison
             model.Names.Where(fact => model.Given(fact) is { Ended: false }).Select(fact => Said(fact, model.Given(fact)!))
         )
         ?? Differ($"what {where} holds", real.Held.Select(fact => fact.Value), model.Held)
-        ?? Differ($"what {where} erased", real.Erased.Select(fact => fact.Value), model.Erased)
+        ?? Differ($"what {where} erased", real.Erased.Select(fact => fact.Value).Where(Steps.IsKnown), model.Erased)
         ?? Differ($"what moved under {where}", real.Moved.Select(moved => moved.Fact.Value), model.Moved)
         ?? Differ($"the end of {where}", [$"{real.Story.Closed:O}"], [$"{model.Closed:O}"]);
+
+    /// <summary>Whom and what the community brought along is as it was brought last, and what facts rest on stands there.</summary>
+    private static string? OfPages(string owner, StorySnapshot real, ModelStory model) =>
+        Differ(
+            $"whom {owner} named",
+            real.Book.Entities.Where(entity => entity.Id.Value.EndsWith("-who", StringComparison.Ordinal)).Select(e => $"{e.Id} {e.Name}"),
+            model.Pages.All.Select(page => $"{page.Key}-who {page.Value.Name}")
+        )
+        ?? Differ(
+            $"what of the pages of {owner} is lost",
+            [
+                .. from page in model.Pages.All
+                from fact in page.Value.Facts
+                let sentence = new Words(owner, fact, 0, page.Key).Sentence
+                where !real.Book[new SeedId($"{page.Key}-seed")].Text.Contains(sentence, StringComparison.Ordinal)
+                select sentence,
+            ],
+            []
+        );
 
     private static string Said(Fact fact) =>
         $"{fact.Id}: {fact.Says} ({fact.RestsOn[0].Sentence}, {fact.Checked:O}, {fact.Ended is not null})";

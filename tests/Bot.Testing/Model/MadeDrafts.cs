@@ -13,7 +13,7 @@ internal sealed record Words(string Owner, string Fact, int Wording, string Tag)
             ? string.Create(CultureInfo.InvariantCulture, $"The council moved zb{Fact}v{Wording} over the river.")
             : string.Create(CultureInfo.InvariantCulture, $"Somebody saw {Marker}v{Wording} in the harbour.");
 
-    public string Sentence => Tag.Length == 0 ? $"Somebody wrote zs{Fact} down." : $"It says {Marker}{Tag[1..]} here.";
+    public string Sentence => Tag.Length == 0 ? $"Somebody wrote zs{Fact} down." : $"It says {Marker}{Tag[1..]} here";
 
     /// <summary>Begins every word that only this owner's states of the fact hold.</summary>
     public string Marker => MadeDrafts.Marker(Owner, Fact);
@@ -31,8 +31,9 @@ internal static class MadeDrafts
 
     public static string Marker(string owner, string fact) => $"zq{Plain(owner)}z{Plain(fact)}z";
 
-    /// <summary>A base of facts, each in one of its wordings.</summary>
-    public static StoryDraft Base(int edition, IReadOnlyDictionary<string, int> facts) =>
+    /// <summary>A base of facts, each in one of its wordings; only the base has the last one, and it names somebody whom nothing else does.</summary>
+    /// <param name="renamed">A fact and its other id.</param>
+    public static StoryDraft Base(int edition, IReadOnlyDictionary<string, int> facts, (string Fact, string Id)? renamed = null) =>
         new()
         {
             At = At,
@@ -52,30 +53,40 @@ internal static class MadeDrafts
             ],
             Seeds = [Seed("page", string.Join("\n\n", Steps.BaseFacts.Select(fact => new Words("base", fact, 0, "").Sentence)))],
             Sources = [Source("page-source", "page")],
-            Entities = [Person("council", "The Council")],
-            Facts = [.. facts.Select(fact => Fact(new Words("base", fact.Key, fact.Value, "")) with { Id = Word(fact.Key) })],
+            Entities =
+            [
+                Person("council", "The Council"),
+                .. facts.Where(fact => fact.Value == Common).Select(fact => Person($"{fact.Key}-witness", $"zw{fact.Key}v")),
+            ],
+            Facts = [.. facts.Select(fact => OfTheBase(fact.Key, fact.Value, fact.Key == renamed?.Fact ? renamed.Value.Id : null))],
         };
 
     /// <summary>States of facts, with whom and what they bring along.</summary>
     /// <param name="ids">Beside each state the id it is to have; null: it gets one.</param>
-    /// <param name="brings">The document's text, where it is brought along.</param>
-    public static StoryDraft Of(IReadOnlyList<(Words Words, string? Id)> ids, string? brings)
+    public static StoryDraft Of(IReadOnlyList<(Words Words, string? Id)> ids, Brought? brought)
     {
-        var tag = ids[0].Words.Tag;
         var draft = new StoryDraft
         {
             At = At,
             Facts = [.. ids.Select(given => Fact(given.Words) with { Id = given.Id is null ? null : Word(given.Id) })],
         };
-        return brings is null
+        return brought is null
             ? draft
             : draft with
             {
-                Seeds = [Seed($"{tag}-seed", brings)],
-                Sources = [Source($"{tag}-source", $"{tag}-seed")],
-                Entities = [Person($"{tag}-who", $"Ottoline {Plain(tag)} Quillmere")],
+                Seeds = brought.Facts is null ? [] : [Seed($"{brought.Tag}-seed", brought.Page)],
+                Sources = brought.Facts is null ? [] : [Source($"{brought.Tag}-source", $"{brought.Tag}-seed")],
+                Entities = [Person($"{brought.Tag}-who", brought.Name)],
             };
     }
+
+    private static FactDraft OfTheBase(string fact, int wording, string? renamed) =>
+        Fact(new Words("base", fact, wording, "")) with
+        {
+            Id = Word(renamed ?? fact),
+            Formerly = renamed is null ? [] : [Word(fact)],
+            About = wording == Common ? [Word($"{fact}-witness")] : [],
+        };
 
     private static FactDraft Fact(Words words) =>
         new(At)

@@ -43,6 +43,11 @@ internal sealed class ModelCommunity(ModelBase shared)
         switch (ask.Wanted)
         {
             case Wanted.Add or Wanted.AddPair or Wanted.AddUnnamed or Wanted.Restate:
+                if (request.Brings is { } brought)
+                {
+                    story.Pages.Bring(brought);
+                }
+
                 request.States.Zip(ids).ToList().ForEach(state => story.Say(state.Second, Said.By(state.First)));
                 break;
             case Wanted.Retract:

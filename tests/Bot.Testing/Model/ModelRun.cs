@@ -74,9 +74,10 @@ internal sealed class ModelRun
         await Load(shelf, keeper);
     }
 
-    private async Task Load(Shelf shelf, StoryKeeper keeper)
+    private async Task Load(Shelf shelf, StoryKeeper keeper, (string, string)? renamed = null)
     {
-        var book = ((BuildResult.Built)FactBook.Build(MadeDrafts.Base(shared.Edition, shared.Facts), lexicon.Abbreviations)).Book;
+        var draft = MadeDrafts.Base(shared.Edition, shared.Facts, renamed);
+        var book = ((BuildResult.Built)FactBook.Build(draft, lexicon.Abbreviations)).Book;
         var problems = await keeper.Load([book], lexicon, null, CancellationToken.None);
         if (problems.Count > 0)
         {
@@ -92,14 +93,15 @@ internal sealed class ModelRun
             Step.Ask ask => await Ask(ask),
             Step.Again again => await Again(again),
             Step.Edition edition => await Edition(edition),
-            Step.EraseBase erase => await EraseBase(erase.Fact),
+            Step.RenameAndDrop rename => await RenameAndDrop(rename.Fact),
+            Step.EraseBase erase => await EraseBase(erase),
             Step.Restart => await Restart(),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         looks.Changed(before, Given());
-        if (step is Step.Edition { Fact: var moved })
+        if (step is Step.Edition or Step.RenameAndDrop)
         {
-            looks.Moved(moved);
+            looks.Moved(step is Step.Edition edited ? edited.Fact : ((Step.RenameAndDrop)step).Fact);
         }
 
         return wrong ?? Comparison.Of(shelf, shared, communities);
@@ -189,28 +191,87 @@ internal sealed class ModelRun
         return null;
     }
 
-    private async Task<string?> EraseBase(string fact)
+    private async Task<string?> RenameAndDrop(string fact)
+    {
+        if (!shared.Facts.ContainsKey(fact))
+        {
+            return null;
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"{fact}-r{++shared.Edition}");
+        await Load(shelf, keeper, (fact, name));
+        shared.Renamed[fact] = name;
+        return await Edition(new Step.Edition(fact, Wording: null));
+    }
+
+    private async Task<string?> EraseBase(Step.EraseBase step)
+    {
+        var fact = step.Fact;
+        var id = new FactId(shared.Renamed.GetValueOrDefault(fact, fact));
+        if (step.Everywhere && shared[fact] is null)
+        {
+            return await EraseEverywhere(fact, id);
+        }
+
+        var allowed = shared[fact] is null && !shared.Erased.Contains(fact);
+        return await Erase(CommunityId.Base, fact, id) == allowed ? null : $"The base's {fact} was {(allowed ? "not erased" : "erased")}.";
+    }
+
+    private async Task<string?> EraseEverywhere(string fact, FactId id)
+    {
+        var holders = await Holders.Of(store.Journal, new StorySlug(Steps.Shared), id, CancellationToken.None);
+        var expected = communities
+            .Where(community => community.Value.Stories[Steps.Shared].CanErase(fact))
+            .Select(community => community.Key)
+            .Order(StringComparer.Ordinal);
+        IReadOnlyList<string> all = [.. shared.Erased.Contains(fact) ? Enumerable.Empty<string>() : [CommunityId.Base.Value], .. expected];
+        if (!holders.Select(holder => holder.Value).SequenceEqual(all))
+        {
+            return $"{fact} is held by {string.Join(", ", holders)}, and not by {string.Join(", ", all)}.";
+        }
+
+        foreach (var holder in holders)
+        {
+            if (!await Erase(holder, fact, id))
+            {
+                return $"What {holder} held of {fact} was not erased.";
+            }
+        }
+
+        return null;
+    }
+
+    /// <returns>False where it was refused.</returns>
+    private async Task<bool> Erase(CommunityId holder, string fact, FactId id)
     {
         var outcome = await changes.Make(
             new ChangeRequest
             {
-                Community = CommunityId.Base,
+                Community = holder,
                 Story = new StorySlug(Steps.Shared),
                 By = PersonKey.Maintainers,
                 Command = new CommandId(string.Create(CultureInfo.InvariantCulture, $"erase {fact} {time.GetUtcNow():O}")),
                 Reason = "",
-                Change = new Change.EraseFact(new FactId(fact)),
+                Change = new Change.EraseFact(id),
             },
             CancellationToken.None
         );
-        var allowed = shared[fact] is null && !shared.Erased.Contains(fact);
-        if (outcome is ChangeOutcome.Done)
+        if (outcome is not ChangeOutcome.Done)
+        {
+            return false;
+        }
+
+        if (holder == CommunityId.Base)
         {
             shared.Erased.Add(fact);
             looks.Forget(fact);
         }
+        else
+        {
+            communities[holder.Value].Stories[Steps.Shared].Erase(fact);
+        }
 
-        return outcome is ChangeOutcome.Done == allowed ? null : $"The base's {fact} was {(allowed ? "not erased" : "erased")}.";
+        return true;
     }
 
     private async Task<string?> Restart()

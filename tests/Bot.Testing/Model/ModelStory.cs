@@ -19,6 +19,9 @@ internal sealed class ModelBase
     public Dictionary<string, int> Facts { get; } = [];
     public HashSet<string> Erased { get; } = [];
 
+    /// <summary>What a fact was last renamed to.</summary>
+    public Dictionary<string, string> Renamed { get; } = [];
+
     public Said? this[string fact] => Facts.TryGetValue(fact, out var wording) ? Said.By(new Words("base", fact, wording, "")) : null;
 }
 
@@ -48,7 +51,9 @@ internal sealed class Mine
 internal sealed class ModelStory(ModelBase? below)
 {
     private readonly Dictionary<string, Mine> facts = [];
-    private readonly Dictionary<string, HashSet<string>> tags = [];
+
+    /// <summary>Whom and what the community brought along.</summary>
+    public ModelPages Pages { get; } = new();
 
     public DateOnly? Closed { get; set; }
 
@@ -82,9 +87,6 @@ internal sealed class ModelStory(ModelBase? below)
 
     public IEnumerable<string> TagsOf(string fact) => facts[fact].Tags;
 
-    /// <summary>Whether the community brought these people and pages along already.</summary>
-    public bool Knows(string tag) => tags.ContainsKey(tag);
-
     public bool CanErase(string fact) => facts.TryGetValue(fact, out var mine) && mine is { Erased: false, Wrote: true };
 
     public bool CanTakeBase(string fact) =>
@@ -102,8 +104,7 @@ internal sealed class ModelStory(ModelBase? below)
         (mine.Ours, mine.Follows, mine.Held, mine.Wrote) = (said, false, false, true);
         if (said.Words.Tag.Length > 0)
         {
-            tags.TryAdd(said.Words.Tag, []);
-            tags[said.Words.Tag].Add(fact);
+            Pages.Use(said.Words.Tag, said.Words.Fact);
             mine.Tags.Add(said.Words.Tag);
         }
     }
@@ -135,13 +136,7 @@ internal sealed class ModelStory(ModelBase? below)
     {
         var mine = Touch(fact);
         (mine.Ours, mine.Follows, mine.Held, mine.Erased, mine.Against) = (null, false, false, true, null);
-        foreach (var (tag, users) in tags.Where(tag => tag.Value.Remove(fact)).ToList())
-        {
-            if (users.Count == 0)
-            {
-                tags.Remove(tag);
-            }
-        }
+        Pages.Erase(fact);
     }
 
     private Mine Touch(string fact)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Core.Communities;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
@@ -13,6 +14,9 @@ internal sealed record Request
 
     /// <summary>The states of facts that it holds.</summary>
     public IReadOnlyList<Words> States { get; private init; } = [];
+
+    /// <summary>Whom and what it brings along; null: nobody and nothing.</summary>
+    public Brought? Brings { get; private init; }
     public DateOnly Day { get; private init; }
     public string Reason { get; private init; } = Plainly;
     public string? Chosen { get; private init; }
@@ -85,31 +89,44 @@ internal sealed record Request
             states.Add(new Words(owner, next, wording, tag));
         }
 
+        var brought = tag.Length > 0 ? Brought(owner, tag, ask, story, [.. states.Select(state => state.Fact)]) : null;
         var draft = MadeDrafts.Of(
             [.. states.Select(state => (state, ask.Wanted is Wanted.AddUnnamed or Wanted.Restate ? null : state.Fact))],
-            tag.Length > 0 && (story is null || !story.Knows(tag) || ask.Wanted is Wanted.AddUnnamed || ask.Detail > 8)
-                ? Document(owner, tag, ask, story)
-                : null
+            brought
         );
         return new Request
         {
             States = states,
+            Brings = brought,
             Change = ask.Wanted is Wanted.Restate ? new Change.Restate(new FactId(ask.Fact), draft) : new Change.Add(draft),
         };
     }
 
-    /// <summary>A sentence for each fact that is not erased. It begins otherwise each time, so that what is brought again stands elsewhere.</summary>
-    private static string Document(string owner, string tag, Step.Ask ask, ModelStory? story) =>
-        string.Join(
-            ' ',
-            [
-                .. Enumerable.Repeat("Nobody knows who wrote this page.", ask.Detail % 3),
-                .. Steps
-                    .BaseFacts.Concat(Steps.OwnFacts)
-                    .Append(ask.Fact)
-                    .Distinct()
-                    .Where(fact => story is null || !story.IsErased(fact))
-                    .Select(fact => new Words(owner, fact, 0, tag).Sentence),
-            ]
-        );
+    /// <summary>
+    /// The page has a sentence for each fact that is not erased. It begins otherwise each time, so that what is brought again stands elsewhere; and whoever wrote
+    /// it has another name each time.
+    /// </summary>
+    private static Brought? Brought(string owner, string tag, Step.Ask ask, ModelStory? story, IReadOnlyList<string> facts)
+    {
+        var isThere = story is not null && story.Pages.Has(tag, facts);
+        return isThere && ask.Detail < 8
+            ? null
+            : new Brought(
+                owner,
+                tag,
+                string.Create(CultureInfo.InvariantCulture, $"Quillmere the {ask.Number}th"),
+                (Form)(ask.Detail / 2 % 3),
+                ask.Detail % 3,
+                isThere && ask.Detail < 10
+                    ? null
+                    :
+                    [
+                        .. Steps
+                            .BaseFacts.Concat(Steps.OwnFacts)
+                            .Append(ask.Fact)
+                            .Distinct()
+                            .Where(fact => story is null || !story.IsErased(fact)),
+                    ]
+            );
+    }
 }

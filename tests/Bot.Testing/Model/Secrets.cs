@@ -33,7 +33,7 @@ internal static class Secrets
             }
         }
 
-        foreach (var marker in shared.Erased.Select(fact => $"zb{fact}v"))
+        foreach (var marker in shared.Erased.SelectMany(fact => new[] { $"zb{fact}v", $"zw{fact}v" }))
         {
             if (
                 events.Find(e => e.Community == CommunityId.Base && e.Text.Contains(marker, StringComparison.Ordinal)) is { Text: { } left }

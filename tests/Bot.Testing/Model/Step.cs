@@ -50,8 +50,12 @@ internal abstract record Step
     /// <param name="Wording">Null: it has the fact no more.</param>
     public sealed record Edition(string Fact, int? Wording) : Step;
 
-    /// <summary>A fact is erased from the base.</summary>
-    public sealed record EraseBase(string Fact) : Step;
+    /// <summary>A new edition of the base calls a fact otherwise, and the next no longer has it.</summary>
+    public sealed record RenameAndDrop(string Fact) : Step;
+
+    /// <summary>A fact is erased from the base, by the name it has last.</summary>
+    /// <param name="Everywhere">And from all who hold anything of it.</param>
+    public sealed record EraseBase(string Fact, bool Everywhere) : Step;
 
     /// <summary>The program starts again over the same store.</summary>
     public sealed record Restart : Step;

@@ -17,6 +17,9 @@ internal static class Steps
     public static readonly IReadOnlyList<string> BaseFacts = ["b0", "b1", "b2", "b3"];
     public static readonly IReadOnlyList<string> OwnFacts = ["~o0", "~o1", "~o2"];
 
+    /// <summary>Whether a fact is called so that is spoken of in steps; the base calls one otherwise in between.</summary>
+    public static bool IsKnown(string fact) => BaseFacts.Contains(fact) || OwnFacts.Contains(fact);
+
     /// <summary>What is wanted more often stands more often.</summary>
     private static readonly IReadOnlyList<Wanted> Often =
     [
@@ -53,10 +56,11 @@ internal static class Steps
     ) =>
         draw.Below(100) switch
         {
-            < 10 => new Step.Edition(draw.Of(facts), draw.Chance(30) ? null : draw.Below(MadeDrafts.Common)),
-            < 13 => new Step.EraseBase(draw.Of(facts)),
-            < 17 => new Step.Restart(),
-            < 23 when number > 0 => new Step.Again(draw.Below(number), draw.Chance(30) ? draw.Of(communities) : null),
+            < 10 => new Step.Edition(draw.Of(facts), draw.Chance(30) ? null : draw.Below(MadeDrafts.Common + 1)),
+            < 12 => new Step.RenameAndDrop(draw.Of(facts)),
+            < 15 => new Step.EraseBase(draw.Of(facts), draw.Chance(50)),
+            < 19 => new Step.Restart(),
+            < 25 when number > 0 => new Step.Again(draw.Below(number), draw.Chance(30) ? draw.Of(communities) : null),
             < 65 => Favoured(Ask(draw, number, communities, facts), favourite),
             _ => Ask(draw, number, communities, facts),
         };
