@@ -6,6 +6,7 @@ using Bot.Storage.Backups;
 using Bot.Storage.Communities;
 using Bot.Storage.Databases;
 using Bot.Storage.Delivery;
+using Bot.Storage.Erasures;
 using Bot.Storage.Journals;
 using Bot.Storage.Packed;
 using Bot.Storage.Postgres;
@@ -74,6 +75,10 @@ public sealed class Store : IAsyncDisposable
         await journal.DropUnreadable(cancellation);
         await packing.Run(cancellation);
     }
+
+    /// <summary>Cleans up after erasures where that could not be done at once: somebody read what was there before, or a process died.</summary>
+    /// <returns>Why something is left, as a sentence; null where nothing is.</returns>
+    public async Task<string?> CleanUp(CancellationToken cancellation) => await Scrubbing.MakeUp(await Opened(), time, cancellation);
 
     /// <summary>Reads the whole journal and checks it against its own rules, and what is packed against the journal.</summary>
     public Task<VerifiedJournal> Verify(CancellationToken cancellation) => journal.Verify(cancellation);

@@ -87,12 +87,6 @@ public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, T
             }
 
             facts.AddRange(EventParts.FactOf(envelope.Event) is { } fact ? [fact] : []);
-            if (envelope.Event is StoryEvent.FactErased erased)
-            {
-                // What was emptied may still lie where the store keeps its rows. An append that is done already writes nothing, and sees to that.
-                var plan = new ChangePlan.Append([(envelope.Stream, erased)], erased.Positions);
-                await journal.Append(Append(request, plan, story: null, settings: 0), cancellation);
-            }
         }
 
         return new ChangeOutcome.Done(done.First, done.Last, [.. facts.Distinct()], Again: true);

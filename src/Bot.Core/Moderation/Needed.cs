@@ -51,7 +51,9 @@ internal sealed class Needed
                 .. cast
                     .Sources.Where(source => !goneSources.Contains(source.Id))
                     .Select(source => source.Seed is { } seed && goneSeeds.Contains(seed) ? source with { Seed = null } : source)
-                    .Select(source => source.CitedBy is { } citing && goneSources.Contains(citing) ? source with { CitedBy = null } : source),
+                    .Select(source =>
+                        source.CitedBy is { } citing && goneSources.Contains(citing) ? source with { CitedBy = null } : source
+                    ),
             ],
             [.. cast.Seeds.Where(seed => !goneSeeds.Contains(seed.Id)).Select(seed => Emptied(seed, Sentences(seed, states)))]
         );

@@ -67,6 +67,11 @@ internal sealed class EraseVerb : Command
             around.Out.WriteLine($"What {holder} held of the fact '{id}' was erased.");
         }
 
+        if (await store.CleanUp(cancellation) is { } left)
+        {
+            around.Error.WriteLine(left);
+        }
+
         around.Out.WriteLine("Copies of the store that were taken before still hold it: delete them, or take new ones.");
         return ExitCode.Done;
     }

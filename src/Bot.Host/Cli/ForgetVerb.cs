@@ -41,6 +41,11 @@ internal sealed class ForgetVerb : Command
         }
 
         around.Out.WriteLine(where is null ? "Forgotten in all communities." : $"Forgotten in '{where}'.");
+        if (await store.CleanUp(cancellation) is { } left)
+        {
+            around.Error.WriteLine(left);
+        }
+
         around.Out.WriteLine("Backups that were taken before still know; restored beside this store, they forget as well.");
         return ExitCode.Done;
     }

@@ -41,6 +41,12 @@ internal static class StoreServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<DerivingWorker>>()
         ));
+        services.AddHostedService(provider => new CleaningWorker(
+            provider.GetRequiredService<OpenStore>().Store,
+            provider.GetRequiredService<StoryKeeper>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<CleaningWorker>>()
+        ));
     }
 
     /// <summary>The store that the settings name; null where all is kept in memory.</summary>

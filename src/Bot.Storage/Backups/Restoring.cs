@@ -25,7 +25,6 @@ internal static class Restoring
         await PackedChunk.DropFrom(backup, 0, cancellation);
         var verified = await BackupFile.Verify(backup, file, cancellation);
         Restoration restoration;
-        IEnumerable<string> tables;
         await using (var writing = await store.OpenToWrite(cancellation))
         {
             // Somebody may have it open without being seen, where a connection is away. What they append waits, and what they read next tells them to stop.
@@ -37,11 +36,11 @@ internal static class Restoring
             }
 
             await using var reading = await backup.OpenSnapshot(cancellation);
-            tables = (await TableCopy.Copy((backup, reading), (store, writing), cancellation)).Keys;
+            await TableCopy.Copy((backup, reading), (store, writing), cancellation);
             await writing.Commit(cancellation);
         }
 
-        await store.Scrub(tables, cancellation);
+        await Scrubbing.AfterCommit(store, time);
         return restoration;
     }
 

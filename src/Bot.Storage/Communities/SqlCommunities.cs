@@ -68,7 +68,6 @@ internal sealed class SqlCommunities(Func<Task<Database>> opened, TimeProvider t
     {
         ArgumentOutOfRangeException.ThrowIfEqual(community, CommunityId.Base);
         var database = await opened();
-        IReadOnlyList<string> tables;
         await using (var writing = await database.OpenToWrite(cancellation))
         {
             // The row stays locked: who comes back at this moment waits, and is written down anew.
@@ -86,36 +85,24 @@ internal sealed class SqlCommunities(Func<Task<Database>> opened, TimeProvider t
 
             await Subscription.Hold(database, writing, cancellation);
             await PackedChunk.DropWith(writing, community, cancellation);
-            tables = [PackedChunk.Table, .. await DeleteRows(database, writing, community, cancellation)];
+            await DeleteRows(database, writing, community, cancellation);
             await Erasure.Note(writing, new Erasure(time.GetUtcNow(), community, Erased.Community, ""), cancellation);
             await JournalNotice.Append(database, writing, new StoryEvent.CommunityDeleted(community), time.GetUtcNow(), cancellation);
             await writing.Commit(cancellation);
         }
 
         database.Appended.Ring();
-        await database.Scrub(tables, cancellation);
+        await Scrubbing.AfterCommit(database, time);
         return true;
     }
 
     /// <summary>Every table with a column of that name holds what is a community's, so that one that is added later is not left out.</summary>
-    /// <returns>The tables.</returns>
-    public static async Task<IReadOnlyList<string>> DeleteRows(
-        Database database,
-        Transaction writing,
-        CommunityId community,
-        CancellationToken cancellation
-    )
+    public static async Task DeleteRows(Database database, Transaction writing, CommunityId community, CancellationToken cancellation)
     {
-        var tables = (await database.Tables(cancellation))
-            .Where(table => table.Value.Contains("community"))
-            .Select(table => table.Key)
-            .ToList();
-        foreach (var table in tables)
+        foreach (var (table, _) in (await database.Tables(cancellation)).Where(table => table.Value.Contains("community")))
         {
             await writing.Run($"DELETE FROM {table} WHERE community = @community", cancellation, ("community", community.Value));
         }
-
-        return tables;
     }
 
     private async Task Write(Database database, string sql, CommunityId community, CancellationToken cancellation)

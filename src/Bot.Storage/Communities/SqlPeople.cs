@@ -68,7 +68,7 @@ internal sealed class SqlPeople(Func<Task<Database>> opened, Randomness random, 
             await writing.Commit(cancellation);
         }
 
-        await database.Scrub([Table], cancellation);
+        await Scrubbing.AfterCommit(database, time);
         return true;
     }
 

@@ -39,9 +39,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Opens a transaction for writing; what it commits is on the disk when the commit returns.</summary>
     public abstract ValueTask<Transaction> OpenToWrite(CancellationToken cancellation);
 
-    /// <summary>Sees to it that what was emptied or deleted does not stay behind where the database keeps its rows. Called after the commit.</summary>
-    /// <param name="tables">Where something was.</param>
-    public abstract Task Scrub(IEnumerable<string> tables, CancellationToken cancellation);
+    /// <summary>Sees to it that what was emptied or deleted does not stay behind where the database keeps its rows.</summary>
+    /// <returns>False where somebody still reads what was there before, so that something stays.</returns>
+    public abstract Task<bool> Scrub(CancellationToken cancellation);
 
     public abstract ValueTask DisposeAsync();
 }

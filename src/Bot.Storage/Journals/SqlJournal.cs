@@ -23,10 +23,9 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
         append.Check();
         var database = await opened();
         var result = await Append(database, append, cancellation);
-        if (append.Blanks.Count > 0)
+        if (append.Blanks.Count > 0 && result is AppendResult.Appended)
         {
-            // Also where it was done before: the process may have died in between.
-            await database.Scrub(["journal", PackedChunk.Table], cancellation);
+            await Scrubbing.AfterCommit(database, time);
         }
 
         return result;
@@ -119,7 +118,7 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
         }
 
         database.Appended.Ring();
-        await database.Scrub(["journal", PackedChunk.Table], cancellation);
+        await Scrubbing.AfterCommit(database, time);
     }
 
     /// <summary>Takes away what was found packed in a way that cannot be read, so that it is packed again.</summary>

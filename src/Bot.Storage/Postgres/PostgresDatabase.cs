@@ -85,18 +85,45 @@ internal sealed class PostgresDatabase : Database
     /// (<see href="https://www.postgresql.org/docs/current/sql-vacuum.html"/>), and drops the copies from before a migration. No SQL finds what was erased from
     /// then on. The server's own log, its standbys and its base backups keep it as long as they are kept, and a freed page is not overwritten with zeros.
     /// </summary>
-    public override async Task Scrub(IEnumerable<string> tables, CancellationToken cancellation)
+    public override async Task<bool> Scrub(CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await PostgresMigration.DropCopies(connection, cancellation);
-        await using var command = new NpgsqlCommand($"VACUUM {string.Join(", ", tables)}", connection);
+        if (await IsReadAsBefore(connection, cancellation))
+        {
+            return false;
+        }
+
+        // It takes its time: a large journal is read whole.
+        var tables = (await Tables(cancellation)).Keys.Select(table => $"\"{table}\"");
+        await using var command = new NpgsqlCommand($"VACUUM {string.Join(", ", tables)}", connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellation);
+        return true;
     }
 
     public override async ValueTask DisposeAsync()
     {
         await presence.DisposeAsync();
         await source.DisposeAsync();
+    }
+
+    /// <summary>
+    /// Whether a transaction is open that began before the last erasure was committed, so that what was erased is still kept for it
+    /// (<see href="https://www.postgresql.org/docs/current/routine-vacuuming.html"/>). An erasure is noted in the transaction that does it.
+    /// </summary>
+    private static async Task<bool> IsReadAsBefore(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT EXISTS (
+              SELECT 1 FROM pg_stat_activity
+              WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+              AND greatest(age(backend_xmin), age(backend_xid)) >= (SELECT min(age(xmin)) FROM erasure)
+            )
+            """,
+            connection
+        );
+        return await command.ExecuteScalarAsync(cancellation) is true;
     }
 
     private static async Task<Database> OpenWithOthers(NpgsqlDataSource source, string connectionString, TimeProvider time)

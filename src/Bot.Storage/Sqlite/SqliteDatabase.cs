@@ -15,10 +15,6 @@ internal sealed class SqliteDatabase : Database
 
     private const long On = 1;
 
-    /// <summary>How long a checkpoint waits for those who read.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-
     private readonly string connectionString;
     private readonly SqliteConnection writer;
     private readonly SemaphoreSlim one = new(1, 1);
@@ -109,23 +105,18 @@ internal sealed class SqliteDatabase : Database
     /// What was deleted is overwritten in the file as it goes (<see href="https://sqlite.org/pragma.html#pragma_secure_delete"/>), and here the log of
     /// changes, which still has it, is emptied, and the copies from before a migration are taken away. What a disk keeps of blocks it was told to give up is beyond us.
     /// </summary>
-    public override async Task Scrub(IEnumerable<string> tables, CancellationToken cancellation)
+    public override async Task<bool> Scrub(CancellationToken cancellation)
     {
+        SqliteMigration.DeleteCopies(writer.DataSource);
         await one.WaitAsync(cancellation);
         try
         {
-            for (var waited = TimeSpan.Zero; !await EmptyLog(writer, cancellation) && waited < Patience; waited += Pause)
-            {
-                // Somebody reads what was there before; a read is short.
-                await Task.Delay(Pause, TimeProvider.System, cancellation);
-            }
+            return await EmptyLog(writer, cancellation);
         }
         finally
         {
             one.Release();
         }
-
-        SqliteMigration.DeleteCopies(writer.DataSource);
     }
 
     public override async ValueTask DisposeAsync()

@@ -81,10 +81,10 @@ public sealed class FactContentTests
         }
 
         // What cannot be set is worked out from what can.
-        properties.Except(settable).Select(property => property.Name).ShouldBe(
-            [nameof(Fact.NamedEntities), nameof(Fact.NamedSources), nameof(Fact.SaidBy)],
-            ignoreOrder: true
-        );
+        properties
+            .Except(settable)
+            .Select(property => property.Name)
+            .ShouldBe([nameof(Fact.NamedEntities), nameof(Fact.NamedSources), nameof(Fact.SaidBy)], ignoreOrder: true);
     }
 
     [Fact]

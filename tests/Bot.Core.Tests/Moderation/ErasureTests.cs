@@ -2,7 +2,6 @@ using Bot.Core.Communities;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
-using Bot.Core.Tests.Journal;
 using static Bot.Core.Tests.Moderation.Newsroom;
 
 namespace Bot.Core.Tests.Moderation;
@@ -98,43 +97,5 @@ public sealed class ErasureTests
         await room.Done(new Change.EraseFact(id));
 
         (await room.Everything()).ShouldNotContain("barrels");
-    }
-
-    [Fact]
-    public async Task An_erasure_that_comes_again_has_the_store_look_after_it_again()
-    {
-        var room = await Open();
-        var id = await room.Done(new Change.Add(Draft(Raft)));
-        var first = (await room.Make(new Change.EraseFact(id), delivery: "e")).ShouldBeOfType<ChangeOutcome.Done>();
-        var journal = new ToldOfBlanks(room.Journal);
-        var changes = new Changes(journal, new StoryKeeper(journal, room.Shelf, room.Time, development: false), room.Shelf, room.Time);
-
-        await changes.Make(
-            new ChangeRequest
-            {
-                Community = Town,
-                Story = Slug,
-                By = new PersonKey("p1"),
-                Command = new CommandId("e"),
-                Reason = "Because.",
-                Change = new Change.EraseFact(id),
-            },
-            CancellationToken.None
-        );
-
-        journal.Blanks.ShouldNotBeEmpty();
-        (await room.Make(new Change.Hold(Closed))).ShouldBeOfType<ChangeOutcome.Done>().First.ShouldBe(first.Last + 1);
-    }
-
-    /// <summary>Keeps what it was last told to blank.</summary>
-    private sealed class ToldOfBlanks(IJournal journal) : OtherJournal(journal)
-    {
-        public IReadOnlyList<long> Blanks { get; private set; } = [];
-
-        public override ValueTask<AppendResult> Append(Append append, CancellationToken cancellation)
-        {
-            Blanks = append.Blanks;
-            return base.Append(append, cancellation);
-        }
     }
 }

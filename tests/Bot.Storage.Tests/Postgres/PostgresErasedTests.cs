@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using Bot.Core.Communities;
 using Bot.Storage.Tests.Packed;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
 namespace Bot.Storage.Tests.Postgres;
@@ -29,6 +31,31 @@ public sealed class PostgresErasedTests(PostgresServer server)
         (await Finding(database, Erased.Kept)).ShouldBe(["public.journal"]);
         (await Read(database, "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'before-%'")).ShouldBe(["before-all"]);
         (await store.Verify(Cancel)).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_reader_kept_in_a_table_is_cleaned_up_when_it_has_read_though_another_process_erased_it()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
+        var database = await server.NewDatabase(Cancel);
+        await using var store = Store.Postgres(database, TimeProvider.System);
+        await using (var erasing = Store.Postgres(database, time))
+        {
+            var last = await Erased.Write(erasing.Journal, Erased.Guild, Cancel);
+            await using var read = await (await store.Opened()).OpenSnapshot(Cancel);
+            await read.Read("SELECT position FROM journal LIMIT 1", row => row.GetInt64(0), Cancel);
+
+            await Waited(Erased.Blank(erasing.Journal, Erased.Guild, last, Cancel), time);
+
+            (await Dead(database)).ShouldBeGreaterThan(0);
+            (await Waited(erasing.CleanUp(Cancel), time))!.ShouldContain("somebody still reads the store as it was before");
+        }
+
+        await Execute(database, "CREATE SCHEMA \"before-0002-x\"; CREATE TABLE \"before-0002-x\".schemaversions AS TABLE schemaversions");
+        (await store.CleanUp(Cancel)).ShouldBeNull();
+
+        (await Dead(database)).ShouldBe(0);
+        (await Read(database, "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'before-%'")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -71,6 +98,28 @@ public sealed class PostgresErasedTests(PostgresServer server)
         await here.ProtectionKeys.Add("a", "<key id='a'/>", Cancel);
 
         (await there.ProtectionKeys.All(Cancel)).ShouldBe(["<key id='a'/>"]);
+    }
+
+    /// <summary>How many rows of the journal are kept for nobody, or for who reads what was there before.</summary>
+    private static async Task<int> Dead(string database)
+    {
+        await Execute(database, "CREATE EXTENSION IF NOT EXISTS pgstattuple");
+        return int.Parse(
+            (await Read(database, "SELECT dead_tuple_count::text FROM pgstattuple('journal')")).Single(),
+            CultureInfo.InvariantCulture
+        );
+    }
+
+    /// <summary>Lets the time go by for as long as it waits.</summary>
+    private static async Task<T> Waited<T>(Task<T> work, FakeTimeProvider time)
+    {
+        while (!work.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(20));
+            await Task.Yield();
+        }
+
+        return await work;
     }
 
     /// <summary>The tables in which some row, written out, holds a text.</summary>

@@ -1,5 +1,6 @@
 using Bot.Storage.Databases;
 using Bot.Storage.Tests.Packed;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Storage.Tests.Sqlite;
 
@@ -77,6 +78,44 @@ public sealed class SqliteErasedTests : IAsyncDisposable
 
         File.Exists(folder.File("dateline.db-backup")).ShouldBeTrue();
         File.Exists(folder.File("dateline.db.before-0002-something")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_a_reader_kept_on_the_disk_is_cleaned_up_when_it_has_read_though_another_process_erased_it()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
+        await using var reader = Store.Sqlite(folder.File("dateline.db"), TimeProvider.System);
+        await using (var erasing = Store.Sqlite(folder.File("dateline.db"), time))
+        {
+            var last = await Erased.Write(erasing.Journal, Erased.Guild, Cancel);
+            await using var read = await (await reader.Opened()).OpenSnapshot(Cancel);
+            await read.Read("SELECT position FROM journal LIMIT 1", row => row.GetInt64(0), Cancel);
+
+            await Waited(Erased.Blank(erasing.Journal, Erased.Guild, last, Cancel), time);
+
+            Erased.FilesWith(folder.Path, Erased.Secret).ShouldNotBeEmpty();
+            (await Waited(erasing.CleanUp(Cancel), time))!.ShouldContain("somebody still reads the store as it was before");
+        }
+
+        await File.WriteAllTextAsync(folder.File("dateline.db.before-0002-something"), Erased.Secret, Cancel);
+        (await store.CleanUp(Cancel)).ShouldBeNull();
+
+        Erased.FilesWith(folder.Path, Erased.Secret).ShouldBeEmpty();
+        await File.WriteAllTextAsync(folder.File("dateline.db.before-0002-something"), "of a later migration", Cancel);
+        (await store.CleanUp(Cancel)).ShouldBeNull();
+        File.Exists(folder.File("dateline.db.before-0002-something")).ShouldBeTrue();
+    }
+
+    /// <summary>Lets the time go by for as long as it waits.</summary>
+    private static async Task<T> Waited<T>(Task<T> work, FakeTimeProvider time)
+    {
+        while (!work.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(20));
+            await Task.Yield();
+        }
+
+        return await work;
     }
 
     /// <summary>Whole chunks, with the secret in all of them.</summary>

@@ -21,8 +21,7 @@ internal sealed class ModelPages
     public IEnumerable<KeyValuePair<string, ModelPage>> All => pages;
 
     /// <summary>Whether the page is there, with a sentence for all of these.</summary>
-    public bool Has(string tag, IEnumerable<string> facts) =>
-        pages.TryGetValue(tag, out var page) && facts.All(page.Facts.Contains);
+    public bool Has(string tag, IEnumerable<string> facts) => pages.TryGetValue(tag, out var page) && facts.All(page.Facts.Contains);
 
     public void Bring(Brought brought)
     {

@@ -1,0 +1,53 @@
+using Bot.Core.Journal;
+using Bot.Storage;
+
+namespace Bot.Host.Stores;
+
+/// <summary>Makes up for what could not be cleaned up after an erasure, from the start on and every minute.</summary>
+/// <param name="store">Null where all is kept in memory.</param>
+internal sealed partial class CleaningWorker(Store? store, StoryKeeper keeper, TimeProvider time, ILogger<CleaningWorker> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Minute, time);
+        try
+        {
+            await keeper.Loaded.WaitAsync(stoppingToken);
+            do
+            {
+                await CleanUp(stoppingToken);
+            } while (store is not null && await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopping is no fault.
+        }
+    }
+
+    private async Task CleanUp(CancellationToken cancellation)
+    {
+        try
+        {
+            if (store is not null && await store.CleanUp(cancellation) is { } left)
+            {
+                Log.Left(logger, left);
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Log.Failed(logger, fault);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Left}")]
+        public static partial void Left(ILogger logger, string left);
+
+        [LoggerMessage(LogLevel.Error, "Cleaning up after erasures failed; it is tried again in a minute.")]
+        public static partial void Failed(ILogger logger, Exception fault);
+    }
+}
