@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Conversation;
-using Bot.Discord.Interactions;
 using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
 using FsCheck;
@@ -81,15 +80,6 @@ public sealed partial class RenderingTests
         Cutting.Shorten("abcd", 3).ShouldBe("ab…");
         Cutting.Shorten("ab👩‍👩‍👧 de", 8).ShouldBe("ab…");
         Cutting.Shorten("e\u0301e\u0301e\u0301", 4).ShouldBe("e\u0301…");
-    }
-
-    [Fact]
-    public void A_button_of_another_version_names_no_command()
-    {
-        ButtonId.Command(ButtonId.Of("/story who")).ShouldBe("/story who");
-        ButtonId.Command("0:say:/story who").ShouldBeNull();
-        ButtonId.Command("rm -rf").ShouldBeNull();
-        ButtonId.Of(new string('x', 100)).ShouldBeNull();
     }
 
     private static void Fits(MessageData message, string what)

@@ -1,3 +1,4 @@
+using Bot.Core.Delivery;
 using Bot.Core.Facts;
 
 namespace Bot.Core.Communities;
@@ -10,4 +11,9 @@ public sealed record CommunitySettings
 
     /// <summary>The story it follows; null: the default one of the service.</summary>
     public StorySlug? Story { get; init; }
+
+    /// <summary>Where private answers may be shared; null: everywhere.</summary>
+    public SharingPlaces? Sharing { get; init; }
+
+    public bool MayShareIn(PlaceId place) => Sharing is not { } only || only.Places.Contains(place);
 }

@@ -8,7 +8,7 @@ namespace Bot.Discord.Gateway;
 /// <summary>Interactions that come by the Gateway: the same handler as over HTTP, answered by REST, each once.</summary>
 internal sealed partial class GatewayInteractions(
     InteractionAnswers answers,
-    IGatewayApi api,
+    Afterwards afterwards,
     TimeProvider time,
     ILogger<GatewayInteractions> logger
 )
@@ -22,19 +22,19 @@ internal sealed partial class GatewayInteractions(
 
     public async Task Answer(Interaction interaction, CancellationToken cancellation)
     {
-        if (
-            answers.Answer(interaction) is { } response
-            && await api.Answer(interaction.Id, interaction.Token, response, cancellation) is Outcome<Nothing>.NotDone not
-        )
+        if (answers.Answer(interaction) is not { } answer)
         {
-            if (not.Why is Failure.Refused { Code: ErrorCode.UnknownInteraction })
-            {
+            return;
+        }
+
+        switch (await afterwards.Acknowledge(interaction, answer, cancellation))
+        {
+            case Failure.Refused { Code: ErrorCode.UnknownInteraction }:
                 Log.TooLate(logger, interaction.Id);
-            }
-            else
-            {
-                Log.NotAnswered(logger, interaction.Id, not.Why.Sentence);
-            }
+                break;
+            case { } failure:
+                Log.NotAnswered(logger, interaction.Id, failure.Sentence);
+                break;
         }
     }
 

@@ -1,7 +1,11 @@
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
+using Bot.Core.Delivery;
+using Bot.Core.Facts;
 using Bot.Discord.Api;
 using Bot.Discord.Interactions;
+using Bot.Discord.Posts;
+using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
 using Microsoft.Extensions.Logging;
 
@@ -9,9 +13,9 @@ namespace Bot.Discord.Gateway;
 
 /// <summary>Messages that speak to the bot: what mentions it in a guild, and what is written to it directly. Each is answered by a reply, once, for all there to see.</summary>
 internal sealed partial class MentionAnswers(
-    InteractionHandler handler,
+    Answering answering,
     AnswerFaults faults,
-    IGatewayApi api,
+    Poster poster,
     TimeProvider time,
     ILogger<MentionAnswers> logger
 )
@@ -35,32 +39,47 @@ internal sealed partial class MentionAnswers(
 
     public async Task Answer(MessageEvent message, CancellationToken cancellation)
     {
-        // The nonce is made of what is replied to, so that the same mention told to two replicas is answered once.
-        var reply = MessageCreate.Of(Words(message), Nonce.Of($"reply {message.Id}")) with
-        {
-            MessageReference = new MessageReference(message.Id),
-        };
-        if (await api.Post(message.ChannelId, reply, cancellation) is Outcome<PostedMessage>.NotDone not)
-        {
-            if (not.Why is Failure.Refused { Status: Forbidden or Gone })
+        // The delivery is named by what is replied to, so that the same mention told to two replicas is answered once.
+        var community = message.GuildId is { } guild ? new CommunityId($"discord:{guild}") : CommunityId.Base;
+        var (reply, story) = Words(message, community);
+        var sent = await poster.Send(
+            new Post
             {
-                closed.Add(message.ChannelId);
-            }
+                Community = community,
+                Delivery = new DeliveryId($"reply {message.Id}"),
+                Channel = message.ChannelId,
+                Story = story,
+                Reply = reply,
+                Message = Renderer.Render(reply),
+                ReplyTo = message.Id,
+            },
+            cancellation
+        );
+        switch (sent)
+        {
+            case Sent.Refused refused:
+                if (refused.Why is Failure.Refused { Status: Forbidden or Gone })
+                {
+                    closed.Add(message.ChannelId);
+                }
 
-            Log.NotAnswered(logger, message.ChannelId, not.Why.Sentence);
+                Log.NotAnswered(logger, message.ChannelId, refused.Why.Sentence);
+                break;
+            case Sent.Unknown unknown:
+                Log.NotAnswered(logger, message.ChannelId, unknown.Sentence);
+                break;
         }
     }
 
-    private MessageData Words(MessageEvent message)
+    private (Reply Reply, StorySlug? Story) Words(MessageEvent message, CommunityId community)
     {
         try
         {
-            var community = message.GuildId is { } guild ? new CommunityId($"discord:{guild}") : CommunityId.Base;
-            return handler.Message(Grammar.Parse(MessageText.Plain(message.Content)), community);
+            return answering.To(Grammar.Parse(MessageText.Plain(message.Content)), community);
         }
         catch (Exception fault)
         {
-            return new MessageData(AnswerFaults.Words(faults.Note(fault, "a mention")), [], []);
+            return (new Notice { Headline = AnswerFaults.Words(faults.Note(fault, "a mention")) }, null);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Bot.Discord.Interactions;
 internal sealed class InteractionAnswers(InteractionHandler handler, AnswerFaults faults)
 {
     /// <summary>Null for an interaction of a kind that is not answered here.</summary>
-    public InteractionResponse? Answer(Interaction interaction)
+    public Handled? Answer(Interaction interaction)
     {
         try
         {

@@ -1,10 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Bot.Discord.Wire;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 
@@ -17,7 +14,8 @@ namespace Bot.Discord.Interactions;
 internal sealed partial class InteractionEndpoint(
     RequestSignature signature,
     InteractionAnswers answers,
-    ILogger<InteractionEndpoint> logger
+    ILogger<InteractionEndpoint> logger,
+    Afterwards? afterwards = null
 )
 {
     /// <summary>An interaction with a long message and what it names takes some ten thousand bytes.</summary>
@@ -52,7 +50,18 @@ internal sealed partial class InteractionEndpoint(
         }
         else if (interaction is not null && answers.Answer(interaction) is { } answer)
         {
-            var response = DiscordJson.Write(answer);
+            if (answer.Then is not null && afterwards is not null)
+            {
+                if (await afterwards.Acknowledge(interaction, answer, CancellationToken.None) is not { } failure)
+                {
+                    context.Response.StatusCode = StatusCodes.Status202Accepted;
+                    return;
+                }
+
+                answer = Handled.Notice(failure.Sentence);
+            }
+
+            var response = DiscordJson.Write(answer.First);
             context.Response.ContentType = "application/json";
             context.Response.ContentLength = response.Length;
             await context.Response.Body.WriteAsync(response, context.RequestAborted);
@@ -109,30 +118,4 @@ internal sealed partial class InteractionEndpoint(
         [LoggerMessage(LogLevel.Warning, "Discord sent an interaction of type {Type}, which is not answered here.")]
         public static partial void NotUnderstood(ILogger logger, int? type);
     }
-}
-
-/// <summary>Adds Discord to the program.</summary>
-public static class DiscordInteractions
-{
-    /// <summary>Where Discord sends what people do.</summary>
-    public const string Path = "/discord/interactions";
-
-    /// <param name="publicKey">The application's, 64 hex digits.</param>
-    public static IServiceCollection AddDiscordInteractions(this IServiceCollection services, string publicKey) =>
-        services
-            .AddInteractionAnswers()
-            .AddSingleton(RequestSignature.Of(publicKey) ?? throw new ArgumentException("This is no public key.", nameof(publicKey)))
-            .AddSingleton<InteractionEndpoint>();
-
-    /// <summary>What HTTP and the Gateway answer with.</summary>
-    internal static IServiceCollection AddInteractionAnswers(this IServiceCollection services) =>
-        services.AddSingleton<InteractionHandler>().AddSingleton<AnswerFaults>().AddSingleton<InteractionAnswers>();
-
-    public static void MapDiscordInteractions(this IEndpointRouteBuilder endpoints) =>
-        endpoints
-            .MapPost(Path, (RequestDelegate)(context => context.RequestServices.GetRequiredService<InteractionEndpoint>().Answer(context)))
-            .ExcludeFromDescription();
-
-    /// <summary>Whether a text is a public key: 64 hex digits that name a point of the curve.</summary>
-    public static bool IsPublicKey(string text) => RequestSignature.Of(text) is not null;
 }

@@ -1,56 +1,57 @@
-using System.Diagnostics;
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
+using Bot.Core.Conversation.Buttons;
 using Bot.Core.Journal;
 using Bot.Discord.Rendering;
+using Bot.Discord.Sharing;
 using Bot.Discord.Wire;
 
 namespace Bot.Discord.Interactions;
 
-/// <summary>From a verified interaction to its answer, at once: every look-up is ready in far less than the three seconds there are.</summary>
-internal sealed class InteractionHandler(Desk desk, Shelf shelf)
+/// <summary>From a verified interaction to its answer. A look-up is ready in far less than the three seconds there are, and answered at once; what takes longer is acknowledged first.</summary>
+internal sealed class InteractionHandler(Answering answering, Shelf shelf, ButtonIds buttons, Sharer sharer, Remover remover)
 {
     /// <summary>Null for an interaction of a kind that is not answered here.</summary>
-    public InteractionResponse? Answer(Interaction interaction) =>
+    public Handled? Answer(Interaction interaction) =>
         interaction switch
         {
-            { Type: Interaction.Ping } => InteractionResponse.Pong,
+            { Type: Interaction.Ping } => new Handled(InteractionResponse.Pong),
             { Type: Interaction.Command, Data: { Type: ApplicationCommand.Message } data } => Say(MenuReader.Read(data), interaction),
             { Type: Interaction.Command, Data: { } data } => Say(CommandReader.Parse(CommandReader.Read(data)), interaction),
             { Type: Interaction.Component, Data: { } data } => Press(data, interaction),
-            { Type: Interaction.Autocomplete, Data: { } data } => InteractionResponse.Suggest(Suggest(data, interaction)),
+            { Type: Interaction.Autocomplete, Data: { } data } => new Handled(InteractionResponse.Suggest(Suggest(data, interaction))),
             _ => null,
         };
 
     /// <summary>What is said where answering failed; the reference stands in the log too.</summary>
-    public static InteractionResponse? Failed(Interaction interaction, string reference) =>
+    public static Handled? Failed(Interaction interaction, string reference) =>
         interaction.Type switch
         {
-            Interaction.Autocomplete => InteractionResponse.Suggest([]),
-            Interaction.Command or Interaction.Component => Notice(AnswerFaults.Words(reference)),
+            Interaction.Autocomplete => new Handled(InteractionResponse.Suggest([])),
+            Interaction.Command or Interaction.Component => Handled.Notice(AnswerFaults.Words(reference)),
             _ => null,
         };
 
-    private InteractionResponse Say(Parsed parsed, Interaction interaction) =>
-        InteractionResponse.Privately(Message(parsed, Community(interaction)));
+    private Handled Say(Parsed parsed, Interaction interaction)
+    {
+        var community = Community(interaction);
+        var (reply, story) = answering.To(parsed, community);
+        var share = sharer.Offer(reply, story, interaction, community);
+        return new Handled(InteractionResponse.Privately(Renderer.Render(reply, share is null ? [] : [share])));
+    }
 
-    /// <summary>What is said to something read, wherever it was written.</summary>
-    public MessageData Message(Parsed parsed, CommunityId community) =>
-        Renderer.Render(
-            parsed switch
-            {
-                Parsed.Understood understood => Noted(desk.Handle(understood.Command, story: null, community), understood.Note),
-                Parsed.NotUnderstood not => not.Reply,
-                _ => throw new UnreachableException(),
-            }
-        );
-
-    private static Reply Noted(Reply reply, string? note) => note is null ? reply : reply with { Parts = [new Hint(note), .. reply.Parts] };
-
-    private InteractionResponse Press(InteractionData data, Interaction interaction) =>
-        ButtonId.Command(data.CustomId) is { } command
-            ? Say(Grammar.Parse(command), interaction)
-            : Notice("This button is of another version of Dateline, and does nothing here any more. Ask again, and use the new ones.");
+    private Handled Press(InteractionData data, Interaction interaction)
+    {
+        var community = Community(interaction);
+        return buttons.Read(data.CustomId, community) switch
+        {
+            Pressed.Say say => Say(Grammar.Parse(say.Line), interaction),
+            Pressed.Share share => sharer.Share(share, interaction, community),
+            Pressed.Remove remove => remover.Remove(remove, interaction, community),
+            Pressed.Dead dead => Handled.Notice(dead.Sentence),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
 
     private List<Choice> Suggest(InteractionData data, Interaction interaction)
     {
@@ -74,6 +75,4 @@ internal sealed class InteractionHandler(Desk desk, Shelf shelf)
     /// <summary>The guild that installed the bot; nobody where only a person did, or in a direct message.</summary>
     private static CommunityId Community(Interaction interaction) =>
         interaction.Installed is { } guild ? new CommunityId($"discord:{guild}") : CommunityId.Base;
-
-    private static InteractionResponse Notice(string sentence) => InteractionResponse.Privately(new MessageData(sentence, [], []));
 }

@@ -1,5 +1,5 @@
 using Bot.Core.Conversation;
-using Bot.Discord.Interactions;
+using Bot.Core.Conversation.Buttons;
 using Bot.Discord.Wire;
 
 namespace Bot.Discord.Rendering;
@@ -9,14 +9,17 @@ namespace Bot.Discord.Rendering;
 /// </summary>
 internal static class Renderer
 {
-    public static MessageData Render(Reply reply)
+    public static MessageData Render(Reply reply) => Render(reply, []);
+
+    /// <param name="more">Buttons beside those of the reply.</param>
+    public static MessageData Render(Reply reply, IReadOnlyList<Button> more)
     {
         var parts = reply.Parts.Where(part => part is not Actions).ToList();
         var cut = Cutting.Fit(parts, candidate => Fits(Embeds(candidate, reply.Foot)));
         return new MessageData(
             Cutting.Shorten(DiscordText.Escape(reply.Headline), Limits.Content),
             Embeds(cut, reply.Foot),
-            Rows(reply.Parts.OfType<Actions>().SelectMany(actions => actions.Items))
+            Rows(reply.Parts.OfType<Actions>().SelectMany(actions => actions.Items), more)
         );
     }
 
@@ -63,15 +66,16 @@ internal static class Renderer
         }
     }
 
-    private static IReadOnlyList<ActionRow> Rows(IEnumerable<ReplyAction> actions)
-    {
-        var buttons = actions
-            .Select(action => (action.Label, Id: ButtonId.Of(action.Command)))
-            .Where(button => button.Id is not null)
-            .DistinctBy(button => button.Id)
-            .Take(Limits.ButtonsInRow)
-            .Select(button => new Button(Cutting.Shorten(DiscordText.Plain(button.Label), Limits.ButtonLabel), button.Id!))
-            .ToList();
-        return buttons.Count == 0 ? [] : [new ActionRow(buttons)];
-    }
+    private static List<ActionRow> Rows(IEnumerable<ReplyAction> actions, IReadOnlyList<Button> more) =>
+        [
+            .. actions
+                .Select(action => (action.Label, Id: ButtonIds.Say(action.Command)))
+                .Where(button => button.Id is not null)
+                .DistinctBy(button => button.Id)
+                .Take(Limits.ButtonsInRow)
+                .Select(button => new Button(Cutting.Shorten(DiscordText.Plain(button.Label), Limits.ButtonLabel), button.Id!))
+                .Concat(more)
+                .Chunk(Limits.ButtonsInRow)
+                .Select(row => new ActionRow(row)),
+        ];
 }

@@ -12,6 +12,7 @@ namespace Bot.Discord.Wire;
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(InteractionResponse))]
 [JsonSerializable(typeof(ApplicationCommand))]
+[JsonSerializable(typeof(MessageData))]
 [JsonSerializable(typeof(MessageCreate))]
 [JsonSerializable(typeof(MessageEdit))]
 [JsonSerializable(typeof(FollowUp))]

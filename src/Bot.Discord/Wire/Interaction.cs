@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Bot.Discord.Wire;
 
@@ -21,6 +22,14 @@ internal sealed record Interaction
     public Snowflake? GuildId { get; init; }
     public Snowflake? ChannelId { get; init; }
 
+    public Place? Channel { get; init; }
+
+    /// <summary>Of a button: the message it stands under.</summary>
+    public Message? Message { get; init; }
+
+    /// <summary>What the application may do in this channel.</summary>
+    public string? AppPermissions { get; init; }
+
     /// <summary>In guilds only.</summary>
     public Member? Member { get; init; }
 
@@ -30,6 +39,10 @@ internal sealed record Interaction
 
     /// <summary>By kind of installation: for "0" the guild that installed the app, for "1" the person who did.</summary>
     public Dictionary<string, string>? AuthorizingIntegrationOwners { get; init; }
+
+    /// <summary>Who did it.</summary>
+    [JsonIgnore]
+    public User? By => Member?.User ?? User;
 
     /// <summary>The guild, where the app is installed in it; null in direct messages, and where only a person installed it.</summary>
     public Snowflake? Installed =>
@@ -67,7 +80,14 @@ internal sealed record InteractionOption
 internal sealed record Resolved(Dictionary<string, Message>? Messages);
 
 /// <summary>A message of anybody's, as far as it is read here.</summary>
-internal sealed record Message(string? Content);
+internal sealed record Message(Snowflake? Id, string? Content);
+
+/// <summary>Where something was done.</summary>
+internal sealed record Place(int? Type)
+{
+    /// <summary>Of an announcement, for all, or for some.</summary>
+    public bool IsThread => Type is 10 or 11 or 12;
+}
 
 internal sealed record Member(User? User, string? Permissions, List<Snowflake>? Roles);
 

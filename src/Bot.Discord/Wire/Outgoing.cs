@@ -22,6 +22,9 @@ internal sealed record InteractionResponse(int Type, ResponseData? Data = null)
             }
         );
 
+    /// <summary>The answer comes later, and only whoever asked sees it.</summary>
+    public static InteractionResponse Later { get; } = new(5, new ResponseData { Flags = Ephemeral });
+
     private const int Ephemeral = 64;
 }
 
@@ -40,7 +43,11 @@ internal sealed record ResponseData
 }
 
 /// <summary>What a message shows. Made by <see cref="Rendering.Renderer"/> within every limit.</summary>
-internal sealed record MessageData(string Content, IReadOnlyList<Embed> Embeds, IReadOnlyList<ActionRow> Components);
+internal sealed record MessageData(string Content, IReadOnlyList<Embed> Embeds, IReadOnlyList<ActionRow> Components)
+{
+    /// <summary>A sentence of our own.</summary>
+    public static MessageData Of(string sentence) => new(sentence, [], []);
+}
 
 /// <summary>Nobody is ever called by what the bot says.</summary>
 internal sealed record Mentions(IReadOnlyList<string> Parse)

@@ -28,6 +28,7 @@ internal static partial class DiscordServices
         {
             services
                 .AddDiscordApi(options.Api, options.ApplicationId, options.Token)
+                .AddDiscordPosts()
                 .AddDiscordCommands(options.Guilds)
                 .AddDiscordDelivery(DeliveryOf(options, builder.Configuration["Public:BaseUrl"]));
         }

@@ -30,6 +30,7 @@ internal static class DomainJson
         options.Converters.Add(new TextConverter<StorySlug>(text => new StorySlug(text)));
         options.Converters.Add(new TextConverter<SeedId>(text => new SeedId(text)));
         options.Converters.Add(new TextConverter<CommunityId>(text => new CommunityId(text)));
+        options.Converters.Add(new TextConverter<SharingPlaces>(SharingPlaces.TryParse));
         options.Converters.Add(new TextConverter<PartialDate>(PartialDate.TryParse));
         options.Converters.Add(new EventDateConverter());
         options.Converters.Add(new WordConverter<FactKind>());

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Bot.Core.Communities;
+using Bot.Core.Delivery;
 using Bot.Testing.Discord.Gateway;
 
 namespace Bot.Discord.Tests.Gateway;
@@ -12,7 +14,7 @@ public sealed class MentionTests
     private long next = 1_400_000_000_000_000_000;
 
     [Fact]
-    public void A_mention_is_answered_by_a_reply_that_calls_nobody_and_is_made_once()
+    public async Task A_mention_is_answered_by_a_reply_that_calls_nobody_and_is_made_once()
     {
         using var bot = SimulatedBot.Connected();
         var message = Message($"{Us} /help");
@@ -27,6 +29,10 @@ public sealed class MentionTests
         reply["enforce_nonce"]!.GetValue<bool>().ShouldBeTrue();
         reply["flags"].ShouldBeNull();
         reply.ToJsonString().ShouldContain("/story timeline");
+        var receipt = (
+            await bot.Receipts.All(new CommunityId($"discord:{SimulatedBot.Guild}"), TestContext.Current.CancellationToken)
+        ).ShouldHaveSingleItem();
+        (receipt.State, receipt.Delivery.Value, receipt.Place.Value).ShouldBe((PostState.Posted, $"reply {message["id"]}", Channel));
         bot.Discord.Violations.ShouldBeEmpty();
     }
 
@@ -56,13 +62,15 @@ public sealed class MentionTests
     }
 
     [Fact]
-    public void What_is_written_to_it_directly_is_answered_without_a_mention()
+    public async Task What_is_written_to_it_directly_is_answered_without_a_mention()
     {
         using var bot = SimulatedBot.Connected();
         bot.Discord.Tell("MESSAGE_CREATE", Message("/privacy", guild: null), guild: null, DirectMessages);
         bot.Discord.Tell("MESSAGE_CREATE", Message("", guild: null), guild: null, DirectMessages);
         bot.Pass(1);
 
+        (await bot.Receipts.Unknown(DateTimeOffset.MaxValue, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await bot.Receipts.All(CommunityId.Base, TestContext.Current.CancellationToken)).ShouldBeEmpty();
         bot.Api.Posted.ShouldHaveSingleItem().Message.ToJsonString().ShouldContain("kept nowhere", Case.Insensitive);
     }
 

@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
+using Bot.Core.Conversation.Buttons;
 using Bot.Core.Delivery;
 using Bot.Core.Journal;
 using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
+using Bot.Discord.Posts;
+using Bot.Discord.Sharing;
 using Bot.Testing;
 using Bot.Testing.Discord.Gateway;
 using Microsoft.Extensions.Logging;
@@ -35,15 +38,23 @@ internal sealed class SimulatedBot : IDisposable
             new InMemoryJournal(Time),
             new InMemoryPeople(random)
         );
-        Communities = new InMemoryCommunities(Time, journal, people, new InMemorySignInLinks(random, Time), new InMemoryReceipts());
-        var handler = new InteractionHandler(new Desk(shelf, Time), shelf);
+        Communities = new InMemoryCommunities(Time, journal, people, new InMemorySignInLinks(random, Time), Receipts);
+        var desk = new Desk(shelf, Time);
+        var (answering, seal) = (new Answering(desk, shelf), new KeyedSeal(() => SealKeys.New(random)));
+        var buttons = new ButtonIds(seal);
+        var handler = new InteractionHandler(answering, shelf, buttons, new Sharer(desk, shelf, buttons), new Remover(buttons, Receipts));
         Gateway = new DiscordGateway(
             token ?? Discord.Application.Token,
             new ScriptedSockets(Discord),
             new IdentifyGate(Api, Time, random, log.CreateLogger<IdentifyGate>()),
             new GatewayEvents(
-                new GatewayInteractions(new InteractionAnswers(handler, faults), Api, Time, log.CreateLogger<GatewayInteractions>()),
-                new MentionAnswers(handler, faults, Api, Time, log.CreateLogger<MentionAnswers>()),
+                new GatewayInteractions(
+                    new InteractionAnswers(handler, faults),
+                    new Afterwards(Api.Answer, StandInApi.Replace, faults, log.CreateLogger<Afterwards>()),
+                    Time,
+                    log.CreateLogger<GatewayInteractions>()
+                ),
+                new MentionAnswers(answering, faults, new Poster(Receipts, Api.Post, seal, Time), Time, log.CreateLogger<MentionAnswers>()),
                 new GuildRoll(Communities, Time, random, log.CreateLogger<GuildRoll>()),
                 faults
             ),
@@ -60,6 +71,7 @@ internal sealed class SimulatedBot : IDisposable
     public StandInInteractions Interactions { get; }
     public StandInApi Api { get; }
     public InMemoryCommunities Communities { get; }
+    public InMemoryReceipts Receipts { get; } = new();
     public GatewayStatus Status { get; } = new();
     public DiscordGateway Gateway { get; }
 

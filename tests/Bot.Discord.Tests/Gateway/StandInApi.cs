@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Discord.Api;
 using Bot.Discord.Gateway;
+using Bot.Discord.Interactions;
 using Bot.Discord.Wire;
 using Bot.Testing.Discord.Gateway;
 
@@ -34,20 +35,16 @@ internal sealed class StandInApi(StandInGateway gateway, StandInInteractions int
             : new Outcome<GatewayBot>.Done(gateway.GatewayBot().Deserialize(DiscordJson.Default.GatewayBot)!);
     }
 
-    public async Task<Outcome<Nothing>> Answer(
-        Snowflake interaction,
-        InteractionToken token,
-        InteractionResponse response,
-        CancellationToken cancellation
-    )
+    public async Task<Outcome<Nothing>> Answer(Interaction interaction, InteractionResponse response, CancellationToken cancellation)
     {
-        Answered[interaction.ToString()] = Answered.GetValueOrDefault(interaction.ToString()) + 1;
+        var id = interaction.Id.ToString();
+        Answered[id] = Answered.GetValueOrDefault(id) + 1;
         if (await Reach(cancellation) is { } failure)
         {
             return new Outcome<Nothing>.NotDone(failure);
         }
 
-        var (status, code) = interactions.Answer(interaction.ToString(), token.Secret, JsonNode.Parse(DiscordJson.Write(response))!);
+        var (status, code) = interactions.Answer(id, interaction.Token.Secret, JsonNode.Parse(DiscordJson.Write(response))!);
         return status == 204 || code == ErrorCode.AlreadyAcknowledged
             ? new Outcome<Nothing>.Done(default)
             : new Outcome<Nothing>.NotDone(new Failure.Refused(status, code, "Refused."));
@@ -68,6 +65,10 @@ internal sealed class StandInApi(StandInGateway gateway, StandInInteractions int
 
         return new Outcome<PostedMessage>.Done(new PostedMessage { Id = new Snowflake(1), ChannelId = channel });
     }
+
+    /// <summary>Nothing here is answered later.</summary>
+    public static Task<Outcome<PostedMessage>> Replace(InteractionToken token, Finished finished, CancellationToken cancellation) =>
+        throw new NotSupportedException();
 
     private async Task<Failure?> Reach(CancellationToken cancellation)
     {

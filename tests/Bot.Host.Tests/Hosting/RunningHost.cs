@@ -27,8 +27,18 @@ internal sealed class RunningHost : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <param name="development">As if started inside the repository: edited files make local editions.</param>
+    public static Task<RunningHost> Start(
+        TemporaryStories stories,
+        CancellationToken cancellation,
+        TimeProvider? time = null,
+        bool development = false,
+        params (string Key, string Value)[] settings
+    ) => Start(stories, _ => { }, cancellation, time, development, settings);
+
+    /// <param name="outside">What stands in for things outside.</param>
     public static async Task<RunningHost> Start(
         TemporaryStories stories,
+        Action<IServiceCollection> outside,
         CancellationToken cancellation,
         TimeProvider? time = null,
         bool development = false,
@@ -36,7 +46,7 @@ internal sealed class RunningHost : IAsyncDisposable
     )
     {
         var log = new CollectedLog();
-        var built = Build(stories, log, time ?? TimeProvider.System, development, settings);
+        var built = Build(stories, log, outside, time ?? TimeProvider.System, development, settings);
         try
         {
             await built.StartAsync(cancellation);
@@ -59,6 +69,7 @@ internal sealed class RunningHost : IAsyncDisposable
     private static WebApplication Build(
         TemporaryStories stories,
         CollectedLog log,
+        Action<IServiceCollection> outside,
         TimeProvider time,
         bool development,
         (string Key, string Value)[] settings
@@ -87,6 +98,7 @@ internal sealed class RunningHost : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton(time);
         builder.AddDateline(new ProgramPaths(AppContext.BaseDirectory, stories.Root, development ? stories.Root : null));
+        outside(builder.Services);
         var built = builder.Build();
         built.UseDateline();
         return built;

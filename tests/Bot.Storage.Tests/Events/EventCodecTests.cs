@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Delivery;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Knowledge;
@@ -75,6 +76,8 @@ public sealed class EventCodecTests
             new StoryEvent.SettingsChanged(new CommunitySettings { Story = Shipped.Value[0].Story.Slug }),
             new StoryEvent.CommunityDeleted(new CommunityId("discord:1")),
             new StoryEvent.StoreRestored(),
+            new StoryEvent.SettingsChanged(new CommunitySettings { Sharing = SharingPlaces.Nowhere }),
+            new StoryEvent.SettingsChanged(new CommunitySettings { Sharing = SharingPlaces.In([new PlaceId("2"), new PlaceId("1")]) }),
         ];
         events
             .Select(happened => happened.GetType())

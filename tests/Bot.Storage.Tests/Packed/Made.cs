@@ -1,5 +1,6 @@
 using System.Reflection;
 using Bot.Core.Communities;
+using Bot.Core.Delivery;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 
@@ -50,6 +51,7 @@ internal sealed class Made(int seed)
         : type == typeof(DateOnly) ? DateOnly.FromDayNumber(chance.Next(DateOnly.MaxValue.DayNumber))
         : type == typeof(PartialDate) ? Date()
         : type == typeof(EventDate) ? EventDate()
+        : type == typeof(SharingPlaces) ? SharingPlaces.In(Enumerable.Range(0, chance.Next(3)).Select(id => new PlaceId($"{id}")))
         : type == typeof(Fact) ? Fact()
         : type == typeof(FactKind) ? FactKind.Claim
         : type.IsEnum ? Enum.GetValues(type).GetValue(chance.Next(Enum.GetValues(type).Length))!

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Bot.Discord.Api;
+using Bot.Discord.Wire;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Interactions;
+
+/// <summary>Gives the first answer to an interaction, by a request of its own.</summary>
+internal delegate Task<Outcome<Nothing>> GiveAnswer(Interaction interaction, InteractionResponse answer, CancellationToken cancellation);
+
+/// <summary>Puts something in the place of an answer that was deferred.</summary>
+internal delegate Task<Outcome<PostedMessage>> ReplaceAnswer(InteractionToken token, Finished finished, CancellationToken cancellation);
+
+/// <summary>Finishes what was only acknowledged. Whatever happens, the acknowledgement is replaced by an answer, and a service that stops lets it come to its end.</summary>
+internal sealed partial class Afterwards(GiveAnswer give, ReplaceAnswer replace, AnswerFaults faults, ILogger<Afterwards> logger)
+    : IHostedService,
+        IDisposable
+{
+    private readonly ConcurrentDictionary<Task, bool> running = new();
+    private readonly CancellationTokenSource stopping = new();
+
+    /// <summary>Acknowledges an interaction, and begins what follows: not before Discord has the one, for there would be nothing yet to put the other in the place of.</summary>
+    /// <returns>Null where it is done; else why not.</returns>
+    public async Task<Failure?> Acknowledge(Interaction interaction, Handled handled, CancellationToken cancellation)
+    {
+        switch (await give(interaction, handled.First, cancellation))
+        {
+            case Outcome<Nothing>.NotDone failed:
+                return failed.Why;
+            case Outcome<Nothing>.Done when handled.Then is { } then:
+                Begin(interaction, then);
+                break;
+        }
+
+        return null;
+    }
+
+    private void Begin(Interaction interaction, Func<CancellationToken, Task<Finished?>> then)
+    {
+        var task = Finish(interaction, then);
+        running.TryAdd(task, true);
+        _ = task.ContinueWith(done => running.TryRemove(done, out _), TaskScheduler.Default);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.WhenAll(running.Keys).WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await stopping.CancelAsync();
+        }
+    }
+
+    public void Dispose() => stopping.Dispose();
+
+    private async Task Finish(Interaction interaction, Func<CancellationToken, Task<Finished?>> then)
+    {
+        try
+        {
+            // Whoever delivers the first answer is not held up by what follows.
+            await Task.Yield();
+            if (await Outcome(interaction, then) is { } finished)
+            {
+                var edited = await replace(interaction.Token, finished, stopping.Token);
+                if (edited is Outcome<PostedMessage>.NotDone failed)
+                {
+                    Log.NotFinished(logger, failed.Why.Sentence);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            Log.NotFinished(logger, "The service stopped before that.");
+        }
+        catch (Exception fault)
+        {
+            faults.Note(fault, "finishing an interaction");
+        }
+    }
+
+    private async Task<Finished?> Outcome(Interaction interaction, Func<CancellationToken, Task<Finished?>> then)
+    {
+        try
+        {
+            return await then(stopping.Token);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !stopping.IsCancellationRequested)
+        {
+            var where = string.Create(CultureInfo.InvariantCulture, $"what follows an interaction of type {interaction.Type}");
+            return Finished.Notice(AnswerFaults.Words(faults.Note(fault, where)));
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "An interaction was acknowledged, and its answer did not arrive. {Why}")]
+        public static partial void NotFinished(ILogger logger, string why);
+    }
+}

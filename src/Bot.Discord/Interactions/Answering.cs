@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using Bot.Core.Communities;
+using Bot.Core.Conversation;
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+
+namespace Bot.Discord.Interactions;
+
+/// <summary>What is said to something that was read, wherever it was written.</summary>
+internal sealed class Answering(Desk desk, Shelf shelf)
+{
+    /// <returns>The reply, and the story it is of; null while none is loaded.</returns>
+    public (Reply Reply, StorySlug? Story) To(Parsed parsed, CommunityId community)
+    {
+        var state = shelf.Now;
+        var reply = parsed switch
+        {
+            Parsed.Understood understood => Noted(desk.Handle(understood.Command, state, story: null, community), understood.Note),
+            Parsed.NotUnderstood not => not.Reply,
+            _ => throw new UnreachableException(),
+        };
+        return (reply, shelf.Story(state, community)?.Story.Slug);
+    }
+
+    private static Reply Noted(Reply reply, string? note) => note is null ? reply : reply with { Parts = [new Hint(note), .. reply.Parts] };
+}

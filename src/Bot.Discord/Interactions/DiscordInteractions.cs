@@ -1,0 +1,65 @@
+using Bot.Core.Conversation.Buttons;
+using Bot.Discord.Api;
+using Bot.Discord.Posts;
+using Bot.Discord.Sharing;
+using Bot.Discord.Wire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Discord.Interactions;
+
+/// <summary>Adds Discord to the program.</summary>
+public static class DiscordInteractions
+{
+    /// <summary>Where Discord sends what people do.</summary>
+    public const string Path = "/discord/interactions";
+
+    /// <param name="publicKey">The application's, 64 hex digits.</param>
+    public static IServiceCollection AddDiscordInteractions(this IServiceCollection services, string publicKey) =>
+        services
+            .AddInteractionAnswers()
+            .AddSingleton(RequestSignature.Of(publicKey) ?? throw new ArgumentException("This is no public key.", nameof(publicKey)))
+            .AddSingleton<InteractionEndpoint>();
+
+    /// <summary>What HTTP and the Gateway answer with.</summary>
+    internal static IServiceCollection AddInteractionAnswers(this IServiceCollection services) =>
+        services
+            .AddSingleton<Answering>()
+            .AddSingleton<ButtonIds>()
+            .AddSingleton<Sharer>()
+            .AddSingleton<Remover>()
+            .AddSingleton<InteractionHandler>()
+            .AddSingleton<AnswerFaults>()
+            .AddSingleton<InteractionAnswers>();
+
+    /// <summary>What is posted, and what is answered later. Needs <see cref="DiscordRequests.AddDiscordApi"/>.</summary>
+    public static IServiceCollection AddDiscordPosts(this IServiceCollection services) =>
+        services
+            .AddSingleton<PostMessage>(provider =>
+                (channel, message, cancellation) => provider.GetRequiredService<DiscordApi>().Post(channel, message, cancellation)
+            )
+            .AddSingleton<GiveAnswer>(provider =>
+                (interaction, answer, cancellation) =>
+                    provider.GetRequiredService<DiscordApi>().Answer(interaction.Id, interaction.Token, answer, cancellation)
+            )
+            .AddSingleton<ReplaceAnswer>(provider =>
+                (token, finished, cancellation) =>
+                    provider
+                        .GetRequiredService<DiscordApi>()
+                        .EditOriginal(token, MessageEdit.To(finished.Message), cancellation, finished.Files)
+            )
+            .AddSingleton<Poster>()
+            .AddHostedService<UnknownPosts>()
+            .AddSingleton<Afterwards>()
+            .AddHostedService(provider => provider.GetRequiredService<Afterwards>());
+
+    public static void MapDiscordInteractions(this IEndpointRouteBuilder endpoints) =>
+        endpoints
+            .MapPost(Path, (RequestDelegate)(context => context.RequestServices.GetRequiredService<InteractionEndpoint>().Answer(context)))
+            .ExcludeFromDescription();
+
+    /// <summary>Whether a text is a public key: 64 hex digits that name a point of the curve.</summary>
+    public static bool IsPublicKey(string text) => RequestSignature.Of(text) is not null;
+}

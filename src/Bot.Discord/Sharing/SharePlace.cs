@@ -1,0 +1,37 @@
+using Bot.Core.Communities;
+using Bot.Core.Delivery;
+using Bot.Discord.Wire;
+
+namespace Bot.Discord.Sharing;
+
+/// <summary>Whether something can be shared where an interaction was made, so that it can be corrected later.</summary>
+internal static class SharePlace
+{
+    private static readonly (Permissions Needed, string Name)[] Anywhere =
+    [
+        (Permissions.ViewChannel, "View Channel"),
+        (Permissions.EmbedLinks, "Embed Links"),
+    ];
+
+    /// <summary>Whether the button is shown: where others read along, and the community allows it.</summary>
+    public static bool IsOffered(Interaction interaction, CommunitySettings settings) =>
+        interaction is { GuildId: not null, ChannelId: { } channel } && settings.MayShareIn(new PlaceId($"{channel}"));
+
+    /// <summary>What is in the way, as a sentence; null where nothing is.</summary>
+    public static string? Obstacle(Interaction interaction, CommunitySettings settings) =>
+        interaction is not { GuildId: not null, ChannelId: { } channel } ? SharingWords.NotInServer
+        : interaction.Installed is null ? SharingWords.NotInstalled
+        : !settings.MayShareIn(new PlaceId($"{channel}")) ? SharingWords.SwitchedOff
+        : Missing(interaction) is { Count: > 0 } missing ? SharingWords.NotAllowed(missing)
+        : null;
+
+    private static List<string> Missing(Interaction interaction)
+    {
+        var allowed = Permissions.Of(interaction.AppPermissions);
+        var send =
+            interaction.Channel?.IsThread == true
+                ? (Permissions.SendMessagesInThreads, "Send Messages in Threads")
+                : (Permissions.SendMessages, "Send Messages");
+        return [.. Anywhere.Append(send).Where(each => !allowed.Has(each.Item1)).Select(each => each.Item2)];
+    }
+}

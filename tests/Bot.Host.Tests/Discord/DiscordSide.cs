@@ -1,0 +1,253 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Bot.Discord.Api;
+using Bot.Host.Tests.Hosting;
+using Bot.Testing.Discord;
+using Microsoft.Extensions.DependencyInjection;
+using NSec.Cryptography;
+
+namespace Bot.Host.Tests.Discord;
+
+/// <summary>Discord as the service meets it: it sends what people do, signed, and takes what the service asks of it, strictly.</summary>
+internal sealed class DiscordSide : IAsyncDisposable
+{
+    public const string Guild = StandInWorld.Guild;
+    public const string Channel = StandInWorld.Channel;
+    public const string Person = StandInWorld.Person;
+    public const string Other = "1200000000000000008";
+
+    /// <summary>What the bot may do where it was added as the guide says.</summary>
+    public const string AllAllowed = "274878024704";
+
+    private static readonly Key Signing = Key.Import(
+        SignatureAlgorithm.Ed25519,
+        [.. Enumerable.Range(0, 32).Select(i => (byte)i)],
+        KeyBlobFormat.RawPrivateKey
+    );
+
+    private readonly StandInServer server;
+    private readonly TimeProvider time;
+    private readonly List<(RunningHost Host, HttpClient Client)> hosts = [];
+    private long last = 1_300_000_000_000_000_000;
+
+    private DiscordSide(StandInDiscord standIn, StandInServer server, TimeProvider time) =>
+        (StandIn, this.server, this.time) = (standIn, server, time);
+
+    public StandInDiscord StandIn { get; }
+
+    /// <summary>What everybody in the channel can see.</summary>
+    public IReadOnlyList<StandInMessage> Seen => [.. StandIn.World.Messages.Where(message => !message.IsEphemeral && !message.IsDeleted)];
+
+    public static async Task<DiscordSide> Open(TimeProvider time)
+    {
+        var standIn = new StandInDiscord(time) { InteractionsEndpoint = "https://dateline.example/discord/interactions" };
+        return new DiscordSide(standIn, await StandInServer.InProcess(standIn), time);
+    }
+
+    /// <summary>The service, as Discord reaches it. The one started last gets what people do.</summary>
+    /// <param name="token">Null: it has none.</param>
+    public async Task<RunningHost> Start(
+        TemporaryStories stories,
+        CancellationToken cancellation,
+        Action<IServiceCollection>? outside = null,
+        bool token = true,
+        params (string Key, string Value)[] settings
+    )
+    {
+        var port = FreePort.Find();
+        (string, string)[] ours =
+        [
+            ("Discord:Mode", "http"),
+            ("Discord:PublicKey", Convert.ToHexStringLower(Signing.PublicKey.Export(KeyBlobFormat.RawPublicKey))),
+            ("Discord:ApplicationId", StandIn.ApplicationId),
+            ("Discord:BotToken", token ? StandIn.Token : ""),
+            ("Discord:ApiBase", server.Api.ToString()),
+            ("Public:Urls", $"http://127.0.0.1:{port}"),
+            .. settings,
+        ];
+        var host = await RunningHost.Start(
+            stories,
+            services =>
+            {
+                services.AddKeyedSingleton(DiscordRequests.Door, (_, _) => server.Door());
+                outside?.Invoke(services);
+            },
+            cancellation,
+            time,
+            development: false,
+            ours
+        );
+        hosts.Add((host, new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") }));
+        return host;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (host, client) in hosts)
+        {
+            client.Dispose();
+            await host.DisposeAsync();
+        }
+
+        await server.DisposeAsync();
+    }
+
+    /// <summary>Somebody does something; the answer that comes at once is checked and taken in as Discord would.</summary>
+    public async Task<StandInAnswers.Asked> Do(Doing doing, CancellationToken cancellation)
+    {
+        var id = doing.Id ?? $"{++last}";
+        var asked = StandIn.Interactions.Open(id, $"tok-{id}-{StandIn.Interactions.All.Count}", doing.Type, Channel, doing.On);
+        var (status, text) = await Send(
+            "/discord/interactions",
+            doing.Body(id, asked.Token, StandIn.ApplicationId).ToJsonString(),
+            cancellation
+        );
+        if (status == HttpStatusCode.Accepted)
+        {
+            // It was answered by a request of its own.
+            (text, asked.Answer).ShouldSatisfyAllConditions(it => it.text.ShouldBeEmpty(), it => it.Answer.ShouldNotBeNull());
+            return asked;
+        }
+
+        status.ShouldBe(HttpStatusCode.OK, text);
+        StandIn.Interactions.AnsweredInPlace(asked.Token, JsonNode.Parse(text)!.AsObject()).ShouldBeEmpty();
+        return asked;
+    }
+
+    public Task<StandInAnswers.Asked> Ask(string question, CancellationToken cancellation) =>
+        Do(
+            Doing.Typed(
+                "ask",
+                new JsonObject
+                {
+                    ["name"] = "question",
+                    ["type"] = 3,
+                    ["value"] = question,
+                }
+            ),
+            cancellation
+        );
+
+    public Task<StandInAnswers.Asked> Press(string customId, CancellationToken cancellation, Func<Doing, Doing>? but = null) =>
+        Do(
+            (but ?? (doing => doing))(
+                new Doing
+                {
+                    Type = 3,
+                    Data = new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 },
+                }
+            ),
+            cancellation
+        );
+
+    /// <summary>Waits until what was acknowledged is answered.</summary>
+    public async Task<string> Finished(StandInAnswers.Asked asked, CancellationToken cancellation)
+    {
+        for (var tries = 0; tries < 500 && asked.Original!.IsLoading; tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, cancellation);
+        }
+
+        asked.Original!.IsLoading.ShouldBeFalse("nothing took the place of the acknowledgement");
+        asked.Original.IsEphemeral.ShouldBeTrue();
+        return asked.Original.Content;
+    }
+
+    /// <summary>The button of this label under a message; null where there is none.</summary>
+    public static string? Button(StandInMessage message, string label) =>
+        message
+            .Components.SelectMany(row => row!["components"]!.AsArray())
+            .Where(button => ((string?)button!["label"])!.StartsWith(label, StringComparison.Ordinal))
+            .Select(button => (string?)button!["custom_id"])
+            .SingleOrDefault();
+
+    public async Task<(HttpStatusCode Status, string Text)> Send(string path, string body, CancellationToken cancellation)
+    {
+        const string Timestamp = "1767225600";
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new StringContent(body) };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.Add(
+            "X-Signature-Ed25519",
+            Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(Signing, Encoding.UTF8.GetBytes(Timestamp + body)))
+        );
+        request.Headers.Add("X-Signature-Timestamp", Timestamp);
+        using var response = await hosts[^1].Client.SendAsync(request, cancellation);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(cancellation));
+    }
+}
+
+/// <summary>Something that a person does at Discord.</summary>
+internal sealed record Doing
+{
+    public int Type { get; init; } = 2;
+    public required JsonObject Data { get; init; }
+
+    /// <summary>Null: a new one.</summary>
+    public string? Id { get; init; }
+    public string By { get; init; } = DiscordSide.Person;
+
+    /// <summary>Null: a direct message.</summary>
+    public string? Guild { get; init; } = DiscordSide.Guild;
+
+    /// <summary>Whether the guild added the application, or only a person did.</summary>
+    public bool IsInstalled { get; init; } = true;
+
+    /// <summary>What the person may do.</summary>
+    public string Permissions { get; init; } = "2048";
+
+    /// <summary>What the bot may do.</summary>
+    public string Allowed { get; init; } = DiscordSide.AllAllowed;
+    public int ChannelType { get; init; }
+    public StandInMessage? On { get; init; }
+
+    public static Doing Typed(string name, params JsonNode[] options) =>
+        new()
+        {
+            Data = new JsonObject
+            {
+                ["name"] = name,
+                ["type"] = 1,
+                ["options"] = new JsonArray([.. options]),
+            },
+        };
+
+    public JsonObject Body(string id, string token, string application)
+    {
+        var body = new JsonObject
+        {
+            ["id"] = id,
+            ["application_id"] = application,
+            ["type"] = Type,
+            ["token"] = token,
+            ["version"] = 1,
+            ["channel_id"] = DiscordSide.Channel,
+            ["channel"] = new JsonObject { ["id"] = DiscordSide.Channel, ["type"] = ChannelType },
+            ["app_permissions"] = Allowed,
+            ["locale"] = "en-GB",
+            ["data"] = Data.DeepClone(),
+            ["authorizing_integration_owners"] = IsInstalled ? new JsonObject { ["0"] = Guild ?? "0" } : new JsonObject { ["1"] = By },
+        };
+        if (Guild is not null)
+        {
+            body["guild_id"] = Guild;
+            body["member"] = new JsonObject
+            {
+                ["user"] = new JsonObject { ["id"] = By, ["username"] = "jo" },
+                ["permissions"] = Permissions,
+                ["roles"] = new JsonArray(),
+            };
+        }
+        else
+        {
+            body["user"] = new JsonObject { ["id"] = By, ["username"] = "jo" };
+        }
+
+        if (On is not null)
+        {
+            body["message"] = On.Json();
+        }
+
+        return body;
+    }
+}
