@@ -1,5 +1,6 @@
 using Bot.Core.Conversation.Buttons;
 using Bot.Discord.Api;
+using Bot.Discord.Installs;
 using Bot.Discord.Posts;
 using Bot.Discord.Sharing;
 using Bot.Discord.Wire;
@@ -16,12 +17,17 @@ public static class DiscordInteractions
     /// <summary>Where Discord sends what people do.</summary>
     public const string Path = "/discord/interactions";
 
+    /// <summary>Where Discord tells which servers added the application.</summary>
+    public const string Events = "/discord/events";
+
     /// <param name="publicKey">The application's, 64 hex digits.</param>
     public static IServiceCollection AddDiscordInteractions(this IServiceCollection services, string publicKey) =>
         services
             .AddInteractionAnswers()
             .AddSingleton(RequestSignature.Of(publicKey) ?? throw new ArgumentException("This is no public key.", nameof(publicKey)))
-            .AddSingleton<InteractionEndpoint>();
+            .AddSingleton<SignedBody>()
+            .AddSingleton<InteractionEndpoint>()
+            .AddSingleton<EventEndpoint>();
 
     /// <summary>What HTTP and the Gateway answer with.</summary>
     internal static IServiceCollection AddInteractionAnswers(this IServiceCollection services) =>
@@ -55,10 +61,15 @@ public static class DiscordInteractions
             .AddSingleton<Afterwards>()
             .AddHostedService(provider => provider.GetRequiredService<Afterwards>());
 
-    public static void MapDiscordInteractions(this IEndpointRouteBuilder endpoints) =>
+    public static void MapDiscordInteractions(this IEndpointRouteBuilder endpoints)
+    {
         endpoints
             .MapPost(Path, (RequestDelegate)(context => context.RequestServices.GetRequiredService<InteractionEndpoint>().Answer(context)))
             .ExcludeFromDescription();
+        endpoints
+            .MapPost(Events, (RequestDelegate)(context => context.RequestServices.GetRequiredService<EventEndpoint>().Answer(context)))
+            .ExcludeFromDescription();
+    }
 
     /// <summary>Whether a text is a public key: 64 hex digits that name a point of the curve.</summary>
     public static bool IsPublicKey(string text) => RequestSignature.Of(text) is not null;

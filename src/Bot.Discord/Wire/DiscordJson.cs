@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Bot.Discord.Wire;
 
@@ -11,6 +12,7 @@ namespace Bot.Discord.Wire;
 )]
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(InteractionResponse))]
+[JsonSerializable(typeof(WebhookEvent))]
 [JsonSerializable(typeof(ApplicationCommand))]
 [JsonSerializable(typeof(MessageData))]
 [JsonSerializable(typeof(MessageCreate))]
@@ -29,17 +31,23 @@ namespace Bot.Discord.Wire;
 internal sealed partial class DiscordJson : JsonSerializerContext
 {
     /// <summary>Null for what is no interaction.</summary>
-    public static Interaction? Read(ReadOnlySpan<byte> body)
+    public static Interaction? Read(ReadOnlySpan<byte> body) => Read(body, Default.Interaction);
+
+    /// <summary>Null for what is no event.</summary>
+    public static WebhookEvent? ReadEvent(ReadOnlySpan<byte> body) => Read(body, Default.WebhookEvent);
+
+    public static byte[] Write(InteractionResponse response) => JsonSerializer.SerializeToUtf8Bytes(response, Default.InteractionResponse);
+
+    private static T? Read<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
+        where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize(body, Default.Interaction);
+            return JsonSerializer.Deserialize(body, type);
         }
         catch (JsonException)
         {
             return null;
         }
     }
-
-    public static byte[] Write(InteractionResponse response) => JsonSerializer.SerializeToUtf8Bytes(response, Default.InteractionResponse);
 }

@@ -76,6 +76,7 @@ internal static class ListenerEndpoints
     private static bool ForAnybody(PathString path) =>
         path == "/healthz"
         || path == DiscordInteractions.Path
+        || path == DiscordInteractions.Events
         || path.StartsWithSegments(SignInLink.Path, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The moderators' pages and the files these are shown with.</summary>

@@ -162,6 +162,14 @@ internal sealed class DiscordSide : IAsyncDisposable
             .Select(button => (string?)button!["custom_id"])
             .SingleOrDefault();
 
+    /// <summary>Somebody who is not Discord sends it.</summary>
+    public async Task<HttpStatusCode> SendUnsigned(string path, string body, CancellationToken cancellation)
+    {
+        using var content = new StringContent(body);
+        using var response = await hosts[^1].Client.PostAsync(new Uri(path, UriKind.Relative), content, cancellation);
+        return response.StatusCode;
+    }
+
     public async Task<(HttpStatusCode Status, string Text)> Send(string path, string body, CancellationToken cancellation)
     {
         const string Timestamp = "1767225600";

@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
+
+namespace Bot.Discord.Interactions;
+
+/// <summary>A request as bytes, taken in only when Discord signed it. Nothing is parsed before, and nothing is read beyond what Discord sends.</summary>
+internal sealed partial class SignedBody(RequestSignature signature, ILogger<SignedBody> logger)
+{
+    /// <summary>An interaction with a long message and what it names takes some ten thousand bytes.</summary>
+    private const int Largest = 256 * 1024;
+
+    /// <summary>Null where the request is refused; its response then has the status.</summary>
+    public async ValueTask<Signed<T>?> Read<T>(HttpContext context, SignedReader<T> read)
+        where T : class
+    {
+        var request = context.Request;
+        if (await Bytes(request.BodyReader, request.ContentLength, context.RequestAborted) is not { } body)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return null;
+        }
+
+        try
+        {
+            if (Holds(request.Headers, body))
+            {
+                return new Signed<T>(read(body.IsSingleSegment ? body.FirstSpan : body.ToArray()));
+            }
+
+            Log.NotGenuine(logger);
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return null;
+        }
+        finally
+        {
+            request.BodyReader.AdvanceTo(body.End);
+        }
+    }
+
+    private bool Holds(IHeaderDictionary headers, ReadOnlySequence<byte> body) =>
+        Only(headers[RequestSignature.SignatureHeader]) is { } signed
+        && Only(headers[RequestSignature.TimestampHeader]) is { } timestamp
+        && (body.IsSingleSegment ? signature.Holds(signed, timestamp, body.FirstSpan) : signature.Holds(signed, timestamp, body.ToArray()));
+
+    /// <summary>The whole body, still in the reader's hands; null when it is too large.</summary>
+    private static async ValueTask<ReadOnlySequence<byte>?> Bytes(PipeReader reader, long? announced, CancellationToken cancellation)
+    {
+        if (announced > Largest)
+        {
+            return null;
+        }
+
+        while (true)
+        {
+            var result = await reader.ReadAsync(cancellation);
+            if (result.Buffer.Length > Largest)
+            {
+                reader.AdvanceTo(result.Buffer.End);
+                return null;
+            }
+
+            if (result.IsCompleted)
+            {
+                return result.Buffer;
+            }
+
+            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
+    }
+
+    /// <summary>Null for a header that is missing, or there twice.</summary>
+    private static string? Only(StringValues values) => values.Count == 1 ? values[0] : null;
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Debug, "A request to Discord's endpoint was not signed by Discord, and was refused.")]
+        public static partial void NotGenuine(ILogger logger);
+    }
+}
+
+/// <summary>Reads what was signed; null for what it does not know.</summary>
+internal delegate T? SignedReader<T>(ReadOnlySpan<byte> body);
+
+/// <summary>What Discord signed.</summary>
+/// <param name="Value">Null where it is not understood.</param>
+internal readonly record struct Signed<T>(T? Value)
+    where T : class;
