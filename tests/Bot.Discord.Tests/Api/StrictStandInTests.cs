@@ -1,4 +1,4 @@
-using System.Text;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Bot.Testing.Discord;
 using Bot.Testing.Discord.OpenApi;
@@ -18,8 +18,6 @@ public sealed class StrictStandInTests : IAsyncLifetime
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     [Theory]
-    [InlineData("""{"content":"a"}""", "allowed_mentions: BASE_TYPE_REQUIRED")]
-    [InlineData("""{"contents":"a","allowed_mentions":{"parse":[]}}""", "contents: STAND_IN_UNKNOWN_FIELD")]
     [InlineData("""{"content":7,"allowed_mentions":{"parse":[]}}""", "content: STRING_TYPE_CONVERT")]
     [InlineData("""{"content":"","allowed_mentions":{"parse":[]}}""", "an empty message")]
     [InlineData("""{"content":"a","flags":64,"allowed_mentions":{"parse":[]}}""", "flags: BITFIELD_INVALID_FLAGS")]
@@ -58,6 +56,17 @@ public sealed class StrictStandInTests : IAsyncLifetime
         status.ShouldBe(400);
         standIn.Violations.ShouldContain(line => line.Contains(says, StringComparison.Ordinal));
         standIn.World.Messages.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{"content":"a"}""", "allowed_mentions: Without it")]
+    [InlineData("""{"content":"a","contents":"a","allowed_mentions":{"parse":[]}}""", "contents: Discord knows no such field")]
+    public async Task The_stand_in_notes_what_Discord_lets_pass_though_nobody_should_send_it(string body, string says)
+    {
+        (await Raw("POST", $"channels/{StandInWorld.Channel}/messages", body, standIn.Token)).ShouldBe(200);
+
+        standIn.Violations.ShouldHaveSingleItem().ShouldContain(says);
+        standIn.World.Messages.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -100,6 +109,44 @@ public sealed class StrictStandInTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("name=\"files[0]\"; filename=\"a.png\"", 200)]
+    [InlineData("name=\"files[1]\"; filename=\"a.png\"", 400)]
+    [InlineData("name=\"file\"; filename=\"a.png\"", 400)]
+    [InlineData("name=\"files[0]\"", 400)]
+    [InlineData("name=files[0]; filename=a.png", 400)]
+    public async Task The_stand_in_takes_files_that_are_named_and_numbered_before_or_after_what_is_said(string file, int status)
+    {
+        const string Said = """
+            Content-Disposition: form-data; name="payload_json"
+
+            {"content":"a","allowed_mentions":{"parse":[]}}
+            """;
+        var sent = $"Content-Disposition: form-data; {file}\nContent-Type: image/png\n\n1";
+        foreach (
+            var parts in (string[][])
+                [
+                    [Said, sent],
+                    [sent, Said],
+                ]
+        )
+        {
+            var form = $"--x\n{string.Join("\n--x\n", parts)}\n--x--\n".ReplaceLineEndings("\r\n");
+            (
+                await Raw(
+                    "POST",
+                    $"channels/{StandInWorld.Channel}/messages",
+                    form,
+                    standIn.Token,
+                    MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x")
+                )
+            ).ShouldBe(status);
+        }
+
+        standIn.Violations.Count.ShouldBe(status == 200 ? 0 : 2);
+        standIn.World.Messages.ShouldAllBe(message => message.Files[0].Name == "a.png" && message.Files[0].Bytes.Length == 1);
+    }
+
     [Fact]
     public async Task The_stand_in_refuses_other_paths_and_tokens_in_the_wrong_place()
     {
@@ -125,7 +172,7 @@ public sealed class StrictStandInTests : IAsyncLifetime
         OpenApiDescription.AtHand.WrongWith("MessageCreateRequest", JsonNode.Parse("""{"contents":"a"}""")!).ShouldHaveSingleItem();
     }
 
-    private async Task<int> Raw(string method, string path, string? body, string? token)
+    private async Task<int> Raw(string method, string path, string? body, string? token, MediaTypeHeaderValue? type = null)
     {
         using var http = new HttpClient(server.Door()) { BaseAddress = server.Api };
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
@@ -135,7 +182,7 @@ public sealed class StrictStandInTests : IAsyncLifetime
             request.Headers.TryAddWithoutValidation("Authorization", $"Bot {token}");
         }
 
-        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        request.Content = body is null ? null : new StringContent(body, type ?? new MediaTypeHeaderValue("application/json", "utf-8"));
         using var response = await http.SendAsync(request, Cancellation);
         return (int)response.StatusCode;
     }

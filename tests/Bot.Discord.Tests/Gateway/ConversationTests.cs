@@ -206,7 +206,7 @@ public sealed class ConversationTests
             bot.Discord.SendToAll(text);
         }
 
-        var asked = bot.Interactions.Type(new JsonObject { ["name"] = "help", ["type"] = 1 }, SimulatedBot.Guild);
+        var asked = bot.People.Type(new JsonObject { ["name"] = "help", ["type"] = 1 }, SimulatedBot.Guild);
         bot.Pass(1);
 
         asked.Answer.ShouldNotBeNull();

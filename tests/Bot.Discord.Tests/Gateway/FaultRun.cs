@@ -108,7 +108,7 @@ internal sealed class FaultRun : IDisposable
                 bot.Discord.Outage(Guild());
                 break;
             case < 400:
-                bot.Interactions.Type(new JsonObject { ["name"] = "privacy", ["type"] = 1 }, Guild());
+                bot.People.Type(new JsonObject { ["name"] = "privacy", ["type"] = 1 }, Guild());
                 break;
         }
     }

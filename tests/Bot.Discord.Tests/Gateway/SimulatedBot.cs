@@ -9,6 +9,7 @@ using Bot.Discord.Interactions;
 using Bot.Discord.Posts;
 using Bot.Discord.Sharing;
 using Bot.Testing;
+using Bot.Testing.Discord;
 using Bot.Testing.Discord.Gateway;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -27,7 +28,8 @@ internal sealed class SimulatedBot : IDisposable
     public SimulatedBot(StandInApplication? application = null, int seed = 1, string? token = null, ILoggerFactory? loggers = null)
     {
         Discord = new StandInGateway(application ?? new StandInApplication(), Time);
-        Interactions = new StandInInteractions(Discord, Time);
+        var rest = new StandInDiscord(Time);
+        (People, Interactions) = (new StandInPeople(Discord, rest), rest.Interactions);
         Api = new StandInApi(Discord, Interactions, Time);
         var log = loggers ?? NullLoggerFactory.Instance;
         var chance = new Random(seed);
@@ -68,7 +70,8 @@ internal sealed class SimulatedBot : IDisposable
     public Simulation World { get; } = new();
     public TimeProvider Time => World.Time;
     public StandInGateway Discord { get; }
-    public StandInInteractions Interactions { get; }
+    public StandInPeople People { get; }
+    public StandInAnswers Interactions { get; }
     public StandInApi Api { get; }
     public InMemoryCommunities Communities { get; }
     public InMemoryReceipts Receipts { get; } = new();
@@ -103,8 +106,7 @@ internal sealed class SimulatedBot : IDisposable
         World.PassUntil(() => Status.IsConnected && Discord.IsConnected, TimeSpan.FromSeconds(seconds));
 
     /// <summary>Somebody asks for help, in a guild.</summary>
-    public StandInInteractions.Made Ask(string? guild = Guild) =>
-        Interactions.Type(new JsonObject { ["name"] = "help", ["type"] = 1 }, guild);
+    public StandInAnswers.Asked Ask(string? guild = Guild) => People.Type(new JsonObject { ["name"] = "help", ["type"] = 1 }, guild);
 
     public const string Guild = "1200000000000000002";
 

@@ -4,12 +4,13 @@ using Bot.Discord.Api;
 using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
 using Bot.Discord.Wire;
+using Bot.Testing.Discord;
 using Bot.Testing.Discord.Gateway;
 
 namespace Bot.Discord.Tests.Gateway;
 
 /// <summary>The calls of the Gateway, answered by the stand-in without a network in between. Each takes a moment.</summary>
-internal sealed class StandInApi(StandInGateway gateway, StandInInteractions interactions, TimeProvider time) : IGatewayApi
+internal sealed class StandInApi(StandInGateway gateway, StandInAnswers interactions, TimeProvider time) : IGatewayApi
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
 
@@ -44,7 +45,7 @@ internal sealed class StandInApi(StandInGateway gateway, StandInInteractions int
             return new Outcome<Nothing>.NotDone(failure);
         }
 
-        var (status, code) = interactions.Answer(id, interaction.Token.Secret, JsonNode.Parse(DiscordJson.Write(response))!);
+        var (status, code) = interactions.Answered(id, interaction.Token.Secret, JsonNode.Parse(DiscordJson.Write(response))!);
         return status == 204 || code == ErrorCode.AlreadyAcknowledged
             ? new Outcome<Nothing>.Done(default)
             : new Outcome<Nothing>.NotDone(new Failure.Refused(status, code, "Refused."));

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bot.Core.Communities;
 using Bot.Host.Tests.Hosting;
 using Bot.Testing;
+using Bot.Testing.Discord;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -10,15 +11,26 @@ namespace Bot.Host.Tests.Discord;
 /// <summary>The real service, connected to a stand-in for Discord over real connections.</summary>
 public sealed class GatewayTests : IAsyncLifetime
 {
-    private const string Guild = "1200000000000000002";
-    private const int GuildMessages = 1 << 9;
+    private const string Guild = StandInWorld.Guild;
 
     private readonly TemporaryStories stories = TemporaryStories.CopyOf(Repository.Folder("tests", "stories", "bridge"));
     private RunningStandIn discord = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => discord = await RunningStandIn.Start(Cancellation);
+    private (string, string)[] Settings =>
+        [
+            ("Discord:Mode", "gateway"),
+            ("Discord:ApplicationId", discord.Rest.ApplicationId),
+            ("Discord:BotToken", discord.Rest.Token),
+            ("Discord:ApiBase", discord.Api.ToString()),
+        ];
+
+    public async ValueTask InitializeAsync()
+    {
+        discord = await RunningStandIn.Start();
+        discord.Rest.Limits.Usual = new StandInLimits.Limit("", 1_000, TimeSpan.FromMinutes(1));
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -42,23 +54,14 @@ public sealed class GatewayTests : IAsyncLifetime
         await Until(() => missed.Answer is not null && discord.Gateway.IsConnected);
         (discord.Gateway.Logins, discord.Gateway.Resumes).ShouldBe((1, 1));
 
-        discord.Gateway.Tell(
-            "MESSAGE_CREATE",
-            JsonNode.Parse(
-                $$"""
-                {"id":"1400000000000000009","channel_id":"1200000000000000003","guild_id":"{{Guild}}","type":0,"author":{"id":"1200000000000000004"},
-                "content":"<@{{discord.Gateway.Application.BotId}}> is the bridge closed?"}
-                """
-            )!,
-            Guild,
-            GuildMessages
-        );
-        await Until(() => !discord.Posted.IsEmpty);
-        var (channel, reply) = discord.Posted.ShouldHaveSingleItem();
-        channel.ShouldBe("1200000000000000003");
-        reply["content"]!.GetValue<string>().ShouldContain("closed");
-        reply["message_reference"]!["message_id"]!.GetValue<string>().ShouldBe("1400000000000000009");
-        reply["allowed_mentions"]!["parse"]!.AsArray().ShouldBeEmpty();
+        var mention = discord.People.Write($"<@{discord.Rest.BotId}> is the bridge closed?");
+        await Until(() => Replies(mention).Any());
+        var reply = Replies(mention).ShouldHaveSingleItem();
+        reply.Channel.ShouldBe(StandInWorld.Channel);
+        reply.Content.ShouldContain("closed");
+        discord.Rest.Calls.Single(call => call.Template == "/channels/{channel_id}/messages").Json["allowed_mentions"]!["parse"]!
+            .AsArray()
+            .ShouldBeEmpty();
 
         var communities = host.Services.GetRequiredService<ICommunities>();
         var known = (await communities.All(Cancellation)).ShouldHaveSingleItem();
@@ -68,10 +71,9 @@ public sealed class GatewayTests : IAsyncLifetime
 
         (await host.Client.Get("/readyz", Cancellation)).Body["discord"]!.ToJsonString().ShouldBe("""{"state":"connected"}""");
         (first.Tries, missed.Tries).ShouldBe((1, 1));
-        discord.Gateway.Violations.ShouldBeEmpty();
-        discord.Unexpected.ShouldBeEmpty();
+        discord.Violations.ShouldBeEmpty();
         Warnings(host).ShouldBeEmpty();
-        host.Log.Text.ShouldNotContain(discord.Gateway.Application.Token);
+        host.Log.Text.ShouldNotContain(discord.Rest.Token);
         host.Log.Text.ShouldNotContain(first.Token);
     }
 
@@ -88,13 +90,13 @@ public sealed class GatewayTests : IAsyncLifetime
         ready.Body["discord"]!["state"]!.GetValue<string>().ShouldBe("given up");
         ready.Body["discord"]!["problem"]!.GetValue<string>().ShouldContain("Developer Portal");
         (await host.Client.Ask("is the bridge closed?", Cancellation)).Text("outcome").ShouldBe("answered");
-        host.Log.Text.ShouldNotContain(discord.Gateway.Application.Token);
+        host.Log.Text.ShouldNotContain(discord.Rest.Token);
     }
 
     [Fact]
     public async Task Where_the_portal_sends_interactions_elsewhere_that_is_said()
     {
-        discord.EndpointUrl = "https://other.example/discord/interactions";
+        discord.Rest.InteractionsEndpoint = "https://other.example/discord/interactions";
         await using var host = await Connected();
         await Until(() => Warnings(host).Any());
 
@@ -107,15 +109,15 @@ public sealed class GatewayTests : IAsyncLifetime
     [InlineData("https://bot.example/discord/interactions", null)]
     public async Task Over_HTTP_the_same_is_looked_at(string? endpoint, string? sentence)
     {
-        discord.EndpointUrl = endpoint;
+        discord.Rest.InteractionsEndpoint = endpoint;
         await using var host = await RunningHost.Start(
             stories,
             Cancellation,
             settings:
             [
-                .. discord.Settings,
+                .. Settings,
                 ("Discord:Mode", "http"),
-                ("Discord:PublicKey", "03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8"),
+                ("Discord:PublicKey", discord.Rest.PublicKey),
                 ("Public:BaseUrl", "https://bot.example"),
                 ("Public:Urls", $"http://127.0.0.1:{FreePort.Find()}"),
             ]
@@ -147,16 +149,18 @@ public sealed class GatewayTests : IAsyncLifetime
 
     private async Task<RunningHost> Connected()
     {
-        var host = await RunningHost.Start(stories, Cancellation, settings: discord.Settings);
+        var host = await RunningHost.Start(stories, Cancellation, settings: Settings);
         await Until(() => discord.Gateway.IsConnected);
         return host;
     }
 
-    private Bot.Testing.Discord.Gateway.StandInInteractions.Made Ask() =>
-        discord.Interactions.Type(
-            JsonNode.Parse("""{"name":"ask","type":1,"options":[{"name":"question","type":3,"value":"is the bridge closed?"}]}""")!,
-            Guild
+    private StandInAnswers.Asked Ask() =>
+        discord.People.Type(
+            JsonNode.Parse("""{"name":"ask","type":1,"options":[{"name":"question","type":3,"value":"is the bridge closed?"}]}""")!
         );
+
+    private IEnumerable<StandInMessage> Replies(StandInMessage to) =>
+        discord.Rest.Messages.Where(message => (string?)message.Reference?["message_id"] == to.Id);
 
     private static IEnumerable<string> Warnings(RunningHost host) =>
         host.Log.Entries.Where(entry => entry.Level >= LogLevel.Warning).Select(entry => entry.Text);

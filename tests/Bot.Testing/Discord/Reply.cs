@@ -8,6 +8,9 @@ internal sealed record Reply(int Status, string? Body = null, string Type = "app
 {
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
+    /// <summary>Discord's, of an error; else 0.</summary>
+    public int Code => Status < 400 || Body is null ? 0 : (int?)JsonNode.Parse(Body)!["code"] ?? 0;
+
     public static Reply Done { get; } = new(204);
 
     public static Reply Json(JsonNode body, int status = 200) => new(status, body.ToJsonString());

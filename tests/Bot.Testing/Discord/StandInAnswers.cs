@@ -35,6 +35,9 @@ public sealed class StandInAnswers
         /// <summary>The message that the first answer made, or the one it sits on.</summary>
         public StandInMessage? Original { get; internal set; }
 
+        /// <summary>How often it was answered first, whether that was taken or not.</summary>
+        public int Tries { get; internal set; }
+
         public IReadOnlyList<StandInMessage> FollowUps => Further;
 
         internal List<StandInMessage> Further { get; } = [];
@@ -63,24 +66,22 @@ public sealed class StandInAnswers
     /// <summary>The first answer was the response to the request that brought the interaction.</summary>
     /// <returns>What is wrong with it; empty for nothing.</returns>
     public IReadOnlyList<string> AnsweredInPlace(string token, JsonObject answer) =>
-        discord.Locked(() =>
-        {
-            var errors = new FormErrors();
-            AnswerShapes.Check(answer, [], errors);
-            return errors.Any ? errors.Lines
-                : Answer(byToken[token], answer, []) is { Status: >= 400 } refused ? [refused.Body ?? ""]
-                : [];
-        });
+        discord.Locked(() => Answer(byToken[token].Id, token, answer)) is { Status: >= 400, Body: var refused } ? [refused ?? ""] : [];
+
+    /// <summary>A first answer from a client in the same process, without HTTP in between.</summary>
+    /// <returns>HTTP's status, and Discord's code where it is refused.</returns>
+    public (int Status, int Code) Answered(string id, string token, JsonNode answer)
+    {
+        var reply = discord.Locked(() => Answer(id, token, answer.AsObject()));
+        return (reply.Status, reply.Code);
+    }
 
     internal Reply Callback(StandInCall call)
     {
-        if (!byToken.TryGetValue(call["interaction_token"], out var asked) || asked.Id != call["interaction_id"])
-        {
-            return Reply.UnknownInteraction;
-        }
-
-        var reply = Answer(asked, call.Json, call.Files);
-        return reply.Status == 204 && call.Query.GetValueOrDefault("with_response") == "true" ? Reply.Json(Told(asked)) : reply;
+        var reply = Answer(call["interaction_id"], call["interaction_token"], call.Json, call.Files);
+        return reply.Status == 204 && call.Query.GetValueOrDefault("with_response") == "true"
+            ? Reply.Json(Told(byToken[call["interaction_token"]]))
+            : reply;
     }
 
     /// <summary>The interaction of a token that still holds and was answered; else why not.</summary>
@@ -96,8 +97,22 @@ public sealed class StandInAnswers
             : null;
     }
 
-    private Reply Answer(Asked asked, JsonObject answer, IReadOnlyList<SentFile> files)
+    /// <summary>Without HTTP in between what is only noted there is refused.</summary>
+    private Reply Answer(string id, string token, JsonObject answer)
     {
+        var errors = new FormErrors();
+        AnswerShapes.Check(answer, [], errors);
+        return errors.Lines.Count > 0 ? Reply.Error(400, 50035, string.Join('\n', errors.Lines)) : Answer(id, token, answer, []);
+    }
+
+    private Reply Answer(string id, string token, JsonObject answer, IReadOnlyList<SentFile> files)
+    {
+        if (!byToken.TryGetValue(token, out var asked) || asked.Id != id)
+        {
+            return Reply.UnknownInteraction;
+        }
+
+        asked.Tries++;
         if (asked.Answer is not null)
         {
             return Reply.Error(400, 40060, "Interaction has already been acknowledged.");
@@ -138,17 +153,21 @@ public sealed class StandInAnswers
         return Reply.Done;
     }
 
-    private static JsonObject Told(Asked asked) =>
-        new()
+    private static JsonObject Told(Asked asked)
+    {
+        var interaction = new JsonObject { ["id"] = asked.Id, ["type"] = asked.Type };
+        var told = new JsonObject { ["interaction"] = interaction };
+        if (asked.Original is { } message)
         {
-            ["interaction"] = new JsonObject
+            interaction["response_message_id"] = message.Id;
+            interaction["response_message_loading"] = message.IsLoading;
+            interaction["response_message_ephemeral"] = message.IsEphemeral;
+            if ((int)asked.Answer!["type"]! is var type and (4 or 7))
             {
-                ["id"] = asked.Id,
-                ["type"] = asked.Type,
-                ["response_message_id"] = asked.Original?.Id,
-                ["response_message_loading"] = asked.Original?.IsLoading ?? false,
-                ["response_message_ephemeral"] = asked.Original?.IsEphemeral ?? false,
-            },
-            ["resource"] = new JsonObject { ["type"] = asked.Answer!["type"]!.DeepClone(), ["message"] = asked.Original?.Json() },
-        };
+                told["resource"] = new JsonObject { ["type"] = type, ["message"] = message.Json() };
+            }
+        }
+
+        return told;
+    }
 }

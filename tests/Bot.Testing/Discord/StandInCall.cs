@@ -54,6 +54,9 @@ public sealed record StandInCall
         };
     }
 
+    private static bool IsFile(FormParts.Part part) =>
+        part is { FileName.Length: > 0, Type: not null } && part.Name?.StartsWith("files[", StringComparison.Ordinal) == true;
+
     private StandInCall WithJson(byte[] bytes)
     {
         try
@@ -69,20 +72,16 @@ public sealed record StandInCall
     private async Task<StandInCall> WithForm(HttpRequest request, Stream body, CancellationToken cancellation)
     {
         var parts = await FormParts.Read(request.ContentType!, body, cancellation);
-        if (parts is not [{ Name: "payload_json", Type: "application/json", FileName: null } payload, .. var files])
+        // In any order: discord.js sends the files first, and their JSON without a type.
+        var (files, others) = (parts.Where(IsFile).ToList(), parts.Where(part => !IsFile(part)).ToList());
+        if (others is not [{ Name: "payload_json", Type: "application/json" or null, FileName: null } payload])
         {
-            return this with { Wrong = "a form whose first part is not 'payload_json' of type application/json" };
+            return this with { Wrong = "a form with other parts than 'payload_json', and files with name and type" };
         }
 
-        if (
-            files
-                .Index()
-                .Any(each =>
-                    each.Item.Name != $"files[{each.Index}]" || each.Item.FileName is not { Length: > 0 } || each.Item.Type is null
-                )
-        )
+        if (files.Index().Any(each => each.Item.Name != $"files[{each.Index}]"))
         {
-            return this with { Wrong = "a form with a part that is no file with number, name and type" };
+            return this with { Wrong = "a form whose files are not numbered from 0" };
         }
 
         return WithJson(payload.Bytes) with

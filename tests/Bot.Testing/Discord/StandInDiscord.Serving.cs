@@ -138,23 +138,18 @@ public sealed partial class StandInDiscord
 
         var errors = new FormErrors();
         route.Check?.Invoke(call, errors);
-        if (!errors.Any && call.Body is not null && OpenApiDescription.AtHand is { } description)
+        if (errors.Lines.Count == 0 && call.Body is not null && OpenApiDescription.AtHand is { } description)
         {
             Described++;
             description.Check(call, errors);
         }
 
-        if (errors.Any)
+        foreach (var line in errors.Lines)
         {
-            foreach (var line in errors.Lines)
-            {
-                Violate(call, line);
-            }
-
-            return Reply.Json(errors.Body(), 400);
+            Violate(call, line);
         }
 
-        return route.Answer(call);
+        return errors.Any ? Reply.Json(errors.Body(), 400) : route.Answer(call);
     }
 
     private static async Task Write(HttpContext context, Reply reply)

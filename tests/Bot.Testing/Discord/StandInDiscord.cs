@@ -70,6 +70,9 @@ public sealed partial class StandInDiscord
     /// <summary>All that came, in order.</summary>
     public IReadOnlyList<StandInCall> Calls => Locked(() => calls.ToList());
 
+    /// <summary>The messages there are by now, in order, those that are deleted too.</summary>
+    public IReadOnlyList<StandInMessage> Messages => Locked(() => World.Messages.ToList());
+
     /// <summary>How many bodies were held against Discord's own description; 0 where that is not at hand.</summary>
     public int Described { get; private set; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -9,6 +10,9 @@ public sealed class StandInWorld(TimeProvider time)
     public const string Guild = "1200000000000000002";
     public const string Channel = "1200000000000000003";
     public const string Person = "1200000000000000004";
+
+    /// <summary>What the bot may do: view, send, embed, attach, read the history, send in threads.</summary>
+    public const string BotPermissions = "274878024704";
 
     private long last = 1_400_000_000_000_000_000;
 
@@ -27,7 +31,7 @@ public sealed class StandInWorld(TimeProvider time)
                     {
                         ["id"] = Guild,
                         ["name"] = "@everyone",
-                        ["permissions"] = "274878024704",
+                        ["permissions"] = BotPermissions,
                         ["position"] = 0,
                     }
                 ),
@@ -36,7 +40,7 @@ public sealed class StandInWorld(TimeProvider time)
 
     /// <summary>By id, threads and direct messages too.</summary>
     public IDictionary<string, JsonObject> Channels { get; } =
-        new Dictionary<string, JsonObject>(StringComparer.Ordinal)
+        new ConcurrentDictionary<string, JsonObject>(StringComparer.Ordinal)
         {
             [Channel] = new JsonObject
             {
@@ -78,6 +82,28 @@ public sealed class StandInWorld(TimeProvider time)
 
     public StandInMessage? Find(string channel, string message) =>
         Messages.FirstOrDefault(each => each.Id == message && each.Channel == channel && !each.IsDeleted);
+
+    /// <summary>The channel of direct messages with somebody, which is made when it is first asked for.</summary>
+    public JsonObject Direct(string person)
+    {
+        var there = Channels.Values.FirstOrDefault(channel =>
+            (int)channel["type"]! == 1 && (string)channel["recipients"]![0]!["id"]! == person
+        );
+        if (there is null)
+        {
+            there = new JsonObject
+            {
+                ["id"] = NextId(),
+                ["type"] = 1,
+                ["last_message_id"] = null,
+                ["flags"] = 0,
+                ["recipients"] = new JsonArray(User(person, "jo")),
+            };
+            Channels[(string)there["id"]!] = there;
+        }
+
+        return there.DeepClone().AsObject();
+    }
 
     internal StandInMessage Add(string channel, JsonObject said, IReadOnlyList<SentFile> files, JsonObject author)
     {

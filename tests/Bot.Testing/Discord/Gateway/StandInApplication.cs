@@ -7,8 +7,8 @@ public sealed record StandInApplication
     public string ApplicationId { get; init; } = "1200000000000000001";
     public string BotId { get; init; } = "1200000000000000006";
 
-    /// <summary>Where the Gateway is, with a slash at its end; sessions are resumed at <c>resume</c> below it.</summary>
-    public Uri Gateway { get; init; } = new("wss://gateway.stand-in.test/");
+    /// <summary>Where the Gateway is, with a slash at its end; sessions are resumed at <c>resume</c> below it. It may be set as long as nobody asked for it.</summary>
+    public Uri Gateway { get; set; } = new("wss://gateway.stand-in.test/");
 
     public int Shards { get; init; } = 1;
     public int MaxConcurrency { get; init; } = 1;

@@ -31,8 +31,17 @@ public sealed class StandInConnection
     /// <summary>The code either side closed it with; null where it vanished.</summary>
     public int? Code { get; private set; }
 
-    /// <summary>What the client sent.</summary>
-    public IReadOnlyList<JsonObject> Received => said;
+    /// <summary>What the client sent by now.</summary>
+    public IReadOnlyList<JsonObject> Received
+    {
+        get
+        {
+            lock (gateway.Gate)
+            {
+                return [.. said];
+            }
+        }
+    }
 
     internal StandInSession? Session { get; set; }
 

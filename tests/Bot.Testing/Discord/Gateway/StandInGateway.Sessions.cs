@@ -143,13 +143,7 @@ public sealed partial class StandInGateway
             new JsonObject
             {
                 ["v"] = 10,
-                ["user"] = new JsonObject
-                {
-                    ["id"] = application.BotId,
-                    ["username"] = "dateline",
-                    ["discriminator"] = "4242",
-                    ["bot"] = true,
-                },
+                ["user"] = StandInWorld.User(application.BotId, "dateline", isBot: true),
                 ["guilds"] = new JsonArray([.. own.Select(guild => new JsonObject { ["id"] = guild, ["unavailable"] = true })]),
                 ["session_id"] = session.Id,
                 ["resume_gateway_url"] = application.Resume.ToString(),
@@ -182,16 +176,32 @@ public sealed partial class StandInGateway
             ? (i, n)
         : null;
 
-    private static JsonObject Guild(string id) =>
-        new()
+    /// <summary>As it is told to who is in it.</summary>
+    private JsonObject Guild(string id)
+    {
+        var told = world.Guilds.TryGetValue(id, out var known)
+            ? known.DeepClone().AsObject()
+            : new JsonObject
+            {
+                ["id"] = id,
+                ["name"] = "Test",
+                ["roles"] = new JsonArray(),
+            };
+        told["joined_at"] = "2025-01-01T00:00:00.000000+00:00";
+        told["large"] = false;
+        told["unavailable"] = false;
+        told["member_count"] = 12;
+        told["channels"] = new JsonArray([
+            .. world.Channels.Values.Where(channel => (string?)channel["guild_id"] == id).Select(channel => channel.DeepClone()),
+        ]);
+        foreach (
+            var nobody in (string[])
+                ["members", "threads", "presences", "voice_states", "stage_instances", "guild_scheduled_events", "soundboard_sounds"]
+        )
         {
-            ["id"] = id,
-            ["name"] = "Test",
-            ["joined_at"] = "2025-01-01T00:00:00+00:00",
-            ["large"] = false,
-            ["member_count"] = 12,
-            ["channels"] = new JsonArray(),
-            ["members"] = new JsonArray(),
-            ["roles"] = new JsonArray(),
-        };
+            told[nobody] = new JsonArray();
+        }
+
+        return told;
+    }
 }

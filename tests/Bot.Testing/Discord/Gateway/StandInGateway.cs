@@ -6,10 +6,11 @@ namespace Bot.Testing.Discord.Gateway;
 /// The Gateway half of a stand-in for Discord: sessions, events, and the faults that a script asks for. In a test it runs on a fake clock, as a process on the real one; the rules are
 /// those of <see href="https://discord.com/developers/docs/events/gateway"/>.
 /// </summary>
-public sealed partial class StandInGateway(StandInApplication application, TimeProvider time)
+public sealed partial class StandInGateway(StandInApplication application, TimeProvider time, StandInWorld? world = null)
 {
     private const int GuildsIntent = 1 << 0;
 
+    private readonly StandInWorld world = world ?? new StandInWorld(time);
     private readonly List<StandInSession> sessions = [];
     private readonly Dictionary<int, DateTimeOffset> identified = [];
     private readonly SortedSet<string> guilds = new(StringComparer.Ordinal);

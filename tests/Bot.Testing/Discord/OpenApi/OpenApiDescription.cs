@@ -32,13 +32,13 @@ public sealed class OpenApiDescription
             is not { } schema
         )
         {
-            errors.Add("", "STAND_IN_NOT_DESCRIBED", "The description knows no body there.");
+            errors.Note("", "The description knows no body there.");
             return;
         }
 
         foreach (var wrong in check.Wrong(call.Body, schema, ""))
         {
-            errors.Add(wrong.Path, "STAND_IN_DESCRIPTION", wrong.What);
+            errors.Note(wrong.Path, $"By Discord's description: {wrong.What}.");
         }
     }
 

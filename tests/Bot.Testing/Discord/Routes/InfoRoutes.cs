@@ -53,25 +53,5 @@ internal sealed class InfoRoutes(StandInDiscord discord)
             ? Found(discord.World.Members, (call["guild_id"], call["user_id"]), 10007, "Unknown Member")
             : Reply.Error(404, 10004, "Unknown Guild");
 
-    private Reply Open(StandInCall call)
-    {
-        var person = (string)call.Json["recipient_id"]!;
-        var there = discord.World.Channels.Values.FirstOrDefault(channel =>
-            (int)channel["type"]! == 1 && (string)channel["recipients"]![0]!["id"]! == person
-        );
-        if (there is null)
-        {
-            there = new JsonObject
-            {
-                ["id"] = discord.World.NextId(),
-                ["type"] = 1,
-                ["last_message_id"] = null,
-                ["flags"] = 0,
-                ["recipients"] = new JsonArray(StandInWorld.User(person, "jo")),
-            };
-            discord.World.Channels[(string)there["id"]!] = there;
-        }
-
-        return Reply.Json(there);
-    }
+    private Reply Open(StandInCall call) => Reply.Json(discord.World.Direct((string)call.Json["recipient_id"]!));
 }

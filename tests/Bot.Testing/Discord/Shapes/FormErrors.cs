@@ -2,15 +2,18 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Testing.Discord.Shapes;
 
-/// <summary>What is wrong with a body, as Discord tells it: a tree of the fields, with the errors at its ends.</summary>
+/// <summary>
+/// What is wrong with a body, as Discord tells it: a tree of the fields, with the errors at its ends. What Discord lets pass, though no client should send it, is noted and not refused.
+/// </summary>
 internal sealed class FormErrors
 {
     private readonly JsonObject tree = [];
     private readonly List<string> all = [];
 
-    public bool Any => all.Count > 0;
+    /// <summary>Discord refuses it.</summary>
+    public bool Any => tree.Count > 0;
 
-    /// <summary>Each as a line.</summary>
+    /// <summary>Each as a line, with what is only noted.</summary>
     public IReadOnlyList<string> Lines => all;
 
     /// <param name="path">Parted by points; empty for the whole.</param>
@@ -35,6 +38,8 @@ internal sealed class FormErrors
 
         errors.Add(new JsonObject { ["code"] = code, ["message"] = message });
     }
+
+    public void Note(string path, string what) => all.Add($"{path}: {what}");
 
     public JsonObject Body() =>
         new()

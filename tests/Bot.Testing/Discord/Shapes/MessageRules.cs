@@ -22,6 +22,11 @@ internal static class MessageRules
         }
 
         Embeds(message, path, errors);
+        if (message["allowed_mentions"] is null)
+        {
+            errors.Note($"{path}allowed_mentions", "Without it everybody who is named is called.");
+        }
+
         Mentions(message["allowed_mentions"] as JsonObject, path, errors);
         Attachments(message, files, path, errors);
         var components = message["components"] as JsonArray ?? [];

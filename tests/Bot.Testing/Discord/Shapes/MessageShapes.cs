@@ -51,7 +51,11 @@ internal static class MessageShapes
         new Field("id", new Digits(), Required: true),
         new Field("filename", new Text(1_024, 1)),
         new Field("description", new Text(1_024)),
-        new Field("is_spoiler", new YesNo())
+        new Field("title", new Text(1_024)),
+        new Field("duration_secs", new Whatever()),
+        new Field("waveform", new Text(400)),
+        new Field("is_spoiler", new YesNo()),
+        new Field("is_remix", new YesNo())
     );
 
     private static readonly Field[] Shown =
@@ -59,7 +63,7 @@ internal static class MessageShapes
         new("content", new Text(2_000)),
         new("embeds", new List(Embed, 10)),
         new("components", new List(Components.Top, 40)),
-        new("allowed_mentions", Mentions, Required: true),
+        new("allowed_mentions", Mentions),
         new("attachments", new List(Attachment, 10)),
         new("flags", new Whole(0, MostInt)),
     ];

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Testing.Discord.Shapes;
 
-/// <summary>What a value in a request must look like. Fields that are not named are refused, which Discord itself does not do: a misspelt one would go unseen.</summary>
+/// <summary>What a value in a request must look like. Fields that are not named are noted: Discord passes them over, so that a misspelt one would go unseen.</summary>
 internal abstract record Shape
 {
     /// <summary>Notes all that is wrong, by path.</summary>
@@ -166,7 +166,7 @@ internal sealed record Fields(params Field[] All) : Shape
 
         foreach (var unknown in one.Select(each => each.Key).Except(All.Select(field => field.Name)))
         {
-            errors.Add(Below(unknown), "STAND_IN_UNKNOWN_FIELD", "Discord knows no such field here.");
+            errors.Note(Below(unknown), "Discord knows no such field here.");
         }
 
         foreach (var field in All)
