@@ -1,6 +1,7 @@
 using Bot.Core.Conversation.Buttons;
 using Bot.Discord.Api;
 using Bot.Discord.Installs;
+using Bot.Discord.Pictures;
 using Bot.Discord.Posts;
 using Bot.Discord.Sharing;
 using Bot.Discord.Wire;
@@ -36,6 +37,7 @@ public static class DiscordInteractions
             .AddSingleton<ButtonIds>()
             .AddSingleton<Sharer>()
             .AddSingleton<Remover>()
+            .AddSingleton<TimelinePictures>()
             .AddSingleton<InteractionHandler>()
             .AddSingleton<AnswerFaults>()
             .AddSingleton<InteractionAnswers>();

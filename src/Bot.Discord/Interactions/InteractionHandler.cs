@@ -2,6 +2,7 @@ using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
 using Bot.Core.Journal;
+using Bot.Discord.Pictures;
 using Bot.Discord.Rendering;
 using Bot.Discord.Sharing;
 using Bot.Discord.Wire;
@@ -9,7 +10,14 @@ using Bot.Discord.Wire;
 namespace Bot.Discord.Interactions;
 
 /// <summary>From a verified interaction to its answer. A look-up is ready in far less than the three seconds there are, and answered at once; what takes longer is acknowledged first.</summary>
-internal sealed class InteractionHandler(Answering answering, Shelf shelf, ButtonIds buttons, Sharer sharer, Remover remover)
+internal sealed class InteractionHandler(
+    Answering answering,
+    Shelf shelf,
+    ButtonIds buttons,
+    Sharer sharer,
+    Remover remover,
+    TimelinePictures pictures
+)
 {
     /// <summary>Null for an interaction of a kind that is not answered here.</summary>
     public Handled? Answer(Interaction interaction) =>
@@ -36,8 +44,8 @@ internal sealed class InteractionHandler(Answering answering, Shelf shelf, Butto
     {
         var community = Community(interaction);
         var (reply, story) = answering.To(parsed, community);
-        var share = sharer.Offer(reply, story, interaction, community);
-        return new Handled(InteractionResponse.Privately(Renderer.Render(reply, share is null ? [] : [share])));
+        Button?[] more = [pictures.Offer(parsed, reply), sharer.Offer(reply, story, interaction, community)];
+        return new Handled(InteractionResponse.Privately(Renderer.Render(reply, [.. more.OfType<Button>()])));
     }
 
     private Handled Press(InteractionData data, Interaction interaction)
@@ -46,6 +54,7 @@ internal sealed class InteractionHandler(Answering answering, Shelf shelf, Butto
         return buttons.Read(data.CustomId, community) switch
         {
             Pressed.Say say => Say(Grammar.Parse(say.Line), interaction),
+            Pressed.Draw drawn => pictures.Draw(drawn, community),
             Pressed.Share share => sharer.Share(share, interaction, community),
             Pressed.Remove remove => remover.Remove(remove, interaction, community),
             Pressed.Dead dead => Handled.Notice(dead.Sentence),

@@ -11,6 +11,7 @@ internal static class Limits
     public const int FieldName = 256;
     public const int FieldValue = 1_024;
     public const int Footer = 2_048;
+    public const int AlternativeText = 1_024;
     public const int ButtonLabel = 80;
     public const int CustomId = 100;
     public const int ButtonsInRow = 5;

@@ -18,6 +18,8 @@ public sealed class ButtonIdsTests
     {
         buttons.Read(ButtonIds.Say("/story who"), Town).ShouldBe(new Pressed.Say("/story who"));
         ButtonIds.Say(new string('x', 100)).ShouldBeNull();
+        buttons.Read(ButtonIds.Draw("/story timeline"), Town).ShouldBe(new Pressed.Draw("/story timeline"));
+        ButtonIds.Draw(new string('x', 100)).ShouldBeNull();
     }
 
     [Theory]

@@ -6,6 +6,7 @@ using Bot.Core.Delivery;
 using Bot.Core.Journal;
 using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
+using Bot.Discord.Pictures;
 using Bot.Discord.Posts;
 using Bot.Discord.Sharing;
 using Bot.Testing;
@@ -44,7 +45,14 @@ internal sealed class SimulatedBot : IDisposable
         var desk = new Desk(shelf, Time);
         var (answering, seal) = (new Answering(desk, shelf), new KeyedSeal(() => SealKeys.New(random)));
         var buttons = new ButtonIds(seal);
-        var handler = new InteractionHandler(answering, shelf, buttons, new Sharer(desk, shelf, buttons), new Remover(buttons, Receipts));
+        var handler = new InteractionHandler(
+            answering,
+            shelf,
+            buttons,
+            new Sharer(desk, shelf, buttons),
+            new Remover(buttons, Receipts),
+            new TimelinePictures(desk, shelf, (_, _) => [])
+        );
         Gateway = new DiscordGateway(
             token ?? Discord.Application.Token,
             new ScriptedSockets(Discord),

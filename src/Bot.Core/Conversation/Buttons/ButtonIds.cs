@@ -23,6 +23,7 @@ public sealed class ButtonIds(ISeal seal)
 
     private const string Version = "1:";
     private const string SayVerb = Version + "say:";
+    private const string DrawVerb = Version + "draw:";
     private const string ShareVerb = "share";
     private const string RemoveVerb = "remove";
     private const int MarkBytes = 12;
@@ -31,6 +32,9 @@ public sealed class ButtonIds(ISeal seal)
 
     /// <summary>Null for a line that has no room.</summary>
     public static string? Say(string line) => SayVerb.Length + line.Length <= Longest ? SayVerb + line : null;
+
+    /// <summary>As <see cref="Say"/>, to be answered by a picture.</summary>
+    public static string? Draw(string line) => DrawVerb.Length + line.Length <= Longest ? DrawVerb + line : null;
 
     /// <param name="facts">The first of them that have room, at most <see cref="MostFacts"/>.</param>
     public string Share(CommunityId community, StorySlug story, IReadOnlyList<ShownFact> facts)
@@ -63,6 +67,11 @@ public sealed class ButtonIds(ISeal seal)
         if (id.StartsWith(SayVerb, StringComparison.Ordinal))
         {
             return new Pressed.Say(id[SayVerb.Length..]);
+        }
+
+        if (id.StartsWith(DrawVerb, StringComparison.Ordinal))
+        {
+            return new Pressed.Draw(id[DrawVerb.Length..]);
         }
 
         var read = id[Version.Length..].Split(':') switch

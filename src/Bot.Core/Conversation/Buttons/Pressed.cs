@@ -8,6 +8,9 @@ public abstract record Pressed
     /// <summary>Somebody would say this, as it would be typed.</summary>
     public sealed record Say(string Line) : Pressed;
 
+    /// <summary>The same, to be answered by a picture.</summary>
+    public sealed record Draw(string Line) : Pressed;
+
     /// <summary>These facts are to be shown to everybody here, as they stand today.</summary>
     public sealed record Share(Command.ShowAgain Facts) : Pressed;
 
