@@ -110,6 +110,10 @@ public static class Catalogue
         new("help", "this list; words explains the status labels", [new("about", "words", OptionKind.Word, Rest: true)], "/help words"),
     ];
 
+    /// <summary>What is said of a word that other commands follow.</summary>
+    public static IReadOnlyDictionary<string, string> Groups { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["story"] = "the story's facts, by who, what and when" };
+
     /// <summary>What can be done with a message, from its menu.</summary>
     public static IReadOnlyList<MenuEntry> Menu { get; } = [new("Ask about this", Find("ask")!)];
 

@@ -35,6 +35,8 @@ internal static class CommandComparison
         "max_length",
         "nsfw",
         "default_member_permissions",
+        "name_localizations",
+        "description_localizations",
     ];
 
     private static bool SameField(string key, JsonNode? wanted, JsonNode? there) =>

@@ -1,4 +1,5 @@
 using Bot.Core.Conversation;
+using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
 using Bot.Discord.Wire;
 
@@ -7,18 +8,17 @@ namespace Bot.Discord.Api;
 /// <summary>The catalogue as Discord's commands: what has a word before it is a subcommand of that word.</summary>
 internal static class CommandList
 {
-    /// <summary>What is said of a command that only holds others.</summary>
-    private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
-    {
-        ["story"] = "the story's facts, by who, what and when",
-    };
-
     /// <summary>As they are registered for every guild and person.</summary>
     public static IReadOnlyList<ApplicationCommand> All { get; } =
     [
         .. Catalogue.All.GroupBy(entry => entry.Path.Split(' ')[0], StringComparer.Ordinal).Select(Slash),
         .. Catalogue.Menu.Select(entry =>
-            new ApplicationCommand { Type = ApplicationCommand.Message, Name = entry.Name }.For(entry.Command)
+            new ApplicationCommand
+            {
+                Type = ApplicationCommand.Message,
+                Name = entry.Name,
+                NameLocalizations = InOthers(words => words.Menu(entry)),
+            }.For(entry.Command)
         ),
     ];
 
@@ -32,12 +32,14 @@ internal static class CommandList
             {
                 Name = group.Key,
                 Description = first.Summary,
+                DescriptionLocalizations = InOthers(words => words.Summary(first)),
                 Options = Options(first),
             }.For(first)
             : new ApplicationCommand
             {
                 Name = group.Key,
-                Description = Groups[group.Key],
+                Description = Catalogue.Groups[group.Key],
+                DescriptionLocalizations = InOthers(words => words.Group(group.Key)),
                 Options = [.. group.Select(Subcommand)],
             }.For(first);
 
@@ -55,23 +57,28 @@ internal static class CommandList
             Type = InteractionOption.Subcommand,
             Name = entry.Path[(entry.Path.IndexOf(' ') + 1)..],
             Description = entry.Summary,
+            DescriptionLocalizations = InOthers(words => words.Summary(entry)),
             Options = Options(entry),
         };
 
     private static List<ApplicationCommandOption>? Options(CommandEntry entry) =>
-        entry.Options.Count == 0 ? null : [.. entry.Options.Select(Option)];
+        entry.Options.Count == 0 ? null : [.. entry.Options.Select(option => Option(entry, option))];
 
-    private static ApplicationCommandOption Option(CommandOption option) =>
+    private static ApplicationCommandOption Option(CommandEntry entry, CommandOption option) =>
         new()
         {
             Type = ApplicationCommandOption.Text,
             Name = option.Name,
             Description = option.Description,
-            Choices =
-                option.Kind == OptionKind.FactKind
-                    ? [.. Enum.GetValues<FactKind>().Select(Vocabulary.Word).Select(word => new Choice(word, word))]
-                    : null,
+            DescriptionLocalizations = InOthers(words => words.Description(entry, option)),
+            Choices = option.Kind == OptionKind.FactKind ? [.. Enum.GetValues<FactKind>().Select(Kind)] : null,
             Autocomplete = option.Kind is OptionKind.Entity or OptionKind.Text ? true : null,
             MaxLength = option.Kind == OptionKind.FactKind ? null : Grammar.Longest,
         };
+
+    private static Choice Kind(FactKind kind) =>
+        new(Vocabulary.Word(kind), Vocabulary.Word(kind)) { NameLocalizations = InOthers(words => words.Kind(kind)) };
+
+    private static Dictionary<string, string> InOthers(Func<CatalogueWords, string> say) =>
+        CatalogueWords.Others.ToDictionary(words => words.Language, say, StringComparer.Ordinal);
 }

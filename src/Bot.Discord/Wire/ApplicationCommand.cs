@@ -12,8 +12,12 @@ internal sealed record ApplicationCommand
     public int Type { get; init; } = Slash;
     public required string Name { get; init; }
 
+    /// <summary>The name in other languages, by locale; only of what stands in a menu.</summary>
+    public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }
+
     /// <summary>Null for what stands in a menu: it has none.</summary>
     public string? Description { get; init; }
+    public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
     public IReadOnlyList<ApplicationCommandOption>? Options { get; init; }
 
     /// <summary>What somebody must be allowed to see it, as bits; null: everybody does. A guild's admins may set something else.</summary>
@@ -33,6 +37,7 @@ internal sealed record ApplicationCommandOption
     public required int Type { get; init; }
     public required string Name { get; init; }
     public required string Description { get; init; }
+    public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
     public IReadOnlyList<ApplicationCommandOption>? Options { get; init; }
     public IReadOnlyList<Choice>? Choices { get; init; }
     public bool? Autocomplete { get; init; }

@@ -91,4 +91,8 @@ internal sealed record Button(string Label, string CustomId)
     public int Style => 2;
 }
 
-internal sealed record Choice(string Name, string Value);
+internal sealed record Choice(string Name, string Value)
+{
+    /// <summary>The name in other languages, by locale.</summary>
+    public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }
+}

@@ -143,6 +143,30 @@ public sealed partial class CommandRegistrationTests
         paths.ShouldBe(Catalogue.All.Select(entry => entry.Path), ignoreOrder: true);
     }
 
+    [Fact]
+    public void Every_command_and_all_it_takes_is_described_in_German_too()
+    {
+        var descriptions = new List<IReadOnlyDictionary<string, string>?>();
+        foreach (var command in CommandList.All.Where(command => command.Type == 1))
+        {
+            descriptions.Add(command.DescriptionLocalizations);
+            Collect(command.Options);
+        }
+
+        descriptions.Count.ShouldBeGreaterThan(Catalogue.All.Count);
+        descriptions.ShouldAllBe(said => said != null && said["de"].Length >= 1 && said["de"].Length <= 100);
+        CommandList.All.Single(command => command.Type == 3).NameLocalizations!["de"].ShouldBe("Dazu fragen");
+
+        void Collect(IReadOnlyList<ApplicationCommandOption>? options)
+        {
+            foreach (var option in options ?? [])
+            {
+                descriptions.Add(option.DescriptionLocalizations);
+                Collect(option.Options);
+            }
+        }
+    }
+
     private static void Check(string name, string description, IReadOnlyList<ApplicationCommandOption>? options)
     {
         Name().IsMatch(name).ShouldBeTrue(name);
@@ -225,7 +249,8 @@ public sealed partial class CommandRegistrationTests
             sent["default_member_permissions"] ??= null;
             sent["description"] ??= "";
             sent["nsfw"] = false;
-            sent["name_localizations"] = null;
+            sent["name_localizations"] ??= null;
+            sent["description_localizations"] ??= null;
             Commands.Add(sent);
             return Reply(HttpStatusCode.Created, sent.ToJsonString());
         }
