@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Bot.Discord.Api;
+using Bot.Discord.Gateway;
 using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
 using Bot.Testing.Node;
@@ -18,36 +19,65 @@ public sealed class TypedPayloadTests(ITestOutputHelper output)
     {
         await Need();
         var payloads = new TypedPayloads("discord-api-types/v10");
+        var nonce = Nonce.Of("a message");
+        var file = new AttachmentNote("0", "timeline.png", "The timeline as a picture");
 
         var (desk, shelf) = await Replies.Loaded();
-        foreach (var (line, reply) in Replies.Of(desk, shelf))
+        var messages = Replies
+            .Of(desk, shelf)
+            .Concat(
+                Enumerable
+                    .Range(0, 100)
+                    .Select(seed => (Line: string.Create(CultureInfo.InvariantCulture, $"seed {seed}"), Reply: Replies.Hostile(seed)))
+            )
+            .Select(shown => (shown.Line, Message: Renderer.Render(shown.Reply)));
+        foreach (var (line, message) in messages)
         {
-            Respond(line, InteractionResponse.Privately(Renderer.Render(reply)));
-        }
-
-        for (var seed = 0; seed < 100; seed++)
-        {
-            var name = string.Create(CultureInfo.InvariantCulture, $"seed {seed}");
-            Respond(name, InteractionResponse.Privately(Renderer.Render(Replies.Hostile(seed))));
+            Respond(line, InteractionResponse.Privately(message));
+            Add(
+                line,
+                "RESTPostAPIChannelMessageJSONBody",
+                MessageCreate.Of(message, nonce) with
+                {
+                    MessageReference = new MessageReference(new Snowflake(1)),
+                }
+            );
+            Add(
+                line,
+                "RESTPatchAPIChannelMessageJSONBody",
+                MessageEdit.To(message) with
+                {
+                    Attachments = Change.To<IReadOnlyList<AttachmentNote>>([file]),
+                }
+            );
+            Add(line, "RESTPatchAPIInteractionOriginalResponseJSONBody", MessageEdit.To(message));
+            Add(line, "RESTPostAPIInteractionFollowupJSONBody", FollowUpOf(message));
         }
 
         Respond("pong", InteractionResponse.Pong);
+        Respond("later", InteractionResponse.Later);
         Respond("no suggestion", InteractionResponse.Suggest([]));
         Respond("suggestions", InteractionResponse.Suggest([.. Enumerable.Repeat(new Choice("@everyone", "x"), 25)]));
-        foreach (var command in CommandList.All)
+        Add("nothing stays", "RESTPatchAPIChannelMessageJSONBody", new MessageEdit { Content = Change.Clear<string>(), Flags = 64 });
+        Add("a person", "RESTPostAPICurrentUserCreateDMChannelJSONBody", new OpenDirect(new Snowflake(1)));
+        foreach (var command in CommandList.All.Concat(CommandList.InGuild))
         {
-            payloads.Add(
-                command.Name,
-                "RESTPostAPIApplicationCommandsJSONBody",
-                JsonSerializer.Serialize(command, DiscordJson.Default.ApplicationCommand)
-            );
+            Add(command.Name, "RESTPostAPIApplicationCommandsJSONBody", command);
         }
+
+        payloads.Add("identify", "GatewayIdentify", Text(Outgoing.Identify(new GatewayLogin("token", new Shard(0, 1)))));
+        payloads.Add("resume", "GatewayResume", Text(Outgoing.Resume(new GatewayLogin("token", new Shard(0, 1)), "session", 7)));
+        payloads.Add("first heartbeat", "GatewayHeartbeat", Text(Outgoing.Heartbeat(null)));
+        payloads.Add("heartbeat", "GatewayHeartbeat", Text(Outgoing.Heartbeat(7)));
 
         (await payloads.Check(Cancellation)).ShouldBeEmpty();
         output.WriteLine($"Right by discord-api-types: {payloads.Counts}.");
 
         void Respond(string name, InteractionResponse response) =>
-            payloads.Add(name, "APIInteractionResponse", Encoding.UTF8.GetString(DiscordJson.Write(response)));
+            payloads.Add(name, "APIInteractionResponse", Text(DiscordJson.Write(response)));
+
+        void Add<T>(string name, string type, T payload) =>
+            payloads.Add(name, type, JsonSerializer.Serialize(payload, DiscordJson.Default.Options));
     }
 
     [Fact]
@@ -65,6 +95,17 @@ public sealed class TypedPayloadTests(ITestOutputHelper output)
         wrong[0].ShouldStartWith("a field misspelt");
         wrong[1].ShouldStartWith("a text for a number");
     }
+
+    private static FollowUp FollowUpOf(MessageData message) =>
+        new()
+        {
+            Content = message.Content,
+            Embeds = message.Embeds,
+            Components = message.Components,
+            Flags = 64,
+        };
+
+    private static string Text(byte[] json) => Encoding.UTF8.GetString(json);
 
     private static async Task Need()
     {

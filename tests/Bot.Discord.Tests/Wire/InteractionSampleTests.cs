@@ -48,11 +48,11 @@ public sealed class InteractionSampleTests
     [Fact]
     public void A_guild_in_which_only_a_person_installed_the_app_is_nobodys_community() =>
         Read(
-                """
-                {"id":"1","application_id":"2","type":2,"token":"t","version":1,"guild_id":"7","channel_id":"3","authorizing_integration_owners":{"1":"5"},
-                 "member":{"user":{"id":"5"},"roles":[],"permissions":"0"},"data":{"id":"33","name":"ask","type":1}}
-                """
-            )
+            """
+            {"id":"1","application_id":"2","type":2,"token":"t","version":1,"guild_id":"7","channel_id":"3","authorizing_integration_owners":{"1":"5"},
+             "member":{"user":{"id":"5"},"roles":[],"permissions":"0"},"data":{"id":"33","name":"ask","type":1}}
+            """
+        )
             .Installed.ShouldBeNull();
 
     [Fact]
@@ -65,21 +65,20 @@ public sealed class InteractionSampleTests
             """
         );
 
-        read.Data!.Options![0].Options![0].ShouldSatisfyAllConditions(
-            option => option.Focused.ShouldBeTrue(),
-            option => option.Value!.Value.GetString().ShouldBe("12")
-        );
+        read.Data!.Options![0]
+            .Options![0]
+            .ShouldSatisfyAllConditions(option => option.Focused.ShouldBeTrue(), option => option.Value!.Value.GetString().ShouldBe("12"));
     }
 
     [Fact]
     public void A_pressed_button_tells_its_id() =>
         Read(
-                """
-                {"id":"1","application_id":"2","type":3,"token":"t","version":1,"channel_id":"3","user":{"id":"5"},
-                 "message":{"id":"44","content":"x","flags":64,"components":[{"type":1,"components":[{"type":2,"style":2,"label":"y","custom_id":"z"}]}]},
-                 "data":{"component_type":2,"custom_id":"1:say:/ask","id":1}}
-                """
-            )
+            """
+            {"id":"1","application_id":"2","type":3,"token":"t","version":1,"channel_id":"3","user":{"id":"5"},
+             "message":{"id":"44","content":"x","flags":64,"components":[{"type":1,"components":[{"type":2,"style":2,"label":"y","custom_id":"z"}]}]},
+             "data":{"component_type":2,"custom_id":"1:say:/ask","id":1}}
+            """
+        )
             .Data!.CustomId.ShouldBe("1:say:/ask");
 
     [Fact]
