@@ -55,7 +55,7 @@ public sealed class DiscordJsTests : IAsyncLifetime
         string[] arguments = ["discord-js.mjs", new Uri(discord.Api, "..").ToString().TrimEnd('/'), discord.Rest.Token];
         script = NodePrograms.Run(Repository.Folder("tests", "node"), arguments, Cancellation);
 
-        await Until(() => discord.Rest.World.Commands.TryGetValue("", out var all) && all.Count > 0);
+        await Until(() => discord.Rest.Commands.Count > 0);
         var typed = discord.People.Type(Weigh("A feather"));
         await Until(() => typed.FollowUps is [{ Edited: not null }]);
         var pressed = discord.People.Press(typed.Original!, "again");
@@ -83,7 +83,7 @@ public sealed class DiscordJsTests : IAsyncLifetime
         discord.Rest.Interactions.All.ShouldAllBe(asked => asked.Tries == 1);
         slow.Original!.IsEphemeral.ShouldBeTrue();
         slow.Original.Files.ShouldHaveSingleItem().Bytes.Length.ShouldBe(8);
-        discord.Rest.World.Commands[""].ShouldBeEmpty();
+        discord.Rest.Commands.ShouldBeEmpty();
     }
 
     private static JsonNode Weigh(string what, bool isFocused = false)

@@ -73,6 +73,9 @@ public sealed partial class StandInDiscord
     /// <summary>The messages there are by now, in order, those that are deleted too.</summary>
     public IReadOnlyList<StandInMessage> Messages => Locked(() => World.Messages.ToList());
 
+    /// <summary>The commands that are registered by now, for everybody and in servers.</summary>
+    public IReadOnlyList<JsonObject> Commands => Locked(() => World.Commands.Values.SelectMany(all => all).ToList());
+
     /// <summary>How many bodies were held against Discord's own description; 0 where that is not at hand.</summary>
     public int Described { get; private set; }
 
