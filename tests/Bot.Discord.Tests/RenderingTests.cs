@@ -100,7 +100,7 @@ public sealed partial class RenderingTests
         }
 
         message.Components.Count.ShouldBeLessThanOrEqualTo(1, what);
-        foreach (var button in message.Components.SelectMany(row => row.Components))
+        foreach (var button in message.Components.SelectMany(row => row.Components).Cast<Button>())
         {
             button.Label.Trim().Length.ShouldBeInRange(1, 80, what);
             button.CustomId.Length.ShouldBeInRange(1, 100, what);

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Bot.Core.Communities;
+using Bot.Core.Delivery;
 using Bot.Discord.Api;
 using Bot.Discord.Gateway;
 using Bot.Discord.Rendering;
+using Bot.Discord.Settings;
 using Bot.Discord.Wire;
 using Bot.Testing.Node;
 
@@ -54,6 +57,9 @@ public sealed class TypedPayloadTests(ITestOutputHelper output)
             Add(line, "RESTPostAPIInteractionFollowupJSONBody", FollowUpOf(message));
         }
 
+        var stories = shelf.Now.Stories.Values.ToList();
+        var menus = SettingsMenus.Of(CommunitySettings.Default, new PlaceId("1"), stories[0], stories);
+        Respond("settings", InteractionResponse.Privately(MessageData.Of("Settings") with { Components = menus }));
         Respond("pong", InteractionResponse.Pong);
         Respond("later", InteractionResponse.Later);
         Respond("no suggestion", InteractionResponse.Suggest([]));

@@ -3,6 +3,7 @@ using Bot.Discord.Api;
 using Bot.Discord.Installs;
 using Bot.Discord.Pictures;
 using Bot.Discord.Posts;
+using Bot.Discord.Settings;
 using Bot.Discord.Sharing;
 using Bot.Discord.Wire;
 using Microsoft.AspNetCore.Builder;
@@ -38,6 +39,7 @@ public static class DiscordInteractions
             .AddSingleton<Sharer>()
             .AddSingleton<Remover>()
             .AddSingleton<TimelinePictures>()
+            .AddSingleton<SettingsCard>()
             .AddSingleton<InteractionHandler>()
             .AddSingleton<AnswerFaults>()
             .AddSingleton<InteractionAnswers>();

@@ -4,6 +4,7 @@ using Bot.Core.Conversation.Buttons;
 using Bot.Core.Journal;
 using Bot.Discord.Pictures;
 using Bot.Discord.Rendering;
+using Bot.Discord.Settings;
 using Bot.Discord.Sharing;
 using Bot.Discord.Wire;
 
@@ -16,7 +17,8 @@ internal sealed class InteractionHandler(
     ButtonIds buttons,
     Sharer sharer,
     Remover remover,
-    TimelinePictures pictures
+    TimelinePictures pictures,
+    SettingsCard settings
 )
 {
     /// <summary>Null for an interaction of a kind that is not answered here.</summary>
@@ -45,12 +47,31 @@ internal sealed class InteractionHandler(
         var community = Community(interaction);
         var (reply, story) = answering.To(parsed, community);
         Button?[] more = [pictures.Offer(parsed, reply), sharer.Offer(reply, story, interaction, community)];
-        return new Handled(InteractionResponse.Privately(Renderer.Render(reply, [.. more.OfType<Button>()])));
+        var shown = settings.Introduction(parsed, interaction, community) is { } hint
+            ? reply with
+            {
+                Parts = [.. reply.Parts, hint],
+            }
+            : reply;
+        var message = Renderer.Render(shown, [.. more.OfType<Button>()]);
+        return new Handled(
+            InteractionResponse.Privately(
+                message with
+                {
+                    Components = [.. message.Components, .. settings.Below(parsed, interaction, community)],
+                }
+            )
+        );
     }
 
     private Handled Press(InteractionData data, Interaction interaction)
     {
         var community = Community(interaction);
+        if (settings.Chosen(data, interaction, community) is { } chosen)
+        {
+            return chosen;
+        }
+
         return buttons.Read(data.CustomId, community) switch
         {
             Pressed.Say say => Say(Grammar.Parse(say.Line), interaction),

@@ -60,8 +60,11 @@ internal sealed record InteractionData
     public string? TargetId { get; init; }
     public Resolved? Resolved { get; init; }
 
-    /// <summary>Of a button.</summary>
+    /// <summary>Of a button, or a menu.</summary>
     public string? CustomId { get; init; }
+
+    /// <summary>Of a menu: what was chosen.</summary>
+    public List<string>? Values { get; init; }
 }
 
 internal sealed record InteractionOption

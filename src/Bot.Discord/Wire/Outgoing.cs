@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Discord.Wire;
 
 /// <summary>An answer to an interaction (<see href="https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object"/>).</summary>
@@ -66,7 +68,7 @@ internal sealed record Embed
     public EmbedFooter? Footer { get; init; }
 
     /// <summary>What counts toward the limit of a message, in UTF-16 code units.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public int Length =>
         (Title?.Length ?? 0)
         + (Description?.Length ?? 0)
@@ -78,18 +80,37 @@ internal sealed record EmbedField(string Name, string Value, bool Inline = false
 
 internal sealed record EmbedFooter(string Text);
 
-internal sealed record ActionRow(IReadOnlyList<Button> Components)
+/// <param name="Components">Up to five buttons, or one menu.</param>
+internal sealed record ActionRow(IReadOnlyList<Component> Components)
 {
     public int Type => 1;
 }
 
-internal sealed record Button(string Label, string CustomId)
+/// <summary>What can be pressed or chosen.</summary>
+[JsonDerivedType(typeof(Button))]
+[JsonDerivedType(typeof(StringSelect))]
+internal abstract record Component(string CustomId)
 {
-    public int Type => 2;
+    public abstract int Type { get; }
+}
+
+internal sealed record Button(string Label, string CustomId) : Component(CustomId)
+{
+    public override int Type => 2;
 
     /// <summary>Secondary: grey.</summary>
     public int Style => 2;
 }
+
+/// <summary>A menu of which one is chosen.</summary>
+/// <param name="Options">One to 25.</param>
+internal sealed record StringSelect(string CustomId, string Placeholder, IReadOnlyList<SelectOption> Options) : Component(CustomId)
+{
+    public override int Type => 3;
+}
+
+/// <param name="Default">Whether it is chosen now.</param>
+internal sealed record SelectOption(string Label, string Value, bool Default);
 
 internal sealed record Choice(string Name, string Value)
 {

@@ -4,10 +4,12 @@ using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
 using Bot.Core.Delivery;
 using Bot.Core.Journal;
+using Bot.Core.Moderation;
 using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
 using Bot.Discord.Pictures;
 using Bot.Discord.Posts;
+using Bot.Discord.Settings;
 using Bot.Discord.Sharing;
 using Bot.Testing;
 using Bot.Testing.Discord;
@@ -51,7 +53,13 @@ internal sealed class SimulatedBot : IDisposable
             buttons,
             new Sharer(desk, shelf, buttons),
             new Remover(buttons, Receipts),
-            new TimelinePictures(desk, shelf, (_, _) => [])
+            new TimelinePictures(desk, shelf, (_, _) => []),
+            new SettingsCard(
+                desk,
+                shelf,
+                new Changes(journal, new StoryKeeper(journal, shelf, Time, development: false), shelf, Time),
+                people
+            )
         );
         Gateway = new DiscordGateway(
             token ?? Discord.Application.Token,

@@ -13,9 +13,17 @@ internal static class SettingsHandler
         {
             Headline =
                 $"Here questions are answered from \u201C{room.Story.Story.Title}\u201D{(chosen ? "" : ", the story that is given where none was chosen")}.",
-            Parts = [.. room.Stories.Select(story => new Line(Line(story, room)))],
+            Parts = [.. room.Stories.Select(story => new Line(Line(story, room))), new Line(Sharing(room))],
         };
     }
+
+    private static string Sharing(Room room) =>
+        room.Settings.Sharing switch
+        {
+            null => "Answers may be shared in every channel.",
+            { Places: [] } => "Answers may be shared nowhere.",
+            { Places.Count: var count } => $"Answers may be shared in {count} {(count == 1 ? "channel" : "channels")}.",
+        };
 
     private static string Line(StorySnapshot story, Room room)
     {

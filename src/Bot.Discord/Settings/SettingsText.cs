@@ -1,0 +1,16 @@
+namespace Bot.Discord.Settings;
+
+/// <summary>The sentences of the card.</summary>
+internal static class SettingsText
+{
+    public const string Done = "Done.";
+
+    public const string NotSetUp =
+        "For whoever manages this server: nothing is set up yet, and nothing has to be. /settings shows which story is followed here and where answers may be shared.";
+
+    public const string NotAllowed = "Only who may manage this server (Manage Server) can change this. Nothing was changed.";
+
+    public const string NoToken = "Nothing can be changed here: the service runs without `Discord:BotToken`. Whoever runs it can set it.";
+
+    public const string NotAChoice = "That cannot be chosen any more. Type /settings to see what can.";
+}
