@@ -43,7 +43,7 @@ internal sealed partial class DiscordClient(
             {
                 if (breaker.Closed(request) is { } closed)
                 {
-                    return Settled(new Failure.Unreachable(closed), maybeDone);
+                    return Settled(closed, maybeDone);
                 }
 
                 var (body, failure, next) = await Try(request, both.Token, cancellation);
@@ -125,7 +125,7 @@ internal sealed partial class DiscordClient(
 
         if (breaker.Note(request, (int)status, said))
         {
-            Log.Stopped(logger, breaker.Closed(request)!);
+            Log.Stopped(logger, breaker.Closed(request)!.Sentence);
         }
 
         if ((int)status >= 500)
@@ -154,7 +154,7 @@ internal sealed partial class DiscordClient(
     /// <summary>Where an earlier try may have been done, what the last one says is not all.</summary>
     private static Outcome<byte[]>.NotDone Settled(Failure failure, bool maybeDone) =>
         new(
-            maybeDone && failure is (Failure.Unreachable or Failure.Refused { Status: 429 })
+            maybeDone && failure is (Failure.Unreachable or Failure.Refused { Status: 401 or 429 })
                 ? new Failure.Unknown($"Nobody knows whether it was done. Look before you try again. {failure.Sentence}")
                 : failure
         );

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Bot.Discord.Api;
 using Bot.Discord.Api.Limits;
+using Bot.Discord.Gateway;
 using Bot.Discord.Wire;
+using Microsoft.Extensions.Logging.Abstractions;
 using static Bot.Discord.Tests.Api.ScriptedDiscord;
 
 namespace Bot.Discord.Tests.Api;
@@ -233,15 +235,41 @@ public sealed class DiscordClientTests
             .ShouldBeOfType<Outcome<PostedMessage>.NotDone>()
             .Why.ShouldBeOfType<Failure.Refused>()
             .Sentence.ShouldContain("Discord:BotToken");
-        (await discord.Post())
-            .ShouldBeOfType<Outcome<PostedMessage>.NotDone>()
-            .Why.ShouldBeOfType<Failure.Unreachable>()
-            .Sentence.ShouldContain("Discord:BotToken");
+        var again = (await discord.Post()).ShouldBeOfType<Outcome<PostedMessage>.NotDone>().Why.ShouldBeOfType<Failure.Refused>();
+        again.Status.ShouldBe(401);
+        again.Sentence.ShouldContain("Discord:BotToken");
         (
             await discord.Run(discord.Api.Follow(Asked, new FollowUp { Content = "a" }, Cancellation))
         ).ShouldBeOfType<Outcome<PostedMessage>.Done>();
 
         discord.Came.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Where_a_try_may_have_been_done_a_token_that_is_refused_afterwards_does_not_undo_that()
+    {
+        using var discord = new ScriptedDiscord(sent =>
+            sent.Number == 1 ? Reply(503, "") : Reply(401, """{"code":0,"message":"401: Unauthorized"}""")
+        );
+
+        (await discord.Post())
+            .ShouldBeOfType<Outcome<PostedMessage>.NotDone>()
+            .Why.ShouldBeOfType<Failure.Unknown>()
+            .Sentence.ShouldContain("Discord:BotToken");
+        discord.Came.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_Gateway_is_given_up_at_once_where_something_else_found_that_the_token_is_refused()
+    {
+        using var discord = new ScriptedDiscord(_ => Reply(401, """{"code":0,"message":"401: Unauthorized"}"""));
+        var gate = new IdentifyGate(new GatewayApi(discord.Api), discord.Time, bytes => bytes.Clear(), NullLogger<IdentifyGate>.Instance);
+
+        await discord.Post();
+        var sentence = await discord.Run(gate.Wait(new Shard(0, 1), Cancellation), step: 1);
+
+        sentence.ShouldBe(Sentences.TokenRefused);
+        discord.Came.ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -19,15 +19,17 @@ internal sealed class Breaker(TimeProvider time)
 
     private TimeSpan Now => time.GetElapsedTime(start);
 
-    /// <summary>Why a request is not sent; null when it may be.</summary>
-    public string? Closed(Request request)
+    /// <summary>Why a request is not sent; null when it may be. A refused token is refused here as Discord would: waiting changes nothing.</summary>
+    public Failure? Closed(Request request)
     {
         lock (gate)
         {
-            return !request.Route.HasToken && Now < tokenRefusedUntil ? Sentences.TokenRefused
+            return !request.Route.HasToken && Now < tokenRefusedUntil ? new Failure.Refused(401, 0, Sentences.TokenRefused)
                 : refusals.Count(Now) >= MostRefusals
-                    ? $"Discord has refused {MostRefusals} requests within ten minutes, and would soon shut out this machine, so that nothing is sent for now. "
-                        + "See in the log what it refused."
+                    ? new Failure.Unreachable(
+                        $"Discord has refused {MostRefusals} requests within ten minutes, and would soon shut out this machine, so that nothing is sent for now. "
+                            + "See in the log what it refused."
+                    )
                 : null;
         }
     }
