@@ -7,100 +7,117 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Gateway;
 
 /// <summary>
-/// Which guilds the bot is in, told to whoever keeps the communities, in order. An outage is no leaving: only what Discord calls a removal is one, and a guild that was there and is no longer in
-/// the list of a new session.
+/// Which guilds the bot is in, told to whoever keeps the communities, in order. An outage is no leaving: only what Discord calls a removal is one, and a guild that is known
+/// and not in the list of a new session, in which those in an outage stand too.
 /// </summary>
+/// <remarks>
+/// A guild that added the commands without the bot is in no list. Over the Gateway it never becomes known, so that nothing known is taken for left by mistake; only one that the events
+/// over HTTP told of, before the service went over to the Gateway, is. Of such a guild nobody would tell any more when it leaves, and what is kept must have an end.
+/// </remarks>
 internal sealed partial class GuildRoll(ICommunities communities, TimeProvider time, Randomness random, ILogger<GuildRoll> logger)
 {
+    private const string Prefix = "discord:";
+
     private readonly Backoff backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), random);
-    private readonly Lock gate = new();
-    private readonly HashSet<Snowflake> here = [];
-    private readonly Channel<(Snowflake Guild, bool Here)> news = System.Threading.Channels.Channel.CreateUnbounded<(Snowflake, bool)>(
+    private readonly Channel<News> coming = System.Threading.Channels.Channel.CreateUnbounded<News>(
         new UnboundedChannelOptions { SingleReader = true }
     );
 
-    /// <summary>A session began: these are all guilds of its shard.</summary>
-    public void Begin(Shard shard, IReadOnlyList<GuildEvent> guilds)
-    {
-        lock (gate)
-        {
-            var listed = guilds.Select(guild => guild.Id).ToHashSet();
-            foreach (var gone in here.Where(guild => shard.Holds(guild) && !listed.Contains(guild)).ToList())
-            {
-                Leave(gone);
-            }
-
-            here.UnionWith(listed);
-        }
-    }
+    /// <summary>A session began: these are all guilds of its shard. What was left while nobody listened is missing in it.</summary>
+    public void Begin(Shard shard, IReadOnlyList<GuildEvent> guilds) =>
+        coming.Writer.TryWrite(new News.Listed(shard, guilds.Select(guild => guild.Id).ToHashSet()));
 
     /// <summary>A guild is there: joined, or back from an outage, or told of at the beginning.</summary>
     public void Come(GuildEvent guild)
     {
-        lock (gate)
+        if (guild.Unavailable != true)
         {
-            if (guild.Unavailable != true)
-            {
-                here.Add(guild.Id);
-                news.Writer.TryWrite((guild.Id, true));
-            }
+            coming.Writer.TryWrite(new News.Here(guild.Id));
         }
     }
 
     /// <summary>A guild is away: in an outage where that is said, else the bot was removed.</summary>
     public void Go(GuildEvent guild)
     {
-        lock (gate)
+        if (guild.Unavailable is null)
         {
-            if (guild.Unavailable is null)
-            {
-                Leave(guild.Id);
-            }
+            coming.Writer.TryWrite(new News.Gone(guild.Id));
         }
     }
 
     /// <summary>Tells what comes, until nothing more will.</summary>
     public async Task Tell(CancellationToken cancellation)
     {
-        while (await news.Reader.WaitToReadAsync(cancellation))
+        while (await coming.Reader.WaitToReadAsync(cancellation))
         {
-            while (news.Reader.TryRead(out var one))
+            while (coming.Reader.TryRead(out var news))
             {
-                await Tell(one.Guild, one.Here, cancellation);
+                await Tell(news, cancellation);
             }
         }
     }
 
     /// <summary>Nothing more will come.</summary>
-    public void Close() => news.Writer.TryComplete();
+    public void Close() => coming.Writer.TryComplete();
 
-    private void Leave(Snowflake guild)
+    private async Task Tell(News news, CancellationToken cancellation)
     {
-        here.Remove(guild);
-        news.Writer.TryWrite((guild, false));
-    }
-
-    private async Task Tell(Snowflake guild, bool isHere, CancellationToken cancellation)
-    {
-        var community = new CommunityId($"discord:{guild}");
         for (var tries = 1; ; tries++)
         {
             try
             {
-                await (isHere ? communities.Seen(community, cancellation) : communities.Left(community, cancellation));
+                await Write(news, cancellation);
                 return;
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                Log.NotKept(logger, community, fault);
+                Log.NotKept(logger, fault);
                 await Task.Delay(backoff.After(tries), time, cancellation);
             }
         }
     }
 
+    private async Task Write(News news, CancellationToken cancellation)
+    {
+        switch (news)
+        {
+            case News.Here(var guild):
+                await communities.Seen(new CommunityId($"{Prefix}{guild}"), cancellation);
+                break;
+            case News.Gone(var guild):
+                await communities.Left(new CommunityId($"{Prefix}{guild}"), cancellation);
+                break;
+            case News.Listed(var shard, var guilds):
+                foreach (var known in await communities.All(cancellation))
+                {
+                    if (known.Left is null && Guild(known.Id) is { } guild && shard.Holds(guild) && !guilds.Contains(guild))
+                    {
+                        await communities.Left(known.Id, cancellation);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Null for a community of another platform.</summary>
+    private static Snowflake? Guild(CommunityId community) =>
+        community.Value.StartsWith(Prefix, StringComparison.Ordinal) ? Snowflake.TryParse(community.Value[Prefix.Length..]) : null;
+
+    private abstract record News
+    {
+        private News() { }
+
+        public sealed record Here(Snowflake Guild) : News;
+
+        public sealed record Gone(Snowflake Guild) : News;
+
+        public sealed record Listed(Shard Shard, IReadOnlySet<Snowflake> Guilds) : News;
+    }
+
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "That {Community} was joined or left could not be written down; it is tried again.")]
-        public static partial void NotKept(ILogger logger, CommunityId community, Exception fault);
+        [LoggerMessage(LogLevel.Error, "Which servers the bot joined or left could not be written down; it is tried again.")]
+        public static partial void NotKept(ILogger logger, Exception fault);
     }
 }
