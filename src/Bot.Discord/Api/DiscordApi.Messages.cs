@@ -7,10 +7,12 @@ namespace Bot.Discord.Api;
 internal sealed partial class DiscordApi
 {
     /// <summary>Safe to repeat with the same nonce, for some minutes.</summary>
+    /// <param name="patience">Null: as long as for any other request.</param>
     public Task<Outcome<PostedMessage>> Post(
         Snowflake channel,
         MessageCreate message,
         CancellationToken cancellation,
+        TimeSpan? patience = null,
         params IReadOnlyList<Upload> files
     ) =>
         Ask(
@@ -19,6 +21,7 @@ internal sealed partial class DiscordApi
                 Json = Body(message with { Attachments = Notes(files) }, DiscordJson.Default.MessageCreate),
                 Files = files,
                 Repeatable = true,
+                Patience = patience ?? Request.Usual,
             },
             DiscordJson.Default.PostedMessage,
             cancellation

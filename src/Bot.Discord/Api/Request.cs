@@ -3,6 +3,9 @@ namespace Bot.Discord.Api;
 /// <summary>One request to Discord.</summary>
 internal sealed record Request(HttpMethod Method, Route Route)
 {
+    /// <summary>The patience of what nobody waits for in particular.</summary>
+    public static readonly TimeSpan Usual = TimeSpan.FromMinutes(2);
+
     /// <summary>What stands after the path, with its question mark.</summary>
     public string Query { get; init; } = "";
 
@@ -15,7 +18,7 @@ internal sealed record Request(HttpMethod Method, Route Route)
     public bool Repeatable { get; init; } = Method != HttpMethod.Post;
 
     /// <summary>How long the caller waits in all, for turns, pauses and answers.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
+    public TimeSpan Patience { get; init; } = Usual;
 
     /// <summary>Made anew for every try, since what was sent cannot be sent again.</summary>
     public HttpRequestMessage Message() =>

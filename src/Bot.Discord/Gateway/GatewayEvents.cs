@@ -1,22 +1,26 @@
-using System.Threading.Channels;
 using Bot.Discord.Interactions;
 using Bot.Discord.Wire;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
 
-/// <summary>Where events go. Taking one in is quick; answering happens beside it, several at once, so that the connection is never kept waiting.</summary>
-internal sealed class GatewayEvents(GatewayInteractions interactions, MentionAnswers mentions, GuildRoll roll, AnswerFaults faults)
+/// <summary>
+/// Where events go. Taking one in is quick, and waits for nothing; answering happens beside it. Mentions wait in a queue of their own: a reply may take its time in a
+/// channel that is limited, and an interaction has three seconds.
+/// </summary>
+internal sealed class GatewayEvents(
+    GatewayInteractions interactions,
+    MentionAnswers mentions,
+    GuildRoll roll,
+    AnswerFaults faults,
+    ILogger<AnswerQueue> logger
+)
 {
-    /// <summary>When so many wait to be answered, no more are read for the moment.</summary>
-    private const int MostWaiting = 1_000;
-    private const int AtOnce = 16;
-
-    private readonly Channel<Func<CancellationToken, Task>> waiting = System.Threading.Channels.Channel.CreateBounded<
-        Func<CancellationToken, Task>
-    >(MostWaiting);
+    private readonly AnswerQueue interacted = new("an interaction", 1_000, faults, logger);
+    private readonly AnswerQueue mentioned = new("a message to the bot", 200, faults, logger);
     private Snowflake? bot;
 
-    public ValueTask Take(Shard shard, Act.Deliver delivered, CancellationToken cancellation)
+    public void Take(Shard shard, Act.Deliver delivered)
     {
         switch (delivered.Name)
         {
@@ -32,43 +36,26 @@ internal sealed class GatewayEvents(GatewayInteractions interactions, MentionAns
                 break;
             case Events.Interaction
                 when Events.Read(delivered.Data, DiscordJson.Default.Interaction) is { } interaction && interactions.IsNew(interaction):
-                return waiting.Writer.WriteAsync(token => interactions.Answer(interaction, token), cancellation);
+                interacted.Put(token => interactions.Answer(interaction, token));
+                break;
             case Events.Message
                 when bot is { } self
                     && Events.Read(delivered.Data, GatewayJson.Default.MessageEvent) is { } message
                     && mentions.IsForUs(message, self):
-                return waiting.Writer.WriteAsync(token => mentions.Answer(message, token), cancellation);
+                mentioned.Put(token => mentions.Answer(message, token));
+                break;
         }
-
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>Answers what was taken in, until <see cref="Close"/> was called and nothing is left.</summary>
     public Task Run(CancellationToken cancellation) =>
-        Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Answer(cancellation)).Append(roll.Tell(cancellation)));
+        Task.WhenAll(interacted.Run(cancellation), mentioned.Run(cancellation), roll.Tell(cancellation));
 
     /// <summary>Nothing more will come.</summary>
     public void Close()
     {
-        waiting.Writer.TryComplete();
+        interacted.Close();
+        mentioned.Close();
         roll.Close();
-    }
-
-    private async Task Answer(CancellationToken cancellation)
-    {
-        while (await waiting.Reader.WaitToReadAsync(cancellation))
-        {
-            while (waiting.Reader.TryRead(out var answer))
-            {
-                try
-                {
-                    await answer(cancellation);
-                }
-                catch (Exception fault) when (fault is not OperationCanceledException)
-                {
-                    faults.Note(fault, "an answer over the Gateway");
-                }
-            }
-        }
     }
 }

@@ -23,6 +23,9 @@ internal sealed partial class MentionAnswers(
     private const int Forbidden = 403;
     private const int Gone = 404;
 
+    /// <summary>A channel that is limited for longer holds up the others no more than this.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly RecentIds known = new(TimeSpan.FromMinutes(15), time);
 
     /// <summary>Channels where the bot may not write: trying again and again makes Discord block the whole machine.</summary>
@@ -52,6 +55,7 @@ internal sealed partial class MentionAnswers(
                 Reply = reply,
                 Message = Renderer.Render(reply),
                 ReplyTo = message.Id,
+                Patience = Patience,
             },
             cancellation
         );

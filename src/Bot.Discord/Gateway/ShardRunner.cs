@@ -4,13 +4,13 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Gateway;
 
 /// <summary>Does what a <see cref="GatewaySession"/> says, over sockets and by a clock, for one shard.</summary>
-/// <param name="take">Takes an event in; what is taken in is not told again by Discord.</param>
+/// <param name="take">Takes an event in, without waiting for anything, since heartbeats would wait too; what is taken in is not told again by Discord.</param>
 internal sealed partial class ShardRunner(
     Shard shard,
     GatewaySession session,
     ITextSockets sockets,
     IdentifyGate gate,
-    Func<Shard, Act.Deliver, CancellationToken, ValueTask> take,
+    Action<Shard, Act.Deliver> take,
     GatewayStatus status,
     TimeProvider time,
     ILogger<ShardRunner> logger
@@ -111,7 +111,7 @@ internal sealed partial class ShardRunner(
                         await socket.Send(send.Text, cancellation);
                         break;
                     case Act.Deliver deliver:
-                        await take(shard, deliver, cancellation);
+                        take(shard, deliver);
                         break;
                     case Act.AskToIdentify:
                         permit = gate.Wait(shard, cancellation);

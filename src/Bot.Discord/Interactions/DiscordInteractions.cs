@@ -48,7 +48,8 @@ public static class DiscordInteractions
     public static IServiceCollection AddDiscordPosts(this IServiceCollection services) =>
         services
             .AddSingleton<PostMessage>(provider =>
-                (channel, message, cancellation) => provider.GetRequiredService<DiscordApi>().Post(channel, message, cancellation)
+                (channel, message, patience, cancellation) =>
+                    provider.GetRequiredService<DiscordApi>().Post(channel, message, cancellation, patience)
             )
             .AddSingleton<GiveAnswer>(provider =>
                 (interaction, answer, cancellation) =>

@@ -27,6 +27,9 @@ internal sealed record Post
     /// <summary>The message that it replies to; null for none.</summary>
     public Snowflake? ReplyTo { get; init; }
 
+    /// <summary>How long it may take in all; null: as long as anything else that is asked of Discord.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>Refused soon after another that shows the same facts in the same channel.</summary>
     public bool Spaced { get; init; }
 }

@@ -8,7 +8,13 @@ using Bot.Discord.Wire;
 namespace Bot.Discord.Posts;
 
 /// <summary>Writes a message into a channel.</summary>
-internal delegate Task<Outcome<PostedMessage>> PostMessage(Snowflake channel, MessageCreate message, CancellationToken cancellation);
+/// <param name="patience">See <see cref="Post.Patience"/>.</param>
+internal delegate Task<Outcome<PostedMessage>> PostMessage(
+    Snowflake channel,
+    MessageCreate message,
+    TimeSpan? patience,
+    CancellationToken cancellation
+);
 
 /// <summary>Says things in channels. A receipt is there before the post is, so that nothing is posted twice and nothing is lost sight of.</summary>
 internal sealed class Poster(IReceipts receipts, PostMessage write, ISeal seal, TimeProvider time)
@@ -34,7 +40,7 @@ internal sealed class Poster(IReceipts receipts, PostMessage write, ISeal seal, 
         {
             MessageReference = post.ReplyTo is { } to ? new MessageReference(to) : null,
         };
-        return await write(post.Channel, message, cancellation) switch
+        return await write(post.Channel, message, post.Patience, cancellation) switch
         {
             Outcome<PostedMessage>.Done done => new Sent.Arrived(new PostId($"{done.Value.Id}")),
             Outcome<PostedMessage>.NotDone { Why: Failure.Unknown unknown } => new Sent.Unknown(unknown.Sentence),

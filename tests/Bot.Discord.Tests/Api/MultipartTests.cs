@@ -22,11 +22,7 @@ public sealed class MultipartTests
                 Somewhere,
                 new MessageCreate { Content = "", Nonce = Nonce.Of("a") },
                 Cancellation,
-                Picture,
-                Picture with
-                {
-                    Name = "b.png",
-                }
+                files: [Picture, Picture with { Name = "b.png" }]
             )
         );
 

@@ -105,16 +105,26 @@ public sealed class RateLimitTests
         discord.Came.Skip(1).ShouldAllBe(sent => sent.At - discord.Came[0].At >= TimeSpan.FromSeconds(seconds));
     }
 
-    [Fact]
-    public async Task What_waits_longer_than_it_may_was_not_done()
+    [Theory]
+    [InlineData(null, 120)]
+    [InlineData(20.0, 20)]
+    public async Task What_waits_longer_than_it_may_was_not_done(double? patience, int seconds)
     {
         using var discord = new ScriptedDiscord(_ => Reply(429, """{"retry_after":3600}"""));
 
-        (await discord.Post(step: 1))
-            .ShouldBeOfType<Outcome<PostedMessage>.NotDone>()
-            .Why.ShouldBeOfType<Failure.Unreachable>()
-            .Sentence.ShouldContain("slower");
+        var outcome = await discord.Run(
+            discord.Api.Post(
+                Somewhere,
+                new MessageCreate { Content = "a", Nonce = Nonce.Of("a") },
+                Cancellation,
+                patience is { } some ? TimeSpan.FromSeconds(some) : null
+            ),
+            step: 1
+        );
+
+        outcome.ShouldBeOfType<Outcome<PostedMessage>.NotDone>().Why.ShouldBeOfType<Failure.Unreachable>().Sentence.ShouldContain("slower");
         discord.Came.ShouldHaveSingleItem();
+        (discord.Time.GetUtcNow() - discord.Time.Start).TotalSeconds.ShouldBeInRange(seconds, seconds + 10);
     }
 
     [Theory]

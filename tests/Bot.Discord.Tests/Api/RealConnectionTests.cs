@@ -35,7 +35,7 @@ public sealed class RealConnectionTests : IDisposable
                     Snowflake.TryParse(StandInWorld.Channel)!.Value,
                     new MessageCreate { Content = "a", Nonce = Nonce.Of("a") },
                     Cancellation,
-                    picture
+                    files: [picture]
                 )
             )
         ).ShouldBeOfType<Outcome<PostedMessage>.Done>();

@@ -18,7 +18,7 @@ internal sealed class ScriptedDiscord : HttpMessageHandler
 
     private readonly Func<Sent, Task<HttpResponseMessage>> script;
     private readonly ConcurrentQueue<Sent> sent = [];
-    private readonly ConcurrentQueue<string> log = [];
+    private readonly KeptLog log = new();
 
     public ScriptedDiscord(Func<Sent, HttpResponseMessage> script)
         : this(sent => Task.FromResult(script(sent))) { }
@@ -32,9 +32,7 @@ internal sealed class ScriptedDiscord : HttpMessageHandler
             Token,
             Time,
             bytes => bytes.Clear(),
-            LoggerFactory
-                .Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Kept(log)))
-                .CreateLogger<DiscordClient>()
+            log.From(LogLevel.Trace).CreateLogger<DiscordClient>()
         );
         Api = new DiscordApi(Client, new Snowflake(1200000000000000001));
     }
@@ -47,7 +45,7 @@ internal sealed class ScriptedDiscord : HttpMessageHandler
     public DiscordClient Client { get; }
     public DiscordApi Api { get; }
     public IReadOnlyList<Sent> Came => [.. sent];
-    public string Log => string.Join('\n', log);
+    public string Log => string.Join('\n', log.Lines);
 
     /// <summary>Lets time pass until it is done.</summary>
     /// <param name="step">How far the clock goes at once, in seconds: what is waited for must be longer.</param>
@@ -107,25 +105,5 @@ internal sealed class ScriptedDiscord : HttpMessageHandler
         request.Headers.UserAgent.ToString().ShouldStartWith("DiscordBot (https://");
         sent.Enqueue(came);
         return await script(came).WaitAsync(cancellationToken);
-    }
-
-    private sealed class Kept(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void Dispose() { }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => log.Enqueue($"{formatter(state, exception)} {exception}");
     }
 }

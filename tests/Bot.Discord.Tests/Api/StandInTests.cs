@@ -126,7 +126,7 @@ public sealed class StandInTests(ITestOutputHelper output) : IAsyncLifetime
                     Cancellation
                 )
             );
-            var posted = await Done(discord.Post(Channel, MessageCreate.Of(message, Nonce.Of($"{n}")), Cancellation, Picture));
+            var posted = await Done(discord.Post(Channel, MessageCreate.Of(message, Nonce.Of($"{n}")), Cancellation, files: [Picture]));
             await Done(discord.Edit(Channel, posted.Id, MessageEdit.To(message), Cancellation));
         }
 
@@ -149,7 +149,7 @@ public sealed class StandInTests(ITestOutputHelper output) : IAsyncLifetime
             new Fault.Disturbed(502)
         );
 
-        await Done(discord.Post(Channel, Create("a"), Cancellation, Picture));
+        await Done(discord.Post(Channel, Create("a"), Cancellation, files: [Picture]));
 
         standIn.World.Messages.ShouldHaveSingleItem().Files.ShouldHaveSingleItem().Bytes.ShouldBe(Picture.Bytes);
         standIn.Calls.Count.ShouldBe(5);

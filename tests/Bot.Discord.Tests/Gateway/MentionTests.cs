@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bot.Core.Communities;
 using Bot.Core.Delivery;
 using Bot.Testing.Discord.Gateway;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Tests.Gateway;
 
@@ -86,6 +87,38 @@ public sealed class MentionTests
         bot.Pass(TimeSpan.FromMinutes(10));
         bot.Api.Posted.ShouldBeEmpty();
 
+        bot.Discord.Tell("MESSAGE_CREATE", Message($"{Us} /help"), SimulatedBot.Guild, GuildMessages);
+        bot.Pass(1);
+        bot.Api.Posted.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_flood_of_mentions_where_nothing_can_be_written_holds_up_no_interaction_and_no_heartbeat_and_what_finds_no_room_is_told()
+    {
+        const int Many = 2_000;
+        using var log = new KeptLog();
+        using var loggers = log.From(LogLevel.Warning);
+        using var bot = SimulatedBot.Connected(loggers: loggers);
+        bot.Api.IsLimited = true;
+        for (var i = 0; i < Many; i++)
+        {
+            bot.Discord.Tell("MESSAGE_CREATE", Message($"{Us} a word of theirs"), SimulatedBot.Guild, GuildMessages);
+        }
+
+        var asked = bot.Ask();
+        bot.Pass(1);
+        asked.Answer.ShouldNotBeNull();
+
+        bot.Pass(TimeSpan.FromMinutes(5));
+        var dropped = log.Lines.Where(line => line.Contains("dropped", StringComparison.Ordinal)).ToList();
+        dropped.Count.ShouldBeGreaterThan(Many / 2);
+        (dropped.Count + bot.Api.Posting).ShouldBe(Many);
+        dropped[^1].ShouldContain($" {dropped.Count}.");
+        log.Lines.ShouldAllBe(line => !line.Contains("a word of theirs", StringComparison.Ordinal));
+        bot.Discord.Connections.Count.ShouldBe(1);
+        bot.Discord.Violations.ShouldBeEmpty();
+
+        bot.Api.IsLimited = false;
         bot.Discord.Tell("MESSAGE_CREATE", Message($"{Us} /help"), SimulatedBot.Guild, GuildMessages);
         bot.Pass(1);
         bot.Api.Posted.Count.ShouldBe(1);

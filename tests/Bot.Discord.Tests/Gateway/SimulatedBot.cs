@@ -74,7 +74,8 @@ internal sealed class SimulatedBot : IDisposable
                 ),
                 new MentionAnswers(answering, faults, new Poster(Receipts, Api.Post, seal, Time), Time, log.CreateLogger<MentionAnswers>()),
                 new GuildRoll(Communities, Time, random, log.CreateLogger<GuildRoll>()),
-                faults
+                faults,
+                log.CreateLogger<AnswerQueue>()
             ),
             Status,
             Time,
@@ -97,9 +98,9 @@ internal sealed class SimulatedBot : IDisposable
     public StandInConnection Connection => Discord.Connections[^1];
 
     /// <summary>A bot that is connected.</summary>
-    public static SimulatedBot Connected(StandInApplication? application = null, int seed = 1)
+    public static SimulatedBot Connected(StandInApplication? application = null, int seed = 1, ILoggerFactory? loggers = null)
     {
-        var bot = new SimulatedBot(application, seed);
+        var bot = new SimulatedBot(application, seed, loggers: loggers);
         bot.Start();
         bot.UntilConnected();
         return bot;

@@ -22,6 +22,12 @@ internal sealed class StandInApi(StandInGateway gateway, StandInAnswers interact
 
     public int Asked { get; private set; }
 
+    /// <summary>No channel takes a message: whoever posts waits for as long as they have patience.</summary>
+    public bool IsLimited { get; set; }
+
+    /// <summary>How many messages somebody tried to post, whether they arrived or not.</summary>
+    public int Posting { get; private set; }
+
     /// <summary>How often each interaction was answered, whether that arrived or not.</summary>
     public Dictionary<string, int> Answered { get; } = new(StringComparer.Ordinal);
 
@@ -51,8 +57,20 @@ internal sealed class StandInApi(StandInGateway gateway, StandInAnswers interact
             : new Outcome<Nothing>.NotDone(new Failure.Refused(status, code, "Refused."));
     }
 
-    public async Task<Outcome<PostedMessage>> Post(Snowflake channel, MessageCreate message, CancellationToken cancellation)
+    public async Task<Outcome<PostedMessage>> Post(
+        Snowflake channel,
+        MessageCreate message,
+        TimeSpan? patience,
+        CancellationToken cancellation
+    )
     {
+        Posting++;
+        if (IsLimited)
+        {
+            await Task.Delay(patience ?? Request.Usual, time, cancellation);
+            return new Outcome<PostedMessage>.NotDone(new Failure.Unreachable("The turn did not come in time."));
+        }
+
         if (await Reach(cancellation) is { } failure)
         {
             return new Outcome<PostedMessage>.NotDone(failure);
