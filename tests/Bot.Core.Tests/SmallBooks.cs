@@ -35,6 +35,14 @@ internal static class SmallBooks
             RestsOn = [],
         };
 
+    public static Entity Entity(string id, string name) =>
+        new()
+        {
+            Id = new EntityId(id),
+            Kind = EntityKind.Organisation,
+            Name = name,
+        };
+
     /// <summary>The cast that every one of these books has.</summary>
     public static Cast Cast { get; } = Cast.Of(Book(1));
 
@@ -61,14 +69,7 @@ internal static class SmallBooks
                     Origin = "courier",
                 },
             ],
-            [
-                new Entity
-                {
-                    Id = Council,
-                    Kind = EntityKind.Organisation,
-                    Name = "the Council",
-                },
-            ],
+            [Entity(Council.Value, "the Council")],
             facts
         );
 

@@ -42,6 +42,24 @@ public sealed partial class RenderingTests
     }
 
     [Fact]
+    public void Of_a_list_that_has_no_room_it_is_said_how_many_more_there_are_and_the_foot_stays()
+    {
+        Part[] parts = [.. Enumerable.Range(0, 100).Select(i => new Line($"Somebody said this, and it was the {i}th time in all."))];
+        var reply = new Listing
+        {
+            Headline = "All of it.",
+            Parts = [.. parts, new More(900)],
+            Foot = "From one source.",
+        };
+
+        var lines = Renderer.Render(reply).Embeds.ShouldHaveSingleItem().Description!.Split('\n');
+
+        lines.Length.ShouldBeInRange(40, 99);
+        lines[^2].ShouldBe($"*{1_000 - (lines.Length - 2)} more: ask about one of them.*");
+        lines[^1].ShouldBe("-# From one source.");
+    }
+
+    [Fact]
     public void Any_reply_of_any_text_fits() =>
         Prop.ForAll(
                 Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),

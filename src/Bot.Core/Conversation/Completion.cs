@@ -1,5 +1,6 @@
 using Bot.Core.Facts;
 using Bot.Core.Journal;
+using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Words;
 
 namespace Bot.Core.Conversation;
@@ -9,6 +10,11 @@ public static class Completion
 {
     /// <summary>The most that any platform lists.</summary>
     public const int Most = 25;
+
+    private const int MostQuestions = 8;
+
+    /// <summary>The rank of what is not like it at all.</summary>
+    private const int NotLike = int.MaxValue;
 
     /// <summary>The longest line that is completed, in UTF-16 code units: no known question or name is so long.</summary>
     private const int Longest = 200;
@@ -24,7 +30,7 @@ public static class Completion
 
         if (!line.StartsWith('/'))
         {
-            return story is null || line.Trim().Length < 2 ? [] : Questions(line.Trim(), story);
+            return story is null || line.Trim().Length < 2 ? [] : [.. Questions(line.Trim(), story)];
         }
 
         var entry = Catalogue.All.FirstOrDefault(candidate => line.StartsWith($"/{candidate.Path} ", StringComparison.OrdinalIgnoreCase));
@@ -34,26 +40,35 @@ public static class Completion
     /// <summary>Entities whose names are like what was typed, best first.</summary>
     public static IReadOnlyList<Entity> Entities(string typed, StorySnapshot story)
     {
-        var wanted = Normal(typed);
-        return
-        [
-            .. story
-                .Book.Entities.Select(entity => (entity, Rank: entity.Aliases.Append(entity.Name).Min(name => Rank(Normal(name), wanted))))
-                .Where(pair => pair.Rank < int.MaxValue)
-                .OrderBy(pair => pair.Rank)
-                .ThenByDescending(pair =>
-                    story.Book.Facts.Count(fact => fact.Actors.Contains(pair.entity.Id) || fact.About.Contains(pair.entity.Id))
-                )
-                .Take(Most)
-                .Select(pair => pair.entity),
-        ];
+        var (wanted, known) = (NormalText.Of(typed), story.Index.KnownAs);
+        var held = Best(known, name => Held(name, wanted));
+
+        // What is only nearly so comes after all that hold it, and takes far longer to find.
+        if (wanted.Length <= 3 || held.Count == Most)
+        {
+            return held;
+        }
+
+        var found = held.Select(entity => entity.Id).ToHashSet();
+        return [.. held.Concat(Best(known.Where(one => !found.Contains(one.Entity.Id)), name => Nearly(name, wanted))).Take(Most)];
+
+        List<Entity> Best(IEnumerable<KnownAs> among, Func<string, int> rank) =>
+            [
+                .. among
+                    .Select(one => (one.Entity, Rank: one.Names.Min(rank)))
+                    .Where(pair => pair.Rank < NotLike)
+                    .OrderBy(pair => pair.Rank)
+                    .ThenByDescending(pair => story.Book.Concerning(pair.Entity.Id))
+                    .Take(Most)
+                    .Select(pair => pair.Entity),
+            ];
     }
 
     private static List<Suggestion> Commands(string line) =>
         [
             .. Catalogue
                 .All.Select(entry => (entry, Rank: Rank("/" + entry.Path, line.ToLowerInvariant())))
-                .Where(pair => pair.Rank < int.MaxValue)
+                .Where(pair => pair.Rank < NotLike)
                 .OrderBy(pair => pair.Rank)
                 .Select(pair => new Suggestion($"/{pair.entry.Path} ", $"/{pair.entry.Path}", pair.entry.Summary)),
         ];
@@ -85,7 +100,7 @@ public static class Completion
             [
                 .. Enum.GetValues<FactKind>()
                     .Select(Vocabulary.Word)
-                    .Where(word => Rank(word, value.ToLowerInvariant()) < int.MaxValue)
+                    .Where(word => Rank(word, value.ToLowerInvariant()) < NotLike)
                     .Select(word => new Suggestion(before + word, word, null)),
             ],
             OptionKind.Word => [new Suggestion(before + "words", "words", "what the status labels mean")],
@@ -97,45 +112,16 @@ public static class Completion
         };
     }
 
-    private static IReadOnlyList<Suggestion> Questions(string typed, StorySnapshot story)
-    {
-        var words = Normal(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return
-        [
-            .. story
-                .Book.Facts.Where(fact => fact.Ended is null)
-                .SelectMany(fact => fact.Asked)
-                .Distinct()
-                .Select(asked => (asked, Rank: RankPhrase(Normal(asked), words, Normal(typed))))
-                .Where(pair => pair.Rank < int.MaxValue)
-                .OrderBy(pair => pair.Rank)
-                .ThenBy(pair => pair.asked.Length)
-                .Take(8)
-                .Select(pair => new Suggestion(pair.asked, pair.asked, null)),
-        ];
-    }
-
-    private static int RankPhrase(string phrase, string[] words, string typed)
-    {
-        if (phrase.StartsWith(typed, StringComparison.Ordinal))
-        {
-            return 0;
-        }
-
-        var held = phrase.Split(' ');
-        return words.All(word => Array.Exists(held, h => h.StartsWith(word, StringComparison.Ordinal))) ? 1
-            : words.All(word =>
-                Array.Exists(
-                    held,
-                    h => word.Length > 3 && EditDistance.Between(word, h, 1) <= 1 || h.StartsWith(word, StringComparison.Ordinal)
-                )
-            )
-                ? 2
-            : int.MaxValue;
-    }
+    private static IEnumerable<Suggestion> Questions(string typed, StorySnapshot story) =>
+        story.Index.Asked.Find(typed, MostQuestions).Select(asked => new Suggestion(asked, asked, null));
 
     /// <summary>Lower is better: the same, a beginning, a beginning of a word, within, nearly.</summary>
-    private static int Rank(string name, string wanted)
+    private static int Rank(string name, string wanted) =>
+        Held(name, wanted) is < NotLike and var rank ? rank
+        : wanted.Length > 3 ? Nearly(name, wanted)
+        : NotLike;
+
+    private static int Held(string name, string wanted)
     {
         if (wanted.Length == 0)
         {
@@ -145,29 +131,18 @@ public static class Completion
         var at = name.IndexOf(wanted, StringComparison.Ordinal);
         return at == 0 ? (name.Length == wanted.Length ? 0 : 1)
             : at > 0 ? (name[at - 1] is ' ' or '-' ? 2 : 3)
-            : wanted.Length > 3 && Nearly(name, wanted) ? 4
-            : int.MaxValue;
+            : NotLike;
     }
 
-    private static bool Nearly(string name, string wanted)
+    private static int Nearly(string name, string wanted)
     {
         var allowed = wanted.Length >= 8 ? 2 : 1;
-        return EditDistance.Between(name, wanted, allowed) <= allowed
+        return
+            EditDistance.Between(name, wanted, allowed) <= allowed
             || (name.Length > wanted.Length && EditDistance.Between(name.AsSpan(0, wanted.Length), wanted, allowed) <= allowed)
-            || name.Split(' ').Any(word => EditDistance.Between(word, wanted, allowed) <= allowed);
-    }
-
-    private static string Normal(string text)
-    {
-        Span<char> buffer = stackalloc char[TokenReader.BufferLength];
-        var reader = new TokenReader(text, buffer);
-        var words = new List<string>();
-        while (reader.Next())
-        {
-            words.Add(reader.Word.ToString());
-        }
-
-        return string.Join(' ', words);
+            || name.Split(' ').Any(word => EditDistance.Between(word, wanted, allowed) <= allowed)
+            ? 4
+            : NotLike;
     }
 }
 

@@ -28,16 +28,26 @@ public static class Cutting
     /// <param name="fits">Whether some parts have room at some detail, beside a note on how many were left out.</param>
     public static Cut Fit(IReadOnlyList<Part> parts, Func<Cut, bool> fits)
     {
-        foreach (var detail in Enum.GetValues<Detail>())
+        // A long list is not tried whole: where twice as many as fit do not, no more do.
+        var (least, most) = (0, 1);
+        while (most < parts.Count && fits(new Cut([.. parts.Take(most)], Detail.Bare, LeftOut: 0)))
         {
-            var whole = new Cut(parts, detail, LeftOut: 0);
-            if (fits(whole))
+            (least, most) = (most, most * 2);
+        }
+
+        if (most >= parts.Count)
+        {
+            foreach (var detail in Enum.GetValues<Detail>())
             {
-                return whole;
+                var whole = new Cut(parts, detail, LeftOut: 0);
+                if (fits(whole))
+                {
+                    return whole;
+                }
             }
         }
 
-        var (least, most) = (0, parts.Count - 1);
+        (least, most) = (0, Math.Min(most, parts.Count) - 1);
         while (least < most)
         {
             var middle = (least + most + 1) / 2;
@@ -73,6 +83,6 @@ public static class Cutting
             kept.RemoveAt(kept.Count - 1);
         }
 
-        return new Cut(kept, Detail.Bare, parts.Count - kept.Count);
+        return new Cut(kept, Detail.Bare, parts.Skip(kept.Count).Sum(part => part is More more ? more.Count : 1));
     }
 }

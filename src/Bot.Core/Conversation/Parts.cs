@@ -1,3 +1,4 @@
+using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
 
 namespace Bot.Core.Conversation;
@@ -117,6 +118,15 @@ public sealed record Hint(string Words) : Part;
 /// <param name="Words">What it says.</param>
 /// <param name="Command">A command that shows more, as it would be typed; null for none.</param>
 public sealed record Line(string Words, string? Command = null) : Part;
+
+/// <summary>The end of a list that would be too long: so many more there are.</summary>
+public sealed record More(int Count) : Part
+{
+    public string Words => CommandWords.More(Count);
+
+    /// <summary>None where no more are there than are listed.</summary>
+    internal static IEnumerable<More> Than(int listed, int all) => all > listed ? [new More(all - listed)] : [];
+}
 
 /// <summary>A picture of the timeline with a text that says the same.</summary>
 public sealed record Picture(IReadOnlyList<TimelineEntry> Entries, string AlternativeText) : Part;

@@ -33,6 +33,7 @@ public static class PlainText
             Quote quote => [$"  {Quoted.Of($"{quote.Before} \u201C{quote.Sentence}\u201D {quote.After}").Trim()}"],
             Explanation explanation => explanation.Lines.Select(line => $"  {line}"),
             Hint hint => [hint.Words],
+            More more => [more.Words],
             Line line => [line.Command is null ? $"- {line.Words}" : $"- {line.Words}  ({line.Command})"],
             Picture picture => [picture.AlternativeText],
             Actions => [],

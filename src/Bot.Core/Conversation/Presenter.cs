@@ -8,23 +8,45 @@ namespace Bot.Core.Conversation;
 /// <summary>Turns facts into parts of a reply. The only maker of them, so that what must stand beside a fact always does.</summary>
 public sealed class Presenter(StorySnapshot story, DateOnly today)
 {
+    /// <summary>How many parts a list of facts has; that there are more is said.</summary>
+    public const int MostListed = 100;
+
     private readonly FactBook book = story.Book;
 
     /// <summary>The facts as parts: accounts in pairs, non-answers as such, the rest as statements.</summary>
-    public IReadOnlyList<Part> Parts(IEnumerable<Revision> revisions)
+    public IReadOnlyList<Part> Parts(IEnumerable<Revision> revisions) => Parts([.. revisions], int.MaxValue);
+
+    /// <summary>The first of many facts as parts, and how many more there are.</summary>
+    /// <param name="revisions">Of each fact one. They are gone through several times, and never held all at once.</param>
+    public IReadOnlyList<Part> List(IEnumerable<Revision> revisions) => Parts(revisions, MostListed);
+
+    private List<Part> Parts(IEnumerable<Revision> list, int most)
     {
         var parts = new List<Part>();
-        var list = revisions.ToList();
         var shown = new HashSet<FactId>();
-        foreach (var revision in list.Where(revision => shown.Add(revision.Fact.Id)))
+        var told = 0;
+        foreach (var revision in list)
         {
+            if (parts.Count == most)
+            {
+                return [.. parts, .. More.Than(told, list.Count())];
+            }
+
+            if (!shown.Add(revision.Fact.Id))
+            {
+                continue;
+            }
+
+            told++;
             switch (revision.Fact)
             {
                 case Assertion assertion when Denied(assertion, list) is { Fact: Assertion claim } denied && shown.Add(claim.Id):
                     parts.Add(new Conflict(Statement(denied, claim), Statement(revision, assertion)));
+                    told++;
                     break;
                 case Assertion assertion when Denial(assertion, list) is { Fact: Assertion against } denial && shown.Add(against.Id):
                     parts.Add(new Conflict(Statement(revision, assertion), Statement(denial, against)));
+                    told++;
                     break;
                 case Assertion assertion:
                     parts.Add(Statement(revision, assertion));
@@ -33,8 +55,9 @@ public sealed class Presenter(StorySnapshot story, DateOnly today)
                     parts.Add(NonAnswer(revision, silence));
                     break;
                 case Account account:
-                    shown.Add(account.Other);
-                    var other = list.Find(r => r.Fact.Id == account.Other) ?? Partner(account, revision);
+                    var listed = list.FirstOrDefault(r => r.Fact.Id == account.Other);
+                    told += shown.Add(account.Other) && listed is not null ? 1 : 0;
+                    var other = listed ?? Partner(account, revision);
                     parts.Add(Pair(revision, account, other, (Account)other.Fact));
                     break;
             }
@@ -44,11 +67,15 @@ public sealed class Presenter(StorySnapshot story, DateOnly today)
     }
 
     /// <summary>What the fact denies, if it is among those to be shown.</summary>
-    private static Revision? Denied(Fact fact, List<Revision> among) =>
-        among.Find(other => fact.Linked(LinkKind.Denies).Contains(other.Fact.Id));
+    private static Revision? Denied(Fact fact, IEnumerable<Revision> among) =>
+        fact.Linked(LinkKind.Denies).Any()
+            ? among.FirstOrDefault(other => fact.Linked(LinkKind.Denies).Contains(other.Fact.Id))
+            : null;
 
-    private static Revision? Denial(Fact fact, List<Revision> among) =>
-        among.Find(other => other.Fact.Linked(LinkKind.Denies).Contains(fact.Id));
+    private Revision? Denial(Fact fact, IEnumerable<Revision> among) =>
+        story.Index.Roster.LinkingTo(fact.Id).Any()
+            ? among.FirstOrDefault(other => other.Fact.Linked(LinkKind.Denies).Contains(fact.Id))
+            : null;
 
     public IReadOnlyList<Part> Parts(IEnumerable<ScoredFact> facts) => Parts(facts.Select(fact => fact.Revision));
 
@@ -95,8 +122,15 @@ public sealed class Presenter(StorySnapshot story, DateOnly today)
 
     public TimelineEntry Entry(Fact fact, bool isNew)
     {
-        var on = fact.On ?? (fact.SaidOn is { } said ? new EventDate(said, said) : null);
-        return new TimelineEntry(fact.Id, on, DateWords.Of(fact), Names.Speaker(book, fact), StatusWords.Of(book, fact), Says(fact), isNew);
+        return new TimelineEntry(
+            fact.Id,
+            fact.Happened,
+            DateWords.Of(fact),
+            Names.Speaker(book, fact),
+            StatusWords.Of(book, fact),
+            Says(fact),
+            isNew
+        );
     }
 
     private Statement Statement(Revision revision, Assertion fact) =>

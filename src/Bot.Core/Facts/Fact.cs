@@ -63,6 +63,9 @@ public abstract record Fact
 
     /// <summary>The day by which it had been said: when it was said, else when it happened.</summary>
     public DateOnly? SaidBy => SaidOn?.Last ?? On?.Latest ?? On?.Earliest;
+
+    /// <summary>When it happened, else when it was said; null where neither is known.</summary>
+    public EventDate? Happened => On ?? (SaidOn is { } said ? new EventDate(said, said) : null);
 }
 
 /// <summary>A fact of any kind but the two that have a type of their own.</summary>

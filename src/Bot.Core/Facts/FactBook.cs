@@ -11,6 +11,8 @@ public sealed class FactBook
     private readonly IReadOnlySet<FactId> taken;
     private readonly Dictionary<FactId, int> places = [];
     private readonly IReadOnlyList<Fact> own;
+    private readonly Lazy<Dictionary<EntityId, int>> concerning;
+    private readonly ILookup<EntityId, EntityId> members;
     private readonly ById<FactId, Fact> facts;
     private readonly ById<EntityId, Entity> entities;
     private readonly ById<SourceId, Source> sources;
@@ -58,6 +60,11 @@ public sealed class FactBook
 
         places.TrimExcess();
         handles = new(() => places.Keys.DistinctBy(id => id.Handle).ToDictionary(id => id.Handle));
+        concerning = new(CountConcerned);
+        members = cast
+            .Entities.Concat(gone)
+            .Where(entity => entity.Of is not null)
+            .ToLookup(entity => entity.Of!.Value, entity => entity.Id);
         facts = ById<FactId, Fact>.Over(
             below?.facts,
             places.Select(pair => (pair.Key, own[pair.Value])).Concat(earlierFacts.Select(fact => (fact.Id, fact)))
@@ -75,6 +82,12 @@ public sealed class FactBook
 
     /// <summary>In the order of the file; what a community changed or added comes last.</summary>
     public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>The facts of this book alone, which come after those of the one beneath.</summary>
+    internal IReadOnlyList<Fact> Own => own;
+
+    /// <summary>The facts beneath that are left out.</summary>
+    internal IReadOnlySet<FactId> Taken => taken;
 
     /// <summary>Whom and what this book adds to the one beneath; all of it where there is none.</summary>
     internal Cast Added { get; }
@@ -112,6 +125,12 @@ public sealed class FactBook
     /// <summary>The id, a present or a former one, that a button's handle stands for; null when it stands for none.</summary>
     public FactId? WithHandle(string handle) => handles.Value.TryGetValue(handle, out var id) ? id : below?.WithHandle(handle);
 
+    /// <summary>How many facts have the entity act in them, or are about it.</summary>
+    public int Concerning(EntityId entity) => (below?.Concerning(entity) ?? 0) + concerning.Value.GetValueOrDefault(entity);
+
+    /// <summary>Those who belong to the entity, in this edition or an earlier one.</summary>
+    internal IEnumerable<EntityId> MembersOf(EntityId entity) => (below?.MembersOf(entity) ?? []).Concat(members[entity]);
+
     /// <summary>The same book, which also knows by id what earlier editions had.</summary>
     /// <param name="casts">Newest first.</param>
     /// <param name="earlier">Newest first.</param>
@@ -142,6 +161,22 @@ public sealed class FactBook
         new(() => things.Select(idOf), id => things.Any(thing => idOf(thing) == id) ? id : null);
 
     private int[] PlacesOf(IReadOnlySet<FactId> ids) => [.. ids.Where(places.ContainsKey).Select(id => places[id]).Distinct().Order()];
+
+    private Dictionary<EntityId, int> CountConcerned()
+    {
+        var counts = new Dictionary<EntityId, int>();
+        Count(own, 1);
+        Count(below is null ? [] : below.PlacesOf(taken).Select(place => below.own[place]), -1);
+        return counts;
+
+        void Count(IEnumerable<Fact> facts, int each)
+        {
+            foreach (var entity in facts.SelectMany(fact => fact.Actors.Union(fact.About)))
+            {
+                counts[entity] = counts.GetValueOrDefault(entity) + each;
+            }
+        }
+    }
 
     private static IReadOnlyList<T> Over<T>(IReadOnlyList<T>? below, IReadOnlyList<T> own) =>
         below is null ? own

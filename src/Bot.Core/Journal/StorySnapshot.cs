@@ -68,7 +68,7 @@ public sealed record StorySnapshot
     )
     {
         var remembered = book.Remembering(StoryFold.Casts(history).Reverse(), revisions.Select(revision => revision.Fact).Reverse());
-        return new StorySnapshot
+        var snapshot = new StorySnapshot
         {
             Book = remembered,
             Edition = edition,
@@ -78,6 +78,10 @@ public sealed record StorySnapshot
             Index = StoryIndex.Build(remembered, revisions, lexicon),
             Withheld = Withheld.Of(remembered, [], []),
         };
+
+        // Of many facts that takes its time, and whoever asks first does not wait for it.
+        Standing.Of(snapshot);
+        return snapshot;
     }
 
     /// <summary>A story that a community has just started: nothing is known of it yet.</summary>
@@ -125,7 +129,20 @@ public sealed record StorySnapshot
     public IEnumerable<int> Targets(FactId id) => Index.Roster.Of(id);
 
     /// <summary>The last position written by the end of a day; null when that is before the first event.</summary>
-    public long? PositionBy(DateOnly day) => History.LastOrDefault(e => DayOf(e.At) <= day)?.Position;
+    public long? PositionBy(DateOnly day) =>
+        DayOf(KeptSince) > day ? null : NewestFirst.FirstOrDefault(envelope => DayOf(envelope.At) <= day)?.Position;
+
+    /// <summary>The history from its end, as far as it is read.</summary>
+    internal IEnumerable<Envelope> NewestFirst
+    {
+        get
+        {
+            for (var at = History.Count - 1; at >= 0; at--)
+            {
+                yield return History[at];
+            }
+        }
+    }
 
     /// <summary>The day of a moment in the story's time zone.</summary>
     public DateOnly DayOf(DateTimeOffset moment) =>
@@ -142,6 +159,21 @@ public sealed record StorySnapshot
             var now = new InForce(this, new AsOf());
             return Enumerable.Range(0, Revisions.Count).Where(now.Holds).Select(target => Revisions[target]);
         }
+    }
+
+    /// <summary>Of what may be said now, that of one kind.</summary>
+    public IEnumerable<Revision> InForceOf(FactKind kind) =>
+        Index.Roster.OfKind(kind).Where(new InForce(this, new AsOf()).Holds).Select(target => Revisions[target]);
+
+    /// <summary>Of what may be said now, what the entity, or somebody who belongs to it, does or says.</summary>
+    public IEnumerable<Revision> InForceBy(Entity entity) =>
+        TargetsBy(entity).Where(new InForce(this, new AsOf()).Holds).Select(target => Revisions[target]);
+
+    /// <summary>The numbers of all revisions that the entity, or somebody who belongs to it, does or says, in order.</summary>
+    internal IEnumerable<int> TargetsBy(Entity entity)
+    {
+        var members = Book.MembersOf(entity.Id).ToList();
+        return members.Count == 0 ? Index.Roster.By(entity.Id) : members.Prepend(entity.Id).SelectMany(Index.Roster.By).Distinct().Order();
     }
 
     /// <summary>Whether the source of a fact took it back, as far as is known now.</summary>

@@ -11,6 +11,7 @@ internal static class PartText
             Heading heading => [$"**{DiscordText.Escape(heading.Words)}**"],
             Line { Command: { } command } line => [$"\u2022 {DiscordText.Escape(line.Words)} (`{Code(command)}`)"],
             Line line => [$"\u2022 {DiscordText.Escape(line.Words)}"],
+            More more => [$"*{more.Words}*"],
             Hint hint => [DiscordText.Escape(hint.Words)],
             Quote quote =>
             [

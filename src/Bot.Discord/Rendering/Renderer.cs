@@ -15,19 +15,26 @@ internal static class Renderer
     public static MessageData Render(Reply reply, IReadOnlyList<Button> more)
     {
         var parts = reply.Parts.Where(part => part is not Actions).ToList();
-        var cut = Cutting.Fit(parts, candidate => Fits(Embeds(candidate, reply.Foot)));
+        var cut = Cutting.Fit(parts, candidate => Fits(candidate, reply.Foot));
         return new MessageData(
             Cutting.Shorten(DiscordText.Escape(reply.Headline), Limits.Content),
-            Embeds(cut, reply.Foot),
+            Embeds(cut, reply.Foot, out _),
             Rows(reply.Parts.OfType<Actions>().SelectMany(actions => actions.Items), more)
         );
     }
 
-    private static bool Fits(List<Embed> embeds) =>
-        embeds.Count <= Limits.Embeds && embeds.Sum(embed => embed.Length) <= Limits.EmbedsTogether;
-
-    private static List<Embed> Embeds(Cut cut, string? foot)
+    /// <summary>A part that is too long by itself is shortened; several that are too long together are not.</summary>
+    private static bool Fits(Cut cut, string? foot)
     {
+        var embeds = Embeds(cut, foot, out var shortened);
+        return embeds.Count <= Limits.Embeds
+            && embeds.Sum(embed => embed.Length) <= Limits.EmbedsTogether
+            && (!shortened || cut.Parts.Count < 2);
+    }
+
+    private static List<Embed> Embeds(Cut cut, string? foot, out bool shortened)
+    {
+        var tooLong = false;
         var embeds = new List<Embed>();
         var lines = new List<string>();
         foreach (var part in cut.Parts)
@@ -45,7 +52,7 @@ internal static class Renderer
 
         if (cut.LeftOut > 0)
         {
-            lines.Add($"*{cut.LeftOut} more: ask about one of them.*");
+            lines.AddRange(PartText.Of(new More(cut.LeftOut)));
         }
 
         if (foot is not null)
@@ -54,13 +61,16 @@ internal static class Renderer
         }
 
         Close();
+        shortened = tooLong;
         return embeds;
 
         void Close()
         {
             if (lines.Count > 0)
             {
-                embeds.Add(new Embed { Description = Cutting.Shorten(string.Join('\n', lines), Limits.Description) });
+                var text = string.Join('\n', lines);
+                tooLong |= text.Length > Limits.Description;
+                embeds.Add(new Embed { Description = Cutting.Shorten(text, Limits.Description) });
                 lines.Clear();
             }
         }

@@ -160,19 +160,11 @@ public sealed class CompletionTests
     private static StorySnapshot Crowd(int members)
     {
         var few = SmallBooks.Book(1, SmallBooks.Fact("bridge-closed", "It closed."));
-        var entities = Enumerable.Range(1, members).Select(Member);
+        var entities = Enumerable.Range(1, members).Select(number => SmallBooks.Entity($"member-{number}", $"Member {number}"));
         var book = new FactBook(few.Story, few.Seeds, few.Sources, [.. few.Entities, .. entities], few.Facts);
         var (time, shelf) = (new FakeTimeProvider(), new Shelf());
         var keeper = new StoryKeeper(new InMemoryJournal(time), shelf, time, development: false);
         keeper.Load([book], SmallBooks.Lexicon, null, TestContext.Current.CancellationToken).IsCompletedSuccessfully.ShouldBeTrue();
         return shelf.Now.Story()!;
     }
-
-    private static Entity Member(int number) =>
-        new()
-        {
-            Id = new EntityId($"member-{number}"),
-            Kind = EntityKind.Person,
-            Name = $"Member {number}",
-        };
 }

@@ -38,23 +38,16 @@ internal static class ChangesHandler
     public static IEnumerable<Part> Lines(StorySnapshot story, EventDate? since, DateOnly today) =>
         Since(story, since).Select(envelope => new Line(Sentence(envelope, story, today)));
 
+    /// <summary>The first load of a story has an event for every fact, and is none of its changes.</summary>
     private static IEnumerable<Envelope> Since(StorySnapshot story, EventDate? since) =>
         story
-            .History.Where(envelope => IsChange(envelope.Event))
-            .Where(envelope => First(since) is not { } day || story.DayOf(envelope.At) >= day)
-            .Reverse();
+            .NewestFirst.TakeWhile(envelope => envelope.Event is not (StoryEvent.FactBaselined or StoryEvent.Baselined))
+            .Where(envelope => IsChange(envelope.Event))
+            .Where(envelope => First(since) is not { } day || story.DayOf(envelope.At) >= day);
 
-    /// <summary>Where the story begins is no change, whom it names shows in the facts, and what was erased is told by its erasure.</summary>
+    /// <summary>Whom the story names shows in the facts, and what was erased is told by its erasure.</summary>
     private static bool IsChange(StoryEvent happened) =>
-        happened
-            is not (
-                StoryEvent.Baselined
-                or StoryEvent.FactBaselined
-                or StoryEvent.CastChanged
-                or StoryEvent.CastAdded
-                or StoryEvent.StoryStarted
-                or StoryEvent.Blanked
-            );
+        happened is not (StoryEvent.CastChanged or StoryEvent.CastAdded or StoryEvent.StoryStarted or StoryEvent.Blanked);
 
     private static DateOnly? First(EventDate? since) => since?.Earliest ?? since?.Latest;
 

@@ -12,7 +12,7 @@ internal static class ResponsesHandler
     {
         if (command.From is null)
         {
-            return room.Current.Any(revision => revision.Fact.Kind is FactKind.Response or FactKind.NonAnswer)
+            return new[] { FactKind.Response, FactKind.NonAnswer }.Any(kind => room.Story.InForceOf(kind).Any())
                 ? Ask("who responded", room)
                 : new Notice { Headline = "No response of anybody is in our sources." };
         }

@@ -6,7 +6,7 @@ namespace Bot.Core.Conversation.Handlers;
 internal static class SuspendedHandler
 {
     public static Reply Handle(Room room) =>
-        room.Current.Any(revision => revision.Fact.Kind == Facts.FactKind.Suspension)
+        room.Story.InForceOf(Facts.FactKind.Suspension).Any()
             ? room.Composer.Compose(Answerer.Answer(room.Story, "what was suspended", new AsOf(), room.Today))
             : new Notice { Headline = "Our sources speak of nothing that was suspended." };
 }

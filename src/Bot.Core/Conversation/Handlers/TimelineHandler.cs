@@ -1,5 +1,6 @@
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
+using Bot.Core.Questions.Answering;
 
 namespace Bot.Core.Conversation.Handlers;
 
@@ -19,33 +20,35 @@ internal static class TimelineHandler
 
     public static Reply Handle(Command.ShowTimeline command, Room room)
     {
-        var entries = Entries(room, command.Since?.Earliest);
-        if (entries.Count == 0)
+        var (story, roster, now) = (room.Story, room.Story.Index.Roster, new InForce(room.Story, new AsOf()));
+        var all = Shown.Sum(kind => roster.OfKind(kind).Count(now.Holds));
+        if (all == 0)
         {
             return new Notice { Headline = "Our sources give nothing that could stand on a timeline." };
         }
 
-        var dated = entries.Where(entry => entry.On is not null).ToList();
-        var headline =
-            dated.Count == 0
-                ? "None of what our sources tell has a date."
-                : $"From {DateWords.Event(dated[0].On!)} to {DateWords.Event(dated[^1].On!)}: {dated.Count} dated entries, {entries.Count - dated.Count} without a date.";
+        // Of too many those before the newest are left out.
+        var dated = roster.NewestFirst.Where(target => Shown.Contains(roster.KindOf(target)) && now.Holds(target));
+        var newest = dated.Take(Presenter.MostListed).Select(target => story.Revisions[target].Fact).Reverse();
+        var undated = room.Current.Select(revision => revision.Fact).Where(fact => fact.Happened is null && Shown.Contains(fact.Kind));
+        List<Fact> listed = [.. newest];
+        listed.AddRange(undated.Take(Presenter.MostListed - listed.Count));
+        var entries = listed.ConvertAll(fact => room.Presenter.Entry(fact, command.Since?.Earliest is { } day && fact.SaidBy >= day));
         return new Timeline(entries)
         {
-            Headline = headline,
-            Parts = [new Picture(entries, string.Join('\n', entries.Select(Text)))],
-            Foot = Feet.Of(room.Book, room.Current.Where(r => Shown.Contains(r.Fact.Kind)).Select(r => r.Fact), room.Today),
+            Headline = Headline([.. Ends(dated).Select(target => story.Revisions[target].Fact.Happened!)], dated.Count(), all),
+            Parts = [new Picture(entries, string.Join('\n', entries.Select(Text))), .. More.Than(entries.Count, all)],
+            Foot = Feet.Of(room.Book, listed, room.Today),
         };
     }
 
-    public static IReadOnlyList<TimelineEntry> Entries(Room room, DateOnly? since) =>
-        [
-            .. room
-                .Current.Where(revision => Shown.Contains(revision.Fact.Kind))
-                .Select(revision => room.Presenter.Entry(revision.Fact, since is { } day && revision.Fact.SaidBy >= day))
-                .OrderBy(entry => entry.On is null)
-                .ThenBy(entry => entry.On?.Latest ?? entry.On?.Earliest),
-        ];
+    /// <summary>The first and the last; none of none.</summary>
+    private static IEnumerable<int> Ends(IEnumerable<int> dated) => dated.Any() ? [dated.Last(), dated.First()] : [];
+
+    private static string Headline(IReadOnlyList<EventDate> ends, int dated, int all) =>
+        ends.Count == 0
+            ? "None of what our sources tell has a date."
+            : $"From {DateWords.Event(ends[0])} to {DateWords.Event(ends[1])}: {dated} dated entries, {all - dated} without a date.";
 
     private static string Text(TimelineEntry entry) => $"- {entry.Date}: {entry.Says} [{entry.StatusWords}]{(entry.IsNew ? " (new)" : "")}";
 }

@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Answering;
 
 namespace Bot.Core.Conversation.Handlers;
 
@@ -15,30 +16,33 @@ internal static class WhatHandler
             return Kinds(room);
         }
 
-        var revisions = room.Current.Where(revision => revision.Fact.Kind == kind).ToList();
-        var facts = revisions.ConvertAll(revision => revision.Fact);
+        var revisions = room.Story.InForceOf(kind);
+        var facts = revisions.Select(revision => revision.Fact);
         return new Listing
         {
-            Headline =
-                facts.Count == 0
-                    ? $"Our sources have nothing of the kind {Vocabulary.Word(kind)}."
-                    : room.Presenter.Statements(facts, kind == FactKind.Account ? 1 : InHeadline),
-            Parts = room.Presenter.Parts(revisions),
-            Foot = Feet.Of(room.Book, facts, room.Today),
+            Headline = facts.Any()
+                ? room.Presenter.Statements(facts, kind == FactKind.Account ? 1 : InHeadline)
+                : $"Our sources have nothing of the kind {Vocabulary.Word(kind)}.",
+            Parts = room.Presenter.List(revisions),
+            Foot = Feet.Of(room.Book, facts.Take(Presenter.MostListed), room.Today),
         };
     }
 
     private static Listing Kinds(Room room)
     {
-        var kinds = room.Current.GroupBy(revision => revision.Fact.Kind).OrderBy(group => group.Key).ToList();
+        var now = new InForce(room.Story, new AsOf());
+        var kinds = Enum.GetValues<FactKind>()
+            .Select(kind => (Kind: kind, Count: room.Story.Index.Roster.OfKind(kind).Count(now.Holds)))
+            .Where(pair => pair.Count > 0)
+            .ToList();
         return new Listing
         {
-            Headline = $"{room.Current.Count()} facts of {kinds.Count} kinds.",
+            Headline = $"{kinds.Sum(pair => pair.Count)} facts of {kinds.Count} kinds.",
             Parts =
             [
-                .. kinds.Select(group => new Line(
-                    $"{Vocabulary.Word(group.Key)}: {group.Count()}",
-                    $"/story what kind:{Vocabulary.Word(group.Key)}"
+                .. kinds.Select(pair => new Line(
+                    $"{Vocabulary.Word(pair.Kind)}: {pair.Count}",
+                    $"/story what kind:{Vocabulary.Word(pair.Kind)}"
                 )),
             ],
         };

@@ -31,8 +31,8 @@ internal static class WhoHandler
 
     private static Listing One(Entity entity, string? did, Room room)
     {
-        var theirs = room.Current.Where(revision => Concerns(revision.Fact, entity, room.Book)).ToList();
-        if (did is not null && theirs.Count > 0)
+        var theirs = room.Story.InForceBy(entity);
+        if (did is not null && theirs.Any())
         {
             var question = Passes.Understand(did, new AsOf(), new Context(room.Story.Index, room.Today));
             using var tallies = FactRanker.Rank(question, room.Story.Index, new InForce(room.Story, new AsOf()).Holds);
@@ -41,34 +41,33 @@ internal static class WhoHandler
                 .Where(row => !tallies.IsGap(row) && tallies.Coverage(row) >= 0.5f)
                 .Select(row => room.Story.Revisions[tallies.Target(row)].Fact.Id)
                 .ToHashSet();
-            theirs = [.. theirs.Where(revision => matching.Contains(revision.Fact.Id))];
+            theirs = theirs.Where(revision => matching.Contains(revision.Fact.Id));
         }
 
         var role = entity.Role is { } known ? $" ({known})" : "";
         var headline =
-            theirs.Count == 0
+            !theirs.Any()
                 ? $"Our sources say nothing {(did is null ? "that was done or said by" : "like that of")} {entity.Name}{role}."
                 : $"{Names.Capital(entity.Name)}{role}: {room.Presenter.Statements(First(theirs), InHeadline)}";
         return new Listing
         {
             Headline = headline,
-            Parts = room.Presenter.Parts(theirs),
-            Foot = Feet.Of(room.Book, theirs.Select(r => r.Fact), room.Today),
+            Parts = room.Presenter.List(theirs),
+            Foot = Feet.Of(room.Book, theirs.Take(Presenter.MostListed).Select(r => r.Fact), room.Today),
         };
     }
 
     /// <summary>What the first line is made of: one account, or whatever is none.</summary>
-    private static IEnumerable<Fact> First(List<Revision> theirs) =>
-        theirs[0].Fact is Account account ? [account] : theirs.Select(revision => revision.Fact).Where(fact => fact is not Account);
-
-    /// <summary>What the entity, or somebody who belongs to it, did or said.</summary>
-    private static bool Concerns(Fact fact, Entity entity, FactBook book) =>
-        fact.Actors.Concat(fact.Speaker is Speaker.People people ? people.Ids : []).Any(id => id == entity.Id || book[id].Of == entity.Id);
+    private static IEnumerable<Fact> First(IEnumerable<Revision> theirs) =>
+        theirs.First().Fact is Account account
+            ? [account]
+            : theirs.Select(revision => revision.Fact).Where(fact => fact is not Account);
 
     private static Listing Everyone(Room room)
     {
+        var now = new InForce(room.Story, new AsOf());
         var counts = room
-            .Book.Entities.Select(entity => (entity, Count: room.Current.Count(revision => Concerns(revision.Fact, entity, room.Book))))
+            .Book.Entities.Select(entity => (entity, Count: room.Story.TargetsBy(entity).Count(now.Holds)))
             .Where(pair => pair.Count > 0)
             .OrderByDescending(pair => pair.Count)
             .ToList();
@@ -78,10 +77,13 @@ internal static class WhoHandler
                 $"{counts.Count} parties do or say something in this story, most of all {Names.Join(counts.Take(3).Select(pair => pair.entity.Name))}.",
             Parts =
             [
-                .. counts.Select(pair => new Line(
-                    $"{Names.Capital(pair.entity.Name)}: {pair.Count} {(pair.Count == 1 ? "fact" : "facts")}",
-                    $"/story who {pair.entity.Name}"
-                )),
+                .. counts
+                    .Take(Presenter.MostListed)
+                    .Select(pair => new Line(
+                        $"{Names.Capital(pair.entity.Name)}: {pair.Count} {(pair.Count == 1 ? "fact" : "facts")}",
+                        $"/story who {pair.entity.Name}"
+                    )),
+                .. More.Than(Presenter.MostListed, counts.Count),
             ],
         };
     }

@@ -25,6 +25,8 @@ internal static class CommandWords
     public static string DidYouMean(IReadOnlyList<ReplyAction> options) =>
         $"Did you mean {string.Join(" or ", options.Select(option => option.Label))}?";
 
+    public static string More(int count) => $"{count} more: ask about one of them.";
+
     public static string NoSuchStory(string slug) => $"There is no story called \u201C{Short(slug)}\u201D here.";
 
     public static string NoSuchName(string name) => $"Nobody called \u201C{Short(name)}\u201D is in this story.";

@@ -90,6 +90,13 @@ internal sealed class Case : IDisposable
     public IEnumerable<Found> OfKind(params FactKind[] kinds) =>
         kinds.SelectMany(kind => Story.Index.Roster.OfKind(kind)).Where(inForce.Holds).Order().Select(At);
 
+    /// <summary>Facts in force kind by kind, each in the order of the story.</summary>
+    public IEnumerable<Found> ByKind(IEnumerable<FactKind> kinds) =>
+        kinds.SelectMany(kind => Story.Index.Roster.OfKind(kind)).Where(inForce.Holds).Select(At);
+
+    /// <summary>Facts in force that the entity, or somebody who belongs to it, does or says, in the order of the story.</summary>
+    public IEnumerable<Found> By(Entity entity) => Story.TargetsBy(entity).Where(inForce.Holds).Select(At);
+
     /// <summary>Facts in force with a link of this kind to any other, in the order of the story.</summary>
     public IEnumerable<Found> Linking(LinkKind kind) => Story.Index.Roster.Linking(kind).Where(inForce.Holds).Select(At);
 

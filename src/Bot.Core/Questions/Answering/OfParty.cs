@@ -24,7 +24,7 @@ internal static class OfParty
 
         var others = question.Mentions.Select(mention => mention.Entity.Id).Where(id => id != party.Id).ToHashSet();
         var theirs = found
-            .All()
+            .By(party)
             .Where(fact => fact.Fact is not Account && (says ? IsWordOf(found, fact.Fact, party) : fact.Fact.Actors.Contains(party.Id)))
             .Where(fact => others.Count == 0 || fact.Fact.About.Any(id => others.Contains(id) || IsPartOf(found.Book[id], others)))
             .Take(says ? Words : Deeds)

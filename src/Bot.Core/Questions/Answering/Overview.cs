@@ -104,10 +104,8 @@ internal static class Overview
         return
         [
             .. found
-                .All()
-                .Where(fact => fact.Fact is not Account && ByImportance.Contains(fact.Fact.Kind) && WasSaid(found, fact.Fact))
-                .OrderBy(fact => Array.IndexOf(ByImportance, fact.Fact.Kind))
-                .ThenBy(fact => fact.Target)
+                .ByKind(ByImportance)
+                .Where(fact => fact.Fact is not Account && WasSaid(found, fact.Fact))
                 .Take(Lines)
                 .Select(fact => (IReadOnlyList<Found>)[fact]),
         ];
@@ -123,6 +121,5 @@ internal static class Overview
     public static bool IsWhatItIsAbout(Case found, Term term) =>
         term.Shown is "story" or "news" or "far" or "matter" or "affair" || (term.Entity is { } entity && IsWhatItIsAbout(found, entity));
 
-    public static bool IsWhatItIsAbout(Case found, Entity entity) =>
-        found.Book.Facts.Count(fact => fact.About.Contains(entity.Id) || fact.Actors.Contains(entity.Id)) * 6 >= found.Book.Facts.Count;
+    public static bool IsWhatItIsAbout(Case found, Entity entity) => found.Book.Concerning(entity.Id) * 6 >= found.Book.Facts.Count;
 }

@@ -6,8 +6,8 @@ using Bot.Core.Questions.Indexing;
 namespace Bot.Core.Questions.Answering;
 
 /// <summary>
-/// What counts in a story now, a bit for each revision and for each text: worked out at the first question of a snapshot, since nearly all ask about now
-/// and a search asks about hundreds of texts.
+/// What counts in a story now, a bit for each revision and for each text: worked out once for a snapshot, since nearly all ask about now and a search asks
+/// about hundreds of texts.
 /// </summary>
 internal sealed class Standing
 {

@@ -4,7 +4,7 @@ using Bot.Core.Journal;
 namespace Bot.Core.Questions.Indexing;
 
 /// <summary>
-/// Finds revisions without reading all of them: by fact, by kind, by what they link to. Numbers are those of the index. It may lie over another,
+/// Finds revisions without reading all of them: by fact, by kind, by who does or says them, by date, by what they link to. Numbers are those of the index. It may lie over another,
 /// whose revisions come before its own.
 /// </summary>
 public sealed class Roster
@@ -17,6 +17,8 @@ public sealed class Roster
     private readonly int[] older;
     private readonly byte[] kinds;
     private readonly Dictionary<FactKind, List<int>> byKind = [];
+    private readonly Dictionary<EntityId, List<int>> byVoice = [];
+    private readonly ByDate byDate;
     private readonly Dictionary<FactId, List<int>> linking = [];
     private readonly Dictionary<LinkKind, List<int>> byLink = [];
 
@@ -32,6 +34,11 @@ public sealed class Roster
             newest[fact.Id] = target;
             kinds[target - first] = (byte)fact.Kind;
             Add(byKind, fact.Kind, target);
+            foreach (var voice in fact.Speaker is Speaker.People people ? people.Ids.Concat(fact.Actors) : fact.Actors)
+            {
+                Add(byVoice, voice, target);
+            }
+
             foreach (var link in fact.Links)
             {
                 Add(linking, link.To, target);
@@ -44,6 +51,7 @@ public sealed class Roster
         }
 
         linking.TrimExcess();
+        byDate = new ByDate(revisions, first, below?.byDate);
     }
 
     /// <summary>The revisions of a fact, newest first.</summary>
@@ -72,6 +80,12 @@ public sealed class Roster
     /// <summary>In order.</summary>
     public IEnumerable<int> OfKind(FactKind kind) => Over(below?.OfKind(kind), byKind.GetValueOrDefault(kind));
 
+    /// <summary>Those that an entity does or says, in order.</summary>
+    public IEnumerable<int> By(EntityId entity) => Over(below?.By(entity), byVoice.GetValueOrDefault(entity));
+
+    /// <summary>Those of which it is known when they happened or were said, the newest first.</summary>
+    public IEnumerable<int> NewestFirst => byDate.NewestFirst.Select(one => one.Target);
+
     /// <summary>Those with a link of any kind to a fact, in order.</summary>
     public IEnumerable<int> LinkingTo(FactId id) => Over(below?.LinkingTo(id), linking.GetValueOrDefault(id));
 
@@ -91,6 +105,10 @@ public sealed class Roster
             lists[key] = list = [];
         }
 
-        list.Add(target);
+        // Somebody may do what he says.
+        if (list is [] || list[^1] != target)
+        {
+            list.Add(target);
+        }
     }
 }

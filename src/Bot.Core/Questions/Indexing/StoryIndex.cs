@@ -23,10 +23,7 @@ public sealed class StoryIndex
         Terms = below is null ? new TermTable(Lexical.Terms) : TermTable.Over(below.Terms);
         Names = AddNames();
         IReadOnlyList<Passage> added = [.. book.Added.Seeds.SelectMany(seed => seed.Passages)];
-        PassageList =
-            below is null ? added
-            : added.Count == 0 ? below.PassageList
-            : new Layered<Passage>(below.PassageList, added);
+        PassageList = Over(below?.PassageList, added);
         for (var number = PassageList.Count - added.Count; number < PassageList.Count; number++)
         {
             firstPassage.TryAdd(PassageList[number].Seed, number);
@@ -38,6 +35,8 @@ public sealed class StoryIndex
         Terms.Trim();
         Kin = new Kindred(Terms, Facts.Held.Union(Passages.Held).Where(term => below?.Speaks(term) is not true), below?.Kin);
         Roster = new Roster(revisions, below?.Revisions.Count ?? 0, below?.Roster);
+        KnownAs = Over(below?.KnownAs, [.. book.Added.Entities.Select(Indexing.KnownAs.Of)]);
+        Asked = AskedPhrases.Of(book, below?.Asked);
         Makeup = below is not null && added.Count == 0 ? below.Makeup : new Makeup(PassageList, Terms, below?.Makeup);
     }
 
@@ -63,6 +62,12 @@ public sealed class StoryIndex
     /// <summary>Words of the index that are used like another.</summary>
     public Kindred Kin { get; }
     public IReadOnlyList<Passage> PassageList { get; }
+
+    /// <summary>Everybody and everything of the story by name, to be completed while it is typed.</summary>
+    internal IReadOnlyList<KnownAs> KnownAs { get; }
+
+    /// <summary>The ways of asking, to be completed while one is typed.</summary>
+    internal AskedPhrases Asked { get; }
 
     /// <summary>What each passage is made of.</summary>
     internal Makeup Makeup { get; }
@@ -165,6 +170,11 @@ public sealed class StoryIndex
 
         return table;
     }
+
+    private static IReadOnlyList<T> Over<T>(IReadOnlyList<T>? below, IReadOnlyList<T> own) =>
+        below is null ? own
+        : own.Count == 0 ? below
+        : new Layered<T>(below, own);
 
     private static string WithoutThe(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 }
