@@ -4,6 +4,7 @@ using Bot.Benchmarks.Crash;
 using Bot.Benchmarks.Fit;
 using Bot.Benchmarks.Fuzz;
 using Bot.Benchmarks.Hammer;
+using Bot.Benchmarks.Interactions;
 using Bot.Benchmarks.Journals;
 using Bot.Benchmarks.Model;
 using Bot.Benchmarks.Programs;
@@ -17,6 +18,7 @@ var measures = new RootCommand("Measures Dateline. The ratios matter, not the nu
     new SpeedVerb(),
     new CommunitiesVerb(),
     new HammerVerb(),
+    new InteractionsVerb(),
     new FuzzVerb(),
     new ModelVerb(),
     new CrashVerb(),

@@ -68,9 +68,7 @@ public sealed class Presenter(StorySnapshot story, DateOnly today)
 
     /// <summary>What the fact denies, if it is among those to be shown.</summary>
     private static Revision? Denied(Fact fact, IEnumerable<Revision> among) =>
-        fact.Linked(LinkKind.Denies).Any()
-            ? among.FirstOrDefault(other => fact.Linked(LinkKind.Denies).Contains(other.Fact.Id))
-            : null;
+        fact.Linked(LinkKind.Denies).Any() ? among.FirstOrDefault(other => fact.Linked(LinkKind.Denies).Contains(other.Fact.Id)) : null;
 
     private Revision? Denial(Fact fact, IEnumerable<Revision> among) =>
         story.Index.Roster.LinkingTo(fact.Id).Any()

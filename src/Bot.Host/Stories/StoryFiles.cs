@@ -5,6 +5,9 @@ using Bot.Knowledge.Lexicons;
 
 namespace Bot.Host.Stories;
 
+/// <summary>Reads all stories. The program reads its two folders; a benchmark may stand in one that it made.</summary>
+public delegate LibraryResult ReadStories();
+
 /// <summary>The two folders that stories are read from.</summary>
 /// <param name="Default">The slug that the settings call the default; null for none.</param>
 internal sealed record StoryFiles(string Seeds, string Knowledge, StorySlug? Default)

@@ -26,6 +26,7 @@ internal static class StoryServices
         services.AddSingleton<Changes>();
         services.AddSingleton<Desk>();
         services.AddSingleton(provider => Files(provider.GetRequiredService<IOptions<StoriesOptions>>().Value, paths));
+        services.TryAddSingleton<ReadStories>(provider => provider.GetRequiredService<StoryFiles>().Read);
         services.AddHostedService<StoryWorker>();
         services.AddHostedService<JournalWorker>();
 

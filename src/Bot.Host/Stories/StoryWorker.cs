@@ -7,6 +7,7 @@ namespace Bot.Host.Stories;
 /// <summary>Brings the stories from their files to the shelf: once before the service is ready, then whenever a file changes.</summary>
 internal sealed partial class StoryWorker(
     StoryFiles files,
+    ReadStories readStories,
     StoryKeeper keeper,
     Shelf shelf,
     DatelineMetrics metrics,
@@ -85,7 +86,7 @@ internal sealed partial class StoryWorker(
     {
         // Looked at before reading: what is written meanwhile is then a change still to be read.
         seen = FolderState.Of(files.Seeds, files.Knowledge);
-        var read = files.Read();
+        var read = readStories();
         if (read.Problems.Count > 0)
         {
             keeper.KeepLastGood(read.Problems);

@@ -15,6 +15,7 @@ internal sealed class FactMaker
     private const int Common = 100;
 
     private static readonly string[] Words = Read();
+    private static readonly HashSet<string> CommonWords = [.. Words.Take(Common)];
     private static readonly double[] Reach = Cumulate(Words.Length);
 
     private readonly Random chance = new(Seed);
@@ -35,6 +36,13 @@ internal sealed class FactMaker
 
     public static FactMaker Make(int count) => new(count);
 
+    /// <summary>The words of a fact that a question may carry, each once.</summary>
+    public static IReadOnlyList<string> Telling(string fact) =>
+        [.. fact.TrimEnd('.').Split(' ').Where(word => !CommonWords.Contains(word)).Distinct()];
+
+    /// <summary>A name of two words, each number another one's.</summary>
+    public static string Name(int number) => $"{Capital(Words[1_000 + (number % 500)])} {Capital(Words[2_000 + (number / 500)])}";
+
     /// <summary>One fact more, each time another.</summary>
     public string Next() => Fact();
 
@@ -54,6 +62,8 @@ internal sealed class FactMaker
 
         return Join(ranks) + ".";
     }
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     private static string Join(IEnumerable<int> ranks) => string.Join(' ', ranks.Select(rank => Words[rank]));
 

@@ -17,9 +17,11 @@ internal static class MadeStory
     private static readonly Text[] Sources = [Text("page")];
     private static readonly EvidenceDraft[] RestsOn = [new(Nowhere) { Seed = Text("page"), Sentence = Text(Sentence) }];
 
-    public static FactBook Book(IReadOnlyList<string> facts, Lexicon lexicon)
+    /// <param name="told">Who says the facts and how people ask for them; null: twenty parties in turn, and nobody asks.</param>
+    public static FactBook Book(IReadOnlyList<string> facts, Lexicon lexicon, MadeTelling? told = null)
     {
-        var speakers = Enumerable.Range(0, Parties).Select(party => new[] { Text(Party(party)) }).ToArray();
+        told ??= new MadeTelling([.. Enumerable.Range(0, Parties).Select(party => $"Party {party}")], fact => fact % Parties, _ => []);
+        var speakers = Enumerable.Range(0, told.Parties.Count).Select(party => new[] { Text(Party(party)) }).ToArray();
         var ids = Ids(facts.Count);
         var draft = new StoryDraft
         {
@@ -61,14 +63,15 @@ internal static class MadeStory
             ],
             Entities =
             [
-                .. Enumerable
-                    .Range(0, Parties)
-                    .Select(party => new EntityDraft(Nowhere)
-                    {
-                        Id = Text(Party(party)),
-                        Kind = Text("organisation"),
-                        Name = Text($"Party {party}"),
-                    }),
+                .. told.Parties.Select(
+                    (name, party) =>
+                        new EntityDraft(Nowhere)
+                        {
+                            Id = Text(Party(party)),
+                            Kind = Text("organisation"),
+                            Name = Text(name),
+                        }
+                ),
             ],
             Facts =
             [
@@ -78,9 +81,10 @@ internal static class MadeStory
                         {
                             Id = Text(ids[i]),
                             Kind = Claim,
-                            Speaker = speakers[i % Parties],
+                            Speaker = speakers[told.SpeakerOf(i)],
                             Status = Alleged,
                             Says = Text(says),
+                            Asked = [.. told.AskedFor(i).Select(Text)],
                             Sources = Sources,
                             RestsOn = RestsOn,
                         }
@@ -128,3 +132,9 @@ internal static class MadeStory
 
     private static Text Text(string value) => new(value, Nowhere);
 }
+
+/// <summary>What a made story has beside its sentences.</summary>
+/// <param name="Parties">Names, each once.</param>
+/// <param name="SpeakerOf">By the number of a fact that of a party.</param>
+/// <param name="AskedFor">By the number of a fact the ways of asking for it.</param>
+internal sealed record MadeTelling(IReadOnlyList<string> Parties, Func<int, int> SpeakerOf, Func<int, IReadOnlyList<string>> AskedFor);

@@ -112,7 +112,9 @@ public sealed class ManyFactsTests
                     Town,
                     [
                         .. story.Book.Facts.Where(_ => chance.Next(4) == 0).Select(fact => Changed(fact, fact with { On = Day(chance) })),
-                        .. Enumerable.Range(0, 5).Select(i => Added(RandomStories.Fact($"~{i}", chance, story.Book) with { On = Day(chance) })),
+                        .. Enumerable
+                            .Range(0, 5)
+                            .Select(i => Added(RandomStories.Fact($"~{i}", chance, story.Book) with { On = Day(chance) })),
                     ]
                 );
                 foreach (var seen in new[] { story, town })

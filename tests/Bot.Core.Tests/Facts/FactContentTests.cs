@@ -84,7 +84,10 @@ public sealed class FactContentTests
         properties
             .Except(settable)
             .Select(property => property.Name)
-            .ShouldBe([nameof(Fact.Happened), nameof(Fact.NamedEntities), nameof(Fact.NamedSources), nameof(Fact.SaidBy)], ignoreOrder: true);
+            .ShouldBe(
+                [nameof(Fact.Happened), nameof(Fact.NamedEntities), nameof(Fact.NamedSources), nameof(Fact.SaidBy)],
+                ignoreOrder: true
+            );
     }
 
     [Fact]

@@ -1,5 +1,4 @@
-using System.Diagnostics;
-using Bot.Testing;
+using Bot.Host.Tests.Hosting;
 using Bot.Testing.Postgres;
 
 namespace Bot.Host.Tests.Stores;
@@ -21,27 +20,9 @@ public sealed class CrashTests
 
     private static async Task Kill(string store)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, "crash", "--store", store, "--kills", "6", "--seed", "1"])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var driver = Process.Start(start)!;
-        var (said, complained) = (driver.StandardOutput.ReadToEndAsync(Cancel), driver.StandardError.ReadToEndAsync(Cancel));
-        await driver.WaitForExitAsync(Cancel);
+        var run = await Measures.Run(Cancel, "crash", "--store", store, "--kills", "6", "--seed", "1");
 
-        driver.ExitCode.ShouldBe(0, await said + await complained);
-        (await said).ShouldContain("6 kills: ");
-    }
-
-    /// <summary>The driver, built the way this project was.</summary>
-    private static string Program
-    {
-        get
-        {
-            var here = new DirectoryInfo(AppContext.BaseDirectory);
-            return Repository.Folder("tests", "Bot.Benchmarks", "bin", here.Parent!.Name, here.Name, "Bot.Benchmarks.dll");
-        }
+        run.Code.ShouldBe(0, run.Out + run.Error);
+        run.Out.ShouldContain("6 kills: ");
     }
 }

@@ -45,10 +45,9 @@ internal static class WhoHandler
         }
 
         var role = entity.Role is { } known ? $" ({known})" : "";
-        var headline =
-            !theirs.Any()
-                ? $"Our sources say nothing {(did is null ? "that was done or said by" : "like that of")} {entity.Name}{role}."
-                : $"{Names.Capital(entity.Name)}{role}: {room.Presenter.Statements(First(theirs), InHeadline)}";
+        var headline = !theirs.Any()
+            ? $"Our sources say nothing {(did is null ? "that was done or said by" : "like that of")} {entity.Name}{role}."
+            : $"{Names.Capital(entity.Name)}{role}: {room.Presenter.Statements(First(theirs), InHeadline)}";
         return new Listing
         {
             Headline = headline,
@@ -59,9 +58,7 @@ internal static class WhoHandler
 
     /// <summary>What the first line is made of: one account, or whatever is none.</summary>
     private static IEnumerable<Fact> First(IEnumerable<Revision> theirs) =>
-        theirs.First().Fact is Account account
-            ? [account]
-            : theirs.Select(revision => revision.Fact).Where(fact => fact is not Account);
+        theirs.First().Fact is Account account ? [account] : theirs.Select(revision => revision.Fact).Where(fact => fact is not Account);
 
     private static Listing Everyone(Room room)
     {

@@ -1,0 +1,51 @@
+using Bot.Benchmarks.Programs;
+using Bot.Core.Facts;
+using Bot.Core.Questions;
+using Bot.Host;
+using Bot.Host.Paths;
+using Bot.Host.Stories;
+using Bot.Knowledge;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Benchmarks.Interactions;
+
+/// <summary>The service as the program starts it, over a made story: answers Discord over HTTP, keeps its journal in memory, limits nobody.</summary>
+internal static class MadeService
+{
+    public static async Task<(WebApplication Service, Uri Interactions)> Start(
+        FactBook book,
+        Lexicon lexicon,
+        CancellationToken cancellation
+    )
+    {
+        var address = $"http://127.0.0.1:{StartedProgram.FreePort()}";
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(DatelineBuilder).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["Urls"] = "http://127.0.0.1:0",
+                ["Public:Urls"] = address,
+                ["Store:Provider"] = "memory",
+                ["Discord:Mode"] = "http",
+                ["Discord:PublicKey"] = SignedRequests.PublicKey,
+                ["Limits:Off"] = "true",
+                ["Logging:LogLevel:Default"] = "Error",
+                ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Error",
+            }
+        );
+        builder.Services.AddSingleton<ReadStories>(() => new LibraryResult([book], lexicon, []));
+        builder.AddDateline(new ProgramPaths(AppContext.BaseDirectory, Environment.CurrentDirectory, Repository: null));
+        var service = builder.Build();
+        service.UseDateline();
+        await service.StartAsync(cancellation);
+        return (service, new Uri($"{address}/discord/interactions"));
+    }
+}
