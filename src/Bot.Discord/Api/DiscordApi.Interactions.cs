@@ -8,6 +8,12 @@ namespace Bot.Discord.Api;
 /// </content>
 internal sealed partial class DiscordApi
 {
+    /// <summary>Of the three seconds, so that a failure can still be told in the response to the request that brought the interaction.</summary>
+    private static readonly TimeSpan FirstWithin = TimeSpan.FromSeconds(2.2);
+
+    /// <summary>So that a second try has time: where the first was done and only its answer got lost, that one tells.</summary>
+    private static readonly TimeSpan FirstTryWithin = TimeSpan.FromSeconds(1);
+
     /// <summary>The first answer. What was answered already is answered: there is one first answer, so that sending it again makes no second.</summary>
     public async Task<Outcome<Nothing>> Answer(
         Snowflake interaction,
@@ -25,7 +31,8 @@ internal sealed partial class DiscordApi
                 Json = DiscordJson.Write(noted),
                 Files = files,
                 Repeatable = true,
-                Patience = TimeSpan.FromSeconds(3),
+                AnswerWithin = FirstTryWithin,
+                Patience = FirstWithin,
             },
             cancellation
         );

@@ -20,7 +20,7 @@ internal sealed partial class DiscordClient(
     ILogger<DiscordClient> logger
 ) : IDisposable
 {
-    /// <summary>For one try, after its turn has come.</summary>
+    /// <summary>For one try, where the request says nothing else.</summary>
     public static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(15);
 
     public const int MostTries = 5;
@@ -37,6 +37,7 @@ internal sealed partial class DiscordClient(
         using var patience = new CancellationTokenSource(request.Patience, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
         var maybeDone = false;
+        Failure? paused = null;
         try
         {
             for (var tries = 1; ; tries++)
@@ -52,6 +53,7 @@ internal sealed partial class DiscordClient(
                     return new Outcome<byte[]>.Done(body);
                 }
 
+                paused = next == Next.AgainLater ? failure : null;
                 maybeDone |= failure is Failure.Unknown;
                 if (next == Next.Stop || tries == MostTries)
                 {
@@ -67,9 +69,10 @@ internal sealed partial class DiscordClient(
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return Settled(
-                new Failure.Unreachable(
-                    "Discord is asking everybody here to go slower, and the turn did not come in time: try again in a few minutes."
-                ),
+                paused
+                    ?? new Failure.Unreachable(
+                        "Discord is asking everybody here to go slower, and the turn did not come in time: try again in a few minutes."
+                    ),
                 maybeDone
             );
         }
@@ -85,7 +88,7 @@ internal sealed partial class DiscordClient(
         {
             using var message = request.Message();
             message.Headers.Authorization = request.Route.HasToken ? null : asTheBot;
-            using var deadline = new CancellationTokenSource(AnswerWithin, time);
+            using var deadline = new CancellationTokenSource(request.AnswerWithin, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(patience, deadline.Token);
             using var response = await http.SendAsync(message, either.Token);
             var body = await response.Content.ReadAsByteArrayAsync(either.Token);

@@ -17,6 +17,9 @@ internal sealed record Request(HttpMethod Method, Route Route)
     /// <summary>Whether doing it twice is as doing it once, so that it may be sent again where no answer came.</summary>
     public bool Repeatable { get; init; } = Method != HttpMethod.Post;
 
+    /// <summary>How long an answer to one try may take, after its turn has come.</summary>
+    public TimeSpan AnswerWithin { get; init; } = DiscordClient.AnswerWithin;
+
     /// <summary>How long the caller waits in all, for turns, pauses and answers.</summary>
     public TimeSpan Patience { get; init; } = Usual;
 

@@ -21,19 +21,18 @@ internal sealed partial class Afterwards(GiveAnswer give, ReplaceAnswer replace,
     private readonly ConcurrentDictionary<Task, bool> running = new();
     private readonly CancellationTokenSource stopping = new();
 
-    /// <summary>Acknowledges an interaction, and begins what follows: not before Discord has the one, for there would be nothing yet to put the other in the place of.</summary>
-    /// <returns>Null where it is done; else why not.</returns>
+    /// <summary>Acknowledges an interaction, and begins what follows: not before Discord has the one, for there would be nothing yet to put the other in the place of.
+    /// Where nobody knows whether Discord has it, what follows is begun too: without it the person would wait for good, and putting it in place tells.</summary>
+    /// <returns>Null where what follows was begun, or nothing follows and it is done; else why not.</returns>
     public async Task<Failure?> Acknowledge(Interaction interaction, Handled handled, CancellationToken cancellation)
     {
-        switch (await give(interaction, handled.First, cancellation))
+        var failure = (await give(interaction, handled.First, cancellation) as Outcome<Nothing>.NotDone)?.Why;
+        if (handled.Then is not { } then || failure is not (null or Failure.Unknown))
         {
-            case Outcome<Nothing>.NotDone failed:
-                return failed.Why;
-            case Outcome<Nothing>.Done when handled.Then is { } then:
-                Begin(interaction, then);
-                break;
+            return failure;
         }
 
+        Begin(interaction, then);
         return null;
     }
 

@@ -192,6 +192,40 @@ public sealed class DiscordClientTests
     }
 
     [Fact]
+    public async Task A_first_answer_whose_answer_does_not_come_is_asked_for_again_while_Discord_still_waits()
+    {
+        using var discord = new ScriptedDiscord(sent =>
+            sent.Number == 1
+                ? new TaskCompletionSource<HttpResponseMessage>().Task
+                : Task.FromResult(Reply(400, """{"code":40060,"message":"Already acknowledged"}"""))
+        );
+
+        (
+            await discord.Run(discord.Api.Answer(Somewhere, Asked, InteractionResponse.Later, Cancellation))
+        ).ShouldBeOfType<Outcome<Nothing>.Done>();
+
+        discord.Came.Count.ShouldBe(2);
+        discord.Came[1].At.ShouldBeLessThan(TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public async Task Where_patience_ends_between_two_tries_it_is_said_what_was_wrong_with_the_last()
+    {
+        using var discord = new ScriptedDiscord(
+            Task<HttpResponseMessage> (_) => throw new HttpRequestException(HttpRequestError.NameResolutionError, "no such host")
+        );
+
+        var outcome = await discord.Run(discord.Api.Answer(Somewhere, Asked, InteractionResponse.Later, Cancellation));
+
+        outcome
+            .ShouldBeOfType<Outcome<Nothing>.NotDone>()
+            .Why.ShouldBeOfType<Failure.Unreachable>()
+            .Sentence.ShouldContain("cannot be reached");
+        (discord.Time.GetUtcNow() - discord.Time.Start).ShouldBeLessThan(TimeSpan.FromSeconds(3));
+        discord.Came.Count.ShouldBeLessThan(DiscordClient.MostTries);
+    }
+
+    [Fact]
     public async Task After_a_thousand_refusals_nothing_is_sent_for_a_while_and_shared_limits_do_not_count()
     {
         using var discord = new ScriptedDiscord(sent =>
