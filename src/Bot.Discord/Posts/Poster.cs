@@ -4,6 +4,8 @@ using Bot.Core.Delivery;
 using Bot.Core.Facts;
 using Bot.Discord.Api;
 using Bot.Discord.Wire;
+using Bot.Wire;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Posts;
 
@@ -17,8 +19,18 @@ internal delegate Task<Outcome<PostedMessage>> PostMessage(
 );
 
 /// <summary>Says things in channels. A receipt is there before the post is, so that nothing is posted twice and nothing is lost sight of.</summary>
-internal sealed class Poster(IReceipts receipts, PostMessage write, ISeal seal, TimeProvider time)
+internal sealed partial class Poster(
+    IReceipts receipts,
+    PostMessage write,
+    ISeal seal,
+    TimeProvider time,
+    Randomness random,
+    ILogger<Poster> logger
+)
 {
+    private const int MostTries = 4;
+    private readonly Backoff backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4), random);
+
     public async Task<Sent> Send(Post post, CancellationToken cancellation)
     {
         if (post.Community == CommunityId.Base || post.Story is not { } story)
@@ -49,21 +61,36 @@ internal sealed class Poster(IReceipts receipts, PostMessage write, ISeal seal, 
         };
     }
 
-    /// <summary>What happened has happened: noting it is not called off.</summary>
+    /// <summary>What happened has happened: noting it is not called off, nor given up at the first fault of the store.</summary>
     private async Task<Sent> Noted(Post post, Sent sent)
     {
-        switch (sent)
+        for (var tries = 1; ; tries++)
         {
-            case Sent.Arrived arrived:
-                await receipts.Posted(post.Community, post.Delivery, arrived.Post, CancellationToken.None);
-                break;
-            case Sent.Refused:
-                await receipts.Refused(post.Community, post.Delivery, CancellationToken.None);
-                break;
+            try
+            {
+                await Note(post, sent);
+                return sent;
+            }
+            catch (Exception) when (tries < MostTries)
+            {
+                await Task.Delay(backoff.After(tries), time, CancellationToken.None);
+            }
+            catch (Exception)
+            {
+                var became = sent is Sent.Arrived arrived ? $"it is there as message {arrived.Post.Value}" : "Discord refused it";
+                Log.NotNoted(logger, post.Community.Value, post.Channel, post.Delivery.Value, became);
+                throw;
+            }
         }
-
-        return sent;
     }
+
+    private ValueTask Note(Post post, Sent sent) =>
+        sent switch
+        {
+            Sent.Arrived arrived => receipts.Posted(post.Community, post.Delivery, arrived.Post, CancellationToken.None),
+            Sent.Refused => receipts.Refused(post.Community, post.Delivery, CancellationToken.None),
+            _ => ValueTask.CompletedTask,
+        };
 
     private Receipt Receipt(Post post, StorySlug story) =>
         new()
@@ -85,4 +112,13 @@ internal sealed class Poster(IReceipts receipts, PostMessage write, ISeal seal, 
                 .. JsonSerializer.SerializeToUtf8Bytes(message with { Components = [] }, DiscordJson.Default.MessageData),
             ])
         );
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            LogLevel.Error,
+            "The receipt of a post could not be completed: in {Community}, channel {Channel}, made by {Delivery}; {Became}. What is there will not be corrected: see what the store says, remove the message, and share it again."
+        )]
+        public static partial void NotNoted(ILogger logger, string community, Snowflake channel, string delivery, string became);
+    }
 }

@@ -1,20 +1,44 @@
 using Bot.Core.Delivery;
+using Bot.Discord.Interactions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Posts;
 
-/// <summary>Tells at the start of which posts nobody knows whether they arrived: the service died between sending one and noting that it is there.</summary>
-internal sealed partial class UnknownPosts(IReceipts receipts, TimeProvider time, ILogger<UnknownPosts> logger) : BackgroundService
+/// <summary>
+/// Tells at the start of which posts nobody knows whether they arrived: the service died between sending one and noting that it is there. It looks twice, for a service that
+/// comes back at once finds what it was sending as young as what another replica is sending at this moment.
+/// </summary>
+internal sealed partial class UnknownPosts(IReceipts receipts, TimeProvider time, AnswerFaults faults, ILogger<UnknownPosts> logger)
+    : BackgroundService
 {
-    /// <summary>Another replica may be sending one at this moment.</summary>
+    /// <summary>Another replica may be sending what is younger.</summary>
     private static readonly TimeSpan StillSending = TimeSpan.FromMinutes(3);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var receipt in await receipts.Unknown(time.GetUtcNow() - StillSending, stoppingToken))
+        var started = time.GetUtcNow();
+        var told = await Tell(DateTimeOffset.MinValue, started - StillSending, stoppingToken);
+        await Task.Delay(StillSending, time, stoppingToken);
+        await Tell(told, started, stoppingToken);
+    }
+
+    /// <returns>Up to when it was told: no further than before where the store did not answer.</returns>
+    private async Task<DateTimeOffset> Tell(DateTimeOffset from, DateTimeOffset before, CancellationToken stopping)
+    {
+        try
         {
-            Log.Unknown(logger, receipt.Community.Value, receipt.Place.Value, receipt.At, receipt.Delivery.Value);
+            foreach (var receipt in (await receipts.Unknown(before, stopping)).Where(receipt => receipt.At >= from))
+            {
+                Log.Unknown(logger, receipt.Community.Value, receipt.Place.Value, receipt.At, receipt.Delivery.Value);
+            }
+
+            return before;
+        }
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
+        {
+            faults.Note(fault, "looking for posts of which nobody knows whether they arrived");
+            return from;
         }
     }
 

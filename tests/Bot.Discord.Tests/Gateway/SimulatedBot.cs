@@ -72,7 +72,13 @@ internal sealed class SimulatedBot : IDisposable
                     Time,
                     log.CreateLogger<GatewayInteractions>()
                 ),
-                new MentionAnswers(answering, faults, new Poster(Receipts, Api.Post, seal, Time), Time, log.CreateLogger<MentionAnswers>()),
+                new MentionAnswers(
+                    answering,
+                    faults,
+                    new Poster(Receipts, Api.Post, seal, Time, random, log.CreateLogger<Poster>()),
+                    Time,
+                    log.CreateLogger<MentionAnswers>()
+                ),
                 new GuildRoll(Communities, Time, random, log.CreateLogger<GuildRoll>()),
                 faults,
                 log.CreateLogger<AnswerQueue>()

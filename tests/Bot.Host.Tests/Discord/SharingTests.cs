@@ -306,16 +306,83 @@ public sealed class SharingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_store_that_fails_after_the_post_leaves_it_to_be_seen_and_the_answer_has_a_reference()
+    public async Task Where_nobody_knows_whether_it_was_acknowledged_what_follows_is_done_all_the_same()
     {
-        var host = await Start(services => services.AddSingleton<IReceipts>(new FailingReceipts()));
+        await Start();
+        var share = Button((await discord.Ask(Question, Cancellation)).Original!, "Share")!;
+        discord.StandIn.Next([.. Enumerable.Range(0, 5).Select(_ => new Fault.Dropped(Done: true) { When = IsCallback })]);
+
+        var pressing = discord.Press(share, Cancellation);
+        await Until(() =>
+        {
+            time.Advance(TimeSpan.FromMilliseconds(100));
+            return pressing.IsCompleted;
+        });
+
+        (await Passing(await pressing)).ShouldBe("Shared.");
+        discord.Seen.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_was_being_sent_when_the_service_died_is_told_though_it_comes_back_at_once()
+    {
+        var host = await Start(settings: Store);
+        var receipts = host.Services.GetRequiredService<IReceipts>();
+        await receipts.Begin(Sending("late"), spaced: false, Cancellation);
+        await host.DisposeAsync();
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        var again = await Start(settings: Store);
+        await Until(() =>
+        {
+            time.Advance(TimeSpan.FromMinutes(1));
+            return Told(again) > 0;
+        });
+
+        Told(again).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_at_the_start_stops_nothing_and_what_is_not_known_is_told_later_once()
+    {
+        var receipts = new FailingReceipts { Looks = 1 };
+        await receipts.Begin(Sending("early"), spaced: false, Cancellation);
+        time.Advance(TimeSpan.FromHours(1));
+
+        var host = await Start(services => services.AddSingleton<IReceipts>(receipts));
+        await Until(() =>
+        {
+            time.Advance(TimeSpan.FromMinutes(1));
+            return Told(host) > 0;
+        });
+
+        Told(host).ShouldBe(1);
+        host.Log.Text.ShouldContain("in looking for posts of which nobody knows whether they arrived");
+        (await discord.Ask(Question, Cancellation)).Original!.Content.ShouldContain("closed");
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_for_a_moment_after_the_post_completes_the_receipt_after_that()
+    {
+        var host = await Start(services => services.AddSingleton<IReceipts>(new FailingReceipts { Posts = 3 }));
         var share = Button((await discord.Ask(Question, Cancellation)).Original!, "Share")!;
 
-        var told = await discord.Finished(await discord.Press(share, Cancellation), Cancellation);
+        (await Passing(await discord.Press(share, Cancellation))).ShouldBe("Shared.");
+
+        (await Receipts(host)).ShouldHaveSingleItem().Post!.Value.Value.ShouldBe(discord.Seen.ShouldHaveSingleItem().Id);
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_after_the_post_leaves_it_to_be_seen_and_the_answer_has_a_reference()
+    {
+        var host = await Start(services => services.AddSingleton<IReceipts>(new FailingReceipts { Posts = int.MaxValue }));
+        var share = Button((await discord.Ask(Question, Cancellation)).Original!, "Share")!;
+
+        var told = await Passing(await discord.Press(share, Cancellation));
 
         var reference = told.Split("reference: ")[1].TrimEnd('.');
         host.Log.Text.ShouldContain($"Fault {reference} in what follows an interaction of type 3");
-        discord.Seen.ShouldHaveSingleItem();
+        host.Log.Text.ShouldContain($"it is there as message {discord.Seen.ShouldHaveSingleItem().Id}");
         (await Receipts(host)).ShouldHaveSingleItem().State.ShouldBe(PostState.Sending);
     }
 
@@ -348,10 +415,27 @@ public sealed class SharingTests : IAsyncLifetime
 
     private static Func<Doing, Doing> By(string person) => doing => doing with { By = person };
 
+    private static bool IsCallback(StandInCall call) => call.Template.EndsWith("/callback", StringComparison.Ordinal);
+
     private static bool IsPost(StandInCall call) => call is { Method: "POST", Template: "/channels/{channel_id}/messages" };
 
     private static async Task<IReadOnlyList<Receipt>> Receipts(RunningHost host) =>
         await host.Services.GetRequiredService<IReceipts>().All(Community, Cancellation);
+
+    private Receipt Sending(string delivery) =>
+        new()
+        {
+            Community = Community,
+            Delivery = new DeliveryId(delivery),
+            Place = new PlaceId(Channel),
+            Story = new StorySlug("harbour-bridge"),
+            Facts = [],
+            Content = "c",
+            At = time.GetUtcNow(),
+        };
+
+    private static int Told(RunningHost host) =>
+        host.Log.Entries.Count(entry => entry.Text.StartsWith("Nobody knows whether a post arrived", StringComparison.Ordinal));
 
     private async Task Make(RunningHost host, Change change) =>
         (
@@ -392,16 +476,22 @@ public sealed class SharingTests : IAsyncLifetime
         holds().ShouldBeTrue();
     }
 
-    /// <summary>The store goes away between the post and the note that it is there.</summary>
+    /// <summary>The store goes away for a while.</summary>
     private sealed class FailingReceipts : IReceipts
     {
         private readonly InMemoryReceipts kept = new();
+
+        /// <summary>How many notes that a post is there will fail.</summary>
+        public int Posts { get; set; }
+
+        /// <summary>How many looks for what is not known will fail.</summary>
+        public int Looks { get; set; }
 
         public ValueTask<Begun> Begin(Receipt receipt, bool spaced, CancellationToken cancellation) =>
             kept.Begin(receipt, spaced, cancellation);
 
         public ValueTask Posted(CommunityId community, DeliveryId delivery, PostId post, CancellationToken cancellation) =>
-            throw new IOException("The disk is full.");
+            Posts-- > 0 ? throw new IOException("The disk is full.") : kept.Posted(community, delivery, post, cancellation);
 
         public ValueTask Refused(CommunityId community, DeliveryId delivery, CancellationToken cancellation) =>
             kept.Refused(community, delivery, cancellation);
@@ -413,6 +503,6 @@ public sealed class SharingTests : IAsyncLifetime
             kept.All(community, cancellation);
 
         public ValueTask<IReadOnlyList<Receipt>> Unknown(DateTimeOffset before, CancellationToken cancellation) =>
-            kept.Unknown(before, cancellation);
+            Looks-- > 0 ? throw new IOException("The disk is away.") : kept.Unknown(before, cancellation);
     }
 }
