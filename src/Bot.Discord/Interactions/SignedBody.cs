@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -7,10 +8,16 @@ using Microsoft.Extensions.Primitives;
 namespace Bot.Discord.Interactions;
 
 /// <summary>A request as bytes, taken in only when Discord signed it. Nothing is parsed before, and nothing is read beyond what Discord sends.</summary>
-internal sealed partial class SignedBody(RequestSignature signature, ILogger<SignedBody> logger)
+internal sealed partial class SignedBody(RequestSignature signature, TimeProvider time, ILogger<SignedBody> logger)
 {
     /// <summary>An interaction with a long message and what it names takes some ten thousand bytes.</summary>
     private const int Largest = 256 * 1024;
+
+    /// <summary>
+    /// How far a request's time may be from this machine's, before or after. What Discord signed once would otherwise hold for ever, for whoever got hold of it; clocks differ,
+    /// and deliveries take their time. The protocol has no rule for it.
+    /// </summary>
+    private const int MostSecondsApart = 5 * 60;
 
     /// <summary>Null where the request is refused; its response then has the status.</summary>
     public async ValueTask<Signed<T>?> Read<T>(HttpContext context, SignedReader<T> read)
@@ -25,12 +32,11 @@ internal sealed partial class SignedBody(RequestSignature signature, ILogger<Sig
 
         try
         {
-            if (Holds(request.Headers, body))
+            if (IsGenuine(request.Headers, body))
             {
                 return new Signed<T>(read(body.IsSingleSegment ? body.FirstSpan : body.ToArray()));
             }
 
-            Log.NotGenuine(logger);
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return null;
         }
@@ -40,10 +46,27 @@ internal sealed partial class SignedBody(RequestSignature signature, ILogger<Sig
         }
     }
 
-    private bool Holds(IHeaderDictionary headers, ReadOnlySequence<byte> body) =>
-        Only(headers[RequestSignature.SignatureHeader]) is { } signed
-        && Only(headers[RequestSignature.TimestampHeader]) is { } timestamp
-        && (body.IsSingleSegment ? signature.Holds(signed, timestamp, body.FirstSpan) : signature.Holds(signed, timestamp, body.ToArray()));
+    private bool IsGenuine(IHeaderDictionary headers, ReadOnlySequence<byte> body)
+    {
+        var (signed, timestamp) = (Only(headers[RequestSignature.SignatureHeader]), Only(headers[RequestSignature.TimestampHeader]));
+        if (!signature.Holds(signed, timestamp, body.IsSingleSegment ? body.FirstSpan : body.ToArray()))
+        {
+            Log.NotGenuine(logger);
+            return false;
+        }
+
+        if (!IsOfNow(timestamp))
+        {
+            Log.NotOfNow(logger, timestamp);
+            return false;
+        }
+
+        return true;
+    }
+
+    private bool IsOfNow(string? timestamp) =>
+        long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && Math.Abs(seconds - time.GetUtcNow().ToUnixTimeSeconds()) <= MostSecondsApart;
 
     /// <summary>The whole body, still in the reader's hands; null when it is too large.</summary>
     private static async ValueTask<ReadOnlySequence<byte>?> Bytes(PipeReader reader, long? announced, CancellationToken cancellation)
@@ -78,6 +101,12 @@ internal sealed partial class SignedBody(RequestSignature signature, ILogger<Sig
     {
         [LoggerMessage(LogLevel.Debug, "A request to Discord's endpoint was not signed by Discord, and was refused.")]
         public static partial void NotGenuine(ILogger logger);
+
+        [LoggerMessage(
+            LogLevel.Debug,
+            "A request that Discord signed at {Timestamp} (Unix seconds) is more than five minutes from this machine's clock, and was refused."
+        )]
+        public static partial void NotOfNow(ILogger logger, string? timestamp);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -172,14 +173,14 @@ internal sealed class DiscordSide : IAsyncDisposable
 
     public async Task<(HttpStatusCode Status, string Text)> Send(string path, string body, CancellationToken cancellation)
     {
-        const string Timestamp = "1767225600";
+        var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new StringContent(body) };
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.Add(
             "X-Signature-Ed25519",
-            Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(Signing, Encoding.UTF8.GetBytes(Timestamp + body)))
+            Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(Signing, Encoding.UTF8.GetBytes(timestamp + body)))
         );
-        request.Headers.Add("X-Signature-Timestamp", Timestamp);
+        request.Headers.Add("X-Signature-Timestamp", timestamp);
         using var response = await hosts[^1].Client.SendAsync(request, cancellation);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(cancellation));
     }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Bot.Host.Tests.Hosting;
 using Bot.Testing;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using NSec.Cryptography;
 
 namespace Bot.Host.Tests.Discord;
@@ -12,6 +13,9 @@ namespace Bot.Host.Tests.Discord;
 public sealed class InteractionTests : IAsyncLifetime
 {
     private const string Interactions = "/discord/interactions";
+
+    /// <summary>What the service's clock shows, in Unix seconds.</summary>
+    private const long Now = 1_780_304_400;
     private static readonly Key Signing = Key.Import(
         SignatureAlgorithm.Ed25519,
         [.. Enumerable.Range(0, 32).Select(i => (byte)i)],
@@ -30,11 +34,13 @@ public sealed class InteractionTests : IAsyncLifetime
         host = await RunningHost.Start(
             stories,
             Cancellation,
+            new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(Now)),
             settings:
             [
                 ("Discord:Mode", "http"),
                 ("Discord:PublicKey", Convert.ToHexStringLower(Signing.PublicKey.Export(KeyBlobFormat.RawPublicKey))),
                 ("Public:Urls", $"http://127.0.0.1:{port}"),
+                ("Logging:LogLevel:Bot.Discord", "Debug"),
             ]
         );
         discord = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
@@ -56,6 +62,27 @@ public sealed class InteractionTests : IAsyncLifetime
 
         (await Post(ping, "", "")).Status.ShouldBe(HttpStatusCode.Unauthorized);
         (await Post(ping, Sign("1", ping), "2")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory]
+    [InlineData("1780304100", true)]
+    [InlineData("1780304700", true)]
+    [InlineData("1780304099", false)]
+    [InlineData("1780304701", false)]
+    [InlineData("1767225600", false)]
+    [InlineData("99999999999999999999", false)]
+    [InlineData("9223372036854775807", false)]
+    [InlineData("-1780304400", false)]
+    [InlineData("1780304400.0", false)]
+    [InlineData("2026-06-01T09:00:00Z", false)]
+    public async Task What_was_signed_more_than_five_minutes_from_now_or_at_no_time_is_refused(string timestamp, bool taken)
+    {
+        var ping = Body(1, null);
+
+        (await Post(ping, Sign(timestamp, ping), timestamp)).Status.ShouldBe(taken ? HttpStatusCode.OK : HttpStatusCode.Unauthorized);
+
+        host.Log.Entries.Any(entry => entry.Level == LogLevel.Debug && entry.Text.Contains(timestamp, StringComparison.Ordinal))
+            .ShouldBe(!taken);
     }
 
     [Fact]
@@ -183,7 +210,7 @@ public sealed class InteractionTests : IAsyncLifetime
     {
         var chance = new Random(20261125);
         var body = Body(2, """{"name":"ask","type":1,"options":[{"name":"question","type":3,"value":"is the bridge closed?"}]}""");
-        var (timestamp, bytes) = ("1767225600", Encoding.UTF8.GetBytes(body));
+        var (timestamp, bytes) = ($"{Now}", Encoding.UTF8.GetBytes(body));
         var signature = Sign(timestamp, body);
         Warnings.ShouldBe([
             "Discord is answered, but without `Discord:BotToken` its commands are not registered: people see only those that were registered before.",
@@ -240,7 +267,7 @@ public sealed class InteractionTests : IAsyncLifetime
             case 4:
                 return (body, signature[..chance.Next(signature.Length)], timestamp);
             default:
-                return (body, signature, $"{1_767_225_601 + chance.Next(100_000)}");
+                return (body, signature, $"{Now + 1 + chance.Next(100_000)}");
         }
     }
 
@@ -272,7 +299,7 @@ public sealed class InteractionTests : IAsyncLifetime
             ,"authorizing_integration_owners":{{owners}}{{(data is null ? "" : $",\"data\":{data}")}}}
             """;
 
-    private Task<(HttpStatusCode Status, string Text)> Send(string body) => Post(body, Sign("1767225600", body), "1767225600");
+    private Task<(HttpStatusCode Status, string Text)> Send(string body) => Post(body, Sign($"{Now}", body), $"{Now}");
 
     private Task<(HttpStatusCode Status, string Text)> Post(string body, string signature, string timestamp) =>
         Post(Encoding.UTF8.GetBytes(body), signature, timestamp);
