@@ -14,7 +14,8 @@ public interface ISeal
 /// <param name="key">Asked for once, when something is first marked.</param>
 public sealed class KeyedSeal(Func<byte[]> key) : ISeal
 {
-    private readonly Lazy<byte[]> key = new(key);
+    // A store that was away once is asked again.
+    private readonly Lazy<byte[]> key = new(key, LazyThreadSafetyMode.PublicationOnly);
 
     public byte[] Mark(ReadOnlySpan<byte> content) => HMACSHA256.HashData(key.Value, content);
 }

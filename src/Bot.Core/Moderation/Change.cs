@@ -54,8 +54,13 @@ public abstract record Change
     /// <summary>More is expected of the story after all.</summary>
     public sealed record ReopenStory : Change;
 
-    /// <summary>The community is set up in another way.</summary>
-    public sealed record Settle(CommunitySettings Settings) : Change;
+    /// <summary>Another story is followed.</summary>
+    /// <param name="Story">Null: the default one of the service.</param>
+    public sealed record Follow(StorySlug? Story) : Change;
+
+    /// <summary>Private answers may be shared elsewhere from now on.</summary>
+    /// <param name="Places">Null: everywhere.</param>
+    public sealed record ShareIn(SharingPlaces? Places) : Change;
 }
 
 /// <summary>A change as somebody asks for it. Whether they may is seen before; what can be done is seen here.</summary>

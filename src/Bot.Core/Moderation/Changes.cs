@@ -47,7 +47,10 @@ public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, T
         request.Change switch
         {
             not Change.EraseFact when request.Community == CommunityId.Base => ChangePlan.No(ChangeWords.NotMoving),
-            Change.StartStory or Change.CloseStory or Change.ReopenStory or Change.Settle => new CommunityPlanner(shelf, request).Plan(),
+            Change.StartStory or Change.CloseStory or Change.ReopenStory or Change.Follow or Change.ShareIn => new CommunityPlanner(
+                shelf,
+                request
+            ).Plan(),
             _ when story is null => ChangePlan.No(ChangeWords.NoSuchStory(request.Story)),
             _ => new FactPlanner(story, request, story.DayOf(time.GetUtcNow())).Plan(),
         };
@@ -59,7 +62,7 @@ public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, T
             .GroupBy(e => e.Stream)
             .SelectMany(stream =>
             {
-                var version = request.Change is Change.Settle ? settings : story?.VersionOf(stream.Key) ?? 0;
+                var version = request.Change is Change.Follow or Change.ShareIn ? settings : story?.VersionOf(stream.Key) ?? 0;
                 return stream.Select((e, i) => (At: order.IndexOf(e), new Proposed(e.Stream, version + i, e.Event)));
             });
         return new Append

@@ -15,7 +15,8 @@ internal sealed class CommunityPlanner(Shelf shelf, ChangeRequest request)
                 story.Story.Closed is { } closed ? ChangePlan.No(ChangeWords.IsClosed(closed)) : Close(close.On)
             ),
             Change.ReopenStory => Story(story => story.Story.Closed is null ? ChangePlan.No(ChangeWords.IsOpen) : Close(null)),
-            Change.Settle settle => Settle(settle.Settings),
+            Change.Follow follow => Settle(shelf.Settings(request.Community) with { Story = follow.Story }),
+            Change.ShareIn share => Settle(shelf.Settings(request.Community) with { Sharing = share.Places }),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

@@ -17,7 +17,7 @@ internal static class CommandList
             {
                 Type = ApplicationCommand.Message,
                 Name = entry.Name,
-                NameLocalizations = InOthers(words => words.Menu(entry)),
+                NameLocalizations = InOthers(entry.Name, words => words.Menu(entry)),
             }.For(entry.Command)
         ),
     ];
@@ -32,14 +32,14 @@ internal static class CommandList
             {
                 Name = group.Key,
                 Description = first.Summary,
-                DescriptionLocalizations = InOthers(words => words.Summary(first)),
+                DescriptionLocalizations = InOthers(first.Summary, words => words.Summary(first)),
                 Options = Options(first),
             }.For(first)
             : new ApplicationCommand
             {
                 Name = group.Key,
                 Description = Catalogue.Groups[group.Key],
-                DescriptionLocalizations = InOthers(words => words.Group(group.Key)),
+                DescriptionLocalizations = InOthers(Catalogue.Groups[group.Key], words => words.Group(group.Key)),
                 Options = [.. group.Select(Subcommand)],
             }.For(first);
 
@@ -57,7 +57,7 @@ internal static class CommandList
             Type = InteractionOption.Subcommand,
             Name = entry.Path[(entry.Path.IndexOf(' ') + 1)..],
             Description = entry.Summary,
-            DescriptionLocalizations = InOthers(words => words.Summary(entry)),
+            DescriptionLocalizations = InOthers(entry.Summary, words => words.Summary(entry)),
             Options = Options(entry),
         };
 
@@ -70,15 +70,24 @@ internal static class CommandList
             Type = ApplicationCommandOption.Text,
             Name = option.Name,
             Description = option.Description,
-            DescriptionLocalizations = InOthers(words => words.Description(entry, option)),
+            DescriptionLocalizations = InOthers(option.Description, words => words.Description(entry, option)),
             Choices = option.Kind == OptionKind.FactKind ? [.. Enum.GetValues<FactKind>().Select(Kind)] : null,
             Autocomplete = option.Kind is OptionKind.Entity or OptionKind.Text ? true : null,
             MaxLength = option.Kind == OptionKind.FactKind ? null : Grammar.Longest,
         };
 
     private static Choice Kind(FactKind kind) =>
-        new(Vocabulary.Word(kind), Vocabulary.Word(kind)) { NameLocalizations = InOthers(words => words.Kind(kind)) };
+        new(Vocabulary.Word(kind), Vocabulary.Word(kind))
+        {
+            NameLocalizations = InOthers(Vocabulary.Word(kind), words => words.Kind(kind)),
+        };
 
-    private static Dictionary<string, string> InOthers(Func<CatalogueWords, string> say) =>
-        CatalogueWords.Others.ToDictionary(words => words.Language, say, StringComparer.Ordinal);
+    /// <summary>Where a language says the same as English, nothing is said: Discord does not keep it.</summary>
+    private static Dictionary<string, string>? InOthers(string english, Func<CatalogueWords, string> say)
+    {
+        var others = CatalogueWords
+            .Others.Where(words => say(words) != english)
+            .ToDictionary(words => words.Language, say, StringComparer.Ordinal);
+        return others.Count == 0 ? null : others;
+    }
 }

@@ -7,6 +7,7 @@ using Bot.Core.Moderation;
 using Bot.Discord.Interactions;
 using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
+using Change = Bot.Core.Moderation.Change;
 
 namespace Bot.Discord.Settings;
 
@@ -39,7 +40,7 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, Changes changes, IPeo
         : Handled.Later(async cancellation => await Settle(wanted, by, interaction, community, cancellation));
 
     private async Task<Finished?> Settle(
-        CommunitySettings wanted,
+        Change wanted,
         User by,
         Interaction interaction,
         CommunityId community,
@@ -50,11 +51,11 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, Changes changes, IPeo
             new ChangeRequest
             {
                 Community = community,
-                Story = wanted.Story ?? shelf.Story(shelf.Now, community)!.Story.Slug,
+                Story = shelf.Story(shelf.Now, community)!.Story.Slug,
                 By = await people.Key(community, new UserId($"{by.Id}"), cancellation),
                 Command = new CommandId($"discord {interaction.Id}"),
                 Reason = "",
-                Change = new Core.Moderation.Change.Settle(wanted),
+                Change = wanted,
             },
             cancellation
         );
@@ -81,20 +82,18 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, Changes changes, IPeo
             : [];
     }
 
-    private CommunitySettings? Wanted(string menu, string value, Interaction interaction, CommunityId community)
+    private Change? Wanted(string menu, string value, Interaction interaction, CommunityId community)
     {
-        var now = shelf.Settings(community);
         var channel = new PlaceId($"{interaction.ChannelId}");
         return (menu, value) switch
         {
-            (SettingsMenus.Story, _) when shelf.Story(shelf.Now, community, value) is { } story => now with { Story = story.Story.Slug },
-            (SettingsMenus.Sharing, SettingsMenus.Everywhere) => now with { Sharing = null },
-            (SettingsMenus.Sharing, SettingsMenus.Nowhere) => now with { Sharing = SharingPlaces.Nowhere },
-            (SettingsMenus.Sharing, SettingsMenus.Here) => now with { Sharing = SharingPlaces.In([channel]) },
-            (SettingsMenus.Sharing, SettingsMenus.HereToo) => now with
-            {
-                Sharing = SharingPlaces.In([.. now.Sharing?.Places ?? [], channel]),
-            },
+            (SettingsMenus.Story, _) when shelf.Story(shelf.Now, community, value) is { } story => new Change.Follow(story.Story.Slug),
+            (SettingsMenus.Sharing, SettingsMenus.Everywhere) => new Change.ShareIn(null),
+            (SettingsMenus.Sharing, SettingsMenus.Nowhere) => new Change.ShareIn(SharingPlaces.Nowhere),
+            (SettingsMenus.Sharing, SettingsMenus.Here) => new Change.ShareIn(SharingPlaces.In([channel])),
+            (SettingsMenus.Sharing, SettingsMenus.HereToo) => new Change.ShareIn(
+                SharingPlaces.In([.. shelf.Settings(community).Sharing?.Places ?? [], channel])
+            ),
             _ => null,
         };
     }

@@ -13,25 +13,32 @@ internal static class SharePlace
         (Permissions.EmbedLinks, "Embed Links"),
     ];
 
-    /// <summary>Whether the button is shown: where others read along, and the community allows it.</summary>
+    /// <summary>Whether the button is shown: where others read along, the community allows it, and whoever asks may write there: nobody speaks through the bot where they may not themselves.</summary>
     public static bool IsOffered(Interaction interaction, CommunitySettings settings) =>
-        interaction is { GuildId: not null, ChannelId: { } channel } && settings.MayShareIn(new PlaceId($"{channel}"));
+        interaction is { GuildId: not null, ChannelId: { } channel }
+        && settings.MayShareIn(new PlaceId($"{channel}"))
+        && MayWrite(interaction);
 
     /// <summary>What is in the way, as a sentence; null where nothing is.</summary>
     public static string? Obstacle(Interaction interaction, CommunitySettings settings) =>
         interaction is not { GuildId: not null, ChannelId: { } channel } ? SharingWords.NotInServer
         : interaction.Installed is null ? SharingWords.NotInstalled
         : !settings.MayShareIn(new PlaceId($"{channel}")) ? SharingWords.SwitchedOff
+        : !MayWrite(interaction) ? SharingWords.MayNotWrite
         : Missing(interaction) is { Count: > 0 } missing ? SharingWords.NotAllowed(missing)
         : null;
+
+    private static bool MayWrite(Interaction interaction) =>
+        Permissions.Of(interaction.Member?.Permissions).Has(ToWrite(interaction).Needed);
 
     private static List<string> Missing(Interaction interaction)
     {
         var allowed = Permissions.Of(interaction.AppPermissions);
-        var send =
-            interaction.Channel?.IsThread == true
-                ? (Permissions.SendMessagesInThreads, "Send Messages in Threads")
-                : (Permissions.SendMessages, "Send Messages");
-        return [.. Anywhere.Append(send).Where(each => !allowed.Has(each.Item1)).Select(each => each.Item2)];
+        return [.. Anywhere.Append(ToWrite(interaction)).Where(each => !allowed.Has(each.Needed)).Select(each => each.Name)];
     }
+
+    private static (Permissions Needed, string Name) ToWrite(Interaction interaction) =>
+        interaction.Channel?.IsThread == true
+            ? (Permissions.SendMessagesInThreads, "Send Messages in Threads")
+            : (Permissions.SendMessages, "Send Messages");
 }

@@ -18,6 +18,8 @@ internal static class SharingWords
 
     public const string SwitchedOff = "Sharing is switched off in this channel. Who manages the server can change that with /settings.";
 
+    public const string MayNotWrite = "You may not write in this channel, so that nothing is shared here for you.";
+
     public const string NoToken =
         "This service runs without the bot\u2019s token, so that it cannot post. Copy the answer if you want to pass it on.";
 

@@ -42,7 +42,7 @@ internal sealed record WireLine(string Delivery, string Community, string Story,
             "release" => new Change.Release(fact),
             "withdraw" => new Change.Withdraw(fact),
             "erase" => new Change.EraseFact(fact),
-            "settle" => new Change.Settle(new CommunitySettings { Story = Says.Length > 0 ? new StorySlug(Says) : null }),
+            "settle" => new Change.Follow(Says.Length > 0 ? new StorySlug(Says) : null),
             _ => throw new InvalidOperationException($"'{Kind}' is no change."),
         };
     }

@@ -80,7 +80,7 @@ public sealed class DeletedCommunityTests
     private static async Task Fill(Moderation.Newsroom room, CommunityId community)
     {
         await room.Make(new Change.StartStory("The old mill", "Europe/London"), community, story: Mill);
-        await room.Make(new Change.Settle(new CommunitySettings { Story = Mill }), community);
+        await room.Make(new Change.Follow(Mill), community);
         await room.Done(new Change.Hold(Closed), community);
     }
 

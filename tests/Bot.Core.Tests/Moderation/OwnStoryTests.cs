@@ -15,7 +15,7 @@ public sealed class OwnStoryTests
     {
         var room = await Started();
         await room.Make(new Change.Add(Draft("The old mill burned down.")), story: Mill);
-        await room.Make(new Change.Settle(new CommunitySettings { Story = Mill }));
+        await room.Make(new Change.Follow(Mill));
 
         room.Shelf.Story(room.Shelf.Now, Town)!.Story.Slug.ShouldBe(Mill);
         Ask(room, Town, "what burned down?").ShouldContain("The old mill burned down.");
@@ -57,17 +57,25 @@ public sealed class OwnStoryTests
     }
 
     [Fact]
+    public async Task One_choice_leaves_another_as_it_is_whoever_makes_it_meanwhile()
+    {
+        var room = await Started();
+        await room.Make(new Change.ShareIn(SharingPlaces.Nowhere));
+        await room.Make(new Change.Follow(Mill));
+
+        room.Shelf.Settings(Town).ShouldBe(new CommunitySettings { Story = Mill, Sharing = SharingPlaces.Nowhere });
+    }
+
+    [Fact]
     public async Task Settings_are_the_communitys_own_and_only_what_is_there_can_be_chosen()
     {
         var room = await Started();
-        (await Refusal(room, new Change.Settle(new CommunitySettings { Story = new StorySlug("no-story") }), Slug)).ShouldContain(
-            "no story"
-        );
-        await room.Make(new Change.Settle(new CommunitySettings { Story = Mill }));
+        (await Refusal(room, new Change.Follow(new StorySlug("no-story")), Slug)).ShouldContain("no story");
+        await room.Make(new Change.Follow(Mill));
 
-        (await Refusal(room, new Change.Settle(new CommunitySettings { Story = Mill }), Slug)).ShouldContain("set so already");
+        (await Refusal(room, new Change.Follow(Mill), Slug)).ShouldContain("set so already");
         room.Shelf.Settings(Village).ShouldBe(CommunitySettings.Default);
-        var again = await room.Make(new Change.Settle(CommunitySettings.Default));
+        var again = await room.Make(new Change.Follow(null));
         again.ShouldBeOfType<ChangeOutcome.Done>();
         room.Shelf.Settings(Town).ShouldBe(CommunitySettings.Default);
     }
@@ -83,7 +91,7 @@ public sealed class OwnStoryTests
                 new Change.StartStory("The old mill", "Europe/London"),
                 new Change.CloseStory(new DateOnly(2026, 6, 1)),
                 new Change.ReopenStory(),
-                new Change.Settle(new CommunitySettings { Story = Slug }),
+                new Change.Follow(Slug),
                 new Change.Hold(Closed),
             }
         )

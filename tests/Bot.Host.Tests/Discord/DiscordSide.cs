@@ -202,8 +202,8 @@ internal sealed record Doing
     /// <summary>Whether the guild added the application, or only a person did.</summary>
     public bool IsInstalled { get; init; } = true;
 
-    /// <summary>What the person may do.</summary>
-    public string Permissions { get; init; } = "2048";
+    /// <summary>What the person may do: to begin with, write in channels and in threads.</summary>
+    public string Permissions { get; init; } = "274877908992";
 
     /// <summary>What the bot may do.</summary>
     public string Allowed { get; init; } = DiscordSide.AllAllowed;

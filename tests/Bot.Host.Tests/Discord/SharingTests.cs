@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Delivery;
@@ -212,13 +213,34 @@ public sealed class SharingTests : IAsyncLifetime
     {
         var host = await Start();
         var share = Button((await discord.Ask(Question, Cancellation)).Original!, "Share")!;
-        await Make(host, new Change.Settle(new CommunitySettings { Sharing = SharingPlaces.In([new PlaceId("1")]) }));
+        await Make(host, new Change.ShareIn(SharingPlaces.In([new PlaceId("1")])));
 
         Button((await discord.Ask(Question, Cancellation)).Original!, "Share").ShouldBeNull();
         (await discord.Finished(await discord.Press(share, Cancellation), Cancellation)).ShouldContain("switched off in this channel");
 
-        await Make(host, new Change.Settle(new CommunitySettings { Sharing = SharingPlaces.In([new PlaceId(Channel)]) }));
+        await Make(host, new Change.ShareIn(SharingPlaces.In([new PlaceId(Channel)])));
         (await discord.Finished(await discord.Press(share, Cancellation), Cancellation)).ShouldBe("Shared.");
+    }
+
+    [Fact]
+    public async Task Nobody_speaks_through_the_bot_where_they_may_not_write_themselves()
+    {
+        const string ReadsOnly = "1024";
+        await Start();
+        var share = Button((await discord.Ask(Question, Cancellation)).Original!, "Share")!;
+
+        var asked = await discord.Press(share, Cancellation, doing => doing with { Permissions = ReadsOnly });
+
+        ((string)asked.Answer!["data"]!["content"]!).ShouldBe("You may not write in this channel, so that nothing is shared here for you.");
+        discord.Seen.ShouldBeEmpty();
+        var told = await discord.Do(
+            Doing.Typed("story", new JsonObject { ["name"] = "suspended", ["type"] = 1 }) with
+            {
+                Permissions = ReadsOnly,
+            },
+            Cancellation
+        );
+        Button(told.Original!, "Share").ShouldBeNull();
     }
 
     [Fact]

@@ -70,11 +70,7 @@ internal sealed record Request
         };
 
     private static Request Settle(string? chosen) =>
-        new()
-        {
-            Chosen = chosen,
-            Change = new Change.Settle(new CommunitySettings { Story = chosen is null ? null : new StorySlug(chosen) }),
-        };
+        new() { Chosen = chosen, Change = new Change.Follow(chosen is null ? null : new StorySlug(chosen)) };
 
     private static Request Draft(Step.Ask ask, ModelStory? story)
     {

@@ -76,6 +76,17 @@ internal sealed class CommandRoutes(StandInDiscord discord)
         made["version"] = discord.World.NextId();
         made["type"] = type;
         made["description"] ??= "";
+        LeaveOutTheSame(made, "name");
+        LeaveOutTheSame(made, "description");
+        foreach (
+            var option in (made["options"] as JsonArray ?? []).Concat(
+                (made["options"] as JsonArray ?? []).SelectMany(each => each!["options"] as JsonArray ?? [])
+            )
+        )
+        {
+            LeaveOutTheSame(option!.AsObject(), "description");
+        }
+
         made["name_localizations"] ??= null;
         made["description_localizations"] ??= null;
         made["default_member_permissions"] ??= null;
@@ -91,6 +102,23 @@ internal sealed class CommandRoutes(StandInDiscord discord)
         }
 
         return made;
+    }
+
+    /// <summary>A translation that says the same as the default is not kept.</summary>
+    private static void LeaveOutTheSame(JsonObject made, string field)
+    {
+        if (made[$"{field}_localizations"] is JsonObject said)
+        {
+            foreach (var locale in said.Where(each => (string?)each.Value == (string?)made[field]).Select(each => each.Key).ToList())
+            {
+                said.Remove(locale);
+            }
+
+            if (said.Count == 0)
+            {
+                made.Remove($"{field}_localizations");
+            }
+        }
     }
 
     private Reply Delete(StandInCall call)

@@ -43,7 +43,7 @@ internal sealed class SettingsModel(Reading reading, Changes changes, Randomness
             delivery,
             $"follow {story}",
             story is { Length: > 0 } ? new StorySlug(story) : Default,
-            new Change.Settle(reading.Settings with { Story = story is { Length: > 0 } ? new StorySlug(story) : null }),
+            new Change.Follow(story is { Length: > 0 } ? new StorySlug(story) : null),
             "Followed from now on."
         );
 
