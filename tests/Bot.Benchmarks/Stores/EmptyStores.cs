@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Storage;
 using Bot.Testing.Model;
 using Bot.Testing.Postgres;
@@ -19,6 +20,9 @@ internal sealed class EmptyStores(StoreKind kind, bool synced = false) : IAsyncD
 {
     private readonly PrivatePostgres postgres = new(synced);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dateline-stores-");
+
+    // Thousands of databases would fill the disk.
+    private readonly ConcurrentBag<string> databases = [];
     private int count;
 
     public async Task<IModelStore> Open(TimeProvider time)
@@ -31,9 +35,15 @@ internal sealed class EmptyStores(StoreKind kind, bool synced = false) : IAsyncD
                 var file = Path.Combine(folder.FullName, $"{Interlocked.Increment(ref count)}.db");
                 return new StoredModelStore(() => Store.Sqlite(file, time));
             default:
-                var database = await postgres.NewDatabase(CancellationToken.None);
-                return new StoredModelStore(() => Store.Postgres(database, time));
+                var database = databases.TryTake(out var used) ? used : await postgres.NewDatabase(CancellationToken.None);
+                return new StoredModelStore(() => Store.Postgres(database, time), () => Free(database));
         }
+    }
+
+    private async Task Free(string database)
+    {
+        await PrivatePostgres.Empty(database, CancellationToken.None);
+        databases.Add(database);
     }
 
     public async ValueTask DisposeAsync()

@@ -28,7 +28,8 @@ public sealed class MemoryModelStore(TimeProvider time) : IModelStore
 }
 
 /// <summary>A store that outlives the program, and is opened again when that starts again.</summary>
-public sealed class StoredModelStore(Func<Store> open) : IModelStore
+/// <param name="free">Done when it is disposed.</param>
+public sealed class StoredModelStore(Func<Store> open, Func<Task>? free = null) : IModelStore
 {
     private Store store = open();
 
@@ -42,5 +43,9 @@ public sealed class StoredModelStore(Func<Store> open) : IModelStore
 
     public async Task<IReadOnlyList<string>> Problems() => (await store.Verify(CancellationToken.None)).Problems;
 
-    public ValueTask DisposeAsync() => store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        await (free?.Invoke() ?? Task.CompletedTask);
+    }
 }

@@ -42,6 +42,16 @@ public sealed class PrivatePostgres(bool synced = false) : IAsyncDisposable
         return Connection(name);
     }
 
+    /// <summary>Makes a database as new, so that another may use it.</summary>
+    /// <param name="database">As <see cref="NewDatabase"/> gave it.</param>
+    public static async Task Empty(string database, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync(cancellation);
+        await using var command = new NpgsqlCommand("DROP SCHEMA public CASCADE; CREATE SCHEMA public", connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (folder is not null)
