@@ -30,12 +30,13 @@ internal sealed class InteractionsVerb : Command
     {
         var lexicon = ShippedLexicon.Read();
         var story = new CrowdedStory(parsed.GetValue(facts));
-        var prepared = new SignedRequests(story, parsed.GetValue(seed)).Make(parsed.GetValue(requests));
         var book = story.Book(lexicon);
         var started = Stopwatch.GetTimestamp();
         var (service, address) = await MadeService.Start(book, lexicon, cancellation);
         await using (service)
         {
+            // A signature holds for five minutes.
+            var prepared = new SignedRequests(story, parsed.GetValue(seed)).Make(parsed.GetValue(requests));
             Console.WriteLine(
                 $"{story.Facts:N0} facts of {story.Parties.Count:N0} parties: ready after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s, {Memory.Now() >> 20:N0} MB alive."
             );
