@@ -22,17 +22,23 @@ public static class NodePrograms
 
     /// <summary>What is missing here, for a test to skip with; null where nothing is.</summary>
     public static async Task<string?> Missing(CancellationToken cancellation) =>
-        !Directory.Exists(Packages) ? "The packages of tests/node are not here: `./test --install` brings them."
-        : await Version(cancellation) switch
-        {
-            null => "There is no Node.js here: `./test --install` brings it.",
-            < OldestVersion and var version => $"Node.js here is {version}, and {OldestVersion} or newer is needed: `./test --install` brings it.",
-            _ => null,
-        };
+        !Directory.Exists(Packages)
+            ? "The packages of tests/node are not here: `./test --install` brings them."
+            : await Version(cancellation) switch
+            {
+                null => "There is no Node.js here: `./test --install` brings it.",
+                < OldestVersion and var version =>
+                    $"Node.js here is {version}, and {OldestVersion} or newer is needed: `./test --install` brings it.",
+                _ => null,
+            };
 
     /// <summary>Runs a script to its end.</summary>
     /// <returns>The exit code, and what it wrote.</returns>
-    public static async Task<(int ExitCode, string Output)> Run(string folder, IEnumerable<string> arguments, CancellationToken cancellation)
+    public static async Task<(int ExitCode, string Output)> Run(
+        string folder,
+        IEnumerable<string> arguments,
+        CancellationToken cancellation
+    )
     {
         using var process = Process.Start(
             new ProcessStartInfo(Node, arguments)
