@@ -30,11 +30,11 @@ public sealed class EvidenceTests
         First(fact => fact with { RestsOn = [Evidence("# The bridge")] }).Problem().ShouldEndWith("Copy a sentence, not a heading.");
 
     [Fact]
-    public void A_part_of_a_sentence_stands_for_the_passage_it_begins_in()
+    public void A_part_of_a_sentence_stands_in_the_passage_it_begins_in_and_holds_no_more_of_it()
     {
         var evidence = First(fact => fact with { RestsOn = [Evidence("that the bridge is closed")] }).Book().Facts[0].RestsOn[0];
 
-        evidence.Passage.Text.ShouldBe(Closed);
+        evidence.Passage.Text.ShouldBe("that the bridge is closed");
         evidence.Start.ShouldBe(evidence.Passage.Start + Closed.IndexOf("that", StringComparison.Ordinal));
     }
 
