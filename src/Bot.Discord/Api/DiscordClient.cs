@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Bot.Core.Communities;
 using Bot.Discord.Api.Limits;
+using Bot.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Api;
@@ -28,6 +29,7 @@ internal sealed partial class DiscordClient(
     private readonly HttpClient http = Introduced(new HttpClient(door) { BaseAddress = api });
     private readonly AuthenticationHeaderValue asTheBot = new("Bot", token);
     private readonly RateLimits limits = new(time, random);
+    private readonly Backoff backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(8), random);
     private readonly Breaker breaker = new(time);
 
     /// <returns>The body of Discord's answer.</returns>
@@ -62,7 +64,7 @@ internal sealed partial class DiscordClient(
 
                 if (next == Next.AgainLater)
                 {
-                    await Task.Delay(Pause(tries), time, both.Token);
+                    await Task.Delay(backoff.After(tries), time, both.Token);
                 }
             }
         }
@@ -168,13 +170,6 @@ internal sealed partial class DiscordClient(
                 or HttpRequestError.ConnectionError
                 or HttpRequestError.SecureConnectionError
                 or HttpRequestError.ProxyTunnelError;
-
-    /// <summary>Half a second, doubled with each try, and at most as much again by chance.</summary>
-    private TimeSpan Pause(int tries)
-    {
-        var least = TimeSpan.FromSeconds(0.25 * (1 << tries));
-        return least + random.UpTo(least);
-    }
 
     /// <summary>Discord's edge refuses who does not say who it is (<see href="https://discord.com/developers/docs/reference#user-agent"/>).</summary>
     private static HttpClient Introduced(HttpClient http)

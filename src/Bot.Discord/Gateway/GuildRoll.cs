@@ -16,8 +16,6 @@ namespace Bot.Discord.Gateway;
 /// </remarks>
 internal sealed partial class GuildRoll(ICommunities communities, TimeProvider time, Randomness random, ILogger<GuildRoll> logger)
 {
-    private const string Prefix = "discord:";
-
     private readonly Backoff backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), random);
     private readonly Channel<News> coming = System.Threading.Channels.Channel.CreateUnbounded<News>(
         new UnboundedChannelOptions { SingleReader = true }
@@ -82,15 +80,15 @@ internal sealed partial class GuildRoll(ICommunities communities, TimeProvider t
         switch (news)
         {
             case News.Here(var guild):
-                await communities.Seen(new CommunityId($"{Prefix}{guild}"), cancellation);
+                await communities.Seen(GuildCommunity.Of(guild), cancellation);
                 break;
             case News.Gone(var guild):
-                await communities.Left(new CommunityId($"{Prefix}{guild}"), cancellation);
+                await communities.Left(GuildCommunity.Of(guild), cancellation);
                 break;
             case News.Listed(var shard, var guilds):
                 foreach (var known in await communities.All(cancellation))
                 {
-                    if (known.Left is null && Guild(known.Id) is { } guild && shard.Holds(guild) && !guilds.Contains(guild))
+                    if (known.Left is null && GuildCommunity.Guild(known.Id) is { } guild && shard.Holds(guild) && !guilds.Contains(guild))
                     {
                         await communities.Left(known.Id, cancellation);
                     }
@@ -99,10 +97,6 @@ internal sealed partial class GuildRoll(ICommunities communities, TimeProvider t
                 break;
         }
     }
-
-    /// <summary>Null for a community of another platform.</summary>
-    private static Snowflake? Guild(CommunityId community) =>
-        community.Value.StartsWith(Prefix, StringComparison.Ordinal) ? Snowflake.TryParse(community.Value[Prefix.Length..]) : null;
 
     private abstract record News
     {

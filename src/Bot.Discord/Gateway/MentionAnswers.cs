@@ -43,7 +43,7 @@ internal sealed partial class MentionAnswers(
     public async Task Answer(MessageEvent message, CancellationToken cancellation)
     {
         // The delivery is named by what is replied to, so that the same mention told to two replicas is answered once.
-        var community = message.GuildId is { } guild ? new CommunityId($"discord:{guild}") : CommunityId.Base;
+        var community = GuildCommunity.Of(message.GuildId);
         var (reply, story) = Words(message, community);
         var sent = await poster.Send(
             new Post

@@ -26,7 +26,7 @@ internal sealed class EventEndpoint(SignedBody signed, ICommunities communities)
 
         if (told is { Type: not WebhookEvent.Ping, Event: { Data.Guild.Id: var guild } happened })
         {
-            await Note(happened.Type, new CommunityId($"discord:{guild}"));
+            await Note(happened.Type, GuildCommunity.Of(guild));
         }
 
         context.Response.StatusCode = StatusCodes.Status204NoContent;

@@ -103,6 +103,5 @@ internal sealed class InteractionHandler(
     }
 
     /// <summary>The guild that installed the bot; nobody where only a person did, or in a direct message.</summary>
-    private static CommunityId Community(Interaction interaction) =>
-        interaction.Installed is { } guild ? new CommunityId($"discord:{guild}") : CommunityId.Base;
+    private static CommunityId Community(Interaction interaction) => GuildCommunity.Of(interaction.Installed);
 }

@@ -36,7 +36,6 @@ internal static class MadeService
                 ["Store:Provider"] = "memory",
                 ["Discord:Mode"] = "http",
                 ["Discord:PublicKey"] = SignedRequests.PublicKey,
-                ["Limits:Off"] = "true",
                 ["Logging:LogLevel:Default"] = "Error",
                 ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Error",
             }

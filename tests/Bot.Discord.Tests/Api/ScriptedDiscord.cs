@@ -4,6 +4,7 @@ using System.Net;
 using System.Text;
 using Bot.Discord.Api;
 using Bot.Discord.Wire;
+using Bot.Testing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -18,7 +19,7 @@ internal sealed class ScriptedDiscord : HttpMessageHandler
 
     private readonly Func<Sent, Task<HttpResponseMessage>> script;
     private readonly ConcurrentQueue<Sent> sent = [];
-    private readonly KeptLog log = new();
+    private readonly CollectedLog log = new();
 
     public ScriptedDiscord(Func<Sent, HttpResponseMessage> script)
         : this(sent => Task.FromResult(script(sent))) { }
@@ -45,7 +46,7 @@ internal sealed class ScriptedDiscord : HttpMessageHandler
     public DiscordClient Client { get; }
     public DiscordApi Api { get; }
     public IReadOnlyList<Sent> Came => [.. sent];
-    public string Log => string.Join('\n', log.Lines);
+    public string Log => log.Text;
 
     /// <summary>Lets time pass until it is done.</summary>
     /// <param name="step">How far the clock goes at once, in seconds: what is waited for must be longer.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Core.Communities;
 using Bot.Core.Delivery;
+using Bot.Testing;
 using Bot.Testing.Discord.Gateway;
 using Microsoft.Extensions.Logging;
 
@@ -96,7 +97,7 @@ public sealed class MentionTests
     public void A_flood_of_mentions_where_nothing_can_be_written_holds_up_no_interaction_and_no_heartbeat_and_what_finds_no_room_is_told()
     {
         const int Many = 2_000;
-        using var log = new KeptLog();
+        using var log = new CollectedLog();
         using var loggers = log.From(LogLevel.Warning);
         using var bot = SimulatedBot.Connected(loggers: loggers);
         bot.Api.IsLimited = true;
@@ -110,11 +111,11 @@ public sealed class MentionTests
         asked.Answer.ShouldNotBeNull();
 
         bot.Pass(TimeSpan.FromMinutes(5));
-        var dropped = log.Lines.Where(line => line.Contains("dropped", StringComparison.Ordinal)).ToList();
+        var dropped = log.Entries.Select(entry => entry.Text).Where(line => line.Contains("dropped", StringComparison.Ordinal)).ToList();
         dropped.Count.ShouldBeGreaterThan(Many / 2);
         (dropped.Count + bot.Api.Posting).ShouldBe(Many);
         dropped[^1].ShouldContain($" {dropped.Count}.");
-        log.Lines.ShouldAllBe(line => !line.Contains("a word of theirs", StringComparison.Ordinal));
+        log.Entries.ShouldAllBe(entry => !entry.Text.Contains("a word of theirs", StringComparison.Ordinal));
         bot.Discord.Connections.Count.ShouldBe(1);
         bot.Discord.Violations.ShouldBeEmpty();
 

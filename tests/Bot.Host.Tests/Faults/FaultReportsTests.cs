@@ -1,5 +1,5 @@
 using Bot.Host.Faults;
-using Bot.Host.Tests.Hosting;
+using Bot.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,5 @@
 using Bot.Host.Paths;
+using Bot.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

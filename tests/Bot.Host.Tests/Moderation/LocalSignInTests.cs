@@ -1,6 +1,6 @@
 using Bot.Core.Communities;
 using Bot.Host.Moderation;
-using Bot.Host.Tests.Hosting;
+using Bot.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Wire;
 
 namespace Bot.Discord.Api.Limits;
 
@@ -57,7 +58,7 @@ internal sealed class RateLimits(TimeProvider time, Randomness random)
             if (said?.Limited is { } limited)
             {
                 // Not exactly when the time is over, when all others come too.
-                var until = Now + limited.Wait + random.UpTo(TimeSpan.FromMilliseconds(250));
+                var until = Now + limited.Wait + (TimeSpan.FromMilliseconds(250) * random.Fraction());
                 switch (limited.Scope)
                 {
                     case RefusalScope.Address:

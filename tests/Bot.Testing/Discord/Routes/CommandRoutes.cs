@@ -76,17 +76,7 @@ internal sealed class CommandRoutes(StandInDiscord discord)
         made["version"] = discord.World.NextId();
         made["type"] = type;
         made["description"] ??= "";
-        LeaveOutTheSame(made, "name");
-        LeaveOutTheSame(made, "description");
-        foreach (
-            var option in (made["options"] as JsonArray ?? []).Concat(
-                (made["options"] as JsonArray ?? []).SelectMany(each => each!["options"] as JsonArray ?? [])
-            )
-        )
-        {
-            LeaveOutTheSame(option!.AsObject(), "description");
-        }
-
+        LeaveOutTheSame(made);
         made["name_localizations"] ??= null;
         made["description_localizations"] ??= null;
         made["default_member_permissions"] ??= null;
@@ -104,20 +94,28 @@ internal sealed class CommandRoutes(StandInDiscord discord)
         return made;
     }
 
-    /// <summary>A translation that says the same as the default is not kept.</summary>
-    private static void LeaveOutTheSame(JsonObject made, string field)
+    /// <summary>A translation that says the same as the default is not kept, of a command and of all that it takes.</summary>
+    private static void LeaveOutTheSame(JsonObject made)
     {
-        if (made[$"{field}_localizations"] is JsonObject said)
+        foreach (var field in (string[])["name", "description"])
         {
-            foreach (var locale in said.Where(each => (string?)each.Value == (string?)made[field]).Select(each => each.Key).ToList())
+            if (made[$"{field}_localizations"] is JsonObject said)
             {
-                said.Remove(locale);
-            }
+                foreach (var locale in said.Where(each => (string?)each.Value == (string?)made[field]).Select(each => each.Key).ToList())
+                {
+                    said.Remove(locale);
+                }
 
-            if (said.Count == 0)
-            {
-                made.Remove($"{field}_localizations");
+                if (said.Count == 0)
+                {
+                    made.Remove($"{field}_localizations");
+                }
             }
+        }
+
+        foreach (var inner in (made["options"] as JsonArray ?? []).Concat(made["choices"] as JsonArray ?? []))
+        {
+            LeaveOutTheSame(inner!.AsObject());
         }
     }
 

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Host.Tests.Hosting;
+namespace Bot.Testing;
 
 /// <summary>Keeps all that is logged, formatted, exceptions included.</summary>
-internal sealed class CollectedLog : ILoggerProvider
+public sealed class CollectedLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<Entry> entries = [];
 
@@ -13,6 +13,10 @@ internal sealed class CollectedLog : ILoggerProvider
     public IReadOnlyList<Entry> Entries => [.. entries];
 
     public string Text => string.Join('\n', entries.Select(entry => entry.Text));
+
+    /// <summary>Loggers that write here.</summary>
+    /// <param name="least">What is less is not kept.</param>
+    public ILoggerFactory From(LogLevel least) => LoggerFactory.Create(logging => logging.SetMinimumLevel(least).AddProvider(this));
 
     public ILogger CreateLogger(string categoryName) => new Collector(categoryName, entries);
 
