@@ -6,6 +6,7 @@ using Bot.Host.Health;
 using Bot.Host.Listeners;
 using Bot.Host.Moderation;
 using Bot.Host.Paths;
+using Bot.Host.Posts;
 using Bot.Host.Settings;
 using Bot.Host.Stores;
 using Bot.Host.Stories;
@@ -26,6 +27,7 @@ public static class DatelineBuilder
         builder.AddTelemetry();
         builder.AddAsking();
         builder.AddModeration();
+        builder.AddPosts();
         builder.AddDiscord();
         builder.Services.AddConsole();
         return builder;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Discord.Wire;
+using Bot.Wire;
 
 namespace Bot.Discord.Api;
 
@@ -21,10 +22,10 @@ internal sealed class CommandRegistration(DiscordApi discord, IReadOnlyList<Snow
 
     /// <returns>The names of those that do not stand at Discord as they are here. Nothing is written.</returns>
     public Task<Outcome<IReadOnlyList<string>>> Missing(CancellationToken cancellation) =>
-        InEachPlace((_, _) => Task.FromResult<Outcome<Nothing>>(new Outcome<Nothing>.Done(default)), cancellation);
+        InEachPlace((_, _) => Task.FromResult<Outcome<NoContent>>(new Outcome<NoContent>.Done(default)), cancellation);
 
     private async Task<Outcome<IReadOnlyList<string>>> InEachPlace(
-        Func<Snowflake?, ApplicationCommand, Task<Outcome<Nothing>>> mend,
+        Func<Snowflake?, ApplicationCommand, Task<Outcome<NoContent>>> mend,
         CancellationToken cancellation
     )
     {
@@ -40,7 +41,7 @@ internal sealed class CommandRegistration(DiscordApi discord, IReadOnlyList<Snow
             foreach (var command in wanted.Where(command => !Stands(command, there)))
             {
                 var mended = await mend(guild, command);
-                if (mended is not Outcome<Nothing>.Done)
+                if (mended is not Outcome<NoContent>.Done)
                 {
                     return mended.Failed<IReadOnlyList<string>>();
                 }

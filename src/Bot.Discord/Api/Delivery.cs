@@ -1,5 +1,6 @@
 using Bot.Discord.Interactions;
 using Bot.Discord.Wire;
+using Bot.Wire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

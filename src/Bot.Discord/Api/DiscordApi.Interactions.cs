@@ -1,4 +1,5 @@
 using Bot.Discord.Wire;
+using Bot.Wire;
 
 namespace Bot.Discord.Api;
 
@@ -15,7 +16,7 @@ internal sealed partial class DiscordApi
     private static readonly TimeSpan FirstTryWithin = TimeSpan.FromSeconds(1);
 
     /// <summary>The first answer. What was answered already is answered: there is one first answer, so that sending it again makes no second.</summary>
-    public async Task<Outcome<Nothing>> Answer(
+    public async Task<Outcome<NoContent>> Answer(
         Snowflake interaction,
         InteractionToken token,
         InteractionResponse response,
@@ -36,7 +37,7 @@ internal sealed partial class DiscordApi
             },
             cancellation
         );
-        return IsRefused(outcome, ErrorCode.AlreadyAcknowledged) ? new Outcome<Nothing>.Done(default) : outcome;
+        return IsRefused(outcome, ErrorCode.AlreadyAcknowledged) ? new Outcome<NoContent>.Done(default) : outcome;
     }
 
     /// <summary>The first answer as a message, to learn its id.</summary>
@@ -51,7 +52,7 @@ internal sealed partial class DiscordApi
         params IReadOnlyList<Upload> files
     ) => Edit($"webhooks/{application}/{token}/messages/@original", edit, files, cancellation);
 
-    public Task<Outcome<Nothing>> DeleteOriginal(InteractionToken token, CancellationToken cancellation) =>
+    public Task<Outcome<NoContent>> DeleteOriginal(InteractionToken token, CancellationToken cancellation) =>
         Delete($"webhooks/{application}/{token}/messages/@original", ErrorCode.UnknownMessage, cancellation);
 
     /// <summary>A further message. It has no nonce, so that it is not sent again where no answer came.</summary>
@@ -79,6 +80,6 @@ internal sealed partial class DiscordApi
         params IReadOnlyList<Upload> files
     ) => Edit($"webhooks/{application}/{token}/messages/{message}", edit, files, cancellation);
 
-    public Task<Outcome<Nothing>> DeleteFollowUp(InteractionToken token, Snowflake message, CancellationToken cancellation) =>
+    public Task<Outcome<NoContent>> DeleteFollowUp(InteractionToken token, Snowflake message, CancellationToken cancellation) =>
         Delete($"webhooks/{application}/{token}/messages/{message}", ErrorCode.UnknownMessage, cancellation);
 }

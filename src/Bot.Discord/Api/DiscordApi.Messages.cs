@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Discord.Wire;
+using Bot.Wire;
 
 namespace Bot.Discord.Api;
 
@@ -38,7 +39,7 @@ internal sealed partial class DiscordApi
         params IReadOnlyList<Upload> files
     ) => Edit($"channels/{channel}/messages/{message}", edit, files, cancellation);
 
-    public Task<Outcome<Nothing>> Delete(Snowflake channel, Snowflake message, CancellationToken cancellation) =>
+    public Task<Outcome<NoContent>> Delete(Snowflake channel, Snowflake message, CancellationToken cancellation) =>
         Delete($"channels/{channel}/messages/{message}", ErrorCode.UnknownMessage, cancellation);
 
     private Task<Outcome<PostedMessage>> Edit(

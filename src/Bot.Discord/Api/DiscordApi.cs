@@ -1,14 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Bot.Discord.Posts;
 using Bot.Discord.Wire;
+using Bot.Wire;
 
 namespace Bot.Discord.Api;
 
 /// <summary>
 /// What the bot asks of Discord, one method a route. Each outcome is a value; cancelling throws, and leaves open whether it was done.
 /// </summary>
-internal sealed partial class DiscordApi(DiscordClient client, Snowflake application)
+internal sealed partial class DiscordApi(DiscordClient client, Snowflake application) : IMessageApi
 {
     public Task<Outcome<Application>> Application(CancellationToken cancellation) =>
         Get($"applications/@me", DiscordJson.Default.Application, cancellation);
@@ -53,7 +55,7 @@ internal sealed partial class DiscordApi(DiscordClient client, Snowflake applica
         );
 
     /// <summary>Made, or put in place of the one of that name, which keeps its id.</summary>
-    public Task<Outcome<Nothing>> CreateCommand(Snowflake? guild, ApplicationCommand command, CancellationToken cancellation) =>
+    public Task<Outcome<NoContent>> CreateCommand(Snowflake? guild, ApplicationCommand command, CancellationToken cancellation) =>
         Do(
             new Request(HttpMethod.Post, CommandsOf(guild))
             {
@@ -63,7 +65,7 @@ internal sealed partial class DiscordApi(DiscordClient client, Snowflake applica
             cancellation
         );
 
-    public Task<Outcome<Nothing>> DeleteCommand(Snowflake? guild, Snowflake command, CancellationToken cancellation) =>
+    public Task<Outcome<NoContent>> DeleteCommand(Snowflake? guild, Snowflake command, CancellationToken cancellation) =>
         guild is { } some
             ? Delete($"applications/{application}/guilds/{some}/commands/{command}", ErrorCode.UnknownCommand, cancellation)
             : Delete($"applications/{application}/commands/{command}", ErrorCode.UnknownCommand, cancellation);
@@ -77,16 +79,16 @@ internal sealed partial class DiscordApi(DiscordClient client, Snowflake applica
         Ask(new Request(HttpMethod.Get, new Route(path)), type, cancellation);
 
     /// <summary>What is gone already is deleted.</summary>
-    private async Task<Outcome<Nothing>> Delete(FormattableString path, int gone, CancellationToken cancellation) =>
+    private async Task<Outcome<NoContent>> Delete(FormattableString path, string gone, CancellationToken cancellation) =>
         await Do(new Request(HttpMethod.Delete, new Route(path)), cancellation) is var outcome && IsRefused(outcome, gone)
-            ? new Outcome<Nothing>.Done(default)
+            ? new Outcome<NoContent>.Done(default)
             : outcome;
 
-    private static bool IsRefused<T>(Outcome<T> outcome, int code) =>
+    private static bool IsRefused<T>(Outcome<T> outcome, string code) =>
         outcome is Outcome<T>.NotDone { Why: Failure.Refused refused } && refused.Code == code;
 
-    private async Task<Outcome<Nothing>> Do(Request request, CancellationToken cancellation) =>
-        (await client.Send(request, cancellation)).Then<Nothing>(_ => new Outcome<Nothing>.Done(default));
+    private async Task<Outcome<NoContent>> Do(Request request, CancellationToken cancellation) =>
+        (await client.Send(request, cancellation)).Then<NoContent>(_ => new Outcome<NoContent>.Done(default));
 
     private async Task<Outcome<T>> Ask<T>(Request request, JsonTypeInfo<T> type, CancellationToken cancellation) =>
         (await client.Send(request, cancellation)).Then(body => Read(body, type, request.Route));

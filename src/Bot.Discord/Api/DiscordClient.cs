@@ -196,7 +196,7 @@ internal sealed partial class DiscordClient(
         public static partial void Limited(ILogger logger, Route route, double seconds, RefusalScope scope);
 
         [LoggerMessage(LogLevel.Warning, "Discord refused {Route} with {Status}, code {Code}: {Sentence}")]
-        public static partial void Refused(ILogger logger, Route route, int status, int code, string sentence);
+        public static partial void Refused(ILogger logger, Route route, int status, string code, string sentence);
 
         [LoggerMessage(LogLevel.Error, "Nothing is sent to Discord for up to ten minutes: {Sentence}")]
         public static partial void Stopped(ILogger logger, string sentence);

@@ -1,5 +1,6 @@
 using Bot.Core.Communities;
 using Bot.Discord.Wire;
+using Bot.Wire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Wire;
 
 namespace Bot.Discord.Api;
 
@@ -11,7 +13,8 @@ internal static class ErrorBody
     public static Failure.Refused Read(int status, byte[] body, Route route)
     {
         var said = Parsed(body);
-        var code = said?["code"] is JsonValue value && value.TryGetValue(out int number) ? number : 0;
+        var code =
+            said?["code"] is JsonValue value && value.TryGetValue(out int number) ? number.ToString(CultureInfo.InvariantCulture) : "";
         var told = said?["errors"] is { } errors ? string.Join("; ", Flat(errors, "")) : Word(said?["message"]);
         return new Failure.Refused(status, code, Sentences.Of(status, code, Shortened(told), route));
     }

@@ -9,13 +9,13 @@ internal static class Sentences
         "Discord does not take the bot's token: copy it anew from the Developer Portal, under Bot, into `Discord:BotToken`.";
 
     /// <param name="told">What Discord says of it itself.</param>
-    public static string Of(int status, int code, string told, Route route) =>
+    public static string Of(int status, string code, string told, Route route) =>
         status == 401 && !route.HasToken ? TokenRefused
         : status is 403 or 404 && route.Template.StartsWith("applications/", StringComparison.Ordinal)
             ? "Discord does not let this bot register the application's commands: `Discord:ApplicationId` and `Discord:BotToken` must be of the same application."
         : OfCode(status, code, told, route);
 
-    private static string OfCode(int status, int code, string told, Route route) =>
+    private static string OfCode(int status, string code, string told, Route route) =>
         code switch
         {
             ErrorCode.UnknownChannel =>

@@ -1,6 +1,7 @@
 using Bot.Core.Doctor;
 using Bot.Discord.Api;
 using Bot.Discord.Wire;
+using Bot.Wire;
 
 namespace Bot.Discord.Doctor;
 

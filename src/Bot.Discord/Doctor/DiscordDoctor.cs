@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Bot.Core.Doctor;
 using Bot.Discord.Api;
 using Bot.Discord.Wire;
+using Bot.Wire;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Discord.Doctor;

@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using Bot.Discord.Interactions;
+using Bot.Core.Conversation;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
@@ -7,7 +7,7 @@ namespace Bot.Discord.Gateway;
 /// <summary>What waits to be answered, several at once. Who puts something in is never kept waiting: what finds no room is dropped, and that is logged.</summary>
 /// <param name="what">What waits here, in words, for the log.</param>
 /// <param name="room">So many may wait.</param>
-internal sealed partial class AnswerQueue(string what, int room, AnswerFaults faults, ILogger<AnswerQueue> logger)
+internal sealed partial class AnswerQueue(string what, int room, NoteFault note, ILogger<AnswerQueue> logger)
 {
     private const int AtOnce = 16;
 
@@ -42,7 +42,7 @@ internal sealed partial class AnswerQueue(string what, int room, AnswerFaults fa
                 }
                 catch (Exception fault) when (fault is not OperationCanceledException)
                 {
-                    faults.Note(fault, "an answer over the Gateway");
+                    note(fault, "an answer over the Gateway");
                 }
             }
         }

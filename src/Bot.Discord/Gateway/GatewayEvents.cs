@@ -1,4 +1,4 @@
-using Bot.Discord.Interactions;
+using Bot.Core.Conversation;
 using Bot.Discord.Wire;
 using Microsoft.Extensions.Logging;
 
@@ -12,12 +12,12 @@ internal sealed class GatewayEvents(
     GatewayInteractions interactions,
     MentionAnswers mentions,
     GuildRoll roll,
-    AnswerFaults faults,
+    NoteFault note,
     ILogger<AnswerQueue> logger
 )
 {
-    private readonly AnswerQueue interacted = new("an interaction", 1_000, faults, logger);
-    private readonly AnswerQueue mentioned = new("a message to the bot", 200, faults, logger);
+    private readonly AnswerQueue interacted = new("an interaction", 1_000, note, logger);
+    private readonly AnswerQueue mentioned = new("a message to the bot", 200, note, logger);
     private Snowflake? bot;
 
     public void Take(Shard shard, Act.Deliver delivered)

@@ -1,6 +1,7 @@
 using Bot.Discord.Api;
 using Bot.Discord.Interactions;
 using Bot.Discord.Wire;
+using Bot.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;

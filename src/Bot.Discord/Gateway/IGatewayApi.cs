@@ -1,5 +1,6 @@
 using Bot.Discord.Api;
 using Bot.Discord.Wire;
+using Bot.Wire;
 
 namespace Bot.Discord.Gateway;
 

@@ -1,5 +1,4 @@
 using Bot.Core.Communities;
-using Bot.Discord.Api;
 using Bot.Discord.Wire;
 using Bot.Wire;
 using Microsoft.Extensions.Logging;

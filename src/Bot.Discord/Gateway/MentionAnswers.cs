@@ -1,11 +1,10 @@
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
+using Bot.Core.Conversation.Wording;
 using Bot.Core.Delivery;
 using Bot.Core.Facts;
-using Bot.Discord.Api;
 using Bot.Discord.Interactions;
 using Bot.Discord.Posts;
-using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
 using Microsoft.Extensions.Logging;
 
@@ -14,15 +13,13 @@ namespace Bot.Discord.Gateway;
 /// <summary>Messages that speak to the bot: what mentions it in a guild, and what is written to it directly. Each is answered by a reply, once, for all there to see.</summary>
 internal sealed partial class MentionAnswers(
     Answering answering,
-    AnswerFaults faults,
+    NoteFault note,
     Poster poster,
+    DiscordPlatform platform,
     TimeProvider time,
     ILogger<MentionAnswers> logger
 )
 {
-    private const int Forbidden = 403;
-    private const int Gone = 404;
-
     /// <summary>A channel that is limited for longer holds up the others no more than this.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -45,24 +42,24 @@ internal sealed partial class MentionAnswers(
         // The delivery is named by what is replied to, so that the same mention told to two replicas is answered once.
         var community = GuildCommunity.Of(message.GuildId);
         var (reply, story) = Words(message, community);
-        var sent = await poster.Send(
-            new Post
+        var posted = await poster.Send(
+            platform,
+            new OutgoingPost
             {
                 Community = community,
                 Delivery = new DeliveryId($"reply {message.Id}"),
-                Channel = message.ChannelId,
+                Place = new PlaceId($"{message.ChannelId}"),
                 Story = story,
                 Reply = reply,
-                Message = Renderer.Render(reply),
-                ReplyTo = message.Id,
+                ReplyTo = new PostId($"{message.Id}"),
                 Patience = Patience,
             },
             cancellation
         );
-        switch (sent)
+        switch ((posted as Posted.Now)?.Sent)
         {
             case Sent.Refused refused:
-                if (refused.Why is Failure.Refused { Status: Forbidden or Gone })
+                if (refused.Why is WhyNot.Gone or WhyNot.NotAllowed)
                 {
                     closed.Add(message.ChannelId);
                 }
@@ -83,7 +80,7 @@ internal sealed partial class MentionAnswers(
         }
         catch (Exception fault)
         {
-            return (new Notice { Headline = AnswerFaults.Words(faults.Note(fault, "a mention")) }, null);
+            return (new Notice { Headline = FaultWords.Of(note(fault, "a mention")) }, null);
         }
     }
 

@@ -1,20 +1,22 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Bot.Discord.Api;
+using Bot.Core.Conversation;
+using Bot.Core.Conversation.Wording;
 using Bot.Discord.Wire;
+using Bot.Wire;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Interactions;
 
 /// <summary>Gives the first answer to an interaction, by a request of its own.</summary>
-internal delegate Task<Outcome<Nothing>> GiveAnswer(Interaction interaction, InteractionResponse answer, CancellationToken cancellation);
+internal delegate Task<Outcome<NoContent>> GiveAnswer(Interaction interaction, InteractionResponse answer, CancellationToken cancellation);
 
 /// <summary>Puts something in the place of an answer that was deferred.</summary>
 internal delegate Task<Outcome<PostedMessage>> ReplaceAnswer(InteractionToken token, Finished finished, CancellationToken cancellation);
 
 /// <summary>Finishes what was only acknowledged. Whatever happens, the acknowledgement is replaced by an answer, and a service that stops lets it come to its end.</summary>
-internal sealed partial class Afterwards(GiveAnswer give, ReplaceAnswer replace, AnswerFaults faults, ILogger<Afterwards> logger)
+internal sealed partial class Afterwards(GiveAnswer give, ReplaceAnswer replace, NoteFault note, ILogger<Afterwards> logger)
     : IHostedService,
         IDisposable
 {
@@ -26,7 +28,7 @@ internal sealed partial class Afterwards(GiveAnswer give, ReplaceAnswer replace,
     /// <returns>Null where what follows was begun, or nothing follows and it is done; else why not.</returns>
     public async Task<Failure?> Acknowledge(Interaction interaction, Handled handled, CancellationToken cancellation)
     {
-        var failure = (await give(interaction, handled.First, cancellation) as Outcome<Nothing>.NotDone)?.Why;
+        var failure = (await give(interaction, handled.First, cancellation) as Outcome<NoContent>.NotDone)?.Why;
         if (handled.Then is not { } then || failure is not (null or Failure.Unknown))
         {
             return failure;
@@ -80,7 +82,7 @@ internal sealed partial class Afterwards(GiveAnswer give, ReplaceAnswer replace,
         }
         catch (Exception fault)
         {
-            faults.Note(fault, "finishing an interaction");
+            note(fault, "finishing an interaction");
         }
     }
 
@@ -93,7 +95,7 @@ internal sealed partial class Afterwards(GiveAnswer give, ReplaceAnswer replace,
         catch (Exception fault) when (fault is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
             var where = string.Create(CultureInfo.InvariantCulture, $"what follows an interaction of type {interaction.Type}");
-            return Finished.Notice(AnswerFaults.Words(faults.Note(fault, where)));
+            return Finished.Notice(FaultWords.Of(note(fault, where)));
         }
     }
 

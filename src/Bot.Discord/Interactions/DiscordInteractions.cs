@@ -1,4 +1,4 @@
-using Bot.Core.Conversation.Buttons;
+using Bot.Core.Delivery;
 using Bot.Discord.Api;
 using Bot.Discord.Installs;
 using Bot.Discord.Pictures;
@@ -34,23 +34,18 @@ public static class DiscordInteractions
     /// <summary>What HTTP and the Gateway answer with.</summary>
     internal static IServiceCollection AddInteractionAnswers(this IServiceCollection services) =>
         services
-            .AddSingleton<Answering>()
-            .AddSingleton<ButtonIds>()
-            .AddSingleton<Sharer>()
-            .AddSingleton<Remover>()
+            .AddSingleton<ShareButtons>()
             .AddSingleton<TimelinePictures>()
             .AddSingleton<SettingsCard>()
             .AddSingleton<InteractionHandler>()
-            .AddSingleton<AnswerFaults>()
             .AddSingleton<InteractionAnswers>();
 
     /// <summary>What is posted, and what is answered later. Needs <see cref="DiscordRequests.AddDiscordApi"/>.</summary>
     public static IServiceCollection AddDiscordPosts(this IServiceCollection services) =>
         services
-            .AddSingleton<PostMessage>(provider =>
-                (channel, message, patience, cancellation) =>
-                    provider.GetRequiredService<DiscordApi>().Post(channel, message, cancellation, patience)
-            )
+            .AddSingleton<IMessageApi>(provider => provider.GetRequiredService<DiscordApi>())
+            .AddSingleton<DiscordPlatform>()
+            .AddSingleton<IPlatform>(provider => provider.GetRequiredService<DiscordPlatform>())
             .AddSingleton<GiveAnswer>(provider =>
                 (interaction, answer, cancellation) =>
                     provider.GetRequiredService<DiscordApi>().Answer(interaction.Id, interaction.Token, answer, cancellation)
@@ -61,8 +56,6 @@ public static class DiscordInteractions
                         .GetRequiredService<DiscordApi>()
                         .EditOriginal(token, MessageEdit.To(finished.Message), cancellation, finished.Files)
             )
-            .AddSingleton<Poster>()
-            .AddHostedService<UnknownPosts>()
             .AddSingleton<Afterwards>()
             .AddHostedService(provider => provider.GetRequiredService<Afterwards>());
 

@@ -1,6 +1,7 @@
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
+using Bot.Core.Conversation.Wording;
 using Bot.Core.Journal;
 using Bot.Discord.Pictures;
 using Bot.Discord.Rendering;
@@ -15,8 +16,7 @@ internal sealed class InteractionHandler(
     Answering answering,
     Shelf shelf,
     ButtonIds buttons,
-    Sharer sharer,
-    Remover remover,
+    ShareButtons sharing,
     TimelinePictures pictures,
     SettingsCard settings
 )
@@ -38,7 +38,7 @@ internal sealed class InteractionHandler(
         interaction.Type switch
         {
             Interaction.Autocomplete => new Handled(InteractionResponse.Suggest([])),
-            Interaction.Command or Interaction.Component => Handled.Notice(AnswerFaults.Words(reference)),
+            Interaction.Command or Interaction.Component => Handled.Notice(FaultWords.Of(reference)),
             _ => null,
         };
 
@@ -46,14 +46,14 @@ internal sealed class InteractionHandler(
     {
         var community = Community(interaction);
         var (reply, story) = answering.To(parsed, community);
-        Button?[] more = [pictures.Offer(parsed, reply), sharer.Offer(reply, story, interaction, community)];
+        ReplyButton?[] more = [pictures.Offer(parsed, reply), sharing.Offer(reply, story, interaction, community)];
         var shown = settings.Introduction(parsed, interaction, community) is { } hint
             ? reply with
             {
                 Parts = [.. reply.Parts, hint],
             }
             : reply;
-        var message = Renderer.Render(shown, [.. more.OfType<Button>()]);
+        var message = Renderer.Render(shown, [.. more.OfType<ReplyButton>()]);
         return new Handled(
             InteractionResponse.Privately(
                 message with
@@ -76,8 +76,8 @@ internal sealed class InteractionHandler(
         {
             Pressed.Say say => Say(Grammar.Parse(say.Line), interaction),
             Pressed.Draw drawn => pictures.Draw(drawn, community),
-            Pressed.Share share => sharer.Share(share, interaction, community),
-            Pressed.Remove remove => remover.Remove(remove, interaction, community),
+            Pressed.Share share => sharing.Share(share, interaction, community),
+            Pressed.Remove remove => sharing.Remove(remove, interaction, community),
             Pressed.Dead dead => Handled.Notice(dead.Sentence),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -20,12 +20,12 @@ internal sealed class TimelinePictures(Desk desk, Shelf shelf, DrawTimeline draw
     private readonly SemaphoreSlim turns = new(AtOnce);
 
     /// <summary>Null for what is no timeline.</summary>
-    public Button? Offer(Parsed parsed, Reply reply) =>
+    public ReplyButton? Offer(Parsed parsed, Reply reply) =>
         replace is not null
         && reply is Timeline
         && parsed is Parsed.Understood { Command: Command.ShowTimeline { Since: var since } }
         && ButtonIds.Draw(since is null ? "/story timeline" : $"/story timeline since:{since}") is { } id
-            ? new Button(Label, id)
+            ? new ReplyButton(Label, id)
             : null;
 
     public Handled Draw(Pressed.Draw pressed, CommunityId community) =>

@@ -12,7 +12,7 @@ internal static class Renderer
     public static MessageData Render(Reply reply) => Render(reply, []);
 
     /// <param name="more">Buttons beside those of the reply.</param>
-    public static MessageData Render(Reply reply, IReadOnlyList<Button> more)
+    public static MessageData Render(Reply reply, IReadOnlyList<ReplyButton> more)
     {
         var parts = reply.Parts.Where(part => part is not Actions).ToList();
         var cut = Cutting.Fit(parts, candidate => Fits(candidate, reply.Foot));
@@ -76,7 +76,7 @@ internal static class Renderer
         }
     }
 
-    private static List<ActionRow> Rows(IEnumerable<ReplyAction> actions, IReadOnlyList<Button> more) =>
+    private static List<ActionRow> Rows(IEnumerable<ReplyAction> actions, IReadOnlyList<ReplyButton> more) =>
         [
             .. actions
                 .Select(action => (action.Label, Id: ButtonIds.Say(action.Command)))
@@ -84,7 +84,7 @@ internal static class Renderer
                 .DistinctBy(button => button.Id)
                 .Take(Limits.ButtonsInRow)
                 .Select(button => new Button(Cutting.Shorten(DiscordText.Plain(button.Label), Limits.ButtonLabel), button.Id!))
-                .Concat(more)
+                .Concat(more.Select(button => new Button(button.Label, button.Id)))
                 .Chunk(Limits.ButtonsInRow)
                 .Select(row => new ActionRow(row)),
         ];

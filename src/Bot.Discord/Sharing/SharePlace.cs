@@ -21,11 +21,11 @@ internal static class SharePlace
 
     /// <summary>What is in the way, as a sentence; null where nothing is.</summary>
     public static string? Obstacle(Interaction interaction, CommunitySettings settings) =>
-        interaction is not { GuildId: not null, ChannelId: { } channel } ? SharingWords.NotInServer
-        : interaction.Installed is null ? SharingWords.NotInstalled
-        : !settings.MayShareIn(new PlaceId($"{channel}")) ? SharingWords.SwitchedOff
-        : !MayWrite(interaction) ? SharingWords.MayNotWrite
-        : Missing(interaction) is { Count: > 0 } missing ? SharingWords.NotAllowed(missing)
+        interaction is not { GuildId: not null, ChannelId: { } channel } ? ShareText.NotInServer
+        : interaction.Installed is null ? ShareText.NotInstalled
+        : !settings.MayShareIn(new PlaceId($"{channel}")) ? ShareText.SwitchedOff
+        : !MayWrite(interaction) ? ShareText.MayNotWrite
+        : Missing(interaction) is { Count: > 0 } missing ? ShareText.NotAllowed(missing)
         : null;
 
     private static bool MayWrite(Interaction interaction) =>

@@ -5,6 +5,7 @@ using Bot.Discord.Api;
 using Bot.Discord.Doctor;
 using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
+using Bot.Host.Posts;
 using Bot.Pictures;
 using Microsoft.Extensions.Options;
 
@@ -34,6 +35,7 @@ internal static partial class DiscordServices
             services
                 .AddDiscordApi(options.Api, options.ApplicationId, options.Token)
                 .AddDiscordPosts()
+                .AddHostedService<UnknownPosts>()
                 .AddDiscordCommands(options.Guilds)
                 .AddDiscordDelivery(DeliveryOf(options, builder.Configuration["Public:BaseUrl"]));
         }

@@ -1,10 +1,11 @@
-using System.Security.Cryptography;
+using Bot.Core.Conversation;
+using Bot.Core.Conversation.Wording;
 using Bot.Host.Api;
 
 namespace Bot.Host.Faults;
 
 /// <summary>Turns what nobody expected into a sentence with a short reference that also stands in the log.</summary>
-internal sealed partial class FaultReports(RequestDelegate next, ILogger<FaultReports> logger)
+internal sealed class FaultReports(RequestDelegate next, NoteFault note)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -22,16 +23,9 @@ internal sealed partial class FaultReports(RequestDelegate next, ILogger<FaultRe
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
-            var reference = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
-            var endpoint = context.GetEndpoint()?.DisplayName ?? "no endpoint";
-            // The message of a fault may quote what a person typed, so it is left out.
-            Log.Fault(logger, reference, endpoint, fault.GetType().FullName, fault.StackTrace);
+            var reference = note(fault, context.GetEndpoint()?.DisplayName ?? "no endpoint");
             context.Response.Clear();
-            await Tell(
-                context,
-                StatusCodes.Status500InternalServerError,
-                $"Something went wrong on our side. If you report it, please give this reference: {reference}."
-            );
+            await Tell(context, StatusCodes.Status500InternalServerError, FaultWords.Of(reference));
         }
     }
 
@@ -48,12 +42,6 @@ internal sealed partial class FaultReports(RequestDelegate next, ILogger<FaultRe
             StatusCodes.Status408RequestTimeout => "The request came in too slowly, so it was given up.",
             _ => "The request is not well-formed, so it could not be read.",
         };
-
-    private static partial class Log
-    {
-        [LoggerMessage(LogLevel.Error, "Fault {Reference} in {Endpoint}: {Type}\n{Stack}")]
-        public static partial void Fault(ILogger logger, string reference, string endpoint, string? type, string? stack);
-    }
 }
 
 internal static class FaultReportsExtensions

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Bot.Core.Conversation;
 using Bot.Discord.Api;
 using Bot.Discord.Wire;
+using Bot.Wire;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

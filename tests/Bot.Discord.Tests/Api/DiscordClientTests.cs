@@ -3,6 +3,7 @@ using Bot.Discord.Api;
 using Bot.Discord.Api.Limits;
 using Bot.Discord.Gateway;
 using Bot.Discord.Wire;
+using Bot.Wire;
 using Microsoft.Extensions.Logging.Abstractions;
 using static Bot.Discord.Tests.Api.ScriptedDiscord;
 
@@ -108,7 +109,7 @@ public sealed class DiscordClientTests
 
         var refused = (await discord.Post()).ShouldBeOfType<Outcome<PostedMessage>.NotDone>().Why.ShouldBeOfType<Failure.Refused>();
 
-        (refused.Status, refused.Code).ShouldBe((400, 50035));
+        (refused.Status, refused.Code).ShouldBe((400, "50035"));
         refused.Sentence.ShouldContain("embeds[0].fields[2].value: BASE_TYPE_MAX_LENGTH Must be 1024 or fewer in length.; all: X y");
         discord.Came.ShouldHaveSingleItem();
         discord.Log.ShouldContain("embeds[0].fields[2].value");
@@ -187,8 +188,8 @@ public sealed class DiscordClientTests
 
         (
             await discord.Run(discord.Api.Answer(Somewhere, Asked, InteractionResponse.Suggest([]), Cancellation))
-        ).ShouldBeOfType<Outcome<Nothing>.Done>();
-        (await discord.Run(discord.Api.Delete(Somewhere, Somewhere, Cancellation))).ShouldBeOfType<Outcome<Nothing>.Done>();
+        ).ShouldBeOfType<Outcome<NoContent>.Done>();
+        (await discord.Run(discord.Api.Delete(Somewhere, Somewhere, Cancellation))).ShouldBeOfType<Outcome<NoContent>.Done>();
     }
 
     [Fact]
@@ -202,7 +203,7 @@ public sealed class DiscordClientTests
 
         (
             await discord.Run(discord.Api.Answer(Somewhere, Asked, InteractionResponse.Later, Cancellation))
-        ).ShouldBeOfType<Outcome<Nothing>.Done>();
+        ).ShouldBeOfType<Outcome<NoContent>.Done>();
 
         discord.Came.Count.ShouldBe(2);
         discord.Came[1].At.ShouldBeLessThan(TimeSpan.FromSeconds(2));
@@ -218,7 +219,7 @@ public sealed class DiscordClientTests
         var outcome = await discord.Run(discord.Api.Answer(Somewhere, Asked, InteractionResponse.Later, Cancellation));
 
         outcome
-            .ShouldBeOfType<Outcome<Nothing>.NotDone>()
+            .ShouldBeOfType<Outcome<NoContent>.NotDone>()
             .Why.ShouldBeOfType<Failure.Unreachable>()
             .Sentence.ShouldContain("cannot be reached");
         (discord.Time.GetUtcNow() - discord.Time.Start).ShouldBeLessThan(TimeSpan.FromSeconds(3));

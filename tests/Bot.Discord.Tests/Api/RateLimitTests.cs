@@ -1,6 +1,7 @@
 using Bot.Discord.Api;
 using Bot.Discord.Api.Limits;
 using Bot.Discord.Wire;
+using Bot.Wire;
 using static Bot.Discord.Tests.Api.ScriptedDiscord;
 
 namespace Bot.Discord.Tests.Api;

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Bot.Discord.Api;
 using Bot.Discord.Wire;
 using Bot.Testing.Discord;
+using Bot.Wire;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -48,7 +49,7 @@ public sealed class RealConnectionTests : IDisposable
                     Cancellation
                 )
             )
-        ).ShouldBeOfType<Outcome<Nothing>.Done>();
+        ).ShouldBeOfType<Outcome<NoContent>.Done>();
         standIn.Next(new Fault.Dropped(Done: true));
         (await Run(discord.Follow(new InteractionToken("tok"), new FollowUp { Content = "c" }, Cancellation)))
             .ShouldBeOfType<Outcome<PostedMessage>.NotDone>()

@@ -5,6 +5,7 @@ using System.Text;
 using Bot.Discord.Api;
 using Bot.Discord.Wire;
 using Bot.Testing;
+using Bot.Wire;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 

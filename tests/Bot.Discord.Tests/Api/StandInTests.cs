@@ -3,6 +3,7 @@ using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
 using Bot.Testing.Discord;
 using Bot.Testing.Discord.OpenApi;
+using Bot.Wire;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

@@ -3,6 +3,7 @@ using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
 using Bot.Core.Delivery;
+using Bot.Core.Delivery.Sharing;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
 using Bot.Discord.Gateway;
@@ -37,7 +38,7 @@ internal sealed class SimulatedBot : IDisposable
         var log = loggers ?? NullLoggerFactory.Instance;
         var chance = new Random(seed);
         Randomness random = chance.NextBytes;
-        var faults = new AnswerFaults(log.CreateLogger<AnswerFaults>());
+        NoteFault note = (fault, where) => throw new InvalidOperationException(where, fault);
         var (shelf, journal, people) = (
             Stories.Value.GetAwaiter().GetResult().Shelf,
             new InMemoryJournal(Time),
@@ -46,13 +47,12 @@ internal sealed class SimulatedBot : IDisposable
         Communities = new InMemoryCommunities(Time, journal, people, new InMemorySignInLinks(random, Time), Receipts);
         var desk = new Desk(shelf, Time);
         var (answering, seal) = (new Answering(desk, shelf), new KeyedSeal(() => SealKeys.New(random)));
-        var buttons = new ButtonIds(seal);
+        var (buttons, poster) = (new ButtonIds(seal), new Poster(Receipts, seal, Time, (_, _) => { }));
         var handler = new InteractionHandler(
             answering,
             shelf,
             buttons,
-            new Sharer(desk, shelf, buttons),
-            new Remover(buttons, Receipts),
+            new ShareButtons(new Sharer(desk, shelf, buttons, poster), new Remover(buttons, poster), shelf),
             new TimelinePictures(desk, shelf, (_, _) => []),
             new SettingsCard(
                 desk,
@@ -67,20 +67,14 @@ internal sealed class SimulatedBot : IDisposable
             new IdentifyGate(Api, Time, random, log.CreateLogger<IdentifyGate>()),
             new GatewayEvents(
                 new GatewayInteractions(
-                    new InteractionAnswers(handler, faults),
-                    new Afterwards(Api.Answer, StandInApi.Replace, faults, log.CreateLogger<Afterwards>()),
+                    new InteractionAnswers(handler, note),
+                    new Afterwards(Api.Answer, StandInApi.Replace, note, log.CreateLogger<Afterwards>()),
                     Time,
                     log.CreateLogger<GatewayInteractions>()
                 ),
-                new MentionAnswers(
-                    answering,
-                    faults,
-                    new Poster(Receipts, Api.Post, seal, Time, random, log.CreateLogger<Poster>()),
-                    Time,
-                    log.CreateLogger<MentionAnswers>()
-                ),
+                new MentionAnswers(answering, note, poster, new DiscordPlatform(Api), Time, log.CreateLogger<MentionAnswers>()),
                 new GuildRoll(Communities, Time, random, log.CreateLogger<GuildRoll>()),
-                faults,
+                note,
                 log.CreateLogger<AnswerQueue>()
             ),
             Status,

@@ -1,16 +1,19 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Discord.Api;
 using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
+using Bot.Discord.Posts;
 using Bot.Discord.Wire;
 using Bot.Testing.Discord;
 using Bot.Testing.Discord.Gateway;
+using Bot.Wire;
 
 namespace Bot.Discord.Tests.Gateway;
 
 /// <summary>The calls of the Gateway, answered by the stand-in without a network in between. Each takes a moment.</summary>
-internal sealed class StandInApi(StandInGateway gateway, StandInAnswers interactions, TimeProvider time) : IGatewayApi
+internal sealed class StandInApi(StandInGateway gateway, StandInAnswers interactions, TimeProvider time) : IGatewayApi, IMessageApi
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
 
@@ -42,26 +45,28 @@ internal sealed class StandInApi(StandInGateway gateway, StandInAnswers interact
             : new Outcome<GatewayBot>.Done(gateway.GatewayBot().Deserialize(DiscordJson.Default.GatewayBot)!);
     }
 
-    public async Task<Outcome<Nothing>> Answer(Interaction interaction, InteractionResponse response, CancellationToken cancellation)
+    public async Task<Outcome<NoContent>> Answer(Interaction interaction, InteractionResponse response, CancellationToken cancellation)
     {
         var id = interaction.Id.ToString();
         Answered[id] = Answered.GetValueOrDefault(id) + 1;
         if (await Reach(cancellation) is { } failure)
         {
-            return new Outcome<Nothing>.NotDone(failure);
+            return new Outcome<NoContent>.NotDone(failure);
         }
 
-        var (status, code) = interactions.Answered(id, interaction.Token.Secret, JsonNode.Parse(DiscordJson.Write(response))!);
+        var (status, number) = interactions.Answered(id, interaction.Token.Secret, JsonNode.Parse(DiscordJson.Write(response))!);
+        var code = number.ToString(CultureInfo.InvariantCulture);
         return status == 204 || code == ErrorCode.AlreadyAcknowledged
-            ? new Outcome<Nothing>.Done(default)
-            : new Outcome<Nothing>.NotDone(new Failure.Refused(status, code, "Refused."));
+            ? new Outcome<NoContent>.Done(default)
+            : new Outcome<NoContent>.NotDone(new Failure.Refused(status, code, "Refused."));
     }
 
     public async Task<Outcome<PostedMessage>> Post(
         Snowflake channel,
         MessageCreate message,
-        TimeSpan? patience,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        TimeSpan? patience = null,
+        params IReadOnlyList<Upload> files
     )
     {
         Posting++;
@@ -85,6 +90,19 @@ internal sealed class StandInApi(StandInGateway gateway, StandInAnswers interact
         return new Outcome<PostedMessage>.Done(new PostedMessage { Id = new Snowflake(1), ChannelId = channel });
     }
 
+    public Task<Outcome<PostedMessage>> Edit(
+        Snowflake channel,
+        Snowflake message,
+        MessageEdit edit,
+        CancellationToken cancellation,
+        params IReadOnlyList<Upload> files
+    ) => throw new NotSupportedException();
+
+    public Task<Outcome<NoContent>> Delete(Snowflake channel, Snowflake message, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public Task<Outcome<Channel>> Direct(Snowflake person, CancellationToken cancellation) => throw new NotSupportedException();
+
     /// <summary>Nothing here is answered later.</summary>
     public static Task<Outcome<PostedMessage>> Replace(InteractionToken token, Finished finished, CancellationToken cancellation) =>
         throw new NotSupportedException();
@@ -93,7 +111,7 @@ internal sealed class StandInApi(StandInGateway gateway, StandInAnswers interact
     {
         await Task.Delay(Moment, time, cancellation);
         return IsAway ? new Failure.Unreachable("Discord cannot be reached.")
-            : Refusing > 0 ? new Failure.Refused(Refusing, 0, "Discord does not take the bot's token.")
+            : Refusing > 0 ? new Failure.Refused(Refusing, "", "Discord does not take the bot's token.")
             : null;
     }
 }

@@ -58,7 +58,7 @@ public sealed class FaultReportsTests
         var context = new DefaultHttpContext { RequestServices = services };
         context.Features.Set<Microsoft.AspNetCore.Http.Features.IHttpRequestLifetimeFeature>(new Lifetime(gone));
         context.Response.Body = body;
-        await new FaultReports(next, loggers.CreateLogger<FaultReports>()).InvokeAsync(context);
+        await new FaultReports(next, new FaultLog(loggers.CreateLogger<FaultLog>()).Note).InvokeAsync(context);
         return (context.Response.StatusCode, System.Text.Encoding.UTF8.GetString(body.ToArray()), log);
     }
 

@@ -1,15 +1,13 @@
+using Bot.Core.Conversation;
 using Bot.Core.Delivery;
-using Bot.Discord.Interactions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
-namespace Bot.Discord.Posts;
+namespace Bot.Host.Posts;
 
 /// <summary>
 /// Tells at the start of which posts nobody knows whether they arrived: the service died between sending one and noting that it is there. It looks twice, for a service that
 /// comes back at once finds what it was sending as young as what another replica is sending at this moment.
 /// </summary>
-internal sealed partial class UnknownPosts(IReceipts receipts, TimeProvider time, AnswerFaults faults, ILogger<UnknownPosts> logger)
+internal sealed partial class UnknownPosts(IReceipts receipts, TimeProvider time, NoteFault note, ILogger<UnknownPosts> logger)
     : BackgroundService
 {
     /// <summary>Another replica may be sending what is younger.</summary>
@@ -37,7 +35,7 @@ internal sealed partial class UnknownPosts(IReceipts receipts, TimeProvider time
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
-            faults.Note(fault, "looking for posts of which nobody knows whether they arrived");
+            note(fault, "looking for posts of which nobody knows whether they arrived");
             return from;
         }
     }

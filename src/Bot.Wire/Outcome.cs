@@ -1,7 +1,7 @@
-namespace Bot.Discord.Api;
+namespace Bot.Wire;
 
-/// <summary>What became of a request to Discord.</summary>
-internal abstract record Outcome<T>
+/// <summary>What became of a request to a platform. Closed.</summary>
+public abstract record Outcome<T>
 {
     private Outcome() { }
 
@@ -15,22 +15,23 @@ internal abstract record Outcome<T>
     public Outcome<TOther> Failed<TOther>() => new Outcome<TOther>.NotDone(((NotDone)this).Why);
 }
 
-/// <summary>What Discord answers where there is nothing to tell.</summary>
-internal readonly record struct Nothing;
+/// <summary>What a platform answers where there is nothing to tell.</summary>
+public readonly record struct NoContent;
 
-/// <summary>Why a request was not done, or may not have been.</summary>
-internal abstract record Failure
+/// <summary>Why a request was not done, or may not have been. Closed.</summary>
+public abstract record Failure
 {
     private Failure(string sentence) => Sentence = sentence;
 
     /// <summary>What is wrong and what to do, without a secret in it.</summary>
     public string Sentence { get; }
 
-    /// <summary>Discord said no, and did nothing.</summary>
-    /// <param name="Code">One of <see cref="ErrorCode"/>, or another of Discord's; 0 where it gives none.</param>
-    public sealed record Refused(int Status, int Code, string Sentence) : Failure(Sentence);
+    /// <summary>The platform said no, and did nothing.</summary>
+    /// <param name="Status">Of the response.</param>
+    /// <param name="Code">What the platform calls it; empty where it gives no name.</param>
+    public sealed record Refused(int Status, string Code, string Sentence) : Failure(Sentence);
 
-    /// <summary>It never came to Discord, so nothing was done: the same may be tried later.</summary>
+    /// <summary>It never came to the platform, so nothing was done: the same may be tried later.</summary>
     public sealed record Unreachable(string Sentence) : Failure(Sentence);
 
     /// <summary>It was sent, and no answer came that can be relied on: it may have been done.</summary>

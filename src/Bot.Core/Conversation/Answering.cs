@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using Bot.Core.Communities;
-using Bot.Core.Conversation;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 
-namespace Bot.Discord.Interactions;
+namespace Bot.Core.Conversation;
 
 /// <summary>What is said to something that was read, wherever it was written.</summary>
-internal sealed class Answering(Desk desk, Shelf shelf)
+public sealed class Answering(Desk desk, Shelf shelf)
 {
     /// <returns>The reply, and the story it is of; null while none is loaded.</returns>
     public (Reply Reply, StorySlug? Story) To(Parsed parsed, CommunityId community)

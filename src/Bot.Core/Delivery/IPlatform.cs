@@ -1,0 +1,78 @@
+using Bot.Core.Communities;
+using Bot.Core.Conversation;
+using Bot.Core.Conversation.Buttons;
+
+namespace Bot.Core.Delivery;
+
+/// <summary>A chat platform, as far as saying things there goes. There is none where the service has no token for it.</summary>
+public interface IPlatform
+{
+    /// <summary>What the ids of its communities begin with: "discord", "slack".</summary>
+    string Name { get; }
+
+    /// <summary>Says something in a channel, for everybody there to see. Whoever has to know what became of it uses <see cref="Poster"/>.</summary>
+    Task<Sent> Post(OutgoingPost post, CancellationToken cancellation);
+
+    /// <summary>Shows something else in place of what a post shows. Doing it twice is as doing it once.</summary>
+    Task<Edited> Edit(PostPlace at, Reply reply, IReadOnlyList<ReplyButton> buttons, CancellationToken cancellation);
+
+    /// <summary>Takes a post away. One that is gone is taken away.</summary>
+    Task<Edited> Remove(PostPlace at, CancellationToken cancellation);
+
+    /// <summary>Says something to one person alone, in a direct message.</summary>
+    /// <param name="delivery">What made it.</param>
+    Task<Sent> Tell(CommunityId community, UserId user, DeliveryId delivery, Reply reply, CancellationToken cancellation);
+
+    bool Serves(CommunityId community) => community.Value.StartsWith($"{Name}:", StringComparison.Ordinal);
+}
+
+/// <summary>Where a post is.</summary>
+public readonly record struct PostPlace(CommunityId Community, PlaceId Place, PostId Post);
+
+/// <summary>What became of something that was said. Closed.</summary>
+public abstract record Sent
+{
+    private Sent() { }
+
+    public sealed record Arrived(PostId Post) : Sent;
+
+    /// <summary>It is not there.</summary>
+    public sealed record Refused(WhyNot Why) : Sent;
+
+    /// <summary>It may be there, until somebody looks.</summary>
+    public sealed record Unknown(string Sentence) : Sent;
+}
+
+/// <summary>What became of a change to a post, or of taking it away. Closed.</summary>
+public abstract record Edited
+{
+    private Edited() { }
+
+    public sealed record Done : Edited;
+
+    /// <summary>It is as it was.</summary>
+    public sealed record Refused(WhyNot Why) : Edited;
+
+    /// <summary>It may have been done, until somebody looks; it can be tried again.</summary>
+    public sealed record Unknown(string Sentence) : Edited;
+}
+
+/// <summary>Why a platform did not do something. Closed.</summary>
+public abstract record WhyNot
+{
+    private WhyNot(string sentence) => Sentence = sentence;
+
+    /// <summary>What is wrong and what to do.</summary>
+    public string Sentence { get; }
+
+    /// <summary>The channel or the post is not there any more.</summary>
+    public sealed record Gone(string Sentence) : WhyNot(Sentence);
+
+    /// <summary>The bot may not; somebody there can change that.</summary>
+    public sealed record NotAllowed(string Sentence) : WhyNot(Sentence);
+
+    /// <summary>Not now: the same may be tried later.</summary>
+    public sealed record Later(string Sentence) : WhyNot(Sentence);
+
+    public sealed record Other(string Sentence) : WhyNot(Sentence);
+}

@@ -1,0 +1,31 @@
+using Bot.Core.Communities;
+using Bot.Core.Conversation;
+using Bot.Core.Conversation.Buttons;
+using Bot.Core.Facts;
+
+namespace Bot.Core.Delivery;
+
+/// <summary>Something to say in a channel, for everybody there to see.</summary>
+public sealed record OutgoingPost
+{
+    /// <summary>The base where there is none, in a direct message: nobody else sees it, and no receipt is left.</summary>
+    public required CommunityId Community { get; init; }
+
+    /// <summary>What made it: a button that was pressed, a message that is replied to, a slot of a schedule.</summary>
+    public required DeliveryId Delivery { get; init; }
+    public required PlaceId Place { get; init; }
+
+    /// <summary>Null while no story is loaded: then it says nothing that could be corrected.</summary>
+    public required StorySlug? Story { get; init; }
+    public required Reply Reply { get; init; }
+    public IReadOnlyList<ReplyButton> Buttons { get; init; } = [];
+
+    /// <summary>The message that it answers or is about: it stands in that one's thread, or as a reply to it. Null for none.</summary>
+    public PostId? ReplyTo { get; init; }
+
+    /// <summary>How long it may take in all; null: as long as anything else that is asked of the platform.</summary>
+    public TimeSpan? Patience { get; init; }
+
+    /// <summary>Refused soon after another that shows the same facts in the same place.</summary>
+    public bool Spaced { get; init; }
+}

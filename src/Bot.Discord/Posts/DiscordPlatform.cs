@@ -1,0 +1,89 @@
+using Bot.Core.Communities;
+using Bot.Core.Conversation;
+using Bot.Core.Conversation.Buttons;
+using Bot.Core.Delivery;
+using Bot.Discord.Api;
+using Bot.Discord.Rendering;
+using Bot.Discord.Wire;
+using Bot.Wire;
+
+namespace Bot.Discord.Posts;
+
+/// <summary>Says things in Discord's channels, as the bot.</summary>
+internal sealed class DiscordPlatform(IMessageApi api) : IPlatform
+{
+    private static readonly WhyNot NoSuchPlace = new WhyNot.Gone("That is no place of Discord\u2019s: choose a channel or a thread.");
+
+    public string Name => "discord";
+
+    public async Task<Sent> Post(OutgoingPost post, CancellationToken cancellation)
+    {
+        if (Snowflake.TryParse(post.Place.Value) is not { } channel)
+        {
+            return new Sent.Refused(NoSuchPlace);
+        }
+
+        var message = MessageCreate.Of(Renderer.Render(post.Reply, post.Buttons), Nonce.Of(post.Delivery.Value)) with
+        {
+            MessageReference = Snowflake.TryParse(post.ReplyTo?.Value) is { } to ? new MessageReference(to) : null,
+        };
+        return Told(await api.Post(channel, message, cancellation, post.Patience));
+    }
+
+    public async Task<Edited> Edit(PostPlace at, Reply reply, IReadOnlyList<ReplyButton> buttons, CancellationToken cancellation) =>
+        Ids(at) is { } ids
+            ? Changed(await api.Edit(ids.Channel, ids.Message, MessageEdit.To(Renderer.Render(reply, buttons)), cancellation))
+            : new Edited.Refused(NoSuchPlace);
+
+    public async Task<Edited> Remove(PostPlace at, CancellationToken cancellation) =>
+        Ids(at) is { } ids ? Changed(await api.Delete(ids.Channel, ids.Message, cancellation)) : new Edited.Refused(NoSuchPlace);
+
+    public async Task<Sent> Tell(CommunityId community, UserId user, DeliveryId delivery, Reply reply, CancellationToken cancellation)
+    {
+        if (Snowflake.TryParse(user.Value) is not { } person)
+        {
+            return new Sent.Refused(NoSuchPlace);
+        }
+
+        return await api.Direct(person, cancellation) switch
+        {
+            Outcome<Channel>.Done direct => Told(
+                await api.Post(direct.Value.Id, MessageCreate.Of(Renderer.Render(reply), Nonce.Of(delivery.Value)), cancellation)
+            ),
+
+            // Opening the channel shows nothing to anybody, so that nothing was said in any case.
+            Outcome<Channel>.NotDone { Why: var why } => new Sent.Refused(Reason(why)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static (Snowflake Channel, Snowflake Message)? Ids(PostPlace at) =>
+        Snowflake.TryParse(at.Place.Value) is { } channel && Snowflake.TryParse(at.Post.Value) is { } message ? (channel, message) : null;
+
+    private static Sent Told(Outcome<PostedMessage> outcome) =>
+        outcome switch
+        {
+            Outcome<PostedMessage>.Done done => new Sent.Arrived(new PostId($"{done.Value.Id}")),
+            Outcome<PostedMessage>.NotDone { Why: Failure.Unknown unknown } => new Sent.Unknown(unknown.Sentence),
+            Outcome<PostedMessage>.NotDone { Why: var why } => new Sent.Refused(Reason(why)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static Edited Changed<T>(Outcome<T> outcome) =>
+        outcome switch
+        {
+            Outcome<T>.Done => new Edited.Done(),
+            Outcome<T>.NotDone { Why: Failure.Unknown unknown } => new Edited.Unknown(unknown.Sentence),
+            Outcome<T>.NotDone { Why: var why } => new Edited.Refused(Reason(why)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static WhyNot Reason(Failure failure) =>
+        failure switch
+        {
+            Failure.Refused { Status: 404 } => new WhyNot.Gone(failure.Sentence),
+            Failure.Refused { Status: 403 } => new WhyNot.NotAllowed(failure.Sentence),
+            Failure.Refused { Status: 429 } or Failure.Unreachable or Failure.Unknown => new WhyNot.Later(failure.Sentence),
+            _ => new WhyNot.Other(failure.Sentence),
+        };
+}

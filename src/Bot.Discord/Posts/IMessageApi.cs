@@ -1,0 +1,30 @@
+using Bot.Discord.Api;
+using Bot.Discord.Wire;
+using Bot.Wire;
+
+namespace Bot.Discord.Posts;
+
+/// <summary>What posting asks of Discord. See <see cref="DiscordApi"/>.</summary>
+internal interface IMessageApi
+{
+    Task<Outcome<PostedMessage>> Post(
+        Snowflake channel,
+        MessageCreate message,
+        CancellationToken cancellation,
+        TimeSpan? patience = null,
+        params IReadOnlyList<Upload> files
+    );
+
+    Task<Outcome<PostedMessage>> Edit(
+        Snowflake channel,
+        Snowflake message,
+        MessageEdit edit,
+        CancellationToken cancellation,
+        params IReadOnlyList<Upload> files
+    );
+
+    Task<Outcome<NoContent>> Delete(Snowflake channel, Snowflake message, CancellationToken cancellation);
+
+    /// <summary>The channel to a person.</summary>
+    Task<Outcome<Channel>> Direct(Snowflake person, CancellationToken cancellation);
+}

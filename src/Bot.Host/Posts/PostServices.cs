@@ -1,0 +1,33 @@
+using Bot.Core.Conversation;
+using Bot.Core.Conversation.Buttons;
+using Bot.Core.Delivery;
+using Bot.Core.Delivery.Sharing;
+using Bot.Host.Faults;
+
+namespace Bot.Host.Posts;
+
+/// <summary>What the platforms answer and post with.</summary>
+internal static partial class PostServices
+{
+    public static void AddPosts(this WebApplicationBuilder builder) =>
+        builder
+            .Services.AddSingleton<NoteFault>(provider => new FaultLog(provider.GetRequiredService<ILogger<FaultLog>>()).Note)
+            .AddSingleton<LostReceipt>(provider => (post, sent) => Lost(provider.GetRequiredService<ILogger<Poster>>(), post, sent))
+            .AddSingleton<Answering>()
+            .AddSingleton<ButtonIds>()
+            .AddSingleton<Poster>()
+            .AddSingleton<Sharer>()
+            .AddSingleton<Remover>();
+
+    private static void Lost(ILogger logger, OutgoingPost post, Sent sent)
+    {
+        var became = sent is Sent.Arrived arrived ? $"it is there as message {arrived.Post}" : "the platform refused it";
+        NotNoted(logger, post.Community.Value, post.Place.Value, post.Delivery.Value, became);
+    }
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "The receipt of a post could not be completed: in {Community}, channel {Channel}, made by {Delivery}; {Became}. What is there will not be corrected: see what the store says, remove the message, and share it again."
+    )]
+    private static partial void NotNoted(ILogger logger, string community, string channel, string delivery, string became);
+}

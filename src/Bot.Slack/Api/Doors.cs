@@ -1,0 +1,57 @@
+using Bot.Core.Communities;
+using Bot.Slack.Wire;
+using Bot.Wire;
+
+namespace Bot.Slack.Api;
+
+/// <summary>
+/// What is asked of Slack's Web API in the name of a workspace, one method a call. Each outcome is a value; cancelling throws, and leaves open whether it was done.
+/// A workspace for which there is no token is refused with a sentence.
+/// </summary>
+internal interface ISlackApi
+{
+    /// <summary><c>chat.postMessage</c>. There is no key by which Slack knows a message again, so that what may have been done is not done twice: it is <see cref="Failure.Unknown"/>.</summary>
+    /// <param name="patience">How long it may take in all; null: as long as anything else.</param>
+    Task<Outcome<PostedMessage>> Post(
+        CommunityId workspace,
+        MessageCreate message,
+        CancellationToken cancellation,
+        TimeSpan? patience = null
+    );
+
+    /// <summary><c>chat.update</c>: all that a message shows, in place of what was there.</summary>
+    Task<Outcome<NoContent>> Update(CommunityId workspace, string channel, string ts, MessageBody body, CancellationToken cancellation);
+
+    /// <summary><c>chat.delete</c>. What is gone already is deleted.</summary>
+    Task<Outcome<NoContent>> Delete(CommunityId workspace, string channel, string ts, CancellationToken cancellation);
+
+    /// <summary><c>views.open</c>, within three seconds of what is answered by it.</summary>
+    Task<Outcome<NoContent>> OpenView(CommunityId workspace, string triggerId, View view, CancellationToken cancellation);
+
+    /// <summary><c>views.update</c>.</summary>
+    Task<Outcome<NoContent>> UpdateView(CommunityId workspace, string viewId, View view, CancellationToken cancellation);
+
+    /// <summary><c>views.publish</c>: somebody's home page.</summary>
+    Task<Outcome<NoContent>> PublishView(CommunityId workspace, UserId user, View home, CancellationToken cancellation);
+
+    /// <summary>The three calls of an upload.</summary>
+    Task<Outcome<NoContent>> Upload(CommunityId workspace, FileUpload file, CancellationToken cancellation);
+
+    /// <summary><c>users.info</c>, remembered for some minutes.</summary>
+    Task<Outcome<Member>> Member(CommunityId workspace, UserId user, CancellationToken cancellation);
+}
+
+/// <summary>Answers an interaction at the address that came with it. It takes no token, and reaches channels where the bot is no member.</summary>
+internal delegate Task<Outcome<NoContent>> RespondTo(ResponseUrl address, ResponseMessage message, CancellationToken cancellation);
+
+/// <summary>Drops the tokens of a workspace, and nothing else of it.</summary>
+internal delegate ValueTask DropTokens(CommunityId workspace, CancellationToken cancellation);
+
+/// <param name="Channel">The channel; of direct messages, which one it is.</param>
+/// <param name="Ts">What the message is called there.</param>
+internal sealed record PostedMessage(string Channel, string Ts);
+
+/// <summary>Somebody, as far as what they may do turns on it.</summary>
+/// <param name="IsAdmin">An admin or an owner of the workspace.</param>
+/// <param name="IsOutsider">A guest, a bot, somebody of another organisation, or somebody who was deactivated.</param>
+internal sealed record Member(bool IsAdmin, bool IsOutsider);

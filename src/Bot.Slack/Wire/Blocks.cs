@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.Slack.Wire;
+
+/// <summary>A piece of a message or a view (<see href="https://docs.slack.dev/reference/block-kit/blocks"/>). Made by <c>Rendering</c> within every limit.</summary>
+[JsonDerivedType(typeof(Section))]
+[JsonDerivedType(typeof(Header))]
+[JsonDerivedType(typeof(Divider))]
+[JsonDerivedType(typeof(Context))]
+[JsonDerivedType(typeof(ActionRow))]
+[JsonDerivedType(typeof(InputField))]
+internal abstract record Block
+{
+    public abstract string Type { get; }
+
+    /// <summary>What a view's values stand under.</summary>
+    public string? BlockId { get; init; }
+}
+
+internal sealed record Section(Text Text) : Block
+{
+    public override string Type => "section";
+}
+
+internal sealed record Header(PlainText Text) : Block
+{
+    public override string Type => "header";
+}
+
+internal sealed record Divider : Block
+{
+    public override string Type => "divider";
+}
+
+/// <summary>Small print: one to ten texts.</summary>
+internal sealed record Context(IReadOnlyList<Text> Elements) : Block
+{
+    public override string Type => "context";
+}
+
+/// <summary>One to 25 things that can be pressed or chosen.</summary>
+internal sealed record ActionRow(IReadOnlyList<Element> Elements) : Block
+{
+    public override string Type => "actions";
+}
+
+/// <summary>A field of a form.</summary>
+internal sealed record InputField(PlainText Label, Element Element) : Block
+{
+    public override string Type => "input";
+    public PlainText? Hint { get; init; }
+    public bool Optional { get; init; }
+}
+
+/// <summary>Words (<see href="https://docs.slack.dev/reference/block-kit/composition-objects/text-object"/>).</summary>
+[JsonDerivedType(typeof(PlainText))]
+[JsonDerivedType(typeof(Mrkdwn))]
+internal abstract record Text(string Words)
+{
+    public abstract string Type { get; }
+
+    [JsonPropertyName("text")]
+    public string Words { get; } = Words;
+}
+
+/// <summary>Shown as it is.</summary>
+internal sealed record PlainText(string Words) : Text(Words)
+{
+    public override string Type => "plain_text";
+}
+
+/// <summary>Escaped; what is not marked is not made a link or a mention by Slack either.</summary>
+internal sealed record Mrkdwn(string Words) : Text(Words)
+{
+    public override string Type => "mrkdwn";
+    public bool Verbatim => true;
+}

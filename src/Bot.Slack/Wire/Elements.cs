@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.Slack.Wire;
+
+/// <summary>What can be pressed, chosen or filled in (<see href="https://docs.slack.dev/reference/block-kit/block-elements"/>).</summary>
+[JsonDerivedType(typeof(Button))]
+[JsonDerivedType(typeof(StaticSelect))]
+[JsonDerivedType(typeof(ExternalSelect))]
+[JsonDerivedType(typeof(TextInput))]
+[JsonDerivedType(typeof(DatePicker))]
+internal abstract record Element(string ActionId)
+{
+    public abstract string Type { get; }
+}
+
+/// <param name="Text">Up to 75 characters.</param>
+/// <param name="Value">Comes back when it is pressed; readable by whoever sees it.</param>
+internal sealed record Button(PlainText Text, string ActionId, string Value) : Element(ActionId)
+{
+    public override string Type => "button";
+}
+
+/// <summary>A menu of which one is chosen.</summary>
+/// <param name="Options">One to 100.</param>
+internal sealed record StaticSelect(string ActionId, PlainText Placeholder, IReadOnlyList<Option> Options) : Element(ActionId)
+{
+    public override string Type => "static_select";
+
+    /// <summary>Exactly one of the options; null for none.</summary>
+    public Option? InitialOption { get; init; }
+}
+
+/// <summary>A menu whose options are asked for while somebody types.</summary>
+internal sealed record ExternalSelect(string ActionId, PlainText Placeholder) : Element(ActionId)
+{
+    public override string Type => "external_select";
+
+    /// <summary>So many characters must be typed first; 0: it is asked at once.</summary>
+    public int MinQueryLength { get; init; } = 1;
+    public Option? InitialOption { get; init; }
+}
+
+internal sealed record TextInput(string ActionId) : Element(ActionId)
+{
+    public override string Type => "plain_text_input";
+    public bool Multiline { get; init; }
+    public int? MaxLength { get; init; }
+    public string? InitialValue { get; init; }
+    public PlainText? Placeholder { get; init; }
+}
+
+internal sealed record DatePicker(string ActionId) : Element(ActionId)
+{
+    public override string Type => "datepicker";
+
+    /// <summary>As in 2025-09-25.</summary>
+    public string? InitialDate { get; init; }
+}
+
+/// <param name="Text">Up to 75 characters.</param>
+/// <param name="Value">Up to 75 characters.</param>
+internal sealed record Option(PlainText Text, string Value);
