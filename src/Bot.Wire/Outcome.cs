@@ -29,11 +29,19 @@ public abstract record Failure
     /// <summary>The platform said no, and did nothing.</summary>
     /// <param name="Status">Of the response.</param>
     /// <param name="Code">What the platform calls it; empty where it gives no name.</param>
-    public sealed record Refused(int Status, string Code, string Sentence) : Failure(Sentence);
+    public sealed record Refused(int Status, string Code, string Sentence) : Failure(Sentence)
+    {
+        /// <summary>It was refused for who asks or how often, not for what is asked: so it tells nothing of an earlier try.</summary>
+        public bool Unread { get; init; }
+    }
 
     /// <summary>It never came to the platform, so nothing was done: the same may be tried later.</summary>
     public sealed record Unreachable(string Sentence) : Failure(Sentence);
 
     /// <summary>It was sent, and no answer came that can be relied on: it may have been done.</summary>
-    public sealed record Unknown(string Sentence) : Failure(Sentence);
+    public sealed record Unknown(string Sentence) : Failure(Sentence)
+    {
+        /// <param name="what">As in "Discord did not answer in time".</param>
+        public static Unknown Because(string what) => new($"Nobody knows whether it was done, because {what}. Look before you try again.");
+    }
 }

@@ -16,7 +16,7 @@ internal static class ErrorBody
         var code =
             said?["code"] is JsonValue value && value.TryGetValue(out int number) ? number.ToString(CultureInfo.InvariantCulture) : "";
         var told = said?["errors"] is { } errors ? string.Join("; ", Flat(errors, "")) : Word(said?["message"]);
-        return new Failure.Refused(status, code, Sentences.Of(status, code, Shortened(told), route));
+        return new Failure.Refused(status, code, Sentences.Of(status, code, Shortened(told), route)) { Unread = status is 401 or 429 };
     }
 
     /// <summary>As in <c>embeds[0].title: BASE_TYPE_MAX_LENGTH Must be 256 or fewer in length.</c></summary>

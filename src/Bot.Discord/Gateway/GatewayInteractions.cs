@@ -16,7 +16,7 @@ internal sealed partial class GatewayInteractions(
 {
     /// <summary>An interaction can be answered for so long (<see href="https://discord.com/developers/docs/interactions/receiving-and-responding"/>).</summary>
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
-    private readonly RecentIds known = new(Life, time);
+    private readonly RecentIds<Snowflake> known = new(Life, time);
 
     /// <summary>Whether it is new; asked before anything is done.</summary>
     public bool IsNew(Interaction interaction) => known.Add(interaction.Id);

@@ -6,6 +6,7 @@ using Bot.Core.Facts;
 using Bot.Discord.Interactions;
 using Bot.Discord.Posts;
 using Bot.Discord.Wire;
+using Bot.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
@@ -23,10 +24,10 @@ internal sealed partial class MentionAnswers(
     /// <summary>A channel that is limited for longer holds up the others no more than this.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly RecentIds known = new(TimeSpan.FromMinutes(15), time);
+    private readonly RecentIds<Snowflake> known = new(TimeSpan.FromMinutes(15), time);
 
     /// <summary>Channels where the bot may not write: trying again and again makes Discord block the whole machine.</summary>
-    private readonly RecentIds closed = new(TimeSpan.FromMinutes(10), time);
+    private readonly RecentIds<Snowflake> closed = new(TimeSpan.FromMinutes(10), time);
 
     /// <summary>Whether a message is for the bot and new; asked before anything is done.</summary>
     /// <param name="bot">The bot's own id.</param>

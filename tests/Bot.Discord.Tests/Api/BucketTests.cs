@@ -123,7 +123,7 @@ public sealed class BucketTests(ITestOutputHelper output)
             }
 
             using var response = Message(Limit("b", Math.Max(0, limit - taken), end - now));
-            var said = LimitHeaders.Read(response, []);
+            var said = LimitHeaders.Read((int)response.StatusCode, response.Headers, []);
             At(now + random.NextDouble() * 2, () => Answered(said));
         }
 

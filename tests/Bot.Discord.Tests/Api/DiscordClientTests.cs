@@ -41,7 +41,7 @@ public sealed class DiscordClientTests
 
         (await discord.Post()).ShouldBeOfType<Outcome<PostedMessage>.NotDone>().Why.ShouldBeOfType<Failure.Unknown>();
 
-        discord.Came.Count.ShouldBe(DiscordClient.MostTries);
+        discord.Came.Count.ShouldBe(Attempts.Most);
         var pauses = discord.Came.Zip(discord.Came.Skip(1), (one, next) => next.At - one.At).ToList();
         pauses.Zip(pauses.Skip(1)).ShouldAllBe(pair => pair.Second > pair.First);
         pauses[0].ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(0.5));
@@ -84,7 +84,7 @@ public sealed class DiscordClientTests
             .ShouldBeOfType<Outcome<PostedMessage>.NotDone>()
             .Why.ShouldBeOfType<Failure.Unreachable>()
             .Sentence.ShouldContain("discord.test");
-        discord.Came.Count.ShouldBe(DiscordClient.MostTries);
+        discord.Came.Count.ShouldBe(Attempts.Most);
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class DiscordClientTests
             .Why.ShouldBeOfType<Failure.Unreachable>()
             .Sentence.ShouldContain("cannot be reached");
         (discord.Time.GetUtcNow() - discord.Time.Start).ShouldBeLessThan(TimeSpan.FromSeconds(3));
-        discord.Came.Count.ShouldBeLessThan(DiscordClient.MostTries);
+        discord.Came.Count.ShouldBeLessThan(Attempts.Most);
     }
 
     [Fact]

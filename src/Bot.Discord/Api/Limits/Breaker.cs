@@ -26,7 +26,8 @@ internal sealed class Breaker(TimeProvider time)
     {
         lock (gate)
         {
-            return !request.Route.HasToken && Now < tokenRefusedUntil ? new Failure.Refused(401, "", Sentences.TokenRefused)
+            return !request.Route.HasToken && Now < tokenRefusedUntil
+                    ? new Failure.Refused(401, "", Sentences.TokenRefused) { Unread = true }
                 : refusals.Count(Now) >= MostRefusals
                     ? new Failure.Unreachable(
                         $"Discord has refused {MostRefusals} requests within ten minutes, and would soon shut out this machine, so that nothing is sent for now. "

@@ -1,17 +1,18 @@
 using System.Globalization;
-using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Wire;
 
 namespace Bot.Discord.Api.Limits;
 
 /// <summary>What an answer says about limits (<see href="https://discord.com/developers/docs/topics/rate-limits#header-format"/>). All may be missing.</summary>
 internal sealed record LimitHeaders
 {
+    private const int TooManyRequests = 429;
+
     /// <summary>What is held when Discord's edge refuses and does not say for how long.</summary>
     private static readonly TimeSpan WhenUnsaid = TimeSpan.FromMinutes(1);
-
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     /// <summary>The limit that was counted, without its top-level resource.</summary>
     public string? Bucket { get; private init; }
@@ -28,34 +29,34 @@ internal sealed record LimitHeaders
     /// <summary>A 429.</summary>
     internal sealed record Refusal(TimeSpan Wait, RefusalScope Scope);
 
-    public static LimitHeaders Read(HttpResponseMessage response, byte[] body)
+    public static LimitHeaders Read(int status, HttpResponseHeaders headers, byte[] body)
     {
-        var remaining = Number(response, "X-RateLimit-Remaining");
+        var remaining = Number(headers, "X-RateLimit-Remaining");
         return new LimitHeaders
         {
-            Bucket = Text(response, "X-RateLimit-Bucket"),
+            Bucket = Text(headers, "X-RateLimit-Bucket"),
             Remaining = remaining is { } left ? (int)Math.Min(left, int.MaxValue) : null,
-            ResetAfter = Number(response, "X-RateLimit-Reset-After") is { } after ? Span(after) : null,
-            Limited = response.StatusCode == HttpStatusCode.TooManyRequests ? Refused(response, body) : null,
+            ResetAfter = Number(headers, "X-RateLimit-Reset-After") is { } after ? RetryAfter.Span(after) : null,
+            Limited = status == TooManyRequests ? Refused(headers, body) : null,
         };
     }
 
-    private static Refusal Refused(HttpResponseMessage response, byte[] body)
+    private static Refusal Refused(HttpResponseHeaders headers, byte[] body)
     {
         var said = Parsed(body);
-        var header = Number(response, "Retry-After");
-        var inBody = Number(said?["retry_after"]);
-        var scope = Text(response, "X-RateLimit-Scope") switch
+        var header = RetryAfter.Of(headers);
+        var inBody = Number(said?["retry_after"]) is { } seconds ? RetryAfter.Span(seconds) : (TimeSpan?)null;
+        var scope = Text(headers, "X-RateLimit-Scope") switch
         {
             "shared" => RefusalScope.Shared,
             "global" => RefusalScope.Global,
-            _ when Text(response, "X-RateLimit-Global") is "true"
+            _ when Text(headers, "X-RateLimit-Global") is "true"
                     || (said?["global"] is JsonValue global && global.TryGetValue(out bool all) && all) => RefusalScope.Global,
             "user" => RefusalScope.User,
             // Discord itself says how long in the body. What does not comes from its edge, which refuses an address as a whole.
             _ => inBody is null ? RefusalScope.Address : RefusalScope.User,
         };
-        return new Refusal(header is null && inBody is null ? WhenUnsaid : Span(Math.Max(header ?? 0, inBody ?? 0)), scope);
+        return new Refusal(header > inBody ? header.Value : inBody ?? header ?? WhenUnsaid, scope);
     }
 
     private static JsonObject? Parsed(byte[] body)
@@ -70,18 +71,16 @@ internal sealed record LimitHeaders
         }
     }
 
-    private static string? Text(HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) ? values.First() : null;
+    private static string? Text(HttpResponseHeaders headers, string name) =>
+        headers.TryGetValues(name, out var values) ? values.First() : null;
 
-    private static double? Number(HttpResponseMessage response, string name) =>
-        double.TryParse(Text(response, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0
+    private static double? Number(HttpResponseHeaders headers, string name) =>
+        double.TryParse(Text(headers, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0
             ? number
             : null;
 
     private static double? Number(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue(out double number) && number >= 0 ? number : null;
-
-    private static TimeSpan Span(double seconds) => seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(seconds);
 }
 
 /// <summary>Whose limit was met.</summary>

@@ -1,18 +1,17 @@
-using Bot.Discord.Wire;
+namespace Bot.Wire;
 
-namespace Bot.Discord.Gateway;
-
-/// <summary>The ids of what was taken in lately: Discord may tell the same event several times, on resuming above all.</summary>
-internal sealed class RecentIds(TimeSpan kept, TimeProvider time)
+/// <summary>The ids of what was taken in lately: a platform may tell the same event several times, when a connection was lost above all.</summary>
+public sealed class RecentIds<TId>(TimeSpan kept, TimeProvider time)
+    where TId : notnull
 {
     /// <summary>However many come, memory stays within some megabytes.</summary>
     private const int Most = 100_000;
     private readonly Lock gate = new();
-    private readonly HashSet<Snowflake> ids = [];
-    private readonly Queue<(Snowflake Id, DateTimeOffset Until)> order = [];
+    private readonly HashSet<TId> ids = [];
+    private readonly Queue<(TId Id, DateTimeOffset Until)> order = [];
 
     /// <returns>False where it is there already.</returns>
-    public bool Add(Snowflake id)
+    public bool Add(TId id)
     {
         lock (gate)
         {
@@ -27,7 +26,7 @@ internal sealed class RecentIds(TimeSpan kept, TimeProvider time)
         }
     }
 
-    public bool Contains(Snowflake id)
+    public bool Contains(TId id)
     {
         lock (gate)
         {

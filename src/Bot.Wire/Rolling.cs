@@ -1,7 +1,7 @@
-namespace Bot.Discord.Api.Limits;
+namespace Bot.Wire;
 
-/// <summary>How often something happened within the last while.</summary>
-internal sealed class Rolling(TimeSpan within)
+/// <summary>How often something happened within the last while. Times are since any fixed moment.</summary>
+public sealed class Rolling(TimeSpan within)
 {
     private readonly Queue<TimeSpan> times = new();
 

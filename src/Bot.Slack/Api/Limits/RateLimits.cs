@@ -1,0 +1,118 @@
+using Bot.Core.Communities;
+using Bot.Core.Delivery;
+using Bot.Wire;
+
+namespace Bot.Slack.Api.Limits;
+
+/// <summary>
+/// Gives turns to calls (<see href="https://docs.slack.dev/apis/web-api/rate-limits"/>): posts in one channel a second apart and in the order they came, not too many in one
+/// workspace, and none of a method that Slack has asked to leave alone there.
+/// </summary>
+internal sealed class RateLimits(TimeProvider time)
+{
+    /// <summary>Slack speaks of several hundred messages a minute in a workspace.</summary>
+    public const int MostPostsPerMinute = 200;
+
+    /// <summary>How far posts in one channel are apart.</summary>
+    public static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
+
+    private const int SweptFrom = 1_000;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<(CommunityId?, PlaceId), Line> lines = [];
+    private readonly Dictionary<CommunityId, Rolling> posts = [];
+    private readonly Dictionary<(CommunityId?, string), TimeSpan> held = [];
+    private readonly long start = time.GetTimestamp();
+
+    private TimeSpan Now => time.GetElapsedTime(start);
+
+    /// <summary>Waits for a turn.</summary>
+    public async Task Enter(Call call, CancellationToken cancellation)
+    {
+        var line = call.PostsTo is { } channel ? LineOf(call, channel) : null;
+        using (line is null ? null : await line.Stand(cancellation))
+        {
+            while (Wait(call, line) is { } wait)
+            {
+                await Task.Delay(Whole(wait), time, cancellation);
+            }
+        }
+    }
+
+    /// <summary>Slack wants a method left alone in a workspace.</summary>
+    public void Hold(Call call, TimeSpan wait)
+    {
+        lock (gate)
+        {
+            var key = (call.Workspace, call.Method);
+            held[key] = Later(held.GetValueOrDefault(key), Now + wait);
+        }
+    }
+
+    /// <returns>Null when the turn was given; else how long to wait before asking again.</returns>
+    private TimeSpan? Wait(Call call, Line? line)
+    {
+        lock (gate)
+        {
+            var now = Now;
+            var until = Later(held.GetValueOrDefault((call.Workspace, call.Method)), line?.Next ?? TimeSpan.Zero);
+            if (now < until)
+            {
+                return until - now;
+            }
+
+            if (line is null)
+            {
+                return null;
+            }
+
+            if (call.Workspace is { } workspace)
+            {
+                var sent = posts.TryGetValue(workspace, out var known) ? known : posts[workspace] = new Rolling(TimeSpan.FromMinutes(1));
+                if (sent.Count(now) >= MostPostsPerMinute)
+                {
+                    return sent.UntilOneLess(now);
+                }
+
+                sent.Add(now);
+            }
+
+            line.Next = now + Apart;
+            return null;
+        }
+    }
+
+    private Line LineOf(Call call, PlaceId channel)
+    {
+        lock (gate)
+        {
+            if (lines.Count >= SweptFrom)
+            {
+                Sweep();
+            }
+
+            var key = (call.Workspace, channel);
+            var line = lines.TryGetValue(key, out var known) ? known : lines[key] = new Line();
+            line.Come();
+            return line;
+        }
+    }
+
+    private void Sweep()
+    {
+        foreach (var (key, _) in lines.Where(each => each.Value.IsEmpty && each.Value.Next <= Now).ToList())
+        {
+            lines.Remove(key);
+        }
+
+        foreach (var (key, _) in held.Where(each => each.Value <= Now).ToList())
+        {
+            held.Remove(key);
+        }
+    }
+
+    /// <summary>Timers count in milliseconds, and must not wake too early.</summary>
+    private static TimeSpan Whole(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}
