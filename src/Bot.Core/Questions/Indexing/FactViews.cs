@@ -108,7 +108,7 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
         texts.Add(asked);
         var words = ReadWords.Split(asked).Select(word => index.Terms.Add(word.Normal)).ToArray();
         texts.EndText();
-        views.AddAsked(of, target, WaysOfAsking.SlotOf(WaysOfAsking.In(words, index).Names), words.Where(index.Terms.IsStop).ToHashSet());
+        views.AddAsked(of, target, WaysOfAsking.SlotOf(WaysOfAsking.In(words, index).Names), new FewWords(words.Where(index.Terms.IsStop)));
     }
 
     private void AddStatement(Fact fact)

@@ -27,4 +27,4 @@ public enum ViewOf : byte
 /// <param name="Target">The number of the revision, or of the gap in the story's list.</param>
 /// <param name="Slot">For a way of asking: what it asks for, if anything in particular.</param>
 /// <param name="Function">For a way of asking: its stop words, which tell "before" from "after" and "who" from "what".</param>
-public readonly record struct View(ViewOf Of, int Target, Slot? Slot, IReadOnlySet<int> Function);
+public readonly record struct View(ViewOf Of, int Target, Slot? Slot, FewWords Function);

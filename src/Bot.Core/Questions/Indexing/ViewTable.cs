@@ -8,13 +8,11 @@ namespace Bot.Core.Questions.Indexing;
 /// </summary>
 internal sealed class ViewTable
 {
-    private static readonly HashSet<int> NoWords = [];
-
     private readonly List<byte> of;
-    private readonly List<int> targets;
 
-    /// <summary>All targets of the texts that have several.</summary>
-    private readonly Dictionary<int, List<int>> shared = [];
+    /// <summary>The target of each text; of one that has several, the complement of their place in <see cref="shared"/>.</summary>
+    private readonly List<int> targets;
+    private readonly List<List<int>> shared = [];
 
     /// <summary>The ways of asking, by text.</summary>
     private readonly Dictionary<int, View> asked = [];
@@ -25,15 +23,17 @@ internal sealed class ViewTable
     public int Count => of.Count;
 
     /// <summary>What it takes, in bytes; ways of asking are not counted.</summary>
-    public long Bytes => of.Capacity + (4L * (targets.Capacity + shared.Values.Sum(all => all.Capacity)));
+    public long Bytes => of.Capacity + (4L * (targets.Capacity + shared.Sum(all => all.Capacity)));
 
     /// <summary>What a text is a view of; of several targets the first.</summary>
     public View this[int text] =>
-        asked.TryGetValue(text, out var view) ? view : new View((ViewOf)of[text], targets[text], Slot: null, NoWords);
+        (ViewOf)of[text] is var kind && kind is ViewOf.Asked or ViewOf.Gap
+            ? asked[text]
+            : new View(kind, targets[text] is >= 0 and var only ? only : shared[~targets[text]][0], Slot: null, FewWords.None);
 
     /// <summary>All targets of a text, in order.</summary>
     public ReadOnlySpan<int> Targets(int text) =>
-        shared.TryGetValue(text, out var all) ? CollectionsMarshal.AsSpan(all) : CollectionsMarshal.AsSpan(targets).Slice(text, 1);
+        targets[text] < 0 ? CollectionsMarshal.AsSpan(shared[~targets[text]]) : CollectionsMarshal.AsSpan(targets).Slice(text, 1);
 
     /// <summary>Reads what is known of a text, to have it near.</summary>
     /// <returns>Nothing of meaning.</returns>
@@ -47,7 +47,7 @@ internal sealed class ViewTable
 
     /// <param name="slot">What it asks for, if anything in particular.</param>
     /// <param name="function">Its stop words.</param>
-    public void AddAsked(ViewOf kind, int target, Slot? slot, IReadOnlySet<int> function)
+    public void AddAsked(ViewOf kind, int target, Slot? slot, FewWords function)
     {
         asked[Count] = new View(kind, target, slot, function);
         Add(kind, target);
@@ -56,12 +56,13 @@ internal sealed class ViewTable
     /// <summary>Makes a text a view of one more target.</summary>
     public void Share(int text, int target)
     {
-        if (!shared.TryGetValue(text, out var all))
+        if (targets[text] >= 0)
         {
-            shared[text] = all = [targets[text]];
+            shared.Add([targets[text]]);
+            targets[text] = ~(shared.Count - 1);
         }
 
-        all.Add(target);
+        shared[~targets[text]].Add(target);
     }
 
     /// <summary>Gives back the room that was made for more texts.</summary>
@@ -69,7 +70,7 @@ internal sealed class ViewTable
     {
         of.TrimExcess();
         targets.TrimExcess();
-        foreach (var all in shared.Values)
+        foreach (var all in shared)
         {
             all.TrimExcess();
         }

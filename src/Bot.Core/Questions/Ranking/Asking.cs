@@ -29,7 +29,7 @@ internal sealed class Asking
     }
 
     /// <summary>How like the little words of a way of asking are to those of the question (Dice 1945), 0..1.</summary>
-    public float Alike(IReadOnlySet<int> words)
+    public float Alike(FewWords words)
     {
         var shared = 0;
         foreach (var word in function.AsSpan(0, count))

@@ -39,7 +39,7 @@ internal sealed record Match(int Target, float Score)
 internal static class FactRanker
 {
     /// <summary>How many texts are looked at closely, each once for every fact it is a view of.</summary>
-    public const int Candidates = 160;
+    public const int Candidates = 128;
 
     /// <param name="accept">Which facts count.</param>
     /// <param name="texts">Which texts belong to a gap or to a fact that counts, where that is known beforehand.</param>

@@ -11,7 +11,7 @@ internal sealed record PassageMatch(int Number, float Chance);
 internal static class PassageRanker
 {
     /// <summary>How many sentences are looked at closely.</summary>
-    public const int Candidates = 60;
+    public const int Candidates = 24;
 
     /// <summary>The sentences beside so many of the best are looked at too: one may hold the answer and none of the question's words.</summary>
     private const int WithNeighbours = 10;

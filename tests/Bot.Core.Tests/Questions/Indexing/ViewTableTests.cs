@@ -27,10 +27,11 @@ public sealed class ViewTableTests
     {
         var views = new ViewTable(texts: 1);
         views.Add(ViewOf.Statement, 1);
-        views.AddAsked(ViewOf.Asked, 1, Slot.Date, new HashSet<int> { 3 });
+        views.AddAsked(ViewOf.Asked, 1, Slot.Date, new FewWords([3]));
 
         views[0].Slot.ShouldBeNull();
         views[1].Slot.ShouldBe(Slot.Date);
-        views[1].Function.ShouldBe([3]);
+        views[1].Function.Contains(3).ShouldBeTrue();
+        views[1].Function.Contains(3 + 64).ShouldBeFalse();
     }
 }
