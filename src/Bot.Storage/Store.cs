@@ -38,6 +38,7 @@ public sealed class Store : IAsyncDisposable
         ProtectionKeys = new ProtectionKeys(Opened);
         Receipts = new SqlReceipts(Opened);
         SealKey = new SqlSealKey(Opened, chance);
+        Installations = new SqlInstallations(Opened, time);
     }
 
     public IJournal Journal => journal;
@@ -53,6 +54,8 @@ public sealed class Store : IAsyncDisposable
     public IReceipts Receipts { get; }
 
     public ISealKey SealKey { get; }
+
+    public IInstallations Installations { get; }
 
     /// <summary>A file, made where there is none, for its owner alone, and brought to the form this program knows.</summary>
     /// <param name="random">Null: the system's, which nobody can guess.</param>

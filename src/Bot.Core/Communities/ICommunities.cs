@@ -16,7 +16,7 @@ public interface ICommunities
     ValueTask<IReadOnlyList<KnownCommunity>> All(CancellationToken cancellation);
 
     /// <summary>
-    /// Deletes all there is of a community in one go: its events, its people, its links, its receipts and that it was known. The journal tells all who read it, so that
+    /// Deletes all there is of a community in one go: its events, its people, its links, its receipts, what it handed over and that it was known. The journal tells all who read it, so that
     /// they forget it.
     /// </summary>
     /// <param name="leftBy">When it must have left at the latest. This is looked at in the commit that deletes: it may be back by now, or another replica was faster.</param>

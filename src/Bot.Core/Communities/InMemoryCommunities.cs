@@ -9,7 +9,8 @@ public sealed class InMemoryCommunities(
     InMemoryJournal journal,
     InMemoryPeople people,
     InMemorySignInLinks links,
-    InMemoryReceipts receipts
+    InMemoryReceipts receipts,
+    InMemoryInstallations installations
 ) : ICommunities
 {
     private readonly Lock gate = new();
@@ -53,6 +54,7 @@ public sealed class InMemoryCommunities(
         people.Drop(person => person.Community == community);
         links.Drop(community);
         receipts.Drop(community);
+        installations.Drop(community);
         return true;
     }
 

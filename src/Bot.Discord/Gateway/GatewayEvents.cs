@@ -1,5 +1,6 @@
 using Bot.Core.Conversation;
 using Bot.Discord.Wire;
+using Bot.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
@@ -8,16 +9,17 @@ namespace Bot.Discord.Gateway;
 /// Where events go. Taking one in is quick, and waits for nothing; answering happens beside it. Mentions wait in a queue of their own: a reply may take its time in a
 /// channel that is limited, and an interaction has three seconds.
 /// </summary>
-internal sealed class GatewayEvents(
+internal sealed partial class GatewayEvents(
     GatewayInteractions interactions,
     MentionAnswers mentions,
     GuildRoll roll,
     NoteFault note,
-    ILogger<AnswerQueue> logger
+    ILogger<GatewayEvents> logger
 )
 {
-    private readonly AnswerQueue interacted = new("an interaction", 1_000, note, logger);
-    private readonly AnswerQueue mentioned = new("a message to the bot", 200, note, logger);
+    private readonly WaitingAnswers interacted = new(1_000, fault => note(fault, "an answer over the Gateway"));
+    private readonly WaitingAnswers mentioned = new(200, fault => note(fault, "an answer over the Gateway"));
+    private int dropped;
     private Snowflake? bot;
 
     public void Take(Shard shard, Act.Deliver delivered)
@@ -36,13 +38,13 @@ internal sealed class GatewayEvents(
                 break;
             case Events.Interaction
                 when Events.Read(delivered.Data, DiscordJson.Default.Interaction) is { } interaction && interactions.IsNew(interaction):
-                interacted.Put(token => interactions.Answer(interaction, token));
+                Put(interacted, "an interaction", token => interactions.Answer(interaction, token));
                 break;
             case Events.Message
                 when bot is { } self
                     && Events.Read(delivered.Data, GatewayJson.Default.MessageEvent) is { } message
                     && mentions.IsForUs(message, self):
-                mentioned.Put(token => mentions.Answer(message, token));
+                Put(mentioned, "a message to the bot", token => mentions.Answer(message, token));
                 break;
         }
     }
@@ -57,5 +59,22 @@ internal sealed class GatewayEvents(
         interacted.Close();
         mentioned.Close();
         roll.Close();
+    }
+
+    private void Put(WaitingAnswers queue, string what, Func<CancellationToken, Task> answer)
+    {
+        if (!queue.Put(answer))
+        {
+            Log.Dropped(logger, what, Interlocked.Increment(ref dropped));
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            LogLevel.Warning,
+            "More comes over the Gateway than can be answered: {What} was dropped, the {Count}. since the start. See in the log whether Discord limits the bot."
+        )]
+        public static partial void Dropped(ILogger logger, string what, int count);
     }
 }

@@ -27,6 +27,7 @@ internal static class StoreServices
         services.AddKept(store => store.SignInLinks, memory => memory.SignInLinks);
         services.AddKept(store => store.Receipts, memory => memory.Receipts);
         services.AddKept(store => store.SealKey, memory => memory.SealKey);
+        services.AddKept(store => store.Installations, memory => memory.Installations);
         services.AddSingleton<ISeal>(provider =>
         {
             // Read when something is first sealed, as the key ring is.
@@ -98,8 +99,9 @@ internal static class StoreServices
             var people = new InMemoryPeople(RandomNumberGenerator.Fill);
             var links = new InMemorySignInLinks(RandomNumberGenerator.Fill, time);
             var receipts = new InMemoryReceipts();
-            (People, SignInLinks, Receipts) = (people, links, receipts);
-            Communities = new InMemoryCommunities(time, (InMemoryJournal)Journal, people, links, receipts);
+            var installations = new InMemoryInstallations(time);
+            (People, SignInLinks, Receipts, Installations) = (people, links, receipts, installations);
+            Communities = new InMemoryCommunities(time, (InMemoryJournal)Journal, people, links, receipts, installations);
         }
 
         public IJournal Journal { get; }
@@ -107,6 +109,7 @@ internal static class StoreServices
         public ICommunities Communities { get; }
         public ISignInLinks SignInLinks { get; }
         public IReceipts Receipts { get; }
+        public IInstallations Installations { get; }
         public ISealKey SealKey { get; } = new InMemorySealKey(RandomNumberGenerator.Fill);
     }
 }

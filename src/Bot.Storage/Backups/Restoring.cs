@@ -10,7 +10,7 @@ namespace Bot.Storage.Backups;
 
 /// <summary>
 /// Puts a store back to what a backup holds, all tables in one transaction. What the present store must not lose goes into a copy of the backup first: what was
-/// erased since, which communities have left, what was posted, which backups there are, and how far positions were given.
+/// erased since, which communities have left and what the others handed over, what was posted, which backups there are, and how far positions were given.
 /// </summary>
 internal static class Restoring
 {
@@ -82,6 +82,7 @@ internal static class Restoring
 
         await ReceiptRows.CarryOver(present, restored, cancellation);
         await SqlSealKey.CarryOver(present, restored, cancellation);
+        await SqlInstallations.CarryOver(present, restored, cancellation);
 
         // A link that was used since must not work again, and a position that was given since is not given to another event.
         await restored.Run("DELETE FROM sign_in_link", cancellation);

@@ -10,8 +10,15 @@ public sealed class InMemoryCommunityTests : CommunityContract
     protected override ValueTask<Kept> Open()
     {
         var (journal, people, links) = (new InMemoryJournal(Time), new InMemoryPeople(Dice), new InMemorySignInLinks(Dice, Time));
+        var installations = new InMemoryInstallations(Time);
         return ValueTask.FromResult(
-            new Kept(journal, people, new InMemoryCommunities(Time, journal, people, links, new InMemoryReceipts()), links)
+            new Kept(
+                journal,
+                people,
+                new InMemoryCommunities(Time, journal, people, links, new InMemoryReceipts(), installations),
+                links,
+                installations
+            )
         );
     }
 }

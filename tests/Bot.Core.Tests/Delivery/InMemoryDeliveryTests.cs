@@ -18,7 +18,8 @@ public sealed class InMemoryDeliveryTests : DeliveryContract
             new InMemoryJournal(time),
             new InMemoryPeople(Dice),
             new InMemorySignInLinks(Dice, time),
-            receipts
+            receipts,
+            new InMemoryInstallations(time)
         );
         return ValueTask.FromResult(new Outgoing(receipts, key ??= new InMemorySealKey(Dice), communities));
     }

@@ -44,7 +44,14 @@ internal sealed class SimulatedBot : IDisposable
             new InMemoryJournal(Time),
             new InMemoryPeople(random)
         );
-        Communities = new InMemoryCommunities(Time, journal, people, new InMemorySignInLinks(random, Time), Receipts);
+        Communities = new InMemoryCommunities(
+            Time,
+            journal,
+            people,
+            new InMemorySignInLinks(random, Time),
+            Receipts,
+            new InMemoryInstallations(Time)
+        );
         var desk = new Desk(shelf, Time);
         var (answering, seal) = (new Answering(desk, shelf), new KeyedSeal(() => SealKeys.New(random)));
         var (buttons, poster) = (new ButtonIds(seal), new Poster(Receipts, seal, Time, (_, _) => { }));
@@ -75,7 +82,7 @@ internal sealed class SimulatedBot : IDisposable
                 new MentionAnswers(answering, note, poster, new DiscordPlatform(Api), Time, log.CreateLogger<MentionAnswers>()),
                 new GuildRoll(Communities, Time, random, log.CreateLogger<GuildRoll>()),
                 note,
-                log.CreateLogger<AnswerQueue>()
+                log.CreateLogger<GatewayEvents>()
             ),
             Status,
             Time,

@@ -205,6 +205,34 @@ public abstract class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_handed_over_now_holds_and_not_what_was_at_the_time_of_the_backup()
+    {
+        var make = await Make(folder.Path);
+        await using (var store = make())
+        {
+            await Fill(store);
+            await store.Installations.Install(Erased.Guild, "sealed-1", Cancel);
+            await store.Installations.Install(Erased.Team, "sealed-2", Cancel);
+            await store.BackUp(File, Cancel);
+            await store.Installations.Renew((await store.Installations.Find(Erased.Guild, Cancel))!, "sealed-3", Cancel);
+            await store.Installations.Remove(Erased.Team, Time.GetUtcNow(), Cancel);
+            await store.Communities.Left(Erased.Team, Cancel);
+        }
+
+        await using (var back = make())
+        {
+            await Restore(back);
+
+            (await back.Installations.Find(Erased.Guild, Cancel))!.Content.ShouldBe("sealed-3");
+            (await back.Installations.Find(Erased.Team, Cancel)).ShouldBeNull();
+        }
+
+        await using var elsewhere = (await Make(folder.Path))();
+        await Restore(elsewhere);
+        (await elsewhere.Installations.Find(Erased.Team, Cancel))!.Content.ShouldBe("sealed-2");
+    }
+
+    [Fact]
     public async Task What_was_posted_since_is_still_known_and_buttons_made_since_still_work()
     {
         var make = await Make(folder.Path);

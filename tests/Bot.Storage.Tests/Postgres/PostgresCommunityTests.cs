@@ -18,6 +18,6 @@ public sealed class PostgresCommunityTests(PostgresServer server) : CommunityCon
     {
         var store = Store.Postgres(await server.NewDatabase(Cancel), Time, Dice);
         opened.Add(store);
-        return new Kept(store.Journal, store.People, store.Communities, store.SignInLinks);
+        return new Kept(store.Journal, store.People, store.Communities, store.SignInLinks, store.Installations);
     }
 }

@@ -21,6 +21,6 @@ public sealed class SqliteCommunityTests : CommunityContract, IAsyncDisposable
     {
         var store = Store.Sqlite(folder.File("dateline.db"), Time, Dice);
         opened.Add(store);
-        return ValueTask.FromResult(new Kept(store.Journal, store.People, store.Communities, store.SignInLinks));
+        return ValueTask.FromResult(new Kept(store.Journal, store.People, store.Communities, store.SignInLinks, store.Installations));
     }
 }

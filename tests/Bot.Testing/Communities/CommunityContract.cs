@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Bot.Testing.Communities;
 
 /// <summary>What a store keeps of communities, opened empty.</summary>
-public sealed record Kept(IJournal Journal, IPeople People, ICommunities Communities, ISignInLinks Links);
+public sealed record Kept(IJournal Journal, IPeople People, ICommunities Communities, ISignInLinks Links, IInstallations Installations);
 
 /// <summary>The rules written on the ports of communities, as tests: a part for each port. A store proves itself by inheriting them.</summary>
 public abstract partial class CommunityContract

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Slack.SocketMode;
+
+/// <summary>Socket Mode as a whole: the connections, and what answers what comes over them.</summary>
+public sealed partial class SlackSockets
+{
+    /// <summary>How long answers that were begun may take when the service stops.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
+    private readonly Func<SocketRunner> runner;
+    private readonly SocketEvents events;
+    private readonly SocketModeStatus status;
+    private readonly TimeProvider time;
+    private readonly ILogger<SlackSockets> logger;
+
+    internal SlackSockets(
+        Func<SocketRunner> runner,
+        SocketEvents events,
+        SocketModeStatus status,
+        TimeProvider time,
+        ILogger<SlackSockets> logger
+    ) => (this.runner, this.events, this.status, this.time, this.logger) = (runner, events, status, time, logger);
+
+    /// <summary>Runs until it is told to stop, or has to give up; that stands in the status and in the log.</summary>
+    public async Task Run(CancellationToken stopping)
+    {
+        using var answering = new CancellationTokenSource();
+        var answers = events.Run(answering.Token);
+        try
+        {
+            var sentence = await runner().Run(stopping);
+            status.GiveUp(sentence);
+            Log.GivenUp(logger, sentence);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Stopping is no fault.
+        }
+        finally
+        {
+            events.Close();
+            await Task.WhenAny(answers, Task.Delay(Grace, time, CancellationToken.None));
+            Release(answering);
+            await answers.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+    }
+
+    /// <summary>At once, and not on another thread.</summary>
+    private static void Release(CancellationTokenSource waiting) => waiting.Cancel();
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Critical, "Slack's Socket Mode is given up, nobody is answered there: {Sentence}")]
+        public static partial void GivenUp(ILogger logger, string sentence);
+    }
+}

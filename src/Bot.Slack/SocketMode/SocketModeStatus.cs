@@ -1,0 +1,28 @@
+namespace Bot.Slack.SocketMode;
+
+/// <summary>How it stands with Socket Mode, for whoever asks whether the service is well.</summary>
+public sealed class SocketModeStatus
+{
+    private volatile bool live;
+    private volatile string? off;
+    private volatile string? givenUp;
+
+    /// <summary>What is wrong and what to change; null while connections are made again.</summary>
+    public string? GivenUp => givenUp;
+
+    /// <summary>Why nothing comes until somebody changes something, which is looked for.</summary>
+    public string? SwitchedOff => off;
+
+    /// <summary>Whether something comes.</summary>
+    public bool IsConnected => GivenUp is null && live;
+
+    internal void Set(bool live)
+    {
+        this.live = live;
+        off = live ? null : off;
+    }
+
+    internal void SwitchOff(string sentence) => off = sentence;
+
+    internal void GiveUp(string sentence) => givenUp = sentence;
+}
