@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Bot.Core.Communities;
-using Bot.Core.Delivery;
+using Bot.Core.Conversation.Settings;
 using Bot.Discord.Api;
 using Bot.Discord.Gateway;
 using Bot.Discord.Rendering;
@@ -57,8 +56,12 @@ public sealed class TypedPayloadTests(ITestOutputHelper output)
             Add(line, "RESTPostAPIInteractionFollowupJSONBody", FollowUpOf(message));
         }
 
-        var stories = shelf.Now.Stories.Values.ToList();
-        var menus = SettingsMenus.Of(CommunitySettings.Default, new PlaceId("1"), stories[0], stories);
+        var options = shelf.Now.Stories.Values.Select(story => new MenuOption(
+            story.Story.Title,
+            story.Story.Slug.Value,
+            story.Story.IsDefault
+        ));
+        var menus = new[] { SettingsCard.Row(new Menu("1:set:story", "The story", [.. options])) };
         Respond("settings", InteractionResponse.Privately(MessageData.Of("Settings") with { Components = menus }));
         Respond("pong", InteractionResponse.Pong);
         Respond("later", InteractionResponse.Later);

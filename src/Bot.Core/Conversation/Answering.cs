@@ -8,14 +8,15 @@ namespace Bot.Core.Conversation;
 /// <summary>What is said to something that was read, wherever it was written.</summary>
 public sealed class Answering(Desk desk, Shelf shelf)
 {
+    /// <param name="naming">How commands are called where the reply is read; null: each by itself.</param>
     /// <returns>The reply, and the story it is of; null while none is loaded.</returns>
-    public (Reply Reply, StorySlug? Story) To(Parsed parsed, CommunityId community)
+    public (Reply Reply, StorySlug? Story) To(Parsed parsed, CommunityId community, Naming? naming = null)
     {
         var state = shelf.Now;
         var reply = parsed switch
         {
-            Parsed.Understood understood => Noted(desk.Handle(understood.Command, state, story: null, community), understood.Note),
-            Parsed.NotUnderstood not => not.Reply,
+            Parsed.Understood understood => Noted(desk.Handle(understood.Command, state, story: null, community, naming), understood.Note),
+            Parsed.NotUnderstood not => not.Told(naming ?? Naming.Slash),
             _ => throw new UnreachableException(),
         };
         return (reply, shelf.Story(state, community)?.Story.Slug);

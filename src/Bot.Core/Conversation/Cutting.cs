@@ -74,6 +74,25 @@ public static class Cutting
         return text[..end].TrimEnd() + Ellipsis;
     }
 
+    /// <summary>The same of a text that takes other room when it is shown: as much of it as has room then.</summary>
+    /// <param name="shown">As it is shown; a longer text is not shown in less room.</param>
+    public static string Shorten(string text, int most, Func<string, string> shown)
+    {
+        if (shown(text) is { } whole && whole.Length <= most)
+        {
+            return whole;
+        }
+
+        var (least, beyond) = (0, Math.Min(text.Length, most + 1));
+        while (beyond - least > 1)
+        {
+            var middle = (least + beyond) / 2;
+            (least, beyond) = shown(Shorten(text, middle)).Length <= most ? (middle, beyond) : (least, middle);
+        }
+
+        return shown(Shorten(text, least));
+    }
+
     /// <summary>A heading or the like at the end would head nothing.</summary>
     private static Cut First(IReadOnlyList<Part> parts, int count)
     {

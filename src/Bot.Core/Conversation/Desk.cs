@@ -16,7 +16,8 @@ public sealed class Desk(Shelf shelf, TimeProvider time)
         Handle(command, shelf.Now, story, community);
 
     /// <summary>The same over a state that the caller took before, so that what it shows around the reply is of that state too.</summary>
-    public Reply Handle(Command command, ShelfState state, StorySlug? story = null, CommunityId? community = null)
+    /// <param name="naming">How commands are called where the reply is read; null: each by itself.</param>
+    public Reply Handle(Command command, ShelfState state, StorySlug? story = null, CommunityId? community = null, Naming? naming = null)
     {
         var asking = community ?? CommunityId.Local;
         if (shelf.Story(state, asking, story?.Value) is not { } snapshot)
@@ -33,6 +34,7 @@ public sealed class Desk(Shelf shelf, TimeProvider time)
         {
             Settings = shelf.Settings(asking),
             Stories = shelf.Stories(state, asking),
+            Naming = naming ?? Naming.Slash,
         };
         var reply = Handle(command, room);
         return reply.Foot is { } foot ? reply with { Foot = string.Join(' ', [foot, .. Feet.About(snapshot.Story, asking)]) } : reply;
@@ -52,7 +54,7 @@ public sealed class Desk(Shelf shelf, TimeProvider time)
             Command.Status => StatusHandler.Handle(room),
             Command.Why why => WhyHandler.Handle(why, room),
             Command.ShowAgain again => ShowAgainHandler.Handle(again, room),
-            Command.Help help => HelpHandler.Handle(help),
+            Command.Help help => HelpHandler.Handle(help, room.Naming),
             Command.ShowSettings => SettingsHandler.Handle(room),
             Command.Privacy => PrivacyHandler.Handle(),
             _ => throw new UnreachableException(),
@@ -68,6 +70,9 @@ internal sealed record Room(StorySnapshot Story, ShelfState Shelf, DateOnly Toda
 
     /// <summary>The stories it can choose from.</summary>
     public IEnumerable<StorySnapshot> Stories { get; init; } = [];
+
+    /// <summary>How commands are called where the reply is read.</summary>
+    public Naming Naming { get; init; } = Naming.Slash;
 
     public FactBook Book => Story.Book;
     public Presenter Presenter => new(Story, Today);

@@ -27,9 +27,16 @@ public static class Grammar
             return new Parsed.Understood(new Command.Ask(line, new AsOf()));
         }
 
-        var entry = Catalogue.All.Where(candidate => IsPath(line, candidate.Path)).MaxBy(candidate => candidate.Path.Length);
-        return entry is null ? Unknown(line) : Read(entry, Values(entry, line[(entry.Path.Length + 1)..].Trim()));
+        return Entry(line) is { } entry ? Read(entry, Values(entry, line[(entry.Path.Length + 1)..].Trim())) : Unknown(line);
     }
+
+    /// <summary>The command that a line names; null for none.</summary>
+    /// <param name="line">It begins with a slash.</param>
+    internal static CommandEntry? Entry(string line) =>
+        Catalogue.All.Where(candidate => IsPath(line, candidate.Path)).MaxBy(candidate => candidate.Path.Length);
+
+    /// <summary>Whether a line without a slash begins with nearly a command's name, or with a word that others follow.</summary>
+    internal static bool IsNearly(string line) => Near(line) is { Count: > 0 } || IsGroup(line);
 
     private static bool IsPath(string line, string path) =>
         line.AsSpan(1).StartsWith(path, StringComparison.OrdinalIgnoreCase)
@@ -47,7 +54,7 @@ public static class Grammar
         var unused = values.Keys.Where(key => entry.Options.All(option => option.Name != key)).ToList();
         if (unused.Count > 0)
         {
-            return Refuse(CommandWords.TakesNothing(entry));
+            return Refuse(naming => CommandWords.TakesNothing(entry, naming));
         }
 
         return entry.Path switch
@@ -157,34 +164,44 @@ public static class Grammar
 
         var near = Enum.GetValues<FactKind>().Select(Vocabulary.Word).MinBy(known => Slips(word.ToLowerInvariant(), known))!;
         return Slips(word.ToLowerInvariant(), near) is not null
-            ? Choose(CommandWords.NoSuchKind(word), [new ReplyAction($"/story what kind:{near}", $"/story what kind:{near}")])
+            ? Choose(CommandWords.NoSuchKind(word), [$"/story what kind:{near}"])
             : Refuse(CommandWords.NoSuchKind(word));
     }
 
     private static Parsed Unknown(string line)
     {
-        var words = line[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var typed = string.Join(' ', words.Take(2)).ToLowerInvariant();
-        var near = Catalogue
-            .All.Select(entry => (entry, Distance: Distance(typed, entry.Path)))
-            .Where(pair => pair.Distance is not null)
-            .OrderBy(pair => pair.Distance)
-            .Take(3)
-            .Select(pair => new ReplyAction($"/{pair.entry.Path}", $"/{pair.entry.Path}"))
-            .ToList();
-        var group = words.Length > 0 && EditDistance.Between(words[0].ToLowerInvariant(), "story", 2) <= 2;
+        var near = Near(line[1..]);
         return near.Count > 0 ? Choose(CommandWords.NoSuchCommand, near)
-            : group
+            : IsGroup(line[1..])
                 ? Choose(
                     CommandWords.NoSuchCommand,
                     [
                         .. Catalogue
                             .All.Where(entry => entry.Path.StartsWith("story", StringComparison.Ordinal))
-                            .Select(entry => new ReplyAction($"/{entry.Path}", $"/{entry.Path}")),
+                            .Select(entry => $"/{entry.Path}"),
                     ]
                 )
             : Refuse(CommandWords.NoSuchCommand);
     }
+
+    /// <summary>At most three lines, the nearest first.</summary>
+    private static List<string> Near(string typed)
+    {
+        var start = string.Join(' ', Words(typed).Take(2));
+        return
+        [
+            .. Catalogue
+                .All.Select(entry => (entry, Distance: Distance(start, entry.Path)))
+                .Where(pair => pair.Distance is not null)
+                .OrderBy(pair => pair.Distance)
+                .Take(3)
+                .Select(pair => $"/{pair.entry.Path}"),
+        ];
+    }
+
+    private static bool IsGroup(string typed) => Words(typed) is [var first, ..] && EditDistance.Between(first, "story", 2) <= 2;
+
+    private static string[] Words(string typed) => typed.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>How many slips lie between what was typed, or its first word, and a path, or its last word; null for too many.</summary>
     private static int? Distance(string typed, string path)
@@ -200,17 +217,22 @@ public static class Grammar
         return EditDistance.Between(typed, known, allowed) is var slips && slips <= allowed ? slips : null;
     }
 
-    private static Parsed.NotUnderstood Refuse(string sentence) =>
-        new(new Refusal { Headline = sentence, Parts = [new Hint(CommandWords.SeeHelp)] });
+    private static Parsed.NotUnderstood Refuse(string sentence) => Refuse(_ => sentence);
 
-    private static Parsed.NotUnderstood Choose(string sentence, IReadOnlyList<ReplyAction> options) =>
-        new(
-            new Choices(options)
+    private static Parsed.NotUnderstood Refuse(Func<Naming, string> sentence) =>
+        new(naming => new Refusal { Headline = sentence(naming), Parts = [new Hint(CommandWords.SeeHelp(naming))] });
+
+    /// <param name="lines">What may be meant.</param>
+    private static Parsed.NotUnderstood Choose(string sentence, IReadOnlyList<string> lines) =>
+        new(naming =>
+        {
+            List<ReplyAction> options = [.. lines.Select(line => new ReplyAction(naming.Typed(line), line))];
+            return new Choices(options)
             {
                 Headline = $"{sentence} {CommandWords.DidYouMean(options)}",
                 Parts = [new Actions([.. options.Take(5)])],
-            }
-        );
+            };
+        });
 }
 
 /// <summary>A command, or the reply that says what would have worked.</summary>
@@ -221,5 +243,9 @@ public abstract record Parsed
     /// <param name="Note">What the reply says besides; null for nothing.</param>
     public sealed record Understood(Command Command, string? Note = null) : Parsed;
 
-    public sealed record NotUnderstood(Reply Reply) : Parsed;
+    /// <param name="Told">The reply, in the names that commands have where it is read.</param>
+    public sealed record NotUnderstood(Func<Naming, Reply> Told) : Parsed
+    {
+        public Reply Reply => Told(Naming.Slash);
+    }
 }

@@ -35,7 +35,7 @@ public static class DiscordInteractions
     internal static IServiceCollection AddInteractionAnswers(this IServiceCollection services) =>
         services
             .AddSingleton<ShareButtons>()
-            .AddSingleton<TimelinePictures>()
+            .AddSingleton<PictureButton>()
             .AddSingleton<SettingsCard>()
             .AddSingleton<InteractionHandler>()
             .AddSingleton<InteractionAnswers>();

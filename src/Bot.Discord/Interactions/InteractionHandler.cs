@@ -17,7 +17,7 @@ internal sealed class InteractionHandler(
     Shelf shelf,
     ButtonIds buttons,
     ShareButtons sharing,
-    TimelinePictures pictures,
+    PictureButton pictures,
     SettingsCard settings
 )
 {

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using System.IO.Pipelines;
+using Bot.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
@@ -24,7 +24,7 @@ internal sealed partial class SignedBody(RequestSignature signature, TimeProvide
         where T : class
     {
         var request = context.Request;
-        if (await Bytes(request.BodyReader, request.ContentLength, context.RequestAborted) is not { } body)
+        if (await BodyBytes.Read(request.BodyReader, request.ContentLength, Largest, context.RequestAborted) is not { } body)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return null;
@@ -67,32 +67,6 @@ internal sealed partial class SignedBody(RequestSignature signature, TimeProvide
     private bool IsOfNow(string? timestamp) =>
         long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         && Math.Abs(seconds - time.GetUtcNow().ToUnixTimeSeconds()) <= MostSecondsApart;
-
-    /// <summary>The whole body, still in the reader's hands; null when it is too large.</summary>
-    private static async ValueTask<ReadOnlySequence<byte>?> Bytes(PipeReader reader, long? announced, CancellationToken cancellation)
-    {
-        if (announced > Largest)
-        {
-            return null;
-        }
-
-        while (true)
-        {
-            var result = await reader.ReadAsync(cancellation);
-            if (result.Buffer.Length > Largest)
-            {
-                reader.AdvanceTo(result.Buffer.End);
-                return null;
-            }
-
-            if (result.IsCompleted)
-            {
-                return result.Buffer;
-            }
-
-            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
-        }
-    }
 
     /// <summary>Null for a header that is missing, or there twice.</summary>
     private static string? Only(StringValues values) => values.Count == 1 ? values[0] : null;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Bot.Core.Conversation;
 
 namespace Bot.Discord.Rendering;
 
@@ -8,8 +9,6 @@ internal static class DiscordText
 {
     /// <summary>Breaks what follows it off from what stands before: nothing is seen of it.</summary>
     private const char Break = '\u200B';
-    private const char FirstStrongIsolate = '\u2068';
-    private const char PopIsolate = '\u2069';
 
     private static readonly SearchValues<char> Special = SearchValues.Create("\\*_~|`>#-[]()<@:+=!");
 
@@ -19,7 +18,7 @@ internal static class DiscordText
         var shown = new StringBuilder(text.Length + 16);
         foreach (var c in text)
         {
-            if (Drop(c))
+            if (!ForeignText.IsShown(c))
             {
                 continue;
             }
@@ -36,19 +35,9 @@ internal static class DiscordText
             }
         }
 
-        return Isolated(shown.ToString());
+        return ForeignText.Isolated(shown.ToString());
     }
 
     /// <summary>For what is plain text: labels, titles, footers, choices.</summary>
-    public static string Plain(string text) => Isolated(string.Concat(text.Where(c => !Drop(c))));
-
-    /// <summary>Line breaks stay; other control characters and what steers the direction of writing go.</summary>
-    private static bool Drop(char c) =>
-        (char.IsControl(c) && c is not '\n') || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
-
-    /// <summary>A run from right to left keeps to itself, so that what stands around it does not move.</summary>
-    private static string Isolated(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\u0590', '\u08FF') < 0 && text.AsSpan().IndexOfAnyInRange('\uFB1D', '\uFEFC') < 0
-            ? text
-            : $"{FirstStrongIsolate}{text}{PopIsolate}";
+    public static string Plain(string text) => ForeignText.Plain(text);
 }

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
+using Bot.Core.Conversation.Settings;
 using Bot.Core.Delivery;
 using Bot.Core.Journal;
-using Bot.Core.Moderation;
 using Bot.Discord.Interactions;
 using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
@@ -13,7 +13,7 @@ namespace Bot.Discord.Settings;
 
 /// <summary>How a server is set up, on one card: everybody may read it, and who may manage the server chooses on it.</summary>
 /// <param name="replace">Null where the service has no token, so that nothing can be answered later.</param>
-internal sealed class SettingsCard(Desk desk, Shelf shelf, Changes changes, IPeople people, ReplaceAnswer? replace = null)
+internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, ReplaceAnswer? replace = null)
 {
     private readonly ConcurrentDictionary<CommunityId, bool> told = new();
 
@@ -32,11 +32,11 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, Changes changes, IPeo
 
     /// <summary>What was chosen on a menu of the card; null for what is none of its menus.</summary>
     public Handled? Chosen(InteractionData data, Interaction interaction, CommunityId community) =>
-        data.CustomId is not (SettingsMenus.Story or SettingsMenus.Sharing) ? null
-        : !MayChoose(interaction) || interaction.By is not { } by ? Handled.Notice(SettingsText.NotAllowed)
+        !SettingsMenus.IsOne(data.CustomId) ? null
+        : !MayChoose(interaction) || interaction is not { By: { } by, ChannelId: { } channel } ? Handled.Notice(SettingsText.NotAllowed)
         : replace is null ? Handled.Notice(SettingsText.NoToken)
-        : data is not { Values: [var value] } || Wanted(data.CustomId, value, interaction, community) is not { } wanted
-            ? Handled.Notice(SettingsText.NotAChoice)
+        : data is not { Values: [var value] } || menus.Wanted(data.CustomId!, value, new PlaceId($"{channel}"), community) is not { } wanted
+            ? Handled.Notice($"{SettingsMenus.NotAChoice} {SettingsText.AskAgain}")
         : Handled.Later(async cancellation => await Settle(wanted, by, interaction, community, cancellation));
 
     private async Task<Finished?> Settle(
@@ -47,21 +47,10 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, Changes changes, IPeo
         CancellationToken cancellation
     )
     {
-        var outcome = await changes.Make(
-            new ChangeRequest
-            {
-                Community = community,
-                Story = shelf.Story(shelf.Now, community)!.Story.Slug,
-                By = await people.Key(community, new UserId($"{by.Id}"), cancellation),
-                Command = new CommandId($"discord {interaction.Id}"),
-                Reason = "",
-                Change = wanted,
-            },
-            cancellation
-        );
-        if (outcome is ChangeOutcome.Refused refused)
+        var command = new CommandId($"discord {interaction.Id}");
+        if (await menus.Settle(wanted, new UserId($"{by.Id}"), command, community, cancellation) is { } problems)
         {
-            return Finished.Notice(string.Join(' ', refused.Problems.Select(problem => DiscordText.Escape(problem.Sentence))));
+            return Finished.Notice(DiscordText.Escape(problems));
         }
 
         var message = Renderer.Render(desk.Handle(new Command.ShowSettings(), story: null, community));
@@ -74,29 +63,25 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, Changes changes, IPeo
         );
     }
 
-    private IReadOnlyList<ActionRow> Menus(Interaction interaction, CommunityId community)
-    {
-        var state = shelf.Now;
-        return interaction.ChannelId is { } channel && shelf.Story(state, community) is { } followed
-            ? SettingsMenus.Of(shelf.Settings(community), new PlaceId($"{channel}"), followed, shelf.Stories(state, community))
-            : [];
-    }
+    private IReadOnlyList<ActionRow> Menus(Interaction interaction, CommunityId community) =>
+        interaction.ChannelId is { } channel ? [.. menus.Of(community, new PlaceId($"{channel}")).Select(Row)] : [];
 
-    private Change? Wanted(string menu, string value, Interaction interaction, CommunityId community)
-    {
-        var channel = new PlaceId($"{interaction.ChannelId}");
-        return (menu, value) switch
-        {
-            (SettingsMenus.Story, _) when shelf.Story(shelf.Now, community, value) is { } story => new Change.Follow(story.Story.Slug),
-            (SettingsMenus.Sharing, SettingsMenus.Everywhere) => new Change.ShareIn(null),
-            (SettingsMenus.Sharing, SettingsMenus.Nowhere) => new Change.ShareIn(SharingPlaces.Nowhere),
-            (SettingsMenus.Sharing, SettingsMenus.Here) => new Change.ShareIn(SharingPlaces.In([channel])),
-            (SettingsMenus.Sharing, SettingsMenus.HereToo) => new Change.ShareIn(
-                SharingPlaces.In([.. shelf.Settings(community).Sharing?.Places ?? [], channel])
+    internal static ActionRow Row(Menu menu) =>
+        new([
+            new StringSelect(
+                menu.Id,
+                menu.Placeholder,
+                [
+                    .. menu
+                        .Options.Take(Limits.Choices)
+                        .Select(option => new SelectOption(
+                            Cutting.Shorten(DiscordText.Plain(option.Label), Limits.Choice),
+                            option.Value,
+                            option.IsNow
+                        )),
+                ]
             ),
-            _ => null,
-        };
-    }
+        ]);
 
     /// <summary>Looked at again at every choice: who was allowed may not be any more.</summary>
     private static bool MayChoose(Interaction interaction) =>

@@ -12,5 +12,5 @@ internal static class SettingsText
 
     public const string NoToken = "Nothing can be changed here: the service runs without `Discord:BotToken`. Whoever runs it can set it.";
 
-    public const string NotAChoice = "That cannot be chosen any more. Type /settings to see what can.";
+    public const string AskAgain = "Type /settings to see what can.";
 }

@@ -1,12 +1,10 @@
 using System.Security.Cryptography;
 using Bot.Core.Communities;
-using Bot.Core.Conversation;
 using Bot.Discord.Api;
 using Bot.Discord.Doctor;
 using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
 using Bot.Host.Posts;
-using Bot.Pictures;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Discord;
@@ -22,9 +20,6 @@ internal static partial class DiscordServices
         }
 
         var services = builder.Services;
-        services.AddSingleton<DrawTimeline>(
-            (timeline, title) => TimelinePicture.Png(timeline.Entries, title, timeline.Foot, PictureTheme.Dark)
-        );
         if (options.IsHttp)
         {
             services.AddDiscordInteractions(options.PublicKey);

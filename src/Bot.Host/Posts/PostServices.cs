@@ -1,8 +1,11 @@
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
+using Bot.Core.Conversation.Pictures;
+using Bot.Core.Conversation.Settings;
 using Bot.Core.Delivery;
 using Bot.Core.Delivery.Sharing;
 using Bot.Host.Faults;
+using Bot.Pictures;
 
 namespace Bot.Host.Posts;
 
@@ -17,7 +20,12 @@ internal static partial class PostServices
             .AddSingleton<ButtonIds>()
             .AddSingleton<Poster>()
             .AddSingleton<Sharer>()
-            .AddSingleton<Remover>();
+            .AddSingleton<Remover>()
+            .AddSingleton<SettingsMenus>()
+            .AddSingleton<TimelinePictures>()
+            .AddSingleton<DrawTimeline>(
+                (timeline, title) => TimelinePicture.Png(timeline.Entries, title, timeline.Foot, PictureTheme.Dark)
+            );
 
     private static void Lost(ILogger logger, OutgoingPost post, Sent sent)
     {

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
+using Bot.Core.Conversation.Pictures;
+using Bot.Core.Conversation.Settings;
 using Bot.Core.Delivery;
 using Bot.Core.Delivery.Sharing;
 using Bot.Core.Journal;
@@ -60,12 +62,15 @@ internal sealed class SimulatedBot : IDisposable
             shelf,
             buttons,
             new ShareButtons(new Sharer(desk, shelf, buttons, poster), new Remover(buttons, poster), shelf),
-            new TimelinePictures(desk, shelf, (_, _) => []),
+            new PictureButton(new TimelinePictures(desk, shelf, (_, _) => [])),
             new SettingsCard(
                 desk,
                 shelf,
-                new Changes(journal, new StoryKeeper(journal, shelf, Time, development: false), shelf, Time),
-                people
+                new SettingsMenus(
+                    shelf,
+                    new Changes(journal, new StoryKeeper(journal, shelf, Time, development: false), shelf, Time),
+                    people
+                )
             )
         );
         Gateway = new DiscordGateway(

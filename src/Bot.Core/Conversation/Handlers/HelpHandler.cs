@@ -17,7 +17,7 @@ internal static class HelpHandler
         "why",
     ];
 
-    public static Reply Handle(Command.Help command) =>
+    public static Reply Handle(Command.Help command, Naming naming) =>
         command.Words
             ? new Notice
             {
@@ -32,8 +32,9 @@ internal static class HelpHandler
                 [
                     .. Shown
                         .Select(path => Catalogue.Find(path)!)
-                        .Select(entry => new Line($"/{entry.Path}: {entry.Summary}", entry.Example)),
+                        .Select(entry => new Line($"{naming.Of(entry.Path)}: {entry.Summary}", naming.Typed(entry.Example))),
                 ],
-                Foot = "/help words explains the status labels. More: /story what, /story status.",
+                Foot =
+                    $"{naming.Of("help words")} explains the status labels. More: {naming.Of("story what")}, {naming.Of("story status")}.",
             };
 }

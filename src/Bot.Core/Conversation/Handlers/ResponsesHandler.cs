@@ -19,7 +19,11 @@ internal static class ResponsesHandler
 
         var named = Passes.Understand(command.From, new AsOf(), new Context(room.Story.Index, room.Today)).Mentions;
         return named.Count == 0
-            ? new Refusal { Headline = CommandWords.NoSuchName(command.From), Parts = [new Hint("Type /story responses for all of them.")] }
+            ? new Refusal
+            {
+                Headline = CommandWords.NoSuchName(command.From),
+                Parts = [new Hint($"Type {room.Naming.Of("story responses")} for all of them.")],
+            }
             : Ask($"response of {named[0].Entity.Name}", room);
     }
 

@@ -42,7 +42,7 @@ internal static class WhatHandler
             [
                 .. kinds.Select(pair => new Line(
                     $"{Vocabulary.Word(pair.Kind)}: {pair.Count}",
-                    $"/story what kind:{Vocabulary.Word(pair.Kind)}"
+                    room.Naming.Of($"story what kind:{Vocabulary.Word(pair.Kind)}")
                 )),
             ],
         };

@@ -78,7 +78,7 @@ internal static class WhoHandler
                     .Take(Presenter.MostListed)
                     .Select(pair => new Line(
                         $"{Names.Capital(pair.entity.Name)}: {pair.Count} {(pair.Count == 1 ? "fact" : "facts")}",
-                        $"/story who {pair.entity.Name}"
+                        room.Naming.Of($"story who {pair.entity.Name}")
                     )),
                 .. More.Than(Presenter.MostListed, counts.Count),
             ],
@@ -93,7 +93,11 @@ internal static class WhoHandler
             .Select(entity => new ReplyAction(entity.Name, $"/story who {entity.Name}"))
             .ToList();
         return near.Count == 0
-            ? new Refusal { Headline = CommandWords.NoSuchName(name), Parts = [new Hint("Type /story who for everybody in it.")] }
+            ? new Refusal
+            {
+                Headline = CommandWords.NoSuchName(name),
+                Parts = [new Hint($"Type {room.Naming.Of("story who")} for everybody in it.")],
+            }
             : new Choices(near)
             {
                 Headline = $"{CommandWords.NoSuchName(name)} {CommandWords.DidYouMean(near)}",

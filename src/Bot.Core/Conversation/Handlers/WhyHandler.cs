@@ -10,7 +10,7 @@ internal static class WhyHandler
     {
         if (command.Question.Trim().Length == 0)
         {
-            return new Refusal { Headline = "Add the question you want explained: /why, then the question." };
+            return new Refusal { Headline = $"Add the question you want explained: {room.Naming.Of("why")}, then the question." };
         }
 
         var answer = Answerer.Answer(room.Story, command.Question, new AsOf(), room.Today);

@@ -5,7 +5,6 @@ namespace Bot.Core.Conversation.Wording;
 /// <summary>The sentences of commands, each once.</summary>
 internal static class CommandWords
 {
-    public const string SeeHelp = "Type /help for what works here, or ask in plain words.";
     public const string NoSuchCommand = "There is no such command.";
     public const string NothingLoaded = "No story is loaded yet. Try again in a moment.";
 
@@ -15,7 +14,10 @@ internal static class CommandWords
     public static string TooLong(int length) =>
         $"That is {length} characters long; I read up to {Grammar.Longest}. Ask in a sentence or two.";
 
-    public static string TakesNothing(CommandEntry entry) => $"/{entry.Path} takes nothing more. {Names.Capital(entry.Summary)}.";
+    public static string SeeHelp(Naming naming) => $"Type {naming.Of("help")} for what works here, or ask in plain words.";
+
+    public static string TakesNothing(CommandEntry entry, Naming naming) =>
+        $"{naming.Of(entry.Path)} takes nothing more. {Names.Capital(entry.Summary)}.";
 
     public static string NotADate(string text) => $"\u201C{Short(text)}\u201D is no date I can read. Write 2025-09-25, 2025-09 or 2025.";
 

@@ -1,0 +1,58 @@
+using Bot.Core.Communities;
+using Bot.Core.Conversation.Buttons;
+using Bot.Core.Journal;
+
+namespace Bot.Core.Conversation.Pictures;
+
+/// <summary>The button under a timeline that draws it. Drawing comes after an acknowledgement, a few at a time.</summary>
+public sealed class TimelinePictures(Desk desk, Shelf shelf, DrawTimeline draw) : IDisposable
+{
+    /// <summary>What is told where <see cref="Draw"/> has nothing to draw.</summary>
+    public const string NotAny = "There is no timeline to draw any more. Ask for it again.";
+
+    private const string Label = "As a picture";
+    private const int AtOnce = 2;
+
+    private readonly SemaphoreSlim turns = new(AtOnce);
+
+    /// <summary>Null for what is no timeline.</summary>
+    public static ReplyButton? Offer(Parsed parsed, Reply reply) =>
+        reply is Timeline
+        && parsed is Parsed.Understood { Command: Command.ShowTimeline { Since: var since } }
+        && ButtonIds.Draw(since is null ? "/story timeline" : $"/story timeline since:{since}") is { } id
+            ? new ReplyButton(Label, id)
+            : null;
+
+    /// <summary>Null where there is no timeline any more.</summary>
+    public async Task<DrawnTimeline?> Draw(Pressed.Draw pressed, CommunityId community, CancellationToken cancellation)
+    {
+        var state = shelf.Now;
+        if (
+            Grammar.Parse(pressed.Line) is not Parsed.Understood { Command: Command.ShowTimeline command }
+            || desk.Handle(command, state, story: null, community) is not Timeline timeline
+            || shelf.Story(state, community) is not { } story
+        )
+        {
+            return null;
+        }
+
+        await turns.WaitAsync(cancellation);
+        try
+        {
+            return new DrawnTimeline(timeline, draw(timeline, story.Story.Title));
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    public void Dispose() => turns.Dispose();
+}
+
+/// <summary>A timeline and its picture.</summary>
+public sealed record DrawnTimeline(Timeline Timeline, byte[] Png)
+{
+    /// <summary>Says what the picture shows.</summary>
+    public string AlternativeText => string.Join('\n', Timeline.Parts.OfType<Picture>().Select(picture => picture.AlternativeText));
+}

@@ -1,0 +1,93 @@
+using Bot.Core.Communities;
+using Bot.Core.Delivery;
+using Bot.Core.Journal;
+using Bot.Core.Moderation;
+
+namespace Bot.Core.Conversation.Settings;
+
+/// <summary>The menus below <c>/settings</c>: what is chosen now stands in each. Who may choose the platform says.</summary>
+public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people)
+{
+    public const string NotAChoice = "That cannot be chosen any more.";
+
+    private const string Story = "1:set:story";
+    private const string Sharing = "1:set:sharing";
+
+    private const string Everywhere = "everywhere";
+    private const string Nowhere = "nowhere";
+
+    /// <summary>In this channel alone.</summary>
+    private const string Here = "here";
+
+    /// <summary>In this channel too.</summary>
+    private const string HereToo = "here-too";
+
+    public static bool IsOne(string? id) => id is Story or Sharing;
+
+    /// <param name="place">The channel where they are shown.</param>
+    public IReadOnlyList<Menu> Of(CommunityId community, PlaceId place)
+    {
+        var state = shelf.Now;
+        return shelf.Story(state, community) is { } followed
+            ?
+            [
+                new Menu(Story, "The story that is followed here", Stories(shelf.Stories(state, community), followed)),
+                new Menu(Sharing, "Where answers may be shared", Places(shelf.Settings(community), place)),
+            ]
+            : [];
+    }
+
+    /// <summary>What a choice asks to be changed; null where it cannot be chosen.</summary>
+    public Change? Wanted(string menu, string value, PlaceId place, CommunityId community) =>
+        (menu, value) switch
+        {
+            (Story, _) when shelf.Story(shelf.Now, community, value) is { } story => new Change.Follow(story.Story.Slug),
+            (Sharing, Everywhere) => new Change.ShareIn(null),
+            (Sharing, Nowhere) => new Change.ShareIn(SharingPlaces.Nowhere),
+            (Sharing, Here) => new Change.ShareIn(SharingPlaces.In([place])),
+            (Sharing, HereToo) => new Change.ShareIn(SharingPlaces.In([.. shelf.Settings(community).Sharing?.Places ?? [], place])),
+            _ => null,
+        };
+
+    /// <param name="command">Names the choice: made twice it changes things once.</param>
+    /// <returns>Why nothing was changed, as sentences; null where it is as it was asked.</returns>
+    public async Task<string?> Settle(Change wanted, UserId by, CommandId command, CommunityId community, CancellationToken cancellation)
+    {
+        var outcome = await changes.Make(
+            new ChangeRequest
+            {
+                Community = community,
+                Story = shelf.Story(shelf.Now, community)!.Story.Slug,
+                By = await people.Key(community, by, cancellation),
+                Command = command,
+                Reason = "",
+                Change = wanted,
+            },
+            cancellation
+        );
+        return outcome is ChangeOutcome.Refused refused ? string.Join(' ', refused.Problems.Select(problem => problem.Sentence)) : null;
+    }
+
+    private static List<MenuOption> Stories(IEnumerable<StorySnapshot> stories, StorySnapshot followed) =>
+        [
+            .. stories
+                .Select(story => new MenuOption(story.Story.Title, story.Story.Slug.Value, story.Story.Slug == followed.Story.Slug))
+                .OrderByDescending(option => option.IsNow),
+        ];
+
+    private static List<MenuOption> Places(CommunitySettings settings, PlaceId place)
+    {
+        var options = new List<MenuOption>
+        {
+            new("Answers may be shared in every channel", Everywhere, settings.Sharing is null),
+            new("Answers may be shared nowhere", Nowhere, settings.Sharing is { Places: [] }),
+            new("Only in this channel", Here, settings.Sharing is { Places: [var only] } && only == place),
+        };
+        if (settings.Sharing is { Places.Count: > 0 } some && !some.Places.Contains(place))
+        {
+            options.Add(new MenuOption("In this channel too", HereToo, IsNow: false));
+        }
+
+        return options;
+    }
+}
