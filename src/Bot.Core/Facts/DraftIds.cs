@@ -109,12 +109,12 @@ internal sealed record KnownIds(Func<IEnumerable<string>> All, Func<string, stri
 /// <summary>Everything a story's parts call each other by.</summary>
 internal sealed class DraftIds
 {
-    private DraftIds(StoryDraft draft, Findings findings, FactBook? below)
+    private DraftIds(StoryDraft draft, Findings findings, FactBook? below, FactId? also)
     {
         Seeds = new IdTable("seed", !draft.Unread.HasFlag(DraftParts.Seeds), findings, below?.KnownSeeds);
         Sources = new IdTable("source", !draft.Unread.HasFlag(DraftParts.Sources), findings, below?.KnownSources);
         Entities = new IdTable("entity", !draft.Unread.HasFlag(DraftParts.Entities), findings, below?.KnownEntities);
-        Facts = new IdTable("fact", !draft.Unread.HasFlag(DraftParts.Facts), findings, below?.KnownFacts, mayReplace: true);
+        Facts = new IdTable("fact", !draft.Unread.HasFlag(DraftParts.Facts), findings, Known(below, also), mayReplace: true);
     }
 
     public IdTable Seeds { get; }
@@ -123,9 +123,10 @@ internal sealed class DraftIds
     public IdTable Facts { get; }
 
     /// <param name="below">The book that the draft lies over; null where it stands alone.</param>
-    public static DraftIds Of(StoryDraft draft, Findings findings, FactBook? below = null)
+    /// <param name="also">A fact that it may say again though the book does not give it.</param>
+    public static DraftIds Of(StoryDraft draft, Findings findings, FactBook? below = null, FactId? also = null)
     {
-        var ids = new DraftIds(draft, findings, below);
+        var ids = new DraftIds(draft, findings, below, also);
         foreach (var seed in draft.Seeds)
         {
             ids.Seeds.Add(Item.Of("seed", seed.Id, seed.At), seed.Id);
@@ -166,6 +167,14 @@ internal sealed class DraftIds
         IdRules.HandlesMustNotMeet(ids.Facts, below, findings);
         return ids;
     }
+
+    private static KnownIds? Known(FactBook? below, FactId? also) =>
+        below is null || also is not { } held
+            ? below?.KnownFacts
+            : below.KnownFacts with
+            {
+                Current = id => below.KnownFacts.Current(id) ?? (id == held.Value ? id : null),
+            };
 }
 
 internal static class IdRules

@@ -154,8 +154,9 @@ public sealed class FactBook
     /// <summary>Reads what is laid over this book, by the same rules: new and changed facts, and whom and what they name.</summary>
     /// <param name="draft">Its seeds, sources, entities and facts; what it says of the story itself is not read.</param>
     /// <param name="today">The day by which its facts are known, where they do not say.</param>
-    public AmendResult Amend(StoryDraft draft, DateOnly today, IReadOnlySet<string> abbreviations) =>
-        new FactBookBuilder(draft, abbreviations).Amend(this, today);
+    /// <param name="also">A fact that may be said again though it is not given now, as one that is held.</param>
+    public AmendResult Amend(StoryDraft draft, DateOnly today, IReadOnlySet<string> abbreviations, FactId? also = null) =>
+        new FactBookBuilder(draft, abbreviations).Amend(this, today, also);
 
     private static KnownIds Known<T>(IReadOnlyList<T> things, Func<T, string> idOf) =>
         new(() => things.Select(idOf), id => things.Any(thing => idOf(thing) == id) ? id : null);

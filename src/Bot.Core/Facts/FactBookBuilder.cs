@@ -25,9 +25,10 @@ internal sealed class FactBookBuilder(StoryDraft draft, IReadOnlySet<string> abb
     }
 
     /// <summary>The same rules for what is laid over a book.</summary>
-    public AmendResult Amend(FactBook below, DateOnly today)
+    /// <param name="also">A fact that may be said again though it is not given now.</param>
+    public AmendResult Amend(FactBook below, DateOnly today, FactId? also)
     {
-        var ids = DraftIds.Of(draft, findings, below);
+        var ids = DraftIds.Of(draft, findings, below, also);
         var seedRules = new SeedRules(findings, abbreviations, below);
         var seeds = seedRules.Read(draft.Seeds);
         var sourceRules = new SourceRules(ids, findings, below);

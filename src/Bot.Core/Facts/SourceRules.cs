@@ -25,10 +25,7 @@ internal sealed class SourceRules(DraftIds ids, Findings findings, FactBook? bel
     public bool AreEnoughToConfirm(IReadOnlyList<string> cited)
     {
         var known = cited.Select(Find).OfType<Source>().ToList();
-        return known.Count < cited.Count
-            || known.Any(source => source.Origin.Length == 0)
-            || known.Any(source => source.Record)
-            || known.Select(source => source.Origin).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1;
+        return known.Count < cited.Count || known.Any(source => source.Origin.Length == 0) || Origins.AreEnoughToConfirm(known);
     }
 
     /// <summary>The day of the newest of some sources that we have read: what they say is as old as that. Null when none is dated.</summary>

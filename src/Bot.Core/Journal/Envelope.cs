@@ -14,7 +14,13 @@ public readonly record struct StreamId(string Value)
     /// <summary>The beginning and the end of a story in a community.</summary>
     public static StreamId Course(CommunityId community, StorySlug story) => new($"{community}/{story}/course");
 
+    /// <summary>Something that waits for the moderators of a community.</summary>
+    public static StreamId Item(CommunityId community, StorySlug story, ItemId item) => new($"{community}/{story}/item/{item}");
+
     public static StreamId Settings(CommunityId community) => new($"{community}/settings");
+
+    /// <summary>Whether it is of something that waits for moderators.</summary>
+    internal bool IsOfItem => Value.Contains("/item/", StringComparison.Ordinal);
 
     /// <summary>What happened to the journal itself.</summary>
     public static StreamId Journal { get; } = new("journal");

@@ -11,5 +11,5 @@ internal static class Erasure
             : [.. events.Select(envelope => erased.Contains(envelope.Position) ? Emptied(envelope) : envelope)];
     }
 
-    private static Envelope Emptied(Envelope envelope) => envelope with { Event = new StoryEvent.Blanked(), Reason = "" };
+    public static Envelope Emptied(Envelope envelope) => envelope with { Event = new StoryEvent.Blanked(), Reason = "" };
 }

@@ -23,6 +23,12 @@ internal static class EventContent
             StoryEvent.FactKept e => $"fact-kept {e.Edition} {e.Fact}\n{(e.Base is { } fact ? FactContent.Of(fact) : "")}",
             StoryEvent.FactReturned e => $"fact-returned {e.Fact}",
             StoryEvent.FactErased e => $"fact-erased {e.Fact} {string.Join(' ', e.Positions)}",
+            StoryEvent.ChangeProposed e =>
+                $"change-proposed {e.Item} {e.Fact} {e.Act} {e.Revision} {e.On:O} {e.Undoes} {e.Due:O} {e.Holds}",
+            StoryEvent.FactReported e => $"fact-reported {e.Item} {e.Fact} {e.Revision}",
+            StoryEvent.DraftKept e => $"draft-kept {e.Item} {e.Fact}\n{e.Sheet.Content}",
+            StoryEvent.ItemSettled e => $"item-settled {e.Item} {string.Join(' ', e.About)} {e.How} {string.Join(' ', e.Tell)}",
+            StoryEvent.ReportersTold e => $"reporters-told {e.Item} {string.Join(' ', e.About)}",
             StoryEvent.StoryStarted e => $"story-started {e.Story.Slug}\n{e.Story.Title}\n{e.Story.Language}\n{e.Story.TimeZone}",
             StoryEvent.StoryClosed e => $"story-closed {e.On:O}",
             StoryEvent.SettingsChanged e => $"settings-changed {e.Settings}",

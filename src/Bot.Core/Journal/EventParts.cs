@@ -15,12 +15,14 @@ public static class EventParts
             StoryEvent.FactKept e => e.Fact,
             StoryEvent.FactReturned e => e.Fact,
             StoryEvent.FactErased e => e.Fact,
+            StoryEvent.OfItem e => e.Facts[0],
             _ => StatesOf(happened).FirstOrDefault()?.Id,
         };
 
     /// <summary>The ids of the fact of which it holds anything: a state, or a reason why something was done to it.</summary>
     public static IEnumerable<FactId> IdsOf(StoryEvent happened) =>
         happened is StoryEvent.FactErased ? []
+        : happened is StoryEvent.OfItem waiting ? waiting.Facts
         : FactOf(happened) is { } about ? StatesOf(happened).Select(fact => fact.Id).Prepend(about).Distinct()
         : [];
 

@@ -17,8 +17,14 @@ internal sealed class JournalNews
     /// <summary>The stories that communities started.</summary>
     public List<Envelope> Started { get; } = [];
 
+    /// <summary>What waits for the moderators of communities, and no longer does.</summary>
+    public List<Envelope> Waiting { get; } = [];
+
     /// <summary>What communities changed in any story.</summary>
     public List<Envelope> Changes { get; } = [];
+
+    /// <summary>Of these, those that erase facts.</summary>
+    public IEnumerable<Envelope> Erasures => Changes.Where(envelope => envelope.Event is StoryEvent.FactErased);
 
     /// <summary>The last position.</summary>
     public long Last { get; private set; }
@@ -47,13 +53,19 @@ internal sealed class JournalNews
                 break;
             case StoryEvent.CommunityDeleted deleted:
                 Deleted.Add(deleted.Community);
-                new[] { Settings, Started, Changes }.ToList().ForEach(list => list.RemoveAll(e => e.Community == deleted.Community));
+                new[] { Settings, Started, Waiting, Changes }
+                    .ToList()
+                    .ForEach(list => list.RemoveAll(e => e.Community == deleted.Community));
                 break;
             case StoryEvent.SettingsChanged:
                 Settings.Add(envelope);
                 break;
             case StoryEvent.StoryStarted:
                 Started.Add(envelope);
+                break;
+            case StoryEvent.OfItem:
+            case StoryEvent.Blanked when envelope.Stream.IsOfItem:
+                Waiting.Add(envelope);
                 break;
             default:
                 (envelope.Community == CommunityId.Base ? Base : Changes).Add(envelope);

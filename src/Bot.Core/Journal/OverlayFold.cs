@@ -44,6 +44,14 @@ internal sealed class OverlayFold
             .Select(fact => fact.Id)
             .ToHashSet();
 
+    /// <summary>What would be given of each held fact, were it released now.</summary>
+    public IReadOnlyDictionary<FactId, Revision> UnderHold =>
+        touched
+            .Values.Where(fact => fact.IsHeld)
+            .Select(fact => (fact.Id, Revision: fact.WhileHeld ?? FromTheBase(fact)))
+            .Where(held => held.Revision is not null)
+            .ToDictionary(held => held.Id, held => held.Revision!);
+
     /// <summary>The facts that it added or says in another way than the base, held ones too.</summary>
     public IEnumerable<Fact> Made =>
         touched
@@ -85,6 +93,12 @@ internal sealed class OverlayFold
 
         return fold;
     }
+
+    /// <summary>What the community made of one fact.</summary>
+    public OwnState StateOf(FactId id) =>
+        touched.TryGetValue(id, out var fact)
+            ? new OwnState(OwnContent(fact), fact.IsHeld, IsOfTheBase(id) ? fact.Against : null, fact.IsErased)
+            : new OwnState(null, IsHeld: false, Against: null, IsErased: false);
 
     private void Take(Envelope envelope)
     {
@@ -143,6 +157,14 @@ internal sealed class OverlayFold
     /// <summary>The base's state of a fact at a position; null where it had none.</summary>
     private Fact? OfTheBase(FactId id, long at) =>
         Names(id).SelectMany(below.Targets).Select(target => below.Revisions[target]).FirstOrDefault(r => r.HeldAt(at))?.Fact;
+
+    /// <summary>The base's present state of a fact, by the number it will have here.</summary>
+    private Revision? FromTheBase(OwnFact fact) =>
+        Names(fact.Id)
+            .SelectMany(below.Targets)
+            .Where(target => below.Revisions[target].To is null)
+            .Select(target => fact.Number == 0 ? below.Revisions[target] : below.Revisions[target] with { Number = fact.NumberOf(target) })
+            .FirstOrDefault();
 
     private bool IsOfTheBase(FactId id) => Names(id).Any(name => below.Targets(name).Any());
 
@@ -246,5 +268,11 @@ internal sealed class OverlayFold
     private Fact? Given(OwnFact fact) =>
         fact.IsHeld ? fact.WhileHeld?.Fact
         : fact.Last is { } last && own[last].To is null ? own[last].Fact
+        : null;
+
+    /// <summary>What the community itself says of a fact, or would, were it not held; null where that is what the base says, or nothing.</summary>
+    private Fact? OwnContent(OwnFact fact) =>
+        fact.IsHeld ? fact.WhileHeld?.Fact
+        : fact is { Follows: false, Last: { } last } && own[last].To is null ? own[last].Fact
         : null;
 }

@@ -27,3 +27,8 @@ internal sealed class OwnFact(FactId id)
     /// <summary>The number that a revision of the base has after states of the community's own.</summary>
     public int NumberOf(int target) => numbers.TryGetValue(target, out var number) ? number : numbers[target] = ++Number;
 }
+
+/// <summary>What a community made of one fact, all told.</summary>
+/// <param name="Content">What it says itself, or would, were it not held; null where it says what the base says, or nothing.</param>
+/// <param name="Against">The base's state that it was made against; null while the base is followed, or where it has no such fact.</param>
+internal sealed record OwnState(Fact? Content, bool IsHeld, Against? Against, bool IsErased);

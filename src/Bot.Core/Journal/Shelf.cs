@@ -11,6 +11,7 @@ public sealed class Shelf
     private readonly ConcurrentDictionary<(CommunityId, StorySlug), CommunityStory> communities = new();
     private readonly ConcurrentDictionary<(CommunityId, StorySlug), StorySnapshot> started = new();
     private readonly ConcurrentDictionary<CommunityId, CommunitySettings> settings = new();
+    private readonly ConcurrentDictionary<(CommunityId, StorySlug), Backlog> queues = new();
     private ShelfState state = new([], null, [], null);
 
     /// <summary>The present state, never half changed.</summary>
@@ -31,6 +32,13 @@ public sealed class Shelf
     /// <summary>How a community is set up.</summary>
     public CommunitySettings Settings(CommunityId community) => settings.GetValueOrDefault(community, CommunitySettings.Default);
 
+    /// <summary>What waits for the moderators of a community in a story.</summary>
+    public Backlog Queue(CommunityId community, StorySlug story) => queues.GetValueOrDefault((community, story), Journal.Backlog.Empty);
+
+    /// <summary>All that waits for anybody.</summary>
+    public IEnumerable<(CommunityId Community, StorySlug Story, Backlog Queue)> Queues =>
+        queues.Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value));
+
     /// <summary>The stories a community can choose from, its own last.</summary>
     public IEnumerable<StorySnapshot> Stories(ShelfState taken, CommunityId community) =>
         taken
@@ -45,6 +53,10 @@ public sealed class Shelf
     internal void Change(CommunityId community, StorySlug story, IEnumerable<Envelope> events) =>
         communities.GetOrAdd((community, story), key => new CommunityStory(key.Item1)).Add(events, Below(Now, community, story.Value));
 
+    /// <summary>Takes in what happened to items of a community's queue, and which facts it erased.</summary>
+    internal void Wait(CommunityId community, StorySlug story, IEnumerable<Envelope> events) =>
+        queues.AddOrUpdate((community, story), _ => Journal.Backlog.Empty.With(events), (_, queue) => queue.With(events));
+
     internal void Start(CommunityId community, StorySnapshot story) => started[(community, story.Story.Slug)] = story;
 
     internal void Set(CommunityId community, CommunitySettings chosen) => settings[community] = chosen;
@@ -53,8 +65,9 @@ public sealed class Shelf
     internal void Forget(CommunityId community)
     {
         settings.TryRemove(community, out _);
-        foreach (var key in communities.Keys.Concat(started.Keys).Where(key => key.Item1 == community).ToList())
+        foreach (var key in communities.Keys.Concat(started.Keys).Concat(queues.Keys).Where(key => key.Item1 == community).ToList())
         {
+            queues.TryRemove(key, out _);
             communities.TryRemove(key, out _);
             started.TryRemove(key, out _);
         }

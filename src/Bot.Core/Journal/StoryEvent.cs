@@ -4,7 +4,7 @@ using Bot.Core.Facts;
 namespace Bot.Core.Journal;
 
 /// <summary>What can happen to a story, or to the journal itself. Closed.</summary>
-public abstract record StoryEvent
+public abstract partial record StoryEvent
 {
     private StoryEvent() { }
 

@@ -145,6 +145,11 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
 
         news.Settings.ForEach(envelope => shelf.Set(envelope.Community, ((StoryEvent.SettingsChanged)envelope.Event).Settings));
         news.Started.ForEach(Start);
+        foreach (var waiting in news.Waiting.Concat(news.Erasures).GroupBy(envelope => (envelope.Community, envelope.Story)))
+        {
+            shelf.Wait(waiting.Key.Community, waiting.Key.Story, waiting);
+        }
+
         foreach (var changed in news.Changes.GroupBy(envelope => (envelope.Community, envelope.Story)))
         {
             shelf.Change(changed.Key.Community, changed.Key.Story, changed);

@@ -40,6 +40,9 @@ public sealed record StorySnapshot
     /// <summary>The facts that the community took out of all answers while they are checked.</summary>
     public IReadOnlySet<FactId> Held { get; private init; } = ImmutableHashSet<FactId>.Empty;
 
+    /// <summary>What would be given of each of them, were it released now; one that the base no longer has is not among them.</summary>
+    public IReadOnlyDictionary<FactId, Revision> UnderHold { get; private init; } = ImmutableDictionary<FactId, Revision>.Empty;
+
     /// <summary>The facts that the community erased.</summary>
     public IReadOnlySet<FactId> Erased { get; private init; } = ImmutableHashSet<FactId>.Empty;
 
@@ -104,6 +107,7 @@ public sealed record StorySnapshot
             History = new JoinedHistory(History, own),
             Position = own.Count == 0 ? Position : Math.Max(Position, own[^1].Position),
             Held = fold.Held,
+            UnderHold = fold.UnderHold,
             Erased = fold.Erased,
             TakenOver = fold.TakenOver,
             Moved = fold.Moved,

@@ -5,7 +5,7 @@ using Bot.Core.Journal;
 namespace Bot.Core.Moderation;
 
 /// <summary>What can be done to a community's story, whoever does it and from wherever. Closed.</summary>
-public abstract record Change
+public abstract partial record Change
 {
     private Change() { }
 
@@ -17,12 +17,6 @@ public abstract record Change
     /// <param name="Draft">That one fact, whole.</param>
     public sealed record Restate(FactId Fact, StoryDraft Draft) : Change;
 
-    /// <summary>The source took it back.</summary>
-    public sealed record Retract(FactId Fact, DateOnly On) : Change;
-
-    /// <summary>It was looked at again and is still so.</summary>
-    public sealed record Recheck(FactId Fact, DateOnly On) : Change;
-
     /// <summary>Out of all answers while it is checked.</summary>
     public sealed record Hold(FactId Fact) : Change;
 
@@ -31,9 +25,6 @@ public abstract record Change
 
     /// <summary>Not given any more; its history stays.</summary>
     public sealed record Withdraw(FactId Fact) : Change;
-
-    /// <summary>Content and history are emptied for good.</summary>
-    public sealed record EraseFact(FactId Fact) : Change;
 
     /// <summary>The base moved under what the community made of the fact: it keeps its own.</summary>
     public sealed record KeepOurs(FactId Fact) : Change;
@@ -61,11 +52,22 @@ public abstract record Change
     /// <summary>Private answers may be shared elsewhere from now on.</summary>
     /// <param name="Places">Null: everywhere.</param>
     public sealed record ShareIn(SharingPlaces? Places) : Change;
+
+    /// <summary>Who moderates beside those who manage the community, by roles of its platform.</summary>
+    /// <param name="Roles">Null: whom the platform itself lets moderate.</param>
+    public sealed record ModeratedBy(ModeratorRoles? Roles) : Change;
+
+    /// <summary>Whether grave acts wait for a second moderator.</summary>
+    /// <param name="Needed">Null: as the service has it.</param>
+    public sealed record AskSecond(bool? Needed) : Change;
 }
 
-/// <summary>A change as somebody asks for it. Whether they may is seen before; what can be done is seen here.</summary>
+/// <summary>A change as somebody asks for it. Whether they are who they say is seen before; what can be done, and by whom, is seen here.</summary>
 public sealed record ChangeRequest
 {
+    /// <summary>The longest reason, in UTF-16 code units.</summary>
+    public const int LongestReason = 1_000;
+
     public required CommunityId Community { get; init; }
 
     /// <summary>The story that is changed; for a new one, its slug.</summary>
@@ -79,6 +81,9 @@ public sealed record ChangeRequest
     public required string Reason { get; init; }
     public required Change Change { get; init; }
 
+    /// <summary>By whose right it is asked for.</summary>
+    public Role Role { get; init; } = Role.Operator;
+
     /// <summary>The revision they looked at: another one by now refuses the change. Null: whatever it is.</summary>
     public int? Revision { get; init; }
 }
@@ -91,9 +96,16 @@ public abstract record ChangeOutcome
     /// <summary>It is in the journal, durable, and answered from.</summary>
     /// <param name="First">The position of its first event.</param>
     /// <param name="Last">That of its last.</param>
-    /// <param name="Facts">The facts it is about.</param>
+    /// <param name="Events">What happened, one for each position: it may be that something now waits for a second moderator.</param>
     /// <param name="Again">It was done before, by the same delivery; nothing was done now.</param>
-    public sealed record Done(long First, long Last, IReadOnlyList<FactId> Facts, bool Again) : ChangeOutcome;
+    public sealed record Done(long First, long Last, IReadOnlyList<StoryEvent> Events, bool Again) : ChangeOutcome
+    {
+        /// <summary>The facts it is about, each once.</summary>
+        public IReadOnlyList<FactId> Facts => [.. Events.Select(EventParts.FactOf).OfType<FactId>().Distinct()];
+
+        /// <summary>What now waits, or waited until now; null for nothing.</summary>
+        public ItemId? Item => Events.OfType<StoryEvent.OfItem>().FirstOrDefault()?.Item;
+    }
 
     /// <param name="Problems">What is in the way and what to do, at least one; with places where the request has some.</param>
     public sealed record Refused(IReadOnlyList<Problem> Problems) : ChangeOutcome;

@@ -9,7 +9,11 @@ internal abstract record ChangePlan
     private ChangePlan() { }
 
     /// <param name="Blanks">Positions whose content goes with it.</param>
-    public sealed record Append(IReadOnlyList<(StreamId Stream, StoryEvent Event)> Events, IReadOnlyList<long> Blanks) : ChangePlan;
+    public sealed record Append(IReadOnlyList<(StreamId Stream, StoryEvent Event)> Events, IReadOnlyList<long> Blanks) : ChangePlan
+    {
+        /// <summary>Why, where that is not what is said now: who approves something approves its reason too.</summary>
+        public string? Reason { get; init; }
+    }
 
     public sealed record Refused(IReadOnlyList<Problem> Problems) : ChangePlan;
 

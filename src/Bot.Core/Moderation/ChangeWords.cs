@@ -32,7 +32,7 @@ internal static class ChangeWords
 
     public static string SaysThat(FactId id) => $"The fact '{id}' says exactly that already.";
 
-    public static string NotYet(DateOnly on) => $"{DateWords.Day(on)} is still to come: give the day it was checked.";
+    public static string NotYet(DateOnly on) => $"{DateWords.Day(on)} is still to come: give a day that has come.";
 
     public static string CheckedLater(FactId id, DateOnly on) => $"The fact '{id}' was checked on {DateWords.Day(on)} already.";
 

@@ -1,5 +1,4 @@
 using Bot.Core.Communities;
-using Bot.Core.Facts;
 using Bot.Core.Journal;
 
 namespace Bot.Core.Moderation;
@@ -7,7 +6,8 @@ namespace Bot.Core.Moderation;
 /// <summary>
 /// Where every change arrives. What it answers as done is durable, and the next question is answered from it. Nothing else writes to a community's story.
 /// </summary>
-public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, TimeProvider time)
+/// <param name="rules">What holds in communities that chose none of their own; null: <see cref="ModerationRules.Default"/>.</param>
+public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, TimeProvider time, ModerationRules? rules = null)
 {
     /// <summary>How often a change is planned anew when others were faster.</summary>
     private const int MostTries = 8;
@@ -24,45 +24,62 @@ public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, T
             var settings = await journal.Version(StreamId.Settings(request.Community), cancellation);
             await keeper.Follow(cancellation);
             var story = shelf.Story(shelf.Now, request.Community, request.Story.Value);
-            switch (Plan(request, story))
+            var queue = shelf.Queue(request.Community, request.Story);
+            switch (Plan(request, story, queue))
             {
                 case ChangePlan.Refused refused:
                     return new ChangeOutcome.Refused(refused.Problems);
                 case ChangePlan.Append plan
-                    when await journal.Append(Append(request, plan, story, settings), cancellation) is AppendResult.Appended appended:
+                    when await journal.Append(Append(request, plan, story, queue, settings), cancellation)
+                        is AppendResult.Appended appended:
                     await keeper.Follow(cancellation);
-                    return new ChangeOutcome.Done(
-                        appended.First,
-                        appended.Last,
-                        [.. plan.Events.Select(e => EventParts.FactOf(e.Event)).OfType<FactId>().Distinct()],
-                        Again: false
-                    );
+                    return new ChangeOutcome.Done(appended.First, appended.Last, [.. plan.Events.Select(e => e.Event)], Again: false);
             }
         }
 
         return new ChangeOutcome.Refused(((ChangePlan.Refused)ChangePlan.No(ChangeWords.TooBusy)).Problems);
     }
 
-    private ChangePlan Plan(ChangeRequest request, StorySnapshot? story) =>
-        request.Change switch
+    private ChangePlan Plan(ChangeRequest request, StorySnapshot? story, Backlog queue)
+    {
+        if (request.Community == CommunityId.Base && request.Change is not Change.EraseFact)
         {
-            not Change.EraseFact when request.Community == CommunityId.Base => ChangePlan.No(ChangeWords.NotMoving),
-            Change.StartStory or Change.CloseStory or Change.ReopenStory or Change.Follow or Change.ShareIn => new CommunityPlanner(
-                shelf,
-                request
-            ).Plan(),
-            _ when story is null => ChangePlan.No(ChangeWords.NoSuchStory(request.Story)),
-            _ => new FactPlanner(story, request, story.DayOf(time.GetUtcNow())).Plan(),
-        };
+            return ChangePlan.No(ChangeWords.NotMoving);
+        }
 
-    private static Append Append(ChangeRequest request, ChangePlan.Append plan, StorySnapshot? story, long settings)
+        if (CommunityPlanner.Plans(request.Change))
+        {
+            return request.Role is Role.Member or Role.Clock
+                ? ChangePlan.No(QueueWords.ModeratorsOnly)
+                : new CommunityPlanner(shelf, request).Plan();
+        }
+
+        if (story is null)
+        {
+            return ChangePlan.No(ChangeWords.NoSuchStory(request.Story));
+        }
+
+        var situation = new Situation(
+            story,
+            queue,
+            request,
+            (rules ?? ModerationRules.Default).For(shelf.Settings(request.Community)),
+            time.GetUtcNow()
+        );
+        return request.Role == Role.Operator ? situation.Settling(situation.Facts.Plan()) : new ModeratedPlanner(situation).Plan();
+    }
+
+    private static Append Append(ChangeRequest request, ChangePlan.Append plan, StorySnapshot? story, Backlog queue, long settings)
     {
         var order = plan.Events.ToList();
         var events = order
             .GroupBy(e => e.Stream)
             .SelectMany(stream =>
             {
-                var version = request.Change is Change.Follow or Change.ShareIn ? settings : story?.VersionOf(stream.Key) ?? 0;
+                var version =
+                    CommunityPlanner.Settles(request.Change) ? settings
+                    : stream.Key.IsOfItem ? queue.VersionOf(stream.Key)
+                    : story?.VersionOf(stream.Key) ?? 0;
                 return stream.Select((e, i) => (At: order.IndexOf(e), new Proposed(e.Stream, version + i, e.Event)));
             });
         return new Append
@@ -71,7 +88,7 @@ public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, T
             Community = request.Community,
             Story = request.Story,
             By = request.By,
-            Reason = request.Reason.Trim(),
+            Reason = plan.Reason ?? request.Reason.Trim(),
             Events = [.. events.OrderBy(e => e.At).Select(e => e.Item2)],
             Blanks = plan.Blanks,
         };
@@ -81,7 +98,7 @@ public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, T
     private async Task<ChangeOutcome> Again(ChangeRequest request, AppendResult.AlreadyDone done, CancellationToken cancellation)
     {
         await keeper.Follow(cancellation);
-        var facts = new List<FactId>();
+        var events = new List<StoryEvent>();
         await foreach (var envelope in journal.Read(done.First - 1, cancellation))
         {
             if (envelope.Position > done.Last)
@@ -89,9 +106,9 @@ public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, T
                 break;
             }
 
-            facts.AddRange(EventParts.FactOf(envelope.Event) is { } fact ? [fact] : []);
+            events.Add(envelope.Event);
         }
 
-        return new ChangeOutcome.Done(done.First, done.Last, [.. facts.Distinct()], Again: true);
+        return new ChangeOutcome.Done(done.First, done.Last, events, Again: true);
     }
 }

@@ -7,6 +7,12 @@ namespace Bot.Core.Moderation;
 /// <summary>Plans what is done to a community's stories and settings.</summary>
 internal sealed class CommunityPlanner(Shelf shelf, ChangeRequest request)
 {
+    /// <summary>Whether it is the community that is changed, and not what it knows.</summary>
+    public static bool Plans(Change change) => Settles(change) || change is Change.StartStory or Change.CloseStory or Change.ReopenStory;
+
+    /// <summary>Whether it changes how the community is set up.</summary>
+    public static bool Settles(Change change) => change is Change.Follow or Change.ShareIn or Change.ModeratedBy or Change.AskSecond;
+
     public ChangePlan Plan() =>
         request.Change switch
         {
@@ -17,6 +23,8 @@ internal sealed class CommunityPlanner(Shelf shelf, ChangeRequest request)
             Change.ReopenStory => Story(story => story.Story.Closed is null ? ChangePlan.No(ChangeWords.IsOpen) : Close(null)),
             Change.Follow follow => Settle(shelf.Settings(request.Community) with { Story = follow.Story }),
             Change.ShareIn share => Settle(shelf.Settings(request.Community) with { Sharing = share.Places }),
+            Change.ModeratedBy by => Settle(shelf.Settings(request.Community) with { Moderators = by.Roles }),
+            Change.AskSecond ask => Settle(shelf.Settings(request.Community) with { SecondModerator = ask.Needed }),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

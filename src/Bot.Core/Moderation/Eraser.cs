@@ -5,7 +5,7 @@ using Bot.Core.Journal;
 namespace Bot.Core.Moderation;
 
 /// <summary>Finds all that the journal holds of a fact, so that it can be emptied. What other facts need of it is written again without it.</summary>
-internal sealed class Eraser(StorySnapshot story, CommunityId community)
+internal sealed class Eraser(StorySnapshot story, Backlog queue, CommunityId community)
 {
     private bool IsBase => community == CommunityId.Base;
     private IReadOnlyList<Envelope> Events => IsBase ? story.History : story.Own;
@@ -18,7 +18,8 @@ internal sealed class Eraser(StorySnapshot story, CommunityId community)
             return ChangePlan.No(ChangeWords.EraseInFilesFirst(id));
         }
 
-        var about = Events.Where(e => EventParts.IdsOf(e.Event).Any(names.Contains)).ToList();
+        // What waits may be about a fact that there is nothing else of.
+        var about = Events.Concat(queue.Events).Where(e => EventParts.IdsOf(e.Event).Any(names.Contains)).ToList();
         return about.Count > 0 ? Erase(id, names, about)
             : Events.Any(e => e.Event is StoryEvent.FactErased erased && erased.Fact == id) ? ChangePlan.No(ChangeWords.WasErased(id))
             : ChangePlan.No(ChangeWords.NothingToErase(id));

@@ -3,9 +3,10 @@ using Bot.Core.Journal;
 
 namespace Bot.Core.Moderation;
 
-/// <summary>Plans what is done to facts, over the story as the community has it now.</summary>
+/// <summary>Plans what is done to facts, over the story as the community has it now. Whether somebody alone may do it is not asked here.</summary>
+/// <param name="queue">What waits there: an erasure empties it too.</param>
 /// <param name="today">In the story's time zone.</param>
-internal sealed class FactPlanner(StorySnapshot story, ChangeRequest request, DateOnly today)
+internal sealed partial class FactPlanner(StorySnapshot story, Backlog queue, ChangeRequest request, DateOnly today)
 {
     private Edition Edition => (story.Below ?? story).Edition;
 
@@ -14,10 +15,13 @@ internal sealed class FactPlanner(StorySnapshot story, ChangeRequest request, Da
         {
             Change.Add add => Add(add.Draft),
             Change.Restate restate => Given(restate.Fact, was => Restate(was, restate.Draft)),
-            Change.Retract retract => Given(
-                retract.Fact,
-                was => Changed(was, was with { Ended = new Ending(EndingKind.Retracted, retract.On, request.Reason.Trim()) })
-            ),
+            Change.Retract retract => Given(retract.Fact, was => End(was, EndingKind.Retracted, retract.On), orHeld: true),
+            Change.Supersede supersede => Given(supersede.Fact, was => Supersede(was, supersede), orHeld: true),
+            Change.Correct correct => Given(correct.Fact, was => Correct(was, correct), orHeld: true),
+            Change.Dispute dispute => Given(dispute.Fact, was => Dispute(was, dispute.By)),
+            Change.Cite cite => Given(cite.Fact, was => Cite(was, cite.Draft)),
+            Change.Confirm confirm => Given(confirm.Fact, Confirm, orHeld: true),
+            Change.Undo undo => Undo(undo),
             Change.Recheck recheck => Given(recheck.Fact, was => Recheck(was, recheck.On)),
             Change.Hold hold => Given(hold.Fact, was => ChangePlan.Of(Stream(was.Id), new StoryEvent.FactHeld(was.Id))),
             Change.Release release => story.Held.Contains(release.Fact)
@@ -26,11 +30,12 @@ internal sealed class FactPlanner(StorySnapshot story, ChangeRequest request, Da
             Change.Withdraw withdraw => Given(
                 withdraw.Fact,
                 was => ChangePlan.Of(Stream(was.Id), new StoryEvent.FactRemoved(Edition, was)),
-                orHeld: true
+                orHeld: true,
+                orGone: true
             ),
             Change.KeepOurs keep => Moved(keep.Fact, moved => new StoryEvent.FactKept(Edition, keep.Fact, moved.Base)),
             Change.TakeBase take => TakeBase(take.Fact),
-            Change.EraseFact erase => new Eraser(story, request.Community).Plan(erase.Fact),
+            Change.EraseFact erase => new Eraser(story, queue, request.Community).Plan(erase.Fact),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -76,7 +81,8 @@ internal sealed class FactPlanner(StorySnapshot story, ChangeRequest request, Da
                     return FactContent.Differences(was, now).Count == 0
                         ? ChangePlan.No(ChangeWords.SaysThat(was.Id))
                         : new ChangePlan.Append([.. Named(amendment), (Stream(was.Id), new StoryEvent.FactChanged(Edition, was, now))], []);
-                }
+                },
+                was.Id
             );
 
     private ChangePlan Recheck(Fact was, DateOnly on) =>
@@ -100,8 +106,8 @@ internal sealed class FactPlanner(StorySnapshot story, ChangeRequest request, Da
         : !story.TakenOver.Contains(fact) && !story.Held.Contains(fact) ? ChangePlan.No(ChangeWords.IsTheBases(fact))
         : ChangePlan.Of(Stream(fact), new StoryEvent.FactReturned(fact));
 
-    private ChangePlan Amend(StoryDraft draft, Func<Amendment, ChangePlan> plan) =>
-        story.Book.Amend(draft, today, story.Index.Lexicon.Abbreviations) switch
+    private ChangePlan Amend(StoryDraft draft, Func<Amendment, ChangePlan> plan, FactId? also = null) =>
+        story.Book.Amend(draft, today, story.Index.Lexicon.Abbreviations, also) switch
         {
             AmendResult.Built built => plan(built.Amendment),
             AmendResult.Refused refused => new ChangePlan.Refused(refused.Problems),
@@ -109,7 +115,9 @@ internal sealed class FactPlanner(StorySnapshot story, ChangeRequest request, Da
         };
 
     /// <summary>The fact as it is given now, unless they looked at another state of it.</summary>
-    private ChangePlan Given(FactId id, Func<Fact, ChangePlan> plan, bool orHeld = false)
+    /// <param name="orHeld">Or as it would be given, were it not held.</param>
+    /// <param name="orGone">Or as it was given last, where it is held and the base no longer has it.</param>
+    private ChangePlan Given(FactId id, Func<Fact, ChangePlan> plan, bool orHeld = false, bool orGone = false)
     {
         if (story.Held.Contains(id) && !orHeld)
         {
@@ -118,7 +126,8 @@ internal sealed class FactPlanner(StorySnapshot story, ChangeRequest request, Da
 
         var now =
             story.Current(id)
-            ?? (story.Held.Contains(id) ? story.Targets(id).Select(target => story.Revisions[target]).FirstOrDefault() : null);
+            ?? story.UnderHold.GetValueOrDefault(id)
+            ?? (orGone && story.Held.Contains(id) ? story.Targets(id).Select(target => story.Revisions[target]).FirstOrDefault() : null);
         return now is null
                 ? ChangePlan.No(
                     story.Book.Find(id) is { } renamed && renamed.Id != id ? ChangeWords.Renamed(id, renamed.Id)

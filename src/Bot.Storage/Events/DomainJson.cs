@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Core.Communities;
 using Bot.Core.Facts;
+using Bot.Core.Journal;
 
 namespace Bot.Storage.Events;
 
@@ -31,6 +32,9 @@ internal static class DomainJson
         options.Converters.Add(new TextConverter<SeedId>(text => new SeedId(text)));
         options.Converters.Add(new TextConverter<CommunityId>(text => new CommunityId(text)));
         options.Converters.Add(new TextConverter<SharingPlaces>(SharingPlaces.TryParse));
+        options.Converters.Add(new TextConverter<ModeratorRoles>(ModeratorRoles.TryParse));
+        options.Converters.Add(new TextConverter<ItemId>(ItemId.TryParse));
+        options.Converters.Add(new TextConverter<PersonKey>(text => new PersonKey(text)));
         options.Converters.Add(new TextConverter<PartialDate>(PartialDate.TryParse));
         options.Converters.Add(new EventDateConverter());
         options.Converters.Add(new WordConverter<FactKind>());
@@ -42,6 +46,8 @@ internal static class DomainJson
         options.Converters.Add(new WordConverter<EndingKind>());
         options.Converters.Add(new WordConverter<EntityKind>());
         options.Converters.Add(new WordConverter<SeedForm>());
+        options.Converters.Add(new WordConverter<GraveAct>());
+        options.Converters.Add(new WordConverter<Settling>());
         options.Converters.Add(new SpeakerConverter());
         options.Converters.Add(new FactConverter());
         options.MakeReadOnly();

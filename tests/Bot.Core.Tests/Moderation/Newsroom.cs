@@ -16,11 +16,11 @@ internal sealed class Newsroom
     private readonly StoryKeeper keeper;
     private int deliveries;
 
-    private Newsroom()
+    private Newsroom(ModerationRules? rules)
     {
         Journal = new InMemoryJournal(Time);
         keeper = new StoryKeeper(Journal, Shelf, Time, development: false);
-        Changes = new Changes(Journal, keeper, Shelf, Time);
+        Changes = new Changes(Journal, keeper, Shelf, Time, rules);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
@@ -29,9 +29,10 @@ internal sealed class Newsroom
     public Changes Changes { get; }
     public static StorySlug Slug => BothStories.Bridge.Story.Slug;
 
-    public static async Task<Newsroom> Open()
+    /// <param name="rules">Null: those that hold where nobody set anything.</param>
+    public static async Task<Newsroom> Open(ModerationRules? rules = null)
     {
-        var room = new Newsroom();
+        var room = new Newsroom(rules);
         await room.Load(Book());
         return room;
     }
@@ -61,6 +62,9 @@ internal sealed class Newsroom
         return shelf;
     }
 
+    /// <summary>What waits for the moderators of the town.</summary>
+    public Backlog Queue => Shelf.Queue(Town, Slug);
+
     public StorySnapshot Story(CommunityId community) => Shelf.Story(Shelf.Now, community, Slug.Value)!;
 
     public string Ask(CommunityId community, string question) =>
@@ -74,7 +78,9 @@ internal sealed class Newsroom
         string reason = "Because.",
         int? revision = null,
         string? delivery = null,
-        StorySlug? story = null
+        StorySlug? story = null,
+        string by = "p1",
+        Role role = Role.Operator
     )
     {
         Time.Advance(TimeSpan.FromMinutes(1));
@@ -83,7 +89,8 @@ internal sealed class Newsroom
             {
                 Community = community ?? Town,
                 Story = story ?? Slug,
-                By = new PersonKey("p1"),
+                By = new PersonKey(by),
+                Role = role,
                 Command = new CommandId(delivery ?? $"delivery {++deliveries}"),
                 Reason = reason,
                 Change = change,

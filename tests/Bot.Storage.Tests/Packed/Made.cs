@@ -52,11 +52,14 @@ internal sealed class Made(int seed)
         : type == typeof(PartialDate) ? Date()
         : type == typeof(EventDate) ? EventDate()
         : type == typeof(SharingPlaces) ? SharingPlaces.In(Enumerable.Range(0, chance.Next(3)).Select(id => new PlaceId($"{id}")))
+        : type == typeof(ModeratorRoles) ? ModeratorRoles.Of(Enumerable.Range(0, chance.Next(1, 3)).Select(id => $"{id}"))!
+        : type == typeof(ItemId) ? ItemId.Of(Text())
+        : type == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(chance.NextInt64(1_000_000_000))
         : type == typeof(Fact) ? Fact()
         : type == typeof(FactKind) ? FactKind.Claim
         : type.IsEnum ? Enum.GetValues(type).GetValue(chance.Next(Enum.GetValues(type).Length))!
         : type.IsGenericType ? List(type.GetGenericArguments()[0])
-        : type.IsAbstract ? Any(OneOf([.. type.GetNestedTypes().Where(nested => nested.IsSubclassOf(type))]))
+        : type.IsAbstract ? Any(OneOf([.. type.GetNestedTypes().Where(nested => !nested.IsAbstract && nested.IsSubclassOf(type))]))
         : Filled(type);
 
     private object Filled(Type type)

@@ -29,7 +29,11 @@ public sealed class PackedEventsTests
     {
         var events = Enumerable.Range(0, 40).SelectMany(seed => new Made(seed).Envelopes(40)).Select(envelope => envelope.Event).ToList();
 
-        events.Select(happened => happened.GetType()).Distinct().Count().ShouldBe(typeof(StoryEvent).GetNestedTypes().Length);
+        events
+            .Select(happened => happened.GetType())
+            .Distinct()
+            .Count()
+            .ShouldBe(typeof(StoryEvent).GetNestedTypes().Count(type => !type.IsAbstract));
         events.SelectMany(EventParts.StatesOf).Select(fact => fact.GetType()).Distinct().Count().ShouldBe(3);
     }
 

@@ -51,7 +51,7 @@ internal sealed class ModelCommunity(ModelBase shared)
                 request.States.Zip(ids).ToList().ForEach(state => story.Say(state.Second, Said.By(state.First)));
                 break;
             case Wanted.Retract:
-                story.Say(fact, story.Given(fact)! with { Ended = true });
+                story.Say(fact, story.UnderHold(fact)! with { Ended = true });
                 break;
             case Wanted.Recheck:
                 story.Say(fact, story.Given(fact)! with { Checked = request.Day });
@@ -98,7 +98,7 @@ internal sealed class ModelCommunity(ModelBase shared)
                 story.Given(state.Fact) is null && !story.IsHeld(state.Fact) && !story.IsErased(state.Fact)
             ),
             Wanted.Restate => given is not null && !given.IsSame(Said.By(request.States[0])),
-            Wanted.Retract => given is { Ended: false } && request.Reason.Length > 0,
+            Wanted.Retract => story.UnderHold(ask.Fact) is { Ended: false } && request.Reason.Length > 0 && request.Day <= Today,
             Wanted.Recheck => given is { Ended: false } && request.Day <= Today && request.Day > given.Checked,
             Wanted.Hold => given is not null,
             Wanted.Release => story.IsHeld(ask.Fact),

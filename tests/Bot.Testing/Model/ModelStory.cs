@@ -71,6 +71,13 @@ internal sealed class ModelStory(ModelBase? below)
         : mine.Follows ? below?[fact]
         : mine.Ours;
 
+    /// <summary>What is given of a fact, or would be, were it not held.</summary>
+    public Said? UnderHold(string fact) =>
+        !facts.TryGetValue(fact, out var mine) ? below?[fact]
+        : mine.Erased ? null
+        : mine.Follows ? below?[fact]
+        : mine.Ours;
+
     /// <summary>Whether it is held, and there is something to hold.</summary>
     public bool IsHeld(string fact) =>
         facts.TryGetValue(fact, out var mine) && mine.Held && !(mine.Follows && below is not null && below.Erased.Contains(fact));

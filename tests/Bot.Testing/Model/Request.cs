@@ -36,7 +36,12 @@ internal sealed record Request
             {
                 Reason = ask.Wanted is Wanted.AddPair ? Plainly : about,
             },
-            Wanted.Retract => new() { Change = new Change.Retract(fact, day), Reason = about },
+            Wanted.Retract => new()
+            {
+                Change = new Change.Retract(fact, day),
+                Reason = about,
+                Day = day,
+            },
             Wanted.Recheck => new()
             {
                 Change = new Change.Recheck(fact, day),

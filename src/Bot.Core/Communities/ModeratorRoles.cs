@@ -1,0 +1,21 @@
+namespace Bot.Core.Communities;
+
+/// <summary>Roles of a community's platform whose holders moderate its facts.</summary>
+public readonly record struct ModeratorRoles
+{
+    private readonly string text;
+
+    private ModeratorRoles(string text) => this.text = text;
+
+    /// <param name="roles">Ids without a space in them; none: null.</param>
+    public static ModeratorRoles? Of(IEnumerable<string> roles) =>
+        string.Join(' ', roles.Distinct().Order(StringComparer.Ordinal)) is { Length: > 0 } ids ? new ModeratorRoles(ids) : null;
+
+    /// <summary>As <see cref="ToString"/> writes them; null for a text that is none.</summary>
+    public static ModeratorRoles? TryParse(string text) =>
+        Of(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { } roles && roles.text == text ? roles : null;
+
+    public IReadOnlyList<string> All => text is null ? [] : text.Split(' ');
+
+    public override string ToString() => text ?? "";
+}
