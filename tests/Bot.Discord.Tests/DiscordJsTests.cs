@@ -32,9 +32,9 @@ public sealed class DiscordJsTests : IAsyncLifetime
     /// <summary>What discord.js sends where nothing is documented that would take it; Discord passes over it.</summary>
     private static readonly string[] Differences =
     [
-        "data.enforce_nonce: Discord knows no such field here.",
-        "enforce_nonce: Discord knows no such field here.",
-        "tts: Discord knows no such field here.",
+        "data.enforce_nonce: There is no such field here.",
+        "enforce_nonce: There is no such field here.",
+        "tts: There is no such field here.",
     ];
 
     private RunningStandIn discord = null!;

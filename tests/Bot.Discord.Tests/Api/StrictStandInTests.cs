@@ -60,7 +60,7 @@ public sealed class StrictStandInTests : IAsyncLifetime
 
     [Theory]
     [InlineData("""{"content":"a"}""", "allowed_mentions: Without it")]
-    [InlineData("""{"content":"a","contents":"a","allowed_mentions":{"parse":[]}}""", "contents: Discord knows no such field")]
+    [InlineData("""{"content":"a","contents":"a","allowed_mentions":{"parse":[]}}""", "contents: There is no such field")]
     public async Task The_stand_in_notes_what_Discord_lets_pass_though_nobody_should_send_it(string body, string says)
     {
         (await Raw("POST", $"channels/{StandInWorld.Channel}/messages", body, standIn.Token)).ShouldBe(200);

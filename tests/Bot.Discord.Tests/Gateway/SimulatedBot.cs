@@ -17,6 +17,7 @@ using Bot.Discord.Sharing;
 using Bot.Testing;
 using Bot.Testing.Discord;
 using Bot.Testing.Discord.Gateway;
+using Bot.Testing.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

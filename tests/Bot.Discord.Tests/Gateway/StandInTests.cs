@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Testing.Discord.Gateway;
+using Bot.Testing.Sockets;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Discord.Tests.Gateway;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Discord.Api;
 using Bot.Host.Tests.Hosting;
+using Bot.Testing;
 using Bot.Testing.Discord;
 using Microsoft.Extensions.DependencyInjection;
 using NSec.Cryptography;

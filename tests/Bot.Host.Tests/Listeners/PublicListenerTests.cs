@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Host.Tests.Hosting;
+using Bot.Testing;
 
 namespace Bot.Host.Tests.Listeners;
 

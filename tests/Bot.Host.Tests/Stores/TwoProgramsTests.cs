@@ -5,6 +5,7 @@ using Bot.Core.Journal;
 using Bot.Core.Moderation;
 using Bot.Host.Tests.Hosting;
 using Bot.Storage;
+using Bot.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

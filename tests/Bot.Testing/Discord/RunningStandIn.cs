@@ -1,4 +1,5 @@
 using Bot.Testing.Discord.Gateway;
+using Bot.Testing.Sockets;
 
 namespace Bot.Testing.Discord;
 
@@ -35,7 +36,7 @@ public sealed class RunningStandIn : IAsyncDisposable
         };
         var gateway = new StandInGateway(application, TimeProvider.System, rest.World);
         rest.Gateway = gateway.GatewayBot;
-        var server = await StandInServer.On(url, rest, app => app.UseStandInGateway(gateway));
+        var server = await StandInServer.On(url, rest, app => app.UseStandInSockets(gateway));
         application.Gateway = new UriBuilder(server.Api) { Scheme = "ws", Path = application.Gateway.AbsolutePath }.Uri;
         return new RunningStandIn(server, rest, gateway);
     }

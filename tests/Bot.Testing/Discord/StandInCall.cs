@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Testing.Serving;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Testing.Discord;

@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Testing.Sockets;
 
 namespace Bot.Testing.Discord.Gateway;
 
 /// <summary>One connection to the stand-in, checked as Discord does: what it does not allow ends it with the documented code, and stands among the violations.</summary>
-public sealed class StandInConnection
+public sealed class StandInConnection : IStandInLine
 {
     private const int Longest = 4_096;
     private const int MostInAMinute = 120;

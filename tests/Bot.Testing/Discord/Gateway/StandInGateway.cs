@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Testing.Sockets;
 
 namespace Bot.Testing.Discord.Gateway;
 
@@ -6,7 +7,7 @@ namespace Bot.Testing.Discord.Gateway;
 /// The Gateway half of a stand-in for Discord: sessions, events, and the faults that a script asks for. In a test it runs on a fake clock, as a process on the real one; the rules are
 /// those of <see href="https://discord.com/developers/docs/events/gateway"/>.
 /// </summary>
-public sealed partial class StandInGateway(StandInApplication application, TimeProvider time, StandInWorld? world = null)
+public sealed partial class StandInGateway(StandInApplication application, TimeProvider time, StandInWorld? world = null) : IStandInSockets
 {
     private const int GuildsIntent = 1 << 0;
 
@@ -71,6 +72,10 @@ public sealed partial class StandInGateway(StandInApplication application, TimeP
                 ["max_concurrency"] = application.MaxConcurrency,
             },
         };
+
+    public bool IsAt(string path) => path == application.Gateway.AbsolutePath || path == application.Resume.AbsolutePath;
+
+    IStandInLine? IStandInSockets.Open(Uri asked, IStandInPeer peer) => Open(asked, peer);
 
     /// <returns>Null where nothing comes through.</returns>
     public StandInConnection? Open(Uri asked, IStandInPeer peer)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Bot.Testing.Discord.Shapes;
-using static Bot.Testing.Discord.Shapes.Shape;
+using Bot.Testing.Shapes;
+using static Bot.Testing.Shapes.Shape;
 
 namespace Bot.Testing.Discord.Routes;
 

@@ -1,4 +1,5 @@
 using Bot.Testing.Discord.Shapes;
+using Bot.Testing.Shapes;
 
 namespace Bot.Testing.Discord.Routes;
 

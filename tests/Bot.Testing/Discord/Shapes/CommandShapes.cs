@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using static Bot.Testing.Discord.Shapes.Shape;
+using Bot.Testing.Shapes;
+using static Bot.Testing.Shapes.Shape;
 
 namespace Bot.Testing.Discord.Shapes;
 

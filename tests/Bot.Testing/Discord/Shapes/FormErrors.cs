@@ -1,25 +1,23 @@
 using System.Text.Json.Nodes;
+using Bot.Testing.Shapes;
 
 namespace Bot.Testing.Discord.Shapes;
 
-/// <summary>
-/// What is wrong with a body, as Discord tells it: a tree of the fields, with the errors at its ends. What Discord lets pass, though no client should send it, is noted and not refused.
-/// </summary>
-internal sealed class FormErrors
+/// <summary>What is wrong with a body, as Discord tells it: a tree of the fields, with the errors at its ends.</summary>
+internal sealed class FormErrors : ShapeErrors
 {
     private readonly JsonObject tree = [];
-    private readonly List<string> all = [];
 
-    /// <summary>Discord refuses it.</summary>
-    public bool Any => tree.Count > 0;
+    public JsonObject Body() =>
+        new()
+        {
+            ["message"] = "Invalid Form Body",
+            ["code"] = 50035,
+            ["errors"] = tree.DeepClone(),
+        };
 
-    /// <summary>Each as a line, with what is only noted.</summary>
-    public IReadOnlyList<string> Lines => all;
-
-    /// <param name="path">Parted by points; empty for the whole.</param>
-    public void Add(string path, string code, string message)
+    protected override void Tell(string path, string code, string message)
     {
-        all.Add($"{path}: {code} {message}");
         var at = tree;
         foreach (var name in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -38,14 +36,4 @@ internal sealed class FormErrors
 
         errors.Add(new JsonObject { ["code"] = code, ["message"] = message });
     }
-
-    public void Note(string path, string what) => all.Add($"{path}: {what}");
-
-    public JsonObject Body() =>
-        new()
-        {
-            ["message"] = "Invalid Form Body",
-            ["code"] = 50035,
-            ["errors"] = tree.DeepClone(),
-        };
 }

@@ -1,4 +1,5 @@
-using static Bot.Testing.Discord.Shapes.Shape;
+using Bot.Testing.Shapes;
+using static Bot.Testing.Shapes.Shape;
 
 namespace Bot.Testing.Discord.Shapes;
 

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Bot.Host.Tests.Hosting;
+namespace Bot.Testing;
 
-internal static class FreePort
+/// <summary>Ports for servers that a test starts.</summary>
+public static class FreePort
 {
     /// <summary>Below the ports that connections going out are given, and for each process elsewhere.</summary>
     private static int last = 20_000 + (Environment.ProcessId % 100 * 100);

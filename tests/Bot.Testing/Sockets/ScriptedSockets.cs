@@ -2,25 +2,25 @@ using System.Text;
 using System.Threading.Channels;
 using Bot.Wire;
 
-namespace Bot.Testing.Discord.Gateway;
+namespace Bot.Testing.Sockets;
 
 /// <summary>Connections to a stand-in in the same process. While it is away they hang, and new ones are not made.</summary>
-public sealed class ScriptedSockets(StandInGateway gateway) : ITextSockets
+public sealed class ScriptedSockets(IStandInSockets standIn) : ITextSockets
 {
     public ValueTask<ITextSocket> Connect(Uri address, CancellationToken cancellation) =>
-        ValueTask.FromResult<ITextSocket>(new Socket(gateway, address));
+        ValueTask.FromResult<ITextSocket>(new Socket(standIn, address));
 
     private sealed class Socket : ITextSocket, IStandInPeer
     {
         private readonly Channel<Heard> incoming = Channel.CreateUnbounded<Heard>();
-        private readonly StandInGateway gateway;
-        private readonly StandInConnection? connection;
+        private readonly IStandInSockets standIn;
+        private readonly IStandInLine? connection;
         private Heard? end;
 
-        public Socket(StandInGateway gateway, Uri address)
+        public Socket(IStandInSockets standIn, Uri address)
         {
-            this.gateway = gateway;
-            connection = gateway.Open(address, this);
+            this.standIn = standIn;
+            connection = standIn.Open(address, this);
             if (connection is null)
             {
                 incoming.Writer.TryWrite(new Heard.Closed(null, "not reached"));
@@ -41,7 +41,7 @@ public sealed class ScriptedSockets(StandInGateway gateway) : ITextSockets
 
         public ValueTask Send(ReadOnlyMemory<byte> text, CancellationToken cancellation)
         {
-            if (!gateway.IsAway)
+            if (!standIn.IsAway)
             {
                 connection?.Hear(text.Span);
             }
@@ -51,7 +51,7 @@ public sealed class ScriptedSockets(StandInGateway gateway) : ITextSockets
 
         public ValueTask Close(int code, CancellationToken cancellation)
         {
-            connection?.Lost(gateway.IsAway ? null : code);
+            connection?.Lost(standIn.IsAway ? null : code);
             return ValueTask.CompletedTask;
         }
 
@@ -63,7 +63,7 @@ public sealed class ScriptedSockets(StandInGateway gateway) : ITextSockets
 
         void IStandInPeer.Send(string text)
         {
-            if (!gateway.IsAway)
+            if (!standIn.IsAway)
             {
                 incoming.Writer.TryWrite(new Heard.Message(Encoding.UTF8.GetBytes(text)));
             }

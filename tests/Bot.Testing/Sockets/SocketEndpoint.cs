@@ -4,53 +4,47 @@ using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
-namespace Bot.Testing.Discord.Gateway;
+namespace Bot.Testing.Sockets;
 
-/// <summary>The stand-in's Gateway over real WebSockets, for a process and its clients.</summary>
-public static class StandInGatewayEndpoint
+/// <summary>A stand-in's connections over real WebSockets, for a process and its clients.</summary>
+public static class SocketEndpoint
 {
     /// <summary>What is sent goes out in frames of so many bytes, as it may.</summary>
     private const int Frame = 700;
     private const int LargestRead = 16 * 1024;
 
-    /// <summary>Answers at the paths of the application's addresses.</summary>
-    public static void UseStandInGateway(this IApplicationBuilder app, StandInGateway gateway)
+    /// <param name="pings">Null: the stand-in sends none of its own.</param>
+    public static void UseStandInSockets(this IApplicationBuilder app, IStandInSockets standIn, TimeSpan? pings = null)
     {
-        app.UseWebSockets();
+        app.UseWebSockets(
+            pings is { } often ? new WebSocketOptions { KeepAliveInterval = often, KeepAliveTimeout = often * 2 } : new WebSocketOptions()
+        );
         app.Use(
             async (context, next) =>
             {
-                var path = context.Request.Path.Value;
-                if (
-                    !context.WebSockets.IsWebSocketRequest
-                    || (path != gateway.Application.Gateway.AbsolutePath && path != gateway.Application.Resume.AbsolutePath)
-                )
+                if (!context.WebSockets.IsWebSocketRequest || !standIn.IsAt(context.Request.Path))
                 {
                     await next(context);
                     return;
                 }
 
-                if (gateway.IsAway)
+                if (standIn.IsAway)
                 {
                     context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                     return;
                 }
 
+                var asked = new Uri($"ws://{context.Request.Host}{context.Request.Path}{context.Request.QueryString}");
                 using var socket = await context.WebSockets.AcceptWebSocketAsync();
-                await Serve(
-                    socket,
-                    gateway,
-                    new Uri(gateway.Application.Gateway, path + context.Request.QueryString),
-                    context.RequestAborted
-                );
+                await Serve(socket, standIn, asked, context.RequestAborted);
             }
         );
     }
 
-    private static async Task Serve(WebSocket socket, StandInGateway gateway, Uri asked, CancellationToken cancellation)
+    private static async Task Serve(WebSocket socket, IStandInSockets standIn, Uri asked, CancellationToken cancellation)
     {
         var peer = new Peer();
-        if (gateway.Open(asked, peer) is not { } connection)
+        if (standIn.Open(asked, peer) is not { } connection)
         {
             return;
         }
@@ -69,7 +63,7 @@ public static class StandInGatewayEndpoint
         await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static async Task Read(WebSocket socket, StandInConnection connection, CancellationToken cancellation)
+    private static async Task Read(WebSocket socket, IStandInLine connection, CancellationToken cancellation)
     {
         var (buffer, length) = (new byte[LargestRead], 0);
         while (true)

@@ -1,18 +1,19 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Bot.Testing.Discord.Shapes;
+namespace Bot.Testing.Shapes;
 
-/// <summary>What a value in a request must look like. Fields that are not named are noted: Discord passes them over, so that a misspelt one would go unseen.</summary>
+/// <summary>What a value in a request must look like. Fields that are not named are noted: platforms pass them over, so that a misspelt one would go unseen.</summary>
 internal abstract record Shape
 {
     /// <summary>Notes all that is wrong, by path.</summary>
-    public abstract void Check(JsonNode value, string path, FormErrors errors);
+    public abstract void Check(JsonNode value, string path, ShapeErrors errors);
 
     /// <param name="Most">In UTF-16 code units, as is the least.</param>
     public sealed record Text(int Most, int Least = 0) : Shape
     {
-        public override void Check(JsonNode value, string path, FormErrors errors)
+        public override void Check(JsonNode value, string path, ShapeErrors errors)
         {
             if (value.GetValueKind() != JsonValueKind.String)
             {
@@ -31,7 +32,7 @@ internal abstract record Shape
 
     public sealed record Whole(long Least, long Most) : Shape
     {
-        public override void Check(JsonNode value, string path, FormErrors errors)
+        public override void Check(JsonNode value, string path, ShapeErrors errors)
         {
             if (
                 value.GetValueKind() != JsonValueKind.Number
@@ -47,7 +48,7 @@ internal abstract record Shape
 
     public sealed record YesNo : Shape
     {
-        public override void Check(JsonNode value, string path, FormErrors errors)
+        public override void Check(JsonNode value, string path, ShapeErrors errors)
         {
             if (value.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False))
             {
@@ -59,7 +60,7 @@ internal abstract record Shape
     /// <summary>Digits in a string.</summary>
     public sealed record Digits : Shape
     {
-        public override void Check(JsonNode value, string path, FormErrors errors)
+        public override void Check(JsonNode value, string path, ShapeErrors errors)
         {
             if (value.GetValueKind() != JsonValueKind.String || (string)value! is not { Length: > 0 } text || !text.All(char.IsAsciiDigit))
             {
@@ -70,7 +71,7 @@ internal abstract record Shape
 
     public sealed record Link(int Most = 2_048, bool OrFile = false) : Shape
     {
-        public override void Check(JsonNode value, string path, FormErrors errors)
+        public override void Check(JsonNode value, string path, ShapeErrors errors)
         {
             var isLink =
                 value.GetValueKind() == JsonValueKind.String
@@ -87,7 +88,7 @@ internal abstract record Shape
 
     public sealed record List(Shape Of, int Most, int Least = 0) : Shape
     {
-        public override void Check(JsonNode value, string path, FormErrors errors)
+        public override void Check(JsonNode value, string path, ShapeErrors errors)
         {
             if (value is not JsonArray list)
             {
@@ -106,7 +107,7 @@ internal abstract record Shape
             }
         }
 
-        private void Each(JsonNode? each, string path, FormErrors errors)
+        private void Each(JsonNode? each, string path, ShapeErrors errors)
         {
             if (each is null)
             {
@@ -120,11 +121,18 @@ internal abstract record Shape
     }
 
     /// <summary>One of several, by a field.</summary>
-    public sealed record Kinds(string By, Dictionary<int, Shape> Of) : Shape
+    /// <param name="Of">By what the field says, as JSON.</param>
+    public sealed record Kinds(string By, IReadOnlyDictionary<string, Shape> Of) : Shape
     {
-        public override void Check(JsonNode value, string path, FormErrors errors)
+        public Kinds(string by, IReadOnlyDictionary<int, Shape> of)
+            : this(by, of.ToDictionary(each => each.Key.ToString(CultureInfo.InvariantCulture), each => each.Value)) { }
+
+        public static Kinds Named(string by, IReadOnlyDictionary<string, Shape> of) =>
+            new(by, of.ToDictionary(each => $"\"{each.Key}\"", each => each.Value));
+
+        public override void Check(JsonNode value, string path, ShapeErrors errors)
         {
-            if (value is JsonObject one && one[By] is JsonValue by && by.TryGetValue(out int kind) && Of.TryGetValue(kind, out var shape))
+            if (value is JsonObject one && one[By] is { } by && Of.TryGetValue(by.ToJsonString(), out var shape))
             {
                 shape.Check(value, path, errors);
             }
@@ -139,48 +147,25 @@ internal abstract record Shape
         }
     }
 
+    public sealed record OneOf(params string[] All) : Shape
+    {
+        public override void Check(JsonNode value, string path, ShapeErrors errors)
+        {
+            if (value.GetValueKind() != JsonValueKind.String || !All.Contains((string)value!))
+            {
+                errors.Add(path, "BASE_TYPE_CHOICES", $"Value must be one of {{{string.Join(", ", All)}}}.");
+            }
+        }
+    }
+
     /// <summary>Decided when it is asked, so that shapes can hold themselves.</summary>
     public sealed record Later(Func<Shape> Is) : Shape
     {
-        public override void Check(JsonNode value, string path, FormErrors errors) => Is().Check(value, path, errors);
+        public override void Check(JsonNode value, string path, ShapeErrors errors) => Is().Check(value, path, errors);
     }
 
     public sealed record Whatever : Shape
     {
-        public override void Check(JsonNode value, string path, FormErrors errors) { }
-    }
-}
-
-/// <param name="Shape">Of what is not null.</param>
-internal sealed record Field(string Name, Shape Shape, bool Required = false);
-
-internal sealed record Fields(params Field[] All) : Shape
-{
-    public override void Check(JsonNode value, string path, FormErrors errors)
-    {
-        if (value is not JsonObject one)
-        {
-            errors.Add(path, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
-            return;
-        }
-
-        foreach (var unknown in one.Select(each => each.Key).Except(All.Select(field => field.Name)))
-        {
-            errors.Note(Below(unknown), "Discord knows no such field here.");
-        }
-
-        foreach (var field in All)
-        {
-            if (one[field.Name] is { } given)
-            {
-                field.Shape.Check(given, Below(field.Name), errors);
-            }
-            else if (field.Required)
-            {
-                errors.Add(Below(field.Name), "BASE_TYPE_REQUIRED", "This field is required");
-            }
-        }
-
-        string Below(string name) => path.Length == 0 ? name : $"{path}.{name}";
+        public override void Check(JsonNode value, string path, ShapeErrors errors) { }
     }
 }

@@ -1,6 +1,6 @@
-namespace Bot.Testing.Discord.Gateway;
+namespace Bot.Testing.Sockets;
 
-/// <summary>The other end of a connection to the stand-in. Neither call waits.</summary>
+/// <summary>The client's end of a connection to a stand-in. Neither call waits.</summary>
 public interface IStandInPeer
 {
     void Send(string text);

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace Bot.Testing.Discord;
+namespace Bot.Testing.Serving;
 
-/// <summary>A form in parts, read as strictly as Discord does: the names stand in quotation marks.</summary>
+/// <summary>A form in parts, read strictly: the names stand in quotation marks.</summary>
 internal static class FormParts
 {
     public static async Task<Part[]> Read(string contentType, Stream body, CancellationToken cancellation)
