@@ -1,33 +1,27 @@
 using Bot.StandIn;
-using Bot.Testing.Discord;
+using Bot.StandIn.Discord;
+using Bot.StandIn.Slack;
+using Bot.Testing.Slack;
 
-// Discord as a process, for a bot on this machine and somebody at this terminal: `Bot.StandIn [URL]`. It ends when its input does, and says what the bot should not have done.
-await using var discord = await RunningStandIn.Start(args.FirstOrDefault() ?? "http://127.0.0.1:5099");
-discord.Gateway.Join(StandInWorld.Guild);
-Console.WriteLine(
-    $"""
-    This stands in for Discord. Start the service in another terminal:
-
-      Discord__Mode=gateway Discord__ApplicationId={discord.Rest.ApplicationId} Discord__BotToken={discord.Rest.Token} \
-      Discord__ApiBase={discord.Api.ToString().TrimEnd('/')} dotnet run --project src/Bot.Host
-
-    Then type here, as jo in #general of the server Test; the end of the input (Ctrl+D) ends it:
-
-      /ask who responded                  a command; what comes before a name is its first option
-      /story timeline since:2025-09       options by name
-      complete /story who isr             what is offered for what was typed so far
-      press Sources                       a button, of the last message that has it
-      @dateline who responded             a message, for all to see
-
-    """
-);
+// A platform as a process, for a bot on this machine and somebody at this terminal: `Bot.StandIn [discord [URL]]` or `Bot.StandIn slack [URL] [--manifest FILE] [--to SERVICE]`.
+// It ends when its input does, and says what the bot should not have done.
+var (words, options) = Arguments.Read(args);
+await using IPlatformAtHand platform = words.ElementAtOrDefault(0) switch
+{
+    null or "discord" => await DiscordAtHand.Start(words.ElementAtOrDefault(1) ?? "http://127.0.0.1:5099"),
+    "slack" => await SlackAtHand.Start(
+        words.ElementAtOrDefault(1) ?? "http://127.0.0.1:5098",
+        options.TryGetValue("manifest", out var file) ? SlackApp.Of(await File.ReadAllTextAsync(file)) : new SlackApp(),
+        options.TryGetValue("to", out var service) ? new Uri(service) : null
+    ),
+    var other => throw new ArgumentException($"There is no stand-in for '{other}': it is 'discord' or 'slack'."),
+};
+Console.WriteLine(platform.Greeting);
 using var end = new CancellationTokenSource();
-var screen = new Screen(discord);
-var showing = screen.Run(end.Token);
-var keyboard = new Keyboard(discord);
+var showing = new Screen(platform).Run(end.Token);
 while (await Console.In.ReadLineAsync() is { } line)
 {
-    if (line.Trim() is { Length: > 0 } typed && keyboard.Type(typed) is { } problem)
+    if (line.Trim() is { Length: > 0 } typed && platform.Type(typed) is { } problem)
     {
         Console.WriteLine(problem);
     }
@@ -35,12 +29,10 @@ while (await Console.In.ReadLineAsync() is { } line)
 
 await end.CancelAsync();
 await showing;
-foreach (var violation in discord.Violations)
+foreach (var violation in platform.Violations)
 {
     Console.WriteLine($"Not allowed: {violation}");
 }
 
-Console.WriteLine(
-    $"{discord.Rest.Calls.Count} requests, {discord.Violations.Count} of them wrong, {discord.Rest.Limits.Exceeded} over a limit."
-);
-return discord.Violations.Count == 0 ? 0 : 1;
+Console.WriteLine(platform.Summary);
+return platform.Violations.Count == 0 ? 0 : 1;

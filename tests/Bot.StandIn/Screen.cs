@@ -1,19 +1,15 @@
-using System.Text.Json.Nodes;
-using Bot.Testing.Discord;
-
 namespace Bot.StandIn;
 
 /// <summary>What jo sees of the bot, printed when it changes.</summary>
-internal sealed class Screen(RunningStandIn discord)
+internal sealed class Screen(IPlatformAtHand platform)
 {
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(3);
     private readonly Dictionary<string, string> shown = new(StringComparer.Ordinal);
 
     /// <summary>Until it is cancelled, and what is asked then is answered or too late.</summary>
     public async Task Run(CancellationToken cancellation)
     {
-        while (!cancellation.IsCancellationRequested || discord.Rest.Interactions.All.Any(IsOpen))
+        while (!cancellation.IsCancellationRequested || platform.IsWaiting)
         {
             Show();
             await Task.Delay(Often, TimeProvider.System, CancellationToken.None);
@@ -24,59 +20,16 @@ internal sealed class Screen(RunningStandIn discord)
 
     private void Show()
     {
-        Changed("", discord.Gateway.IsConnected ? "(dateline is online)" : "(dateline is offline)");
-        foreach (var message in discord.Rest.Messages.Where(message => message.Author == discord.Rest.BotId))
+        foreach (var (what, text) in platform.Seen())
         {
-            Changed(message.Id, message.IsDeleted ? "(a message of dateline's was deleted)" : Text(message));
-        }
-
-        foreach (var asked in discord.Rest.Interactions.All.Where(asked => !IsOpen(asked)))
-        {
-            Changed(
-                asked.Id,
-                asked.Answer is null ? "The application did not respond."
-                    : asked.Type == 4
-                        ? string.Join('\n', asked.Answer["data"]!["choices"]!.AsArray().Select(choice => $"  {choice!["name"]}"))
-                    : ""
-            );
-        }
-    }
-
-    private static bool IsOpen(StandInAnswers.Asked asked) =>
-        asked.Answer is null && TimeProvider.System.GetUtcNow() - asked.At <= AnswerWithin;
-
-    private void Changed(string what, string text)
-    {
-        if (shown.GetValueOrDefault(what) != text)
-        {
-            shown[what] = text;
-            if (text.Length > 0)
+            if (shown.GetValueOrDefault(what) != text)
             {
-                Console.WriteLine(text);
+                shown[what] = text;
+                if (text.Length > 0)
+                {
+                    Console.WriteLine(text);
+                }
             }
         }
-    }
-
-    private static string Text(StandInMessage message)
-    {
-        var lines = new List<string> { message.IsEphemeral ? "dateline, to you alone:" : "dateline, for all to see:" };
-        lines.Add(message.IsLoading ? "\u2026" : message.Content);
-        foreach (var embed in message.Embeds.OfType<JsonObject>())
-        {
-            lines.Add("\u2014");
-            lines.AddRange(
-                ((string?[])[(string?)embed["author"]?["name"], (string?)embed["title"], (string?)embed["description"]]).OfType<string>()
-            );
-            lines.AddRange((embed["fields"] as JsonArray ?? []).Select(field => $"{field!["name"]}: {field["value"]}"));
-            lines.AddRange(((string?[])[(string?)embed["footer"]?["text"]]).OfType<string>());
-        }
-
-        lines.AddRange(message.Files.Select(file => $"<{file.Name}, {file.Bytes.Length} bytes>"));
-        if (Keyboard.Buttons(message).Select(button => $"[{button["label"]}]").ToList() is { Count: > 0 } buttons)
-        {
-            lines.Add(string.Join(' ', buttons));
-        }
-
-        return string.Join("\n  ", lines.SelectMany(line => line.Split('\n')));
     }
 }

@@ -1,7 +1,7 @@
 namespace Bot.Testing.Slack;
 
 /// <summary>The app as its settings at Slack are: what it is called, what it may do, and what it is told.</summary>
-public sealed record SlackApp
+public sealed partial record SlackApp
 {
     public string Id { get; init; } = "A0HARBOR4";
     public string Name { get; init; } = "dateline";
@@ -17,6 +17,12 @@ public sealed record SlackApp
 
     /// <summary>With their slash.</summary>
     public IReadOnlyList<string> Commands { get; init; } = ["/dateline"];
+
+    /// <summary>By their <c>callback_id</c>; null: any.</summary>
+    public IReadOnlyList<string>? Shortcuts { get; init; }
+
+    /// <summary>Where browsers may be led back to; empty: anywhere.</summary>
+    public IReadOnlyList<string> RedirectUrls { get; init; } = [];
 
     /// <summary>Which events it is told.</summary>
     public IReadOnlyList<string> Events { get; init; } =

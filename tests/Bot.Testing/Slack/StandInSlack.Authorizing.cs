@@ -14,6 +14,8 @@ public sealed partial class StandInSlack
             : query.GetValueOrDefault("scope") is not { Length: > 0 } ? "no scope"
             : query.GetValueOrDefault("state") is not { Length: >= 20 } ? "no state that could not be guessed"
             : !Uri.TryCreate(query.GetValueOrDefault("redirect_uri"), UriKind.Absolute, out _) ? "no redirect_uri"
+            : App.RedirectUrls.Count > 0 && !App.RedirectUrls.Any(query["redirect_uri"].StartsWith)
+                ? "a redirect_uri that the app's settings do not name"
             : null;
         if (problem is not null)
         {

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Bot.Testing.Slack.Blocks;
 
 /// <summary>What holds over several fields of blocks.</summary>
-internal static class BlockRules
+internal static partial class BlockRules
 {
     /// <summary>Not documented; reported at a little more.</summary>
     private const int MostText = 13_200;
@@ -58,6 +59,9 @@ internal static class BlockRules
         }
     }
 
+    /// <summary>Whether a text calls people, or leads to a channel.</summary>
+    public static bool Mentions(string? text) => text is not null && Mention().IsMatch(text);
+
     public static IEnumerable<JsonObject> All(JsonNode? node) =>
         node switch
         {
@@ -94,6 +98,14 @@ internal static class BlockRules
             if (Type(element) == "mrkdwn" && !Is(element["verbatim"]))
             {
                 errors.Note(path, "Without verbatim, links and channels that somebody only wrote become live.");
+            }
+
+            if (
+                Type(element) is "user" or "usergroup" or "channel" or "broadcast"
+                || (Type(element) is "mrkdwn" or "markdown" && Mentions((string?)element["text"]))
+            )
+            {
+                errors.Note(path, $"Somebody is called: {element.ToJsonString()}");
             }
         }
 
@@ -136,4 +148,7 @@ internal static class BlockRules
 
     private static string? Type(JsonNode? node) =>
         (node as JsonObject)?["type"] is JsonValue value && value.TryGetValue(out string? type) ? type : null;
+
+    [GeneratedRegex(@"<[@#!][^<>]*>")]
+    private static partial Regex Mention();
 }

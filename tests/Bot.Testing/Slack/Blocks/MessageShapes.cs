@@ -68,6 +68,11 @@ internal static class MessageShapes
             errors.Note("text", "With blocks alone there is nothing to be read aloud or announced.");
         }
 
+        if (BlockRules.Mentions((string?)message["text"]))
+        {
+            errors.Note("text", $"Somebody is called: {message["text"]}");
+        }
+
         if (message["link_names"] is not null)
         {
             errors.Note("link_names", "It makes live what somebody only wrote.");

@@ -22,6 +22,7 @@ public sealed class SlackPeople
         slack.Locked(() =>
         {
             var (place, person) = (slack.World.Channels[channel], slack.World.Users[user]);
+            Known(slack.App.Commands, name ?? slack.App.Commands[0]);
             var hook = slack.Hooks.New("commands", person.Team);
             var payload = new JsonObject
             {
@@ -80,6 +81,7 @@ public sealed class SlackPeople
         slack.Locked(() =>
         {
             var person = slack.World.Users[user];
+            Known(slack.App.Shortcuts, callbackId);
             var payload = Interaction("shortcut", person);
             payload["callback_id"] = callbackId;
             payload["action_ts"] = slack.World.NextTs();
@@ -92,6 +94,7 @@ public sealed class SlackPeople
         slack.Locked(() =>
         {
             var (person, hook) = (slack.World.Users[user], slack.Hooks.New("app", on.Team));
+            Known(slack.App.Shortcuts, callbackId);
             var payload = Interaction("message_action", person);
             payload["callback_id"] = callbackId;
             payload["message_ts"] = on.Ts;
@@ -252,6 +255,14 @@ public sealed class SlackPeople
         }
 
         return telling.Tell(told);
+    }
+
+    private static void Known(IReadOnlyList<string>? all, string one)
+    {
+        if (all?.Contains(one) == false)
+        {
+            throw new ArgumentException($"The app has no '{one}', but: {string.Join(", ", all)}.", nameof(one));
+        }
     }
 
     private JsonObject Interaction(string type, SlackUser person) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Bot.StandIn;
+namespace Bot.StandIn.Discord;
 
 /// <summary>A command as a line, read by what is registered: <c>story who name:council</c>. What comes before the first name is the first option's.</summary>
 internal static class CommandLine

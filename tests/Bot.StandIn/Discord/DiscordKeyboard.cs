@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using Bot.Testing.Discord;
 
-namespace Bot.StandIn;
+namespace Bot.StandIn.Discord;
 
 /// <summary>What is typed at the terminal, done at Discord.</summary>
-internal sealed class Keyboard(RunningStandIn discord)
+internal sealed class DiscordKeyboard(RunningStandIn discord)
 {
     private const string Pressing = "press ";
     private const string Completing = "complete /";
