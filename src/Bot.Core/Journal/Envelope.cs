@@ -76,6 +76,12 @@ public sealed record Append
     /// </summary>
     public IReadOnlyList<long> Blanks { get; init; } = [];
 
+    /// <summary>
+    /// The last position of the journal that the caller has read. Where the community has events after it, nothing is written: an erasure looks at all there is, and
+    /// what others append meanwhile may hold again what it erases, in whatever stream. Null: the versions alone decide.
+    /// </summary>
+    public long? Read { get; init; }
+
     /// <summary>What a store tells those who read its journal, of the journal itself.</summary>
     /// <param name="version">That of <see cref="StreamId.Journal"/>.</param>
     public static Append Notice(StoryEvent happened, long version) =>
@@ -102,6 +108,10 @@ public sealed record Append
 
     /// <summary>The fault of naming positions to blank that are not this community's, or not there.</summary>
     public ArgumentException ForeignBlanks() => new($"Not all positions to blank are of '{Community}': {string.Join(", ", Blanks)}.");
+
+    /// <summary>What is in the way where the caller must have read all of the community; null for nothing.</summary>
+    /// <param name="position">That of the community's last event; 0 where it has none.</param>
+    public AppendResult.Overtaken? OvertakenAt(long position) => Read < position ? new AppendResult.Overtaken(position) : null;
 
     /// <summary>The first event that expects another version than its stream has by then; null when all fit. Several on one stream count up.</summary>
     /// <param name="version">The version of a stream before all of them.</param>
@@ -138,4 +148,8 @@ public abstract record AppendResult
 
     /// <summary>Somebody was faster; nothing was written.</summary>
     public sealed record Conflict(StreamId Stream, long Expected, long Actual) : AppendResult;
+
+    /// <summary>Something happened in the community after what the caller has read; nothing was written.</summary>
+    /// <param name="Position">Where the last event of the community stands.</param>
+    public sealed record Overtaken(long Position) : AppendResult;
 }

@@ -14,6 +14,8 @@ namespace Bot.Core.Journal;
 /// Several events of one append on one stream count up.</item>
 /// <item>A command id that was appended before, in the same community, answers <see cref="AppendResult.AlreadyDone"/> with the first positions, whatever the events;
 /// this is looked at before versions are.</item>
+/// <item>Where <see cref="Journal.Append.Read"/> says how far the caller has read, and the community has events after that, the answer is
+/// <see cref="AppendResult.Overtaken"/> and nothing is written; this is looked at after commands and before versions.</item>
 /// <item>What was answered as appended is durable.</item>
 /// <item>Time, positions and hashes are given by the journal, never by the caller.</item>
 /// <item>The positions in <see cref="Journal.Append.Blanks"/> are blanked in the commit that appends the events, or not at all: each is read as

@@ -15,6 +15,9 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
     private readonly Dictionary<(CommunityId, CommandId), (long First, long Last)> commands = [];
     private readonly Dictionary<CommunityId, string> chains = [];
 
+    /// <summary>The position of each community's last event.</summary>
+    private readonly Dictionary<CommunityId, long> lasts = [];
+
     public ValueTask<AppendResult> Append(Append append, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -103,6 +106,7 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
             }
 
             chains.Remove(community);
+            lasts.Remove(community);
             AppendLocked(Journal.Append.Notice(new StoryEvent.CommunityDeleted(community), versions.GetValueOrDefault(StreamId.Journal)));
         }
 
@@ -115,6 +119,11 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
         if (commands.TryGetValue((append.Community, append.Command), out var done))
         {
             return new AppendResult.AlreadyDone(done.First, done.Last);
+        }
+
+        if (append.OvertakenAt(lasts.GetValueOrDefault(append.Community)) is { } overtaken)
+        {
+            return overtaken;
         }
 
         if (append.ConflictWith(stream => versions.GetValueOrDefault(stream)) is { } conflict)
@@ -132,6 +141,7 @@ public sealed class InMemoryJournal(TimeProvider time) : IJournal
         }
 
         commands[(append.Community, append.Command)] = (first, envelopes.Count);
+        lasts[append.Community] = envelopes.Count;
         return new AppendResult.Appended(first, envelopes.Count);
     }
 

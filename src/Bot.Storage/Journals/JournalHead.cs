@@ -8,11 +8,13 @@ namespace Bot.Storage.Journals;
 
 /// <summary>What an append must know of the journal, read with the head locked.</summary>
 /// <param name="Position">The last position given.</param>
+/// <param name="Last">The position of the community's last event; 0 where it has none.</param>
 /// <param name="Chain">The community's last chain hash.</param>
 /// <param name="Versions">The versions of the streams that are appended to.</param>
 /// <param name="Done">What became of the same command before; null when it is new.</param>
 internal sealed record JournalHead(
     long Position,
+    long Last,
     string Chain,
     IReadOnlyDictionary<StreamId, long> Versions,
     AppendResult.AlreadyDone? Done
@@ -47,7 +49,7 @@ internal sealed record JournalHead(
             $"""
             SELECT position FROM journal_head{lockRow};
             SELECT min(position), max(position) FROM journal WHERE community = @community AND command = @command;
-            SELECT chain_hash FROM journal WHERE community = @community ORDER BY position DESC LIMIT 1;
+            SELECT position, chain_hash FROM journal WHERE community = @community ORDER BY position DESC LIMIT 1;
             {string.Join('\n', streams.Select((_, i) => $"SELECT coalesce(max(version), 0) FROM journal WHERE stream = @s{i};"))}
             """
         );
@@ -63,7 +65,7 @@ internal sealed record JournalHead(
         var position = reader.GetInt64(0);
         await Next(reader, cancellation);
         var done = reader.IsDBNull(0) ? null : new AppendResult.AlreadyDone(reader.GetInt64(0), reader.GetInt64(1));
-        var chain = await Next(reader, cancellation) ? reader.GetString(0) : HashChain.Start;
+        var (last, chain) = await Next(reader, cancellation) ? (reader.GetInt64(0), reader.GetString(1)) : (0, HashChain.Start);
         var versions = new Dictionary<StreamId, long>();
         foreach (var stream in streams)
         {
@@ -71,7 +73,7 @@ internal sealed record JournalHead(
             versions[new StreamId(stream)] = reader.GetInt64(0);
         }
 
-        return new JournalHead(position, chain, versions, done);
+        return new JournalHead(position, last, chain, versions, done);
     }
 
     /// <summary>The rows that an append adds after this head, with positions, versions and hashes.</summary>

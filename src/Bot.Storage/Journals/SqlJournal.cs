@@ -152,6 +152,11 @@ internal sealed class SqlJournal(Func<Task<Database>> opened, TimeProvider time)
             return done;
         }
 
+        if (append.OvertakenAt(head.Last) is { } overtaken)
+        {
+            return overtaken;
+        }
+
         if (append.ConflictWith(stream => head.Versions[stream]) is { } conflict)
         {
             return conflict;

@@ -75,4 +75,22 @@ public abstract partial class JournalContract
 
         (await All(journal)).Select(envelope => envelope.Position).ShouldBe([1, first]);
     }
+
+    [Fact]
+    public async Task Who_must_have_read_all_of_a_community_appends_nothing_once_more_happened_there_in_whatever_stream()
+    {
+        var journal = await Open();
+        await Appended(journal, Command("a", Guild, Next(Editions, 0, "one")));
+        await Appended(journal, Command("b", Team, Next(Queue, 0, "theirs")));
+        await Appended(journal, Command("c", Guild, Next(new StreamId("guild/queue"), 0, "two")));
+        var erase = Command("erase", Guild, Next(Editions, 1, "erased")) with { Blanks = [1], Read = 2 };
+
+        (await journal.Append(erase, Cancel)).ShouldBe(new AppendResult.Overtaken(3));
+
+        Says((await All(journal))[0]).ShouldBe("one");
+        await Appended(journal, Command("d", Team, Next(Queue, 1, "not of this community")));
+        (await Appended(journal, erase with { Read = 3 })).ShouldBe((5, 5));
+        (await journal.Append(erase, Cancel)).ShouldBe(new AppendResult.AlreadyDone(5, 5));
+        await Holds(journal);
+    }
 }
