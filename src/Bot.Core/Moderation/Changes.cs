@@ -23,6 +23,7 @@ public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, T
 
             var settings = await journal.Version(StreamId.Settings(request.Community), cancellation);
             await keeper.Follow(cancellation);
+            var read = keeper.Position;
             var story = shelf.Story(shelf.Now, request.Community, request.Story.Value);
             var queue = shelf.Queue(request.Community, request.Story);
             switch (Plan(request, story, queue))
@@ -30,7 +31,7 @@ public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, T
                 case ChangePlan.Refused refused:
                     return new ChangeOutcome.Refused(refused.Problems);
                 case ChangePlan.Append plan
-                    when await journal.Append(Append(request, plan, story, queue, settings), cancellation)
+                    when await journal.Append(Append(request, plan, story, queue, settings, read), cancellation)
                         is AppendResult.Appended appended:
                     await keeper.Follow(cancellation);
                     return new ChangeOutcome.Done(appended.First, appended.Last, [.. plan.Events.Select(e => e.Event)], Again: false);
@@ -69,7 +70,14 @@ public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, T
         return request.Role == Role.Operator ? situation.Settling(situation.Facts.Plan()) : new ModeratedPlanner(situation).Plan();
     }
 
-    private static Append Append(ChangeRequest request, ChangePlan.Append plan, StorySnapshot? story, Backlog queue, long settings)
+    private static Append Append(
+        ChangeRequest request,
+        ChangePlan.Append plan,
+        StorySnapshot? story,
+        Backlog queue,
+        long settings,
+        long read
+    )
     {
         var order = plan.Events.ToList();
         var events = order
@@ -91,6 +99,7 @@ public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, T
             Reason = plan.Reason ?? request.Reason.Trim(),
             Events = [.. events.OrderBy(e => e.At).Select(e => e.Item2)],
             Blanks = plan.Blanks,
+            Read = plan.Blanks.Count > 0 ? read : null,
         };
     }
 

@@ -16,9 +16,10 @@ internal sealed class Newsroom
     private readonly StoryKeeper keeper;
     private int deliveries;
 
-    private Newsroom(ModerationRules? rules)
+    private Newsroom(ModerationRules? rules, Func<IJournal, IJournal>? around)
     {
-        Journal = new InMemoryJournal(Time);
+        var journal = new InMemoryJournal(Time);
+        Journal = around?.Invoke(journal) ?? journal;
         keeper = new StoryKeeper(Journal, Shelf, Time, development: false);
         Changes = new Changes(Journal, keeper, Shelf, Time, rules);
     }
@@ -30,9 +31,10 @@ internal sealed class Newsroom
     public static StorySlug Slug => BothStories.Bridge.Story.Slug;
 
     /// <param name="rules">Null: those that hold where nobody set anything.</param>
-    public static async Task<Newsroom> Open(ModerationRules? rules = null)
+    /// <param name="around">What stands before the journal; null: nothing.</param>
+    public static async Task<Newsroom> Open(ModerationRules? rules = null, Func<IJournal, IJournal>? around = null)
     {
-        var room = new Newsroom(rules);
+        var room = new Newsroom(rules, around);
         await room.Load(Book());
         return room;
     }
