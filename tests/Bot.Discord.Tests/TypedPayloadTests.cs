@@ -20,7 +20,7 @@ public sealed class TypedPayloadTests(ITestOutputHelper output)
     public async Task Every_payload_is_of_the_type_that_discord_gives_it()
     {
         await Need();
-        var payloads = new TypedPayloads("discord-api-types/v10");
+        var payloads = new TypedPayloads(("discord", "discord-api-types/v10"));
         var nonce = Nonce.Of("a message");
         var file = new AttachmentNote("0", "timeline.png", "The timeline as a picture");
 
@@ -38,7 +38,7 @@ public sealed class TypedPayloadTests(ITestOutputHelper output)
             Respond(line, InteractionResponse.Privately(message));
             Add(
                 line,
-                "RESTPostAPIChannelMessageJSONBody",
+                "discord.RESTPostAPIChannelMessageJSONBody",
                 MessageCreate.Of(message, nonce) with
                 {
                     MessageReference = new MessageReference(new Snowflake(1)),
@@ -46,14 +46,14 @@ public sealed class TypedPayloadTests(ITestOutputHelper output)
             );
             Add(
                 line,
-                "RESTPatchAPIChannelMessageJSONBody",
+                "discord.RESTPatchAPIChannelMessageJSONBody",
                 MessageEdit.To(message) with
                 {
                     Attachments = Change.To<IReadOnlyList<AttachmentNote>>([file]),
                 }
             );
-            Add(line, "RESTPatchAPIInteractionOriginalResponseJSONBody", MessageEdit.To(message));
-            Add(line, "RESTPostAPIInteractionFollowupJSONBody", FollowUpOf(message));
+            Add(line, "discord.RESTPatchAPIInteractionOriginalResponseJSONBody", MessageEdit.To(message));
+            Add(line, "discord.RESTPostAPIInteractionFollowupJSONBody", FollowUpOf(message));
         }
 
         var options = shelf.Now.Stories.Values.Select(story => new MenuOption(
@@ -67,23 +67,27 @@ public sealed class TypedPayloadTests(ITestOutputHelper output)
         Respond("later", InteractionResponse.Later);
         Respond("no suggestion", InteractionResponse.Suggest([]));
         Respond("suggestions", InteractionResponse.Suggest([.. Enumerable.Repeat(new Choice("@everyone", "x"), 25)]));
-        Add("nothing stays", "RESTPatchAPIChannelMessageJSONBody", new MessageEdit { Content = Change.Clear<string>(), Flags = 64 });
-        Add("a person", "RESTPostAPICurrentUserCreateDMChannelJSONBody", new OpenDirect(new Snowflake(1)));
+        Add(
+            "nothing stays",
+            "discord.RESTPatchAPIChannelMessageJSONBody",
+            new MessageEdit { Content = Change.Clear<string>(), Flags = 64 }
+        );
+        Add("a person", "discord.RESTPostAPICurrentUserCreateDMChannelJSONBody", new OpenDirect(new Snowflake(1)));
         foreach (var command in CommandList.All.Concat(CommandList.InGuild))
         {
-            Add(command.Name, "RESTPostAPIApplicationCommandsJSONBody", command);
+            Add(command.Name, "discord.RESTPostAPIApplicationCommandsJSONBody", command);
         }
 
-        payloads.Add("identify", "GatewayIdentify", Text(Outgoing.Identify(new GatewayLogin("token", new Shard(0, 1)))));
-        payloads.Add("resume", "GatewayResume", Text(Outgoing.Resume(new GatewayLogin("token", new Shard(0, 1)), "session", 7)));
-        payloads.Add("first heartbeat", "GatewayHeartbeat", Text(Outgoing.Heartbeat(null)));
-        payloads.Add("heartbeat", "GatewayHeartbeat", Text(Outgoing.Heartbeat(7)));
+        payloads.Add("identify", "discord.GatewayIdentify", Text(Outgoing.Identify(new GatewayLogin("token", new Shard(0, 1)))));
+        payloads.Add("resume", "discord.GatewayResume", Text(Outgoing.Resume(new GatewayLogin("token", new Shard(0, 1)), "session", 7)));
+        payloads.Add("first heartbeat", "discord.GatewayHeartbeat", Text(Outgoing.Heartbeat(null)));
+        payloads.Add("heartbeat", "discord.GatewayHeartbeat", Text(Outgoing.Heartbeat(7)));
 
         (await payloads.Check(Cancellation)).ShouldBeEmpty();
         output.WriteLine($"Right by discord-api-types: {payloads.Counts}.");
 
         void Respond(string name, InteractionResponse response) =>
-            payloads.Add(name, "APIInteractionResponse", Text(DiscordJson.Write(response)));
+            payloads.Add(name, "discord.APIInteractionResponse", Text(DiscordJson.Write(response)));
 
         void Add<T>(string name, string type, T payload) =>
             payloads.Add(name, type, JsonSerializer.Serialize(payload, DiscordJson.Default.Options));
@@ -93,10 +97,10 @@ public sealed class TypedPayloadTests(ITestOutputHelper output)
     public async Task A_payload_of_another_type_is_found()
     {
         await Need();
-        var payloads = new TypedPayloads("discord-api-types/v10");
-        payloads.Add("right", "APIInteractionResponse", """{"type":1}""");
-        payloads.Add("a field misspelt", "RESTPostAPIChannelMessageJSONBody", """{"contents":"x"}""");
-        payloads.Add("a text for a number", "APIInteractionResponse", """{"type":4,"data":{"flags":"64"}}""");
+        var payloads = new TypedPayloads(("discord", "discord-api-types/v10"));
+        payloads.Add("right", "discord.APIInteractionResponse", """{"type":1}""");
+        payloads.Add("a field misspelt", "discord.RESTPostAPIChannelMessageJSONBody", """{"contents":"x"}""");
+        payloads.Add("a text for a number", "discord.APIInteractionResponse", """{"type":4,"data":{"flags":"64"}}""");
 
         var wrong = await payloads.Check(Cancellation);
 

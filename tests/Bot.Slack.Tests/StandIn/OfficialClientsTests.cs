@@ -9,7 +9,7 @@ namespace Bot.Slack.Tests.StandIn;
 /// The stand-in is held against Slack's own clients: <c>@slack/web-api</c> calls it, <c>@slack/socket-mode</c> connects to it, and <c>@slack/bolt</c> is told things by it. The scripts are
 /// in <c>tests/node</c>.
 /// </summary>
-public sealed class OfficialClientsTests : IAsyncLifetime
+public sealed class OfficialClientsTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const string RedirectUri = "https://dateline.example/slack/oauth";
 
@@ -201,6 +201,14 @@ public sealed class OfficialClientsTests : IAsyncLifetime
             ignoreOrder: true
         );
         Slack.Violations.Distinct().ShouldBe(Differences, ignoreOrder: true);
+        var payloads = SlackTypes.Payloads();
+        foreach (var told in Slack.Told)
+        {
+            payloads.Add(told);
+        }
+
+        (await payloads.Check(Cancellation)).ShouldBeEmpty();
+        output.WriteLine($"Right by @slack/bolt, told by the stand-in: {payloads.Counts}.");
     }
 
     private static async Task Need()

@@ -23,6 +23,8 @@ internal sealed class RawSlack : IAsyncDisposable
     public StandInSlack Slack { get; }
     public FakeTimeProvider Time { get; }
 
+    public HttpMessageHandler Door() => server.Door();
+
     /// <summary>What the app says to what it is told.</summary>
     public Func<string, HttpResponseMessage> Taking { get; set; } = _ => new HttpResponseMessage(HttpStatusCode.OK);
 

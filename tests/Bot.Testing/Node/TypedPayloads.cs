@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Bot.Testing.Node;
 
 /// <summary>What a program sends, each against the type that the platform's own package gives it: JSON is an expression of TypeScript.</summary>
-/// <param name="package">The package that declares the types.</param>
-public sealed partial class TypedPayloads(string package)
+/// <param name="packages">The packages that declare the types, each with the name that stands before its types here.</param>
+public sealed partial class TypedPayloads(params (string Name, string Package)[] packages)
 {
     private readonly List<(string Name, string Type, string Json)> payloads = [];
 
@@ -15,11 +15,12 @@ public sealed partial class TypedPayloads(string package)
         string.Join(
             ", ",
             payloads
-                .GroupBy(payload => payload.Type)
+                .GroupBy(payload => Short(payload.Type))
                 .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key}"))
         );
 
     /// <param name="name">What it is, for whoever reads that it is wrong.</param>
+    /// <param name="type">As in <c>discord.APIEmbed</c>.</param>
     /// <param name="json">As it is sent.</param>
     public void Add(string name, string type, string json) => payloads.Add((name, type, json));
 
@@ -55,12 +56,14 @@ public sealed partial class TypedPayloads(string package)
             "payloads.ts",
         ];
 
+    /// <summary>Without where it is from and what it is of.</summary>
+    private static string Short(string type) => Known().Match(type).Groups[1].Value;
+
     /// <summary>A line a payload, so that a line number names one.</summary>
     private string Program()
     {
-        var types = payloads.Select(payload => payload.Type).Distinct();
         var program = new StringBuilder();
-        program.Append(CultureInfo.InvariantCulture, $"import type {{ {string.Join(", ", types)} }} from '{package}';\n");
+        program.AppendJoin(' ', packages.Select(each => $"import type * as {each.Name} from '{each.Package}';")).Append('\n');
         for (var number = 0; number < payloads.Count; number++)
         {
             var (_, type, json) = payloads[number];
@@ -75,6 +78,9 @@ public sealed partial class TypedPayloads(string package)
         && int.Parse(place.Groups[1].ValueSpan, CultureInfo.InvariantCulture) - 2 is >= 0 and var number
             ? $"{payloads[number].Name}: {line} in {payloads[number].Json}"
             : line;
+
+    [GeneratedRegex(@"\.(\w+)")]
+    private static partial Regex Known();
 
     [GeneratedRegex(@"^payloads\.ts\((\d+),")]
     private static partial Regex Place();

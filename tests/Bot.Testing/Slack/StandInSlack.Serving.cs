@@ -13,6 +13,7 @@ public sealed partial class StandInSlack
     private async Task Serve(HttpContext context, string method, Func<SlackCall, SlackReply> answer)
     {
         var call = await SlackCall.Read(context.Request, method, Time.GetUtcNow());
+        call = call with { Arguments = methods.GetValueOrDefault(method)?.Arguments(call) ?? [] };
         var fault = Locked(() => Came(call));
         var reply = fault switch
         {
@@ -79,7 +80,7 @@ public sealed partial class StandInSlack
             return SlackReply.Error(problem);
         }
 
-        call = call with { By = by, Arguments = method.Arguments(call) };
+        call = call with { By = by };
         var reply = Limits.Count(call, method) ?? Lacking(call, method) ?? Checked(call, method);
         return by is null
             ? reply

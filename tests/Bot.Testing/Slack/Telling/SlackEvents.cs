@@ -67,11 +67,10 @@ internal sealed class SlackEvents(StandInSlack slack, SlackTelling telling)
             {
                 ["type"] = "tokens_revoked",
                 ["tokens"] = new JsonObject { ["oauth"] = new JsonArray(), ["bot"] = new JsonArray(installation.Bot) },
-                ["event_ts"] = slack.World.NextTs(),
             },
             installation.Team
         );
-        Tell(new JsonObject { ["type"] = "app_uninstalled", ["event_ts"] = slack.World.NextTs() }, installation.Team);
+        Tell(new JsonObject { ["type"] = "app_uninstalled" }, installation.Team);
     }
 
     /// <returns>Null where the app did not ask for it.</returns>

@@ -97,6 +97,7 @@ public sealed class SlackPeople
             Known(slack.App.Shortcuts, callbackId);
             var payload = Interaction("message_action", person);
             payload["callback_id"] = callbackId;
+            payload["action_ts"] = slack.World.NextTs();
             payload["message_ts"] = on.Ts;
             payload["message"] = on.Json();
             payload["channel"] = Place(on.Channel);
@@ -265,23 +266,37 @@ public sealed class SlackPeople
         }
     }
 
-    private JsonObject Interaction(string type, SlackUser person) =>
-        new()
+    /// <summary>What each kind says of who did it differs, and shortcuts do not say of which app they are.</summary>
+    private JsonObject Interaction(string type, SlackUser person)
+    {
+        var user = new JsonObject { ["id"] = person.Id };
+        if (type is "block_actions" or "shortcut")
+        {
+            user["username"] = person.Name;
+        }
+
+        if (type != "shortcut")
+        {
+            user["name"] = person.Name;
+        }
+
+        user["team_id"] = person.Team;
+        var told = new JsonObject
         {
             ["type"] = type,
             ["team"] = new JsonObject { ["id"] = person.Team, ["domain"] = slack.World.Teams[person.Team].Domain },
             ["enterprise"] = null,
             ["is_enterprise_install"] = false,
-            ["user"] = new JsonObject
-            {
-                ["id"] = person.Id,
-                ["username"] = person.Name,
-                ["name"] = person.Name,
-                ["team_id"] = person.Team,
-            },
-            ["api_app_id"] = slack.App.Id,
+            ["user"] = user,
             ["token"] = "x",
         };
+        if (type is not ("shortcut" or "message_action"))
+        {
+            told["api_app_id"] = slack.App.Id;
+        }
+
+        return told;
+    }
 
     private JsonObject Place(string channel) => new() { ["id"] = channel, ["name"] = slack.World.Channels[channel].Name };
 }
