@@ -1,5 +1,6 @@
 using Bot.Host.Api;
 using Bot.Host.Console;
+using Bot.Host.Corrections;
 using Bot.Host.Discord;
 using Bot.Host.Faults;
 using Bot.Host.Health;
@@ -29,6 +30,7 @@ public static class DatelineBuilder
         builder.AddModeration();
         builder.AddPosts();
         builder.AddDiscord();
+        builder.AddCorrections();
         builder.Services.AddConsole();
         return builder;
     }

@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using Bot.Core.Communities;
+using Bot.Core.Corrections;
 using Bot.Core.Delivery;
 using Bot.Core.Journal;
 using Bot.Storage.Backups;
 using Bot.Storage.Communities;
+using Bot.Storage.Corrections;
 using Bot.Storage.Databases;
 using Bot.Storage.Delivery;
 using Bot.Storage.Erasures;
@@ -38,6 +40,7 @@ public sealed class Store : IAsyncDisposable
         ProtectionKeys = new ProtectionKeys(Opened);
         Receipts = new SqlReceipts(Opened);
         SealKey = new SqlSealKey(Opened, chance);
+        Corrections = new SqlCorrections(Opened, new Subscription(Opened, new PostChanges(), time));
         Installations = new SqlInstallations(Opened, time);
     }
 
@@ -54,6 +57,8 @@ public sealed class Store : IAsyncDisposable
     public IReceipts Receipts { get; }
 
     public ISealKey SealKey { get; }
+
+    public ICorrections Corrections { get; }
 
     public IInstallations Installations { get; }
 

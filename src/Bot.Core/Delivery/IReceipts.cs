@@ -21,6 +21,9 @@ public interface IReceipts
     /// <summary>It was taken away. The receipt goes when the time of <see cref="Posting.Apart"/> is over.</summary>
     ValueTask Removed(CommunityId community, PlaceId place, PostId post, CancellationToken cancellation);
 
+    /// <summary>What is known of a delivery; null for nothing.</summary>
+    ValueTask<Receipt?> Find(CommunityId community, DeliveryId delivery, CancellationToken cancellation);
+
     /// <summary>All of a community, the oldest first.</summary>
     ValueTask<IReadOnlyList<Receipt>> All(CommunityId community, CancellationToken cancellation);
 

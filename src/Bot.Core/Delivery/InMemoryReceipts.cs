@@ -46,11 +46,17 @@ public sealed class InMemoryReceipts : IReceipts
             known => known with { State = PostState.Removed }
         );
 
+    public ValueTask<Receipt?> Find(CommunityId community, DeliveryId delivery, CancellationToken cancellation) =>
+        ValueTask.FromResult(Find(known => known.Community == community && known.Delivery == delivery).SingleOrDefault());
+
     public ValueTask<IReadOnlyList<Receipt>> All(CommunityId community, CancellationToken cancellation) =>
         ValueTask.FromResult(Find(known => known.Community == community));
 
     public ValueTask<IReadOnlyList<Receipt>> Unknown(DateTimeOffset before, CancellationToken cancellation) =>
         ValueTask.FromResult(Find(known => known.State == PostState.Sending && known.At < before));
+
+    /// <summary>All of all communities.</summary>
+    internal IReadOnlyList<Receipt> All() => Find(_ => true);
 
     internal void Drop(CommunityId community) => Drop(known => known.Community == community);
 

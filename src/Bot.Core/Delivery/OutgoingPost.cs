@@ -20,6 +20,9 @@ public sealed record OutgoingPost
     public required Reply Reply { get; init; }
     public IReadOnlyList<ReplyButton> Buttons { get; init; } = [];
 
+    /// <summary>What stands for whoever may take it away again, so that its button is there after a correction too; null for nobody. See <see cref="ButtonIds.Asker"/>.</summary>
+    public string? Asker { get; init; }
+
     /// <summary>The message that it answers or is about: it stands in that one's thread, or as a reply to it. Null for none.</summary>
     public PostId? ReplyTo { get; init; }
 

@@ -29,6 +29,29 @@ public sealed class Poster(IReceipts receipts, ISeal seal, TimeProvider time, Lo
         };
     }
 
+    /// <summary>
+    /// As <see cref="Send"/>, for what nobody else sends at the same time: what was broken off is sent once more by the same name, which the platform passes over where it
+    /// has it.
+    /// </summary>
+    /// <returns><see cref="Posted.Again"/> only where it was broken off so long ago that nobody can tell any more whether it arrived.</returns>
+    public async Task<Posted> SendOnce(IPlatform platform, OutgoingPost post, CancellationToken cancellation)
+    {
+        var sent = await Send(platform, post, cancellation);
+        if (sent is not Posted.Again)
+        {
+            return sent;
+        }
+
+        return await receipts.Find(post.Community, post.Delivery, cancellation) switch
+        {
+            { Post: { } id } => new Posted.Now(new Sent.Arrived(id)),
+            { } receipt when receipt.At > time.GetUtcNow() - Posting.Repeatable => new Posted.Now(
+                await Repeated(post, await platform.Post(post, cancellation))
+            ),
+            _ => sent,
+        };
+    }
+
     /// <summary>Takes a post away, and notes that it is gone.</summary>
     public async Task<Edited> Remove(IPlatform platform, PostPlace at, CancellationToken cancellation)
     {
@@ -63,6 +86,10 @@ public sealed class Poster(IReceipts receipts, ISeal seal, TimeProvider time, Lo
         }
     }
 
+    /// <summary>That it was refused now does not tell what became of it before.</summary>
+    private async Task<Sent> Repeated(OutgoingPost post, Sent sent) =>
+        sent is Sent.Refused refused ? new Sent.Unknown(refused.Why.Sentence) : await Noted(post, sent);
+
     private ValueTask Note(OutgoingPost post, Sent sent) =>
         sent switch
         {
@@ -81,6 +108,7 @@ public sealed class Poster(IReceipts receipts, ISeal seal, TimeProvider time, Lo
             Facts = ShownFact.Of(post.Reply),
             Content = Hash(post.Reply),
             At = time.GetUtcNow(),
+            Asker = post.Asker,
         };
 
     /// <summary>Under the key, so that nobody who reads the store can try what it may have said.</summary>

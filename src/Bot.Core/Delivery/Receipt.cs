@@ -51,6 +51,9 @@ public sealed record Receipt
     /// <summary>Null while nobody knows that it arrived.</summary>
     public PostId? Post { get; init; }
 
+    /// <summary>See <see cref="OutgoingPost.Asker"/>.</summary>
+    public string? Asker { get; init; }
+
     /// <summary>Stands for the facts, in whatever state: what shows the same facts has the same.</summary>
     public string Subject => string.Join(' ', Facts.Select(shown => shown.Fact).Distinct().Order());
 }

@@ -1,3 +1,4 @@
+using Bot.Host.Corrections;
 using Bot.Host.Discord;
 using Bot.Host.Listeners;
 using Bot.Host.Stores;
@@ -13,6 +14,7 @@ internal static class AllSettings
         new SettingsSection<StoriesOptions>("Stories"),
         new SettingsSection<StoreOptions>("Store"),
         new SettingsSection<DiscordOptions>("Discord"),
+        new SettingsSection<ModerationOptions>("Moderation"),
         new SettingsSection<PrivateOptions>("Private"),
         new SettingsSection<PublicOptions>("Public"),
     ];

@@ -81,5 +81,6 @@ internal sealed class SettingsSection<T>(string name) : SettingsSection(name)
     private static string Sort(Type type) =>
         type == typeof(bool) ? "true or false"
         : type == typeof(int) ? "a whole number"
+        : type == typeof(TimeSpan) ? "a time as in 00:05:00"
         : $"a {type.Name}";
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Bot.Core.Communities;
+using Bot.Core.Corrections;
 using Bot.Core.Delivery;
 using Bot.Core.Journal;
 using Bot.Host.Paths;
@@ -27,6 +28,7 @@ internal static class StoreServices
         services.AddKept(store => store.SignInLinks, memory => memory.SignInLinks);
         services.AddKept(store => store.Receipts, memory => memory.Receipts);
         services.AddKept(store => store.SealKey, memory => memory.SealKey);
+        services.AddKept(store => store.Corrections, memory => memory.Corrections);
         services.AddKept(store => store.Installations, memory => memory.Installations);
         services.AddSingleton<ISeal>(provider =>
         {
@@ -101,6 +103,7 @@ internal static class StoreServices
             var receipts = new InMemoryReceipts();
             var installations = new InMemoryInstallations(time);
             (People, SignInLinks, Receipts, Installations) = (people, links, receipts, installations);
+            Corrections = new InMemoryCorrections(Journal, receipts);
             Communities = new InMemoryCommunities(time, (InMemoryJournal)Journal, people, links, receipts, installations);
         }
 
@@ -110,6 +113,7 @@ internal static class StoreServices
         public ISignInLinks SignInLinks { get; }
         public IReceipts Receipts { get; }
         public IInstallations Installations { get; }
+        public ICorrections Corrections { get; }
         public ISealKey SealKey { get; } = new InMemorySealKey(RandomNumberGenerator.Fill);
     }
 }

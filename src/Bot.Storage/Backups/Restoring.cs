@@ -1,5 +1,6 @@
 using Bot.Core.Journal;
 using Bot.Storage.Communities;
+using Bot.Storage.Corrections;
 using Bot.Storage.Databases;
 using Bot.Storage.Delivery;
 using Bot.Storage.Erasures;
@@ -81,6 +82,7 @@ internal static class Restoring
         }
 
         await ReceiptRows.CarryOver(present, restored, cancellation);
+        await CorrectionRows.CarryOver(present, restored, cancellation);
         await SqlSealKey.CarryOver(present, restored, cancellation);
         await SqlInstallations.CarryOver(present, restored, cancellation);
 

@@ -9,6 +9,9 @@ namespace Bot.Storage.Delivery;
 /// <summary>Receipts as rows: one for the post, and one for each fact that it shows.</summary>
 internal static class ReceiptRows
 {
+    /// <summary>What goes with a receipt.</summary>
+    private static readonly string[] Beside = ["receipt_fact", "correction", "correction_fact"];
+
     /// <param name="where">A condition on the rows of posts, which are named <c>r</c>.</param>
     public static async Task<IReadOnlyList<Receipt>> Read(
         Transaction reading,
@@ -28,7 +31,7 @@ internal static class ReceiptRows
         );
         var shown = facts.ToLookup(fact => fact.Of, fact => fact.Shown);
         var receipts = await reading.Read(
-            $"SELECT community, delivery, place, post, story, content, at, state FROM receipt r WHERE {where}",
+            $"SELECT community, delivery, place, post, story, content, at, state, asker FROM receipt r WHERE {where}",
             row => Receipt(row, shown),
             cancellation,
             values
@@ -40,8 +43,8 @@ internal static class ReceiptRows
     {
         await writing.Run(
             """
-            INSERT INTO receipt (community, delivery, place, post, story, subject, content, at, state)
-            VALUES (@community, @delivery, @place, @post, @story, @subject, @content, @at, @state)
+            INSERT INTO receipt (community, delivery, place, post, story, subject, content, at, state, asker)
+            VALUES (@community, @delivery, @place, @post, @story, @subject, @content, @at, @state, @asker)
             """,
             cancellation,
             ("community", receipt.Community.Value),
@@ -52,7 +55,8 @@ internal static class ReceiptRows
             ("subject", receipt.Subject),
             ("content", receipt.Content),
             ("at", Statements.Stamp(receipt.At)),
-            ("state", receipt.State.ToString())
+            ("state", receipt.State.ToString()),
+            ("asker", receipt.Asker ?? (object)DBNull.Value)
         );
         foreach (var shown in receipt.Facts)
         {
@@ -75,14 +79,18 @@ internal static class ReceiptRows
         params (string Name, object Value)[] values
     )
     {
-        await writing.Run(
-            $"""
-            DELETE FROM receipt_fact WHERE EXISTS (
-              SELECT 1 FROM receipt r WHERE r.community = receipt_fact.community AND r.delivery = receipt_fact.delivery AND {where})
-            """,
-            cancellation,
-            values
-        );
+        foreach (var table in Beside)
+        {
+            await writing.Run(
+                $"""
+                DELETE FROM {table} WHERE EXISTS (
+                  SELECT 1 FROM receipt r WHERE r.community = {table}.community AND r.delivery = {table}.delivery AND {where})
+                """,
+                cancellation,
+                values
+            );
+        }
+
         await writing.Run($"DELETE FROM receipt AS r WHERE {where}", cancellation, values);
     }
 
@@ -114,5 +122,6 @@ internal static class ReceiptRows
             Content = row.GetString(5),
             At = row.Moment(6),
             State = Enum.Parse<PostState>(row.GetString(7)),
+            Asker = row.IsDBNull(8) ? null : row.GetString(8),
         };
 }

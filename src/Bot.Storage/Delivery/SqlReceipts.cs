@@ -86,6 +86,16 @@ internal sealed class SqlReceipts(Func<Task<Database>> opened) : IReceipts
             ("post", post.Value)
         );
 
+    public async ValueTask<Receipt?> Find(CommunityId community, DeliveryId delivery, CancellationToken cancellation) =>
+        (
+            await Find(
+                "r.community = @community AND r.delivery = @delivery",
+                cancellation,
+                ("community", community.Value),
+                ("delivery", delivery.Value)
+            )
+        ).SingleOrDefault();
+
     public ValueTask<IReadOnlyList<Receipt>> All(CommunityId community, CancellationToken cancellation) =>
         Find("r.community = @community", cancellation, ("community", community.Value));
 

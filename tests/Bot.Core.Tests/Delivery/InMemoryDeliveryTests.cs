@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Corrections;
 using Bot.Core.Delivery;
 using Bot.Core.Journal;
 using Bot.Testing.Delivery;
@@ -8,19 +9,23 @@ namespace Bot.Core.Tests.Delivery;
 public sealed class InMemoryDeliveryTests : DeliveryContract
 {
     private readonly InMemoryReceipts receipts = new();
+    private readonly InMemoryJournal journal = new(TimeProvider.System);
+    private readonly InMemoryCorrections corrections;
     private InMemorySealKey? key;
+
+    public InMemoryDeliveryTests() => corrections = new InMemoryCorrections(journal, receipts);
 
     protected override ValueTask<Outgoing> Open()
     {
         var time = TimeProvider.System;
         var communities = new InMemoryCommunities(
             time,
-            new InMemoryJournal(time),
+            journal,
             new InMemoryPeople(Dice),
             new InMemorySignInLinks(Dice, time),
             receipts,
             new InMemoryInstallations(time)
         );
-        return ValueTask.FromResult(new Outgoing(receipts, key ??= new InMemorySealKey(Dice), communities));
+        return ValueTask.FromResult(new Outgoing(receipts, key ??= new InMemorySealKey(Dice), communities, journal, corrections));
     }
 }

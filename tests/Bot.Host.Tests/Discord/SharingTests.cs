@@ -521,6 +521,9 @@ public sealed class SharingTests : IAsyncLifetime
         public ValueTask Removed(CommunityId community, PlaceId place, PostId post, CancellationToken cancellation) =>
             kept.Removed(community, place, post, cancellation);
 
+        public ValueTask<Receipt?> Find(CommunityId community, DeliveryId delivery, CancellationToken cancellation) =>
+            kept.Find(community, delivery, cancellation);
+
         public ValueTask<IReadOnlyList<Receipt>> All(CommunityId community, CancellationToken cancellation) =>
             kept.All(community, cancellation);
 

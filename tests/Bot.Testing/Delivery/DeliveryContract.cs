@@ -1,11 +1,13 @@
 using Bot.Core.Communities;
+using Bot.Core.Corrections;
 using Bot.Core.Delivery;
 using Bot.Core.Facts;
+using Bot.Core.Journal;
 
 namespace Bot.Testing.Delivery;
 
 /// <summary>What a store keeps of what was posted, opened empty; opened again it is the same store.</summary>
-public sealed record Outgoing(IReceipts Receipts, ISealKey SealKey, ICommunities Communities);
+public sealed record Outgoing(IReceipts Receipts, ISealKey SealKey, ICommunities Communities, IJournal Journal, ICorrections Corrections);
 
 /// <summary>The rules written on the ports of delivery, as tests: a part for each port. A store proves itself by inheriting them.</summary>
 public abstract partial class DeliveryContract
@@ -16,6 +18,7 @@ public abstract partial class DeliveryContract
 
     private readonly Lock dice = new();
     private readonly Random seeded = new(23);
+    private int appended;
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

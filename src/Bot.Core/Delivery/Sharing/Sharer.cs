@@ -50,6 +50,7 @@ public sealed class Sharer(Desk desk, Shelf shelf, ButtonIds buttons, Poster pos
         CancellationToken cancellation
     )
     {
+        var asker = buttons.Asker(request.Community, request.By);
         var posted = await poster.Send(
             platform,
             new OutgoingPost
@@ -59,10 +60,8 @@ public sealed class Sharer(Desk desk, Shelf shelf, ButtonIds buttons, Poster pos
                 Place = request.Place,
                 Story = request.Story,
                 Reply = again with { Foot = $"{again.Foot} {SharingWords.Foot}".TrimStart() },
-                Buttons =
-                [
-                    new ReplyButton(SharingWords.Remove, buttons.Remove(request.Community, buttons.Asker(request.Community, request.By))),
-                ],
+                Buttons = [new ReplyButton(SharingWords.Remove, buttons.Remove(request.Community, asker))],
+                Asker = asker,
                 ReplyTo = request.ReplyTo,
                 Spaced = true,
             },
