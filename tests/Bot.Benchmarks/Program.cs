@@ -9,6 +9,7 @@ using Bot.Benchmarks.Journals;
 using Bot.Benchmarks.Model;
 using Bot.Benchmarks.Programs;
 using Bot.Benchmarks.Quality;
+using Bot.Benchmarks.Rules;
 using Bot.Benchmarks.Speed;
 using Bot.Benchmarks.Words;
 
@@ -21,6 +22,7 @@ var measures = new RootCommand("Measures Dateline. The ratios matter, not the nu
     new InteractionsVerb(),
     new FuzzVerb(),
     new ModelVerb(),
+    new RulesVerb(),
     new CrashVerb(),
     new JournalVerb(),
     new WordTableVerb(),

@@ -18,7 +18,7 @@ internal sealed class DecisionPlanner(Situation now)
                     QueueItem.Draft draft => new DraftPlanner(now).Finish(draft),
                     _ => ChangePlan.No(QueueWords.ReportsAreAnswered),
                 },
-            moved => now.Settling(now.FactsBy(new Change.TakeBase(moved.Fact), request.Reason).Plan()),
+            moved => ModeratedPlanner.Directly(now, now.FactsBy(new Change.TakeBase(moved.Fact), request.Reason).Plan()),
             _ => ChangePlan.No(QueueWords.ContradictionsAreAnswered)
         );
 

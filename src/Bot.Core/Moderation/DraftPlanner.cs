@@ -41,12 +41,10 @@ internal sealed class DraftPlanner(Situation now)
             return ChangePlan.No(string.Join(' ', proposed.Problems));
         }
 
-        return now.FactsBy(new Change.Add(SheetDraft.Of(proposed, draft.Fact, now.Today)), request.Reason).Plan() is ChangePlan.Append plan
-            ? plan with
-            {
-                Events = [.. plan.Events, now.Settled(draft, Settling.Added)],
-            }
-            : now.FactsBy(new Change.Add(SheetDraft.Of(proposed, draft.Fact, now.Today)), request.Reason).Plan();
+        var plan = now.FactsBy(new Change.Add(SheetDraft.Of(proposed, draft.Fact, now.Today)), request.Reason).Plan();
+        return plan is ChangePlan.Append added
+            ? now.Settling(added with { Events = [.. added.Events, now.Settled(draft, Settling.Added)] }, but: draft.Id)
+            : plan;
     }
 
     /// <summary>What was written of it is not kept.</summary>

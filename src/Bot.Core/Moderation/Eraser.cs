@@ -18,11 +18,17 @@ internal sealed class Eraser(StorySnapshot story, Backlog queue, CommunityId com
             return ChangePlan.No(ChangeWords.EraseInFilesFirst(id));
         }
 
-        // What waits may be about a fact that there is nothing else of.
-        var about = Events.Concat(queue.Events).Where(e => EventParts.IdsOf(e.Event).Any(names.Contains)).ToList();
-        return about.Count > 0 ? Erase(id, names, about)
-            : Events.Any(e => e.Event is StoryEvent.FactErased erased && erased.Fact == id) ? ChangePlan.No(ChangeWords.WasErased(id))
-            : ChangePlan.No(ChangeWords.NothingToErase(id));
+        var about = Events.Where(IsAbout).ToList();
+        if (about.Count == 0 && Events.Any(e => e.Event is StoryEvent.FactErased erased && erased.Fact == id))
+        {
+            return ChangePlan.No(ChangeWords.WasErased(id));
+        }
+
+        // What waited may be about a fact of which there is nothing else.
+        about = [.. about, .. queue.Events.Where(IsAbout)];
+        return about.Count > 0 ? Erase(id, names, about) : ChangePlan.No(ChangeWords.NothingToErase(id));
+
+        bool IsAbout(Envelope envelope) => EventParts.IdsOf(envelope.Event).Any(names.Contains);
     }
 
     private ChangePlan.Append Erase(FactId id, IReadOnlySet<FactId> names, IReadOnlyList<Envelope> about)

@@ -19,7 +19,7 @@ internal sealed partial class FactPlanner
 
         var link = new LinkDraft(new Text(Vocabulary.Word(LinkKind.Supersedes), only.At), [new Text(was.Id.Value, only.At)]);
         var draft = supersede.Draft with { Facts = [only with { Links = [.. only.Links, link] }] };
-        return (End(was, EndingKind.Superseded, supersede.On), Add(draft)) switch
+        return (End(was, EndingKind.Superseded, supersede.On), Add(draft, was.Id)) switch
         {
             (ChangePlan.Append ended, ChangePlan.Append added) => new ChangePlan.Append([.. ended.Events, .. added.Events], []),
             (ChangePlan.Refused refused, _) => refused,

@@ -13,7 +13,7 @@ internal sealed partial class FactPlanner(StorySnapshot story, Backlog queue, Ch
     public ChangePlan Plan() =>
         request.Change switch
         {
-            Change.Add add => Add(add.Draft),
+            Change.Add add => Add(add.Draft, supersedes: null),
             Change.Restate restate => Given(restate.Fact, was => Restate(was, restate.Draft)),
             Change.Retract retract => Given(retract.Fact, was => End(was, EndingKind.Retracted, retract.On), orHeld: true),
             Change.Supersede supersede => Given(supersede.Fact, was => Supersede(was, supersede), orHeld: true),
@@ -39,7 +39,8 @@ internal sealed partial class FactPlanner(StorySnapshot story, Backlog queue, Ch
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private ChangePlan Add(StoryDraft draft)
+    /// <param name="supersedes">What the new one stands in for: it may be held.</param>
+    private ChangePlan Add(StoryDraft draft, FactId? supersedes)
     {
         if (draft.Facts.Count == 0)
         {
@@ -62,7 +63,8 @@ internal sealed partial class FactPlanner(StorySnapshot story, Backlog queue, Ch
                         .. amendment.Facts.Select(fact => (Stream(fact.Id), (StoryEvent)new StoryEvent.FactAdded(Edition, fact))),
                     ],
                     []
-                )
+                ),
+            supersedes
         );
     }
 

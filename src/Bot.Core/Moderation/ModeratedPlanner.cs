@@ -25,14 +25,14 @@ internal sealed class ModeratedPlanner(Situation now)
                 (_, Change.KeepDraft keep) => new DraftPlanner(now).Keep(keep),
                 (_, Change.Approve approve) => new DecisionPlanner(now).Approve(approve),
                 (_, Change.Reject reject) => new DecisionPlanner(now).Reject(reject),
-                _ => Directly(now.Facts.Plan()),
+                _ => Directly(now, now.Facts.Plan()),
             };
 
     /// <summary>What one moderator does at once, if it is none of what takes two, and what it rests on bears it out.</summary>
-    private ChangePlan Directly(ChangePlan plan) =>
+    public static ChangePlan Directly(Situation now, ChangePlan plan) =>
         plan is not ChangePlan.Append append ? plan
-        : append.Events.Any(e => GraveActs.Has(e.Event) || GraveActs.BeginsConfirmed(e.Event)) ? ChangePlan.No(QueueWords.TakesTwo)
-        : request.Change is Change.Restate or Change.Correct { LookedAgain: false } && Unborne(append) is { Count: > 0 } fields
+        : append.Events.Any(e => GraveActs.Has(e.Event, now.Story)) ? ChangePlan.No(QueueWords.TakesTwo)
+        : now.Request.Change is Change.Restate or Change.Correct { LookedAgain: false } && Unborne(append) is { Count: > 0 } fields
             ? ChangePlan.No(QueueWords.Unborne(fields))
         : now.Settling(plan);
 

@@ -97,9 +97,10 @@ internal sealed class ProposalPlanner(Situation now)
             GraveAct.Erase => new Change.EraseFact(item.Fact),
             _ => new Change.Undo(item.Fact, proposed.Undoes),
         };
-        return now.FactsBy(change, item.Reason).Plan() is ChangePlan.Append plan
-            ? now.Settling(plan with { Events = [.. plan.Events, now.Settled(item, how)], Reason = item.Reason }, but: item.Id)
-            : now.FactsBy(change, item.Reason).Plan();
+        var plan = now.FactsBy(change, item.Reason).Plan();
+        return plan is ChangePlan.Append done
+            ? now.Settling(done with { Events = [.. done.Events, now.Settled(item, how)], Reason = item.Reason }, but: item.Id)
+            : plan;
     }
 
     private static (FactId, GraveAct) Act(Change change) =>

@@ -13,7 +13,7 @@ internal static class QueueWords
     public const string LongReason = "That reason is too long: say it in a sentence or two.";
     public const string LongAnswer = "That is too long: one sentence, where it is from, and who says it.";
     public const string TakesTwo =
-        "Retracting, confirming and erasing take a second moderator. Choose that, and somebody else is asked to approve it.";
+        "Retracting, confirming and erasing take a second moderator, and so does undoing one of these. Choose that by name, and somebody else is asked to approve it.";
     public const string NotByYourself =
         "You proposed this yourself: another moderator has to approve it. You can take it back with /fact reject.";
     public const string NotDue = "That is not due.";

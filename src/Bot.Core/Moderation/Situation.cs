@@ -23,6 +23,15 @@ internal sealed record Situation(StorySnapshot Story, Backlog Queue, ChangeReque
     /// <summary>The number of the fact's state, given or held; 0 where it has none.</summary>
     public int NumberOf(FactId fact) => (Story.Current(fact) ?? Story.UnderHold.GetValueOrDefault(fact))?.Number ?? 0;
 
+    /// <summary>What something comes to when the fact is changed: of a report, only who looked again says that the fact stands.</summary>
+    private Settling Outcome(QueueItem item) =>
+        item switch
+        {
+            QueueItem.Proposal => Journal.Settling.Overtaken,
+            QueueItem.Draft => Journal.Settling.Dropped,
+            _ => Request.Change is Change.Recheck ? Journal.Settling.Stands : Journal.Settling.Acted,
+        };
+
     /// <summary>An item that waits no more.</summary>
     public (StreamId, StoryEvent) Settled(QueueItem item, Settling how) =>
         (
@@ -48,19 +57,17 @@ internal sealed record Situation(StorySnapshot Story, Backlog Queue, ChangeReque
 
         var changed = append.Events.Where(e => IsAnother(e.Event)).ToLookup(e => EventParts.FactOf(e.Event)!.Value, e => e.Event);
         var settled = Queue
-            .Open.Where(item => item.Id != but && item is not QueueItem.Draft && changed.Contains(item.Fact))
-            .Select(item => Settled(item, item is QueueItem.Proposal ? Journal.Settling.Overtaken : Heard([.. changed[item.Fact]])));
+            .Open.Where(item => item.Id != but && changed[item.Fact].Any(e => item is not QueueItem.Draft || e is StoryEvent.FactErased))
+            .Select(item => Settled(item, Outcome(item)));
         return append with { Events = [.. append.Events, .. settled] };
     }
 
     /// <summary>Whether the fact is another after it. One that is only held is not.</summary>
     private static bool IsAnother(StoryEvent happened) =>
-        happened is StoryEvent.FactChanged or StoryEvent.FactRemoved or StoryEvent.FactReturned or StoryEvent.FactErased;
-
-    private static Settling Heard(IReadOnlyList<StoryEvent> events) =>
-        events.All(e =>
-            e is StoryEvent.FactChanged changed && FactContent.Differences(changed.Before, changed.After) is [{ Name: "checked" }]
-        )
-            ? Journal.Settling.Stands
-            : Journal.Settling.Acted;
+        happened
+            is StoryEvent.FactAdded
+                or StoryEvent.FactChanged
+                or StoryEvent.FactRemoved
+                or StoryEvent.FactReturned
+                or StoryEvent.FactErased;
 }

@@ -17,13 +17,16 @@ public sealed class Undoing
 
     private Undoing(StorySnapshot story, Backlog queue, Envelope latest, IReadOnlyList<Envelope> beneath)
     {
-        (this.story, Position) = (story, latest.Position);
-        var last = beneath.SelectMany(About).ToLookup(pair => pair.Fact, pair => pair.Envelope);
-        facts = [.. beneath.Where(e => e.Command == latest.Command).SelectMany(About).Select(pair => pair.Fact).Distinct().Where(IsLatest)];
-        undone = [.. beneath.Where(e => e.Command == latest.Command && About(e).Any(pair => facts.Contains(pair.Fact)))];
+        this.story = story;
+        var command = beneath.Where(e => e.Command == latest.Command).ToList();
+        var counts = command.TrueForAll(e => IsHold(e.Event)) ? beneath : beneath.Where(e => !IsHold(e.Event));
+        var last = counts.SelectMany(About).ToLookup(pair => pair.Fact, pair => pair.Envelope);
+        facts = [.. command.SelectMany(About).Select(pair => pair.Fact).Distinct().Where(IsLatest)];
+        undone = [.. command.Where(e => About(e).Any(pair => facts.Contains(pair.Fact)))];
 
         // A hold that came with something that was to take effect was a part of that.
         var acts = queue.Events.Where(e => e.Event is StoryEvent.ChangeProposed { Holds: true }).Select(e => e.Command).ToHashSet();
+        Position = (undone.LastOrDefault(e => !IsHold(e.Event)) ?? latest).Position;
         var gone = undone
             .Concat(
                 story.Own.Where(e =>
@@ -49,7 +52,7 @@ public sealed class Undoing
     public IReadOnlyList<Envelope> Undone => undone;
 
     /// <summary>It took two, and so does its undoing.</summary>
-    public bool IsGrave => undone.Any(e => GraveActs.Has(e.Event));
+    public bool IsGrave => facts.Any(fact => GraveActs.AreApart(Content(before, fact), Content(now, fact)));
 
     /// <summary>All that it undoes is that the fact is held.</summary>
     public bool LiftsHold => undone.All(e => e.Event is StoryEvent.FactHeld);
@@ -67,15 +70,14 @@ public sealed class Undoing
         }
 
         var events = story.Own.Where(e => EventParts.CastOf(e.Event) is null).ToList();
-        var latest = events.LastOrDefault(e => IsAbout(e, fact));
-        if (position is { } meant && latest?.Position != meant)
-        {
-            events = [.. events.Where(e => !IsHold(e.Event))];
-            latest = events.LastOrDefault(e => IsAbout(e, fact));
-        }
-
-        return latest is null || (position is not null && latest.Position != position) ? null : new Undoing(story, queue, latest, events);
+        var latest = Latest(story, queue, fact, events);
+        return position is not { } meant || latest?.Position == meant ? latest
+            : Latest(story, queue, fact, [.. events.Where(e => !IsHold(e.Event))]) is { } beneath && beneath.Position == meant ? beneath
+            : null;
     }
+
+    private static Undoing? Latest(StorySnapshot story, Backlog queue, FactId fact, IReadOnlyList<Envelope> events) =>
+        events.LastOrDefault(e => IsAbout(e, fact)) is { } latest ? new Undoing(story, queue, latest, events) : null;
 
     /// <summary>What makes it as it was.</summary>
     internal IReadOnlyList<StoryEvent> Events(Edition edition) => [.. facts.SelectMany(fact => Events(fact, edition))];
@@ -84,7 +86,7 @@ public sealed class Undoing
     {
         var (was, is_) = (before.StateOf(id), now.StateOf(id));
         var given = (story.Current(id) ?? story.UnderHold.GetValueOrDefault(id))?.Fact;
-        var content = Content(id, was, is_, given, edition);
+        var content = Said(id, was, is_, given, edition);
         if (content is not null)
         {
             yield return content;
@@ -106,7 +108,7 @@ public sealed class Undoing
     }
 
     /// <summary>The event by which it says again what it said; null where it does.</summary>
-    private StoryEvent? Content(FactId id, OwnState was, OwnState is_, Fact? given, Edition edition) =>
+    private StoryEvent? Said(FactId id, OwnState was, OwnState is_, Fact? given, Edition edition) =>
         was.Content is { } said
             ? is_.Content is { } says && FactContent.Of(says) == FactContent.Of(said)
                 ? null
@@ -132,8 +134,11 @@ public sealed class Undoing
     private bool Follows(FactId id, OwnState state) =>
         state is { Content: null, Against: null, IsErased: false } && story.Below!.Book.Find(id) is not null;
 
-    private Fact? Given(FactId id) =>
-        before.StateOf(id) is var was && was.IsHeld ? null : was.Content ?? (Follows(id, was) ? story.Below!.Book.Find(id) : null);
+    private Fact? Given(FactId id) => before.StateOf(id).IsHeld ? null : Content(before, id);
+
+    /// <summary>What is given, or would be, were it not held.</summary>
+    private Fact? Content(OverlayFold fold, FactId id) =>
+        fold.StateOf(id) is var state && Follows(id, state) ? story.Below!.Book.Find(id) : state.Content;
 
     private static IEnumerable<(FactId Fact, Envelope Envelope)> About(Envelope envelope) =>
         EventParts.IdsOf(envelope.Event).Select(fact => (fact, envelope));
