@@ -11,7 +11,8 @@ internal abstract record Shape
     public abstract void Check(JsonNode value, string path, ShapeErrors errors);
 
     /// <param name="Most">In UTF-16 code units, as is the least.</param>
-    public sealed record Text(int Most, int Least = 0) : Shape
+    /// <param name="Spaces">Spaces count for the least, too.</param>
+    public sealed record Text(int Most, int Least = 0, bool Spaces = false) : Shape
     {
         public override void Check(JsonNode value, string path, ShapeErrors errors)
         {
@@ -23,7 +24,7 @@ internal abstract record Shape
             {
                 errors.Add(path, "BASE_TYPE_MAX_LENGTH", $"Must be {Most} or fewer in length.");
             }
-            else if (text.Trim().Length < Least)
+            else if ((Spaces ? text : text.Trim()).Length < Least)
             {
                 errors.Add(path, "BASE_TYPE_MIN_LENGTH", $"Must be {Least} or more in length.");
             }

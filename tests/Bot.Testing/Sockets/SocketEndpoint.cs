@@ -11,7 +11,8 @@ public static class SocketEndpoint
 {
     /// <summary>What is sent goes out in frames of so many bytes, as it may.</summary>
     private const int Frame = 700;
-    private const int LargestRead = 16 * 1024;
+    private const int FirstRead = 16 * 1024;
+    private const int LargestRead = 4 * 1024 * 1024;
 
     /// <param name="pings">Null: the stand-in sends none of its own.</param>
     public static void UseStandInSockets(this IApplicationBuilder app, IStandInSockets standIn, TimeSpan? pings = null)
@@ -65,7 +66,7 @@ public static class SocketEndpoint
 
     private static async Task Read(WebSocket socket, IStandInLine connection, CancellationToken cancellation)
     {
-        var (buffer, length) = (new byte[LargestRead], 0);
+        var (buffer, length) = (new byte[FirstRead], 0);
         while (true)
         {
             var got = await socket.ReceiveAsync(buffer.AsMemory(length), cancellation);
@@ -76,10 +77,14 @@ public static class SocketEndpoint
                 return;
             }
 
-            if (got.EndOfMessage || length == buffer.Length)
+            if (got.EndOfMessage || length == LargestRead)
             {
                 connection.Hear(buffer.AsSpan(0, length));
                 length = 0;
+            }
+            else if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, Math.Min(2 * length, LargestRead));
             }
         }
     }

@@ -20,6 +20,23 @@ public sealed class StandInPeople(StandInGateway gateway, StandInDiscord discord
     public StandInAnswers.Asked Press(StandInMessage on, string customId, string? guild = StandInWorld.Guild) =>
         Interact(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 }, guild, on);
 
+    /// <summary>Somebody chooses an entry in the menu of a message.</summary>
+    /// <param name="command">As it is registered.</param>
+    public StandInAnswers.Asked Choose(JsonObject command, StandInMessage on, string? guild = StandInWorld.Guild) =>
+        Interact(
+            2,
+            new JsonObject
+            {
+                ["id"] = (string)command["id"]!,
+                ["name"] = (string)command["name"]!,
+                ["type"] = 3,
+                ["target_id"] = on.Id,
+                ["resolved"] = new JsonObject { ["messages"] = new JsonObject { [on.Id] = on.Json() } },
+            },
+            guild,
+            null
+        );
+
     /// <summary>Somebody writes a message, for all to see.</summary>
     public StandInMessage Write(string content, string? guild = StandInWorld.Guild)
     {

@@ -11,7 +11,11 @@ internal static class RichText
         new Fields([.. ((string[])["bold", "italic", "strike", "code", "underline"]).Select(name => new Field(name, new YesNo()))])
     );
 
-    private static readonly Shape Words = new Fields(Texts.Type, Style, new Field("text", new Text(40_000, 1), Required: true));
+    private static readonly Shape Words = new Fields(
+        Texts.Type,
+        Style,
+        new Field("text", new Text(40_000, 1, Spaces: true), Required: true)
+    );
 
     private static readonly Shape Web = new Fields(
         Texts.Type,

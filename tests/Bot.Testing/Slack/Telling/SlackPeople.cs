@@ -218,6 +218,11 @@ public sealed class SlackPeople
                 ["channel_id"] = on.Channel,
                 ["is_ephemeral"] = on.IsEphemeral,
             };
+            if (on.Thread is { } thread)
+            {
+                payload["container"]!["thread_ts"] = thread;
+            }
+
             payload["trigger_id"] = slack.Triggers.New(person.Team, user);
             payload["channel"] = Place(on.Channel);
             payload["state"] = new JsonObject { ["values"] = new JsonObject() };

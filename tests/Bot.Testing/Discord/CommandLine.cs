@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Bot.StandIn.Discord;
+namespace Bot.Testing.Discord;
 
 /// <summary>A command as a line, read by what is registered: <c>story who name:council</c>. What comes before the first name is the first option's.</summary>
-internal static class CommandLine
+public static class CommandLine
 {
     private const int Slash = 1;
     private const int Subcommand = 1;
