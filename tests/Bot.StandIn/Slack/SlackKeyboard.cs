@@ -176,7 +176,7 @@ internal sealed class SlackKeyboard(StandInSlack slack)
     private static (string Menu, string Value)? Option(JsonArray blocks, string label) =>
         Seen.Controls(blocks)
             .SelectMany(menu => (menu["options"] as JsonArray ?? []).Select(option => (menu, option)))
-            .Where(each => ((string)each.option!["text"]!["text"]!).StartsWith(label, StringComparison.OrdinalIgnoreCase))
+            .Where(each => ((string)each.option!["text"]!["text"]!).Contains(label, StringComparison.OrdinalIgnoreCase))
             .Select(each => ((string, string)?)((string)each.menu["action_id"]!, (string)each.option!["value"]!))
             .FirstOrDefault();
 

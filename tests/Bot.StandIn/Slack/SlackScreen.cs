@@ -74,9 +74,21 @@ internal sealed class SlackScreen(StandInSlack slack)
 
     private static IEnumerable<string> Shown(JsonArray blocks)
     {
-        var controls = Reading.Controls(blocks).Select(each => $"[{Reading.Label(each)}]").ToList();
-        return controls.Count == 0 ? Reading.Lines(blocks) : Reading.Lines(blocks).Append(string.Join(' ', controls));
+        var buttons = Reading
+            .Controls(blocks)
+            .Where(each => (string?)each["type"] == "button")
+            .Select(each => $"[{Reading.Label(each)}]")
+            .ToList();
+        return
+        [
+            .. Reading.Lines(blocks),
+            .. Reading.Controls(blocks).Where(each => each["options"] is JsonArray).Select(Menu),
+            .. buttons.Count == 0 ? [] : (string[])[string.Join(' ', buttons)],
+        ];
     }
+
+    private static string Menu(JsonObject menu) =>
+        $"{Reading.Label(menu)}: {string.Join(" | ", menu["options"]!.AsArray().Select(option => option!["text"]!["text"]))}";
 
     private string Name(string user) => user == SlackWorld.Person ? "you" : slack.World.Users[user].Name;
 }

@@ -13,7 +13,11 @@ public sealed partial class StandInSlack
     private async Task Serve(HttpContext context, string method, Func<SlackCall, SlackReply> answer)
     {
         var call = await SlackCall.Read(context.Request, method, Time.GetUtcNow());
-        call = call with { Arguments = methods.GetValueOrDefault(method)?.Arguments(call) ?? [] };
+        call = call with
+        {
+            Arguments = methods.GetValueOrDefault(method)?.Arguments(call) ?? [],
+            By = Locked(() => World.Installations.FirstOrDefault(each => each.Token == call.Token)),
+        };
         var fault = Locked(() => Came(call));
         var reply = fault switch
         {
@@ -74,15 +78,13 @@ public sealed partial class StandInSlack
             return refused;
         }
 
-        var (problem, by) = Who(call, method);
-        if (problem is not null)
+        if (Who(call, method) is { } problem)
         {
             return SlackReply.Error(problem);
         }
 
-        call = call with { By = by };
         var reply = Limits.Count(call, method) ?? Lacking(call, method) ?? Checked(call, method);
-        return by is null
+        return method.Token != SlackToken.Bot || call.By is not { } by
             ? reply
             : reply with
             {
@@ -119,35 +121,30 @@ public sealed partial class StandInSlack
         return null;
     }
 
-    private (string? Problem, SlackInstallation? By) Who(SlackCall call, SlackMethod method)
+    /// <returns>Why the token is not taken; null where it is.</returns>
+    private string? Who(SlackCall call, SlackMethod method)
     {
         switch (method.Token)
         {
-            case SlackToken.App:
-                return (call.Token == App.AppToken ? null : Unasked("not_allowed_token_type", "another token than the app's own"), null);
             case SlackToken.None:
-                return (null, null);
+                return null;
+            case SlackToken.App when call.Token != App.AppToken:
+                Violate(call, "another token than the app's own");
+                return "not_allowed_token_type";
+            case SlackToken.App:
+                return null;
+            case SlackToken.Bot when call.Token is null:
+                Violate(call, "without a token");
+                return "not_authed";
         }
 
-        if (call.Token is not { } token)
+        return call.By switch
         {
-            return (Unasked("not_authed", "without a token"), null);
-        }
-
-        var by = World.Installations.FirstOrDefault(each => each.Token == token);
-        return by switch
-        {
-            null => ("invalid_auth", null),
-            { IsRevoked: true } => ("token_revoked", null),
-            { Expires: { } expires } when expires <= call.At => ("token_expired", null),
-            _ => (null, by),
+            null => "invalid_auth",
+            { IsRevoked: true } => "token_revoked",
+            { Expires: { } expires } when expires <= call.At => "token_expired",
+            _ => null,
         };
-
-        string Unasked(string code, string what)
-        {
-            Violate(call, what);
-            return code;
-        }
     }
 
     private static SlackReply? Lacking(SlackCall call, SlackMethod method)

@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 namespace Bot.Testing.Slack.Blocks;
 
 /// <summary>What holds over several fields of blocks.</summary>
-internal static partial class BlockRules
+public static partial class BlockRules
 {
     /// <summary>Not documented; reported at a little more.</summary>
     private const int MostText = 13_200;
     private const int MostMarkdown = 12_000;
 
     /// <param name="path">Where the blocks are.</param>
-    public static void Check(JsonArray blocks, string path, SlackErrors errors)
+    internal static void Check(JsonArray blocks, string path, SlackErrors errors)
     {
         Unique(blocks, "block_id", path, errors);
         foreach (var (n, block) in blocks.OfType<JsonObject>().Index())
@@ -36,7 +36,7 @@ internal static partial class BlockRules
     }
 
     /// <summary>What only a modal may hold.</summary>
-    public static void CheckView(JsonObject view, string path, SlackErrors errors)
+    internal static void CheckView(JsonObject view, string path, SlackErrors errors)
     {
         var blocks = view["blocks"] as JsonArray ?? [];
         var isModal = (string?)view["type"] == "modal";
@@ -62,6 +62,7 @@ internal static partial class BlockRules
     /// <summary>Whether a text calls people, or leads to a channel.</summary>
     public static bool Mentions(string? text) => text is not null && Mention().IsMatch(text);
 
+    /// <summary>All that has a type, itself and within.</summary>
     public static IEnumerable<JsonObject> All(JsonNode? node) =>
         node switch
         {

@@ -81,6 +81,8 @@ internal static class SlackForm
         var filled = new JsonObject { ["type"] = type };
         switch (type)
         {
+            case "button" when value is null:
+                break;
             case "button" or "plain_text_input" or "number_input":
                 filled["value"] = value;
                 break;

@@ -77,7 +77,7 @@ public sealed class SlackMessage(string team, string channel, string ts, string 
 
         if (Files.Count > 0)
         {
-            told["files"] = new JsonArray([.. Files.Select(file => file.Json())]);
+            told["files"] = new JsonArray([.. Files.Select(file => file.Json(this))]);
         }
 
         if (withMetadata && Metadata is not null)
@@ -87,18 +87,4 @@ public sealed class SlackMessage(string team, string channel, string ts, string 
 
         return told;
     }
-}
-
-/// <summary>A file that was uploaded.</summary>
-public sealed record SlackFile(string Id, string Name, string Title, string? AltText, byte[] Bytes)
-{
-    internal JsonObject Json() =>
-        new()
-        {
-            ["id"] = Id,
-            ["name"] = Name,
-            ["title"] = Title,
-            ["alt_txt"] = AltText,
-            ["size"] = Bytes.Length,
-        };
 }
