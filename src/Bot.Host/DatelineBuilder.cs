@@ -9,6 +9,7 @@ using Bot.Host.Moderation;
 using Bot.Host.Paths;
 using Bot.Host.Posts;
 using Bot.Host.Settings;
+using Bot.Host.Slack;
 using Bot.Host.Stores;
 using Bot.Host.Stories;
 using Bot.Host.Telemetry;
@@ -30,6 +31,7 @@ public static class DatelineBuilder
         builder.AddModeration();
         builder.AddPosts();
         builder.AddDiscord();
+        builder.AddSlack();
         builder.AddCorrections();
         builder.Services.AddConsole();
         return builder;
@@ -46,6 +48,7 @@ public static class DatelineBuilder
         app.MapTelemetry();
         app.MapAsking();
         app.MapDiscord();
+        app.MapSlack();
         app.MapSignInLinks();
         app.MapConsole();
         return app;

@@ -4,7 +4,8 @@ namespace Bot.Wire;
 
 /// <summary>Connections over the network.</summary>
 /// <param name="largest">The largest message that is taken, in bytes.</param>
-public sealed class ClientSockets(int largest, TimeProvider time) : ITextSockets
+/// <param name="pings">Null for a peer that has pings of its own kind.</param>
+public sealed class ClientSockets(int largest, TimeProvider time, Pings? pings = null) : ITextSockets
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(15);
 
@@ -13,6 +14,11 @@ public sealed class ClientSockets(int largest, TimeProvider time) : ITextSockets
         using var deadline = new CancellationTokenSource(Deadline, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
         var socket = new ClientWebSocket();
+        if (pings is not null)
+        {
+            (socket.Options.KeepAliveInterval, socket.Options.KeepAliveTimeout) = (pings.Every, pings.Within);
+        }
+
         try
         {
             await socket.ConnectAsync(address, either.Token);
@@ -51,3 +57,7 @@ public sealed class ClientSockets(int largest, TimeProvider time) : ITextSockets
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }
+
+/// <summary>How a peer that is gone without a word is found: it has to answer (<see href="https://www.rfc-editor.org/rfc/rfc6455#section-5.5.2"/>).</summary>
+/// <param name="Within">A connection is lost where an answer takes longer.</param>
+public sealed record Pings(TimeSpan Every, TimeSpan Within);

@@ -6,6 +6,9 @@ public interface IDoctor
     /// <summary>What is looked at: "Discord".</summary>
     string Subject { get; }
 
+    /// <summary>Whether a text is the id of a channel, by its form.</summary>
+    bool IsChannel(string text);
+
     /// <param name="channel">The platform's id of a channel in which the bot is to post; null to leave that out.</param>
     /// <returns>What was found, in the order in which it is set up; at least one thing.</returns>
     Task<IReadOnlyList<Diagnosis>> Examine(string? channel, CancellationToken cancellation);

@@ -19,6 +19,8 @@ internal sealed class DiscordDoctor(
 {
     public string Subject => "Discord";
 
+    public bool IsChannel(string text) => Snowflake.TryParse(text) is not null;
+
     public async Task<IReadOnlyList<Diagnosis>> Examine(string? channel, CancellationToken cancellation)
     {
         switch (await api.Application(cancellation))

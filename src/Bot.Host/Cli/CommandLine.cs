@@ -19,6 +19,7 @@ public static class CommandLine
             new CheckVerb(around),
             new AnswersVerb(around),
             new DoctorVerb(around),
+            new ManifestVerb(around),
             new NewStoryVerb(around),
             new JournalVerb(around),
             new EraseVerb(around),

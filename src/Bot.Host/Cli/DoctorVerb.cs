@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Core.Doctor;
 using Bot.Host.Discord;
 using Bot.Host.Settings;
+using Bot.Host.Slack;
 
 namespace Bot.Host.Cli;
 
@@ -27,38 +28,30 @@ internal sealed class DoctorVerb : Command
     {
         try
         {
-            var settings = VerbSettings.Read(around);
-            var discord = settings.Section<DiscordOptions>("Discord");
-            if (discord.Token.Length == 0)
+            var platforms = Platforms(VerbSettings.Read(around)).ToList();
+            if (platforms.Count == 0)
             {
                 around.Error.WriteLine(
-                    discord.Mode == DiscordOptions.Off
-                        ? "No platform is set up: docs/discord.md says how, from nothing to the first answer."
-                        : "Without `Discord:BotToken` nothing can be looked up at Discord: set it, from the Developer Portal, under Bot."
+                    "No platform is set up: docs/discord.md and docs/slack.md say how, from nothing to the first answer."
                 );
                 return ExitCode.FoundWrong;
             }
 
-            if (discord.Mode == DiscordOptions.Off)
+            var worst = ExitCode.Done;
+            foreach (var (look, sentence) in platforms)
             {
-                around.Out.WriteLine(
-                    "`Discord:Mode` is off, so nothing is answered: set it to http or gateway. What follows is looked at as for http."
+                if (sentence is not null)
+                {
+                    (look is null ? around.Error : around.Out).WriteLine(sentence);
+                }
+
+                worst = Math.Max(
+                    worst,
+                    look is null ? ExitCode.FoundWrong : await Examine(look(), where, platforms.Count == 1, cancellation)
                 );
             }
 
-            await using var services = DiscordServices.Examining(around.Time, discord, settings.Configuration["Public:BaseUrl"]);
-            var found = new List<Diagnosis>();
-            foreach (var doctor in services.GetServices<IDoctor>())
-            {
-                around.Out.WriteLine(doctor.Subject);
-                foreach (var diagnosis in await doctor.Examine(where, cancellation))
-                {
-                    Tell(diagnosis);
-                    found.Add(diagnosis);
-                }
-            }
-
-            return found.Exists(diagnosis => diagnosis.Grade == Grade.Wrong) ? ExitCode.FoundWrong : ExitCode.Done;
+            return worst;
         }
         catch (StartupRefusedException refused)
         {
@@ -66,6 +59,61 @@ internal sealed class DoctorVerb : Command
             return ExitCode.FoundWrong;
         }
     }
+
+    /// <param name="alone">Whether a channel must be this platform's.</param>
+    private async Task<int> Examine(ServiceProvider platform, string? where, bool alone, CancellationToken cancellation)
+    {
+        await using var services = platform;
+        var doctor = services.GetRequiredService<IDoctor>();
+        around.Out.WriteLine(doctor.Subject);
+        var found = await doctor.Examine(where is not null && (alone || doctor.IsChannel(where)) ? where : null, cancellation);
+        foreach (var diagnosis in found)
+        {
+            Tell(diagnosis);
+        }
+
+        return found.Any(diagnosis => diagnosis.Grade == Grade.Wrong) ? ExitCode.FoundWrong : ExitCode.Done;
+    }
+
+    /// <summary>Those that are meant: how to look at each, null where something is missing for that; and what is to be said first.</summary>
+    private IEnumerable<(Func<ServiceProvider>? Look, string? Sentence)> Platforms(VerbSettings settings)
+    {
+        var baseUrl = settings.Configuration["Public:BaseUrl"];
+        var discord = settings.Section<DiscordOptions>("Discord");
+        if (discord.Token.Length > 0)
+        {
+            yield return (
+                () => DiscordServices.Examining(around.Time, discord, baseUrl),
+                discord.Mode == DiscordOptions.Off ? Off("Discord", "http or gateway") : null
+            );
+        }
+        else if (discord.Mode != DiscordOptions.Off)
+        {
+            yield return (
+                null,
+                "Without `Discord:BotToken` nothing can be looked up at Discord: set it, from the Developer Portal, under Bot."
+            );
+        }
+
+        var slack = settings.Section<SlackOptions>("Slack");
+        if (slack.BotToken.Length > 0 || slack.IsForMany)
+        {
+            yield return (
+                () => SlackServices.Examining(around.Time, slack, baseUrl),
+                slack.Mode == SlackOptions.Off ? Off("Slack", "http or socket") : null
+            );
+        }
+        else if (slack.Mode != SlackOptions.Off)
+        {
+            yield return (
+                null,
+                "Without `Slack:BotToken` nothing can be looked up at Slack: set it, from the app's page, under OAuth & Permissions; or `Slack:ClientId` and `Slack:ClientSecret`, where workspaces install the app by themselves."
+            );
+        }
+    }
+
+    private static string Off(string platform, string modes) =>
+        $"`{platform}:Mode` is off, so nothing is answered: set it to {modes}. What follows is looked at as for http.";
 
     private void Tell(Diagnosis diagnosis)
     {

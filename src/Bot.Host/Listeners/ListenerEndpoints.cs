@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Discord.Interactions;
 using Bot.Host.Moderation;
+using Bot.Slack.Installs;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Bot.Host.Listeners;
@@ -77,6 +78,8 @@ internal static class ListenerEndpoints
         path == "/healthz"
         || path == DiscordInteractions.Path
         || path == DiscordInteractions.Events
+        || path == SlackInstalls.Begin
+        || path == SlackInstalls.Back
         || path.StartsWithSegments(SignInLink.Path, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The moderators' pages and the files these are shown with.</summary>

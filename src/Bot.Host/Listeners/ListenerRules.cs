@@ -1,5 +1,6 @@
 using System.Net;
 using Bot.Host.Discord;
+using Bot.Host.Slack;
 
 namespace Bot.Host.Listeners;
 
@@ -16,7 +17,7 @@ internal static class ListenerRules
     {
         var options = Options(configuration);
         var discord = configuration.GetSection("Discord").Get<DiscordOptions>() ?? new DiscordOptions();
-        return string.IsNullOrWhiteSpace(options.BaseUrl) && !discord.IsHttp ? [] : Split(options.Urls);
+        return string.IsNullOrWhiteSpace(options.BaseUrl) && !discord.IsHttp && !Slack(configuration).IsHttp ? [] : Split(options.Urls);
     }
 
     public static IReadOnlyList<string> Proxies(IConfiguration configuration) => Split(Options(configuration).Proxies);
@@ -63,6 +64,11 @@ internal static class ListenerRules
         )
         {
             yield return $"`Public:BaseUrl` is '{baseUrl}': write the whole address under which the world reaches this service, such as https://bot.example.org.";
+        }
+
+        if (string.IsNullOrWhiteSpace(baseUrl) && Slack(configuration) is { Mode: not SlackOptions.Off, IsForMany: true })
+        {
+            yield return "`Slack:ClientId` is set, so that workspaces install the app at this service: set `Public:BaseUrl` to the address under which they reach it.";
         }
 
         var taken = Private(configuration).Where(IsReadable).Select(url => BindingAddress.Parse(url).Port).ToHashSet();
@@ -113,6 +119,9 @@ internal static class ListenerRules
 
     private static PublicOptions Options(IConfiguration configuration) =>
         configuration.GetSection("Public").Get<PublicOptions>() ?? new PublicOptions();
+
+    private static SlackOptions Slack(IConfiguration configuration) =>
+        configuration.GetSection("Slack").Get<SlackOptions>() ?? new SlackOptions();
 
     private static string[] Split(string list) => list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

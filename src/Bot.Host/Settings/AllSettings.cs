@@ -1,6 +1,7 @@
 using Bot.Host.Corrections;
 using Bot.Host.Discord;
 using Bot.Host.Listeners;
+using Bot.Host.Slack;
 using Bot.Host.Stores;
 using Bot.Host.Stories;
 
@@ -15,6 +16,7 @@ internal static class AllSettings
         new SettingsSection<StoreOptions>("Store"),
         new SettingsSection<DiscordOptions>("Discord"),
         new SettingsSection<ModerationOptions>("Moderation"),
+        new SettingsSection<SlackOptions>("Slack"),
         new SettingsSection<PrivateOptions>("Private"),
         new SettingsSection<PublicOptions>("Public"),
     ];

@@ -20,8 +20,8 @@ public static class SlackInstalls
     /// <summary>One workspace, by its token.</summary>
     public static IServiceCollection AddSlackWorkspace(this IServiceCollection services, string botToken) =>
         services
+            .AddSpeaking()
             .AddSingleton<IBotTokens>(new SettingsToken(Credential.Bearer(botToken)))
-            .AddSingleton<DropTokens>((_, _) => ValueTask.CompletedTask)
             .AddHostedService(provider => new WorkspaceWorker(
                 provider.GetRequiredService<SlackAppApi>(),
                 Credential.Bearer(botToken),
@@ -42,6 +42,7 @@ public static class SlackInstalls
     {
         var client = Credential.Client(clientId, clientSecret);
         return services
+            .AddSpeaking()
             .AddSingleton<TokenSeal>()
             .AddSingleton<InstallState>()
             .AddSingleton(new InstallWords(command))

@@ -22,6 +22,9 @@ public sealed partial class SlackSockets
         ILogger<SlackSockets> logger
     ) => (this.runner, this.events, this.status, this.time, this.logger) = (runner, events, status, time, logger);
 
+    /// <summary>The app that an app-level token is of, which stands in it; null where it has another form.</summary>
+    internal static string? AppOf(string appToken) => appToken.Split('-') is ["xapp", _, ['A', ..] app, ..] ? app : null;
+
     /// <summary>Runs until it is told to stop, or has to give up; that stands in the status and in the log.</summary>
     public async Task Run(CancellationToken stopping)
     {
