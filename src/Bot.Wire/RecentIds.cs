@@ -26,6 +26,15 @@ public sealed class RecentIds<TId>(TimeSpan kept, TimeProvider time)
         }
     }
 
+    /// <summary>It is as if it had not been taken in.</summary>
+    public void Remove(TId id)
+    {
+        lock (gate)
+        {
+            ids.Remove(id);
+        }
+    }
+
     public bool Contains(TId id)
     {
         lock (gate)

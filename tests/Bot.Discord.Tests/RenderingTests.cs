@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Bot.Core.Conversation;
 using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
+using Bot.Testing.Conversation;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -7,6 +7,7 @@ using Bot.Discord.Gateway;
 using Bot.Discord.Rendering;
 using Bot.Discord.Settings;
 using Bot.Discord.Wire;
+using Bot.Testing.Conversation;
 using Bot.Testing.Node;
 
 namespace Bot.Discord.Tests;

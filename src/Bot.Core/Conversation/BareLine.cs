@@ -6,6 +6,9 @@ namespace Bot.Core.Conversation;
 /// </summary>
 public static class BareLine
 {
+    /// <summary>The word before look-ups, which may be left out.</summary>
+    private const string Group = "story";
+
     /// <summary>So many words may stand after what takes nothing, or is no command's name, until it is taken for a sentence.</summary>
     private const int FewWords = 2;
 
@@ -22,23 +25,41 @@ public static class BareLine
         "how",
     };
 
+    private static readonly HashSet<string> FirstWords = [.. Catalogue.All.Select(entry => entry.Path.Split(' ')[0])];
+
     public static Parsed Parse(string typed)
     {
-        var line = typed.Trim();
+        var line = Shown(typed.Trim());
         return line is "" or "?" ? Grammar.Parse("/help")
             : IsCommand(line) ? Grammar.Parse($"/{line}")
+            : IsBrief(line) && IsCommand($"{Group} {line}") ? Grammar.Parse($"/{Group} {line}")
+            : IsBrief(line) && Words(line).Length <= FewWords && Grammar.IsNearly(line) ? Grammar.Parse($"/{line}")
             : Grammar.Parse(line);
+    }
+
+    /// <summary>
+    /// The words that may name a command, one space apart and without what is not seen in them; a question is left as it is, for in some languages that is spelling.
+    /// </summary>
+    private static string Shown(string line)
+    {
+        var words = line.Split((char[]?)null, 3, StringSplitOptions.RemoveEmptyEntries);
+        if (words is not [var typed, ..] || TypedOptions.Visible(typed).ToLowerInvariant() is not { } first || !FirstWords.Contains(first))
+        {
+            return line;
+        }
+
+        var named = Catalogue.Groups.ContainsKey(first) ? 2 : 1;
+        return string.Join(' ', [.. words.Take(named).Select(TypedOptions.Visible), .. words.Skip(named)]);
     }
 
     private static bool IsCommand(string line)
     {
-        var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (Grammar.Entry($"/{line}") is not { } entry)
         {
-            return words.Length <= FewWords && !line.EndsWith('?') && !Interrogatives.Contains(words[0]) && Grammar.IsNearly(line);
+            return false;
         }
 
-        var after = words.Skip(entry.Path.Split(' ').Length).ToList();
+        var after = Words(line).Skip(entry.Path.Split(' ').Length).ToList();
         return after.Count == 0
             || (
                 entry switch
@@ -51,4 +72,10 @@ public static class BareLine
                 }
             );
     }
+
+    /// <summary>Whether it is no sentence: "timeline", "changes since:2026-05".</summary>
+    private static bool IsBrief(string line) =>
+        Words(line) is { Length: <= 1 + FewWords } words && !line.EndsWith('?') && !Interrogatives.Contains(words[0]);
+
+    private static string[] Words(string line) => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

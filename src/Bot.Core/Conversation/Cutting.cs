@@ -25,9 +25,19 @@ public static class Cutting
 {
     private const string Ellipsis = "\u2026";
 
+    /// <summary>So many parts are tried whole at once.</summary>
+    private const int Few = 16;
+
     /// <param name="fits">Whether some parts have room at some detail, beside a note on how many were left out.</param>
     public static Cut Fit(IReadOnlyList<Part> parts, Func<Cut, bool> fits)
     {
+        // Most replies have room as they are.
+        var all = new Cut(parts, Detail.Full, LeftOut: 0);
+        if (parts.Count <= Few && fits(all))
+        {
+            return all;
+        }
+
         // A long list is not tried whole: where twice as many as fit do not, no more do.
         var (least, most) = (0, 1);
         while (most < parts.Count && fits(new Cut([.. parts.Take(most)], Detail.Bare, LeftOut: 0)))

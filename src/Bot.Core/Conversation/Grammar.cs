@@ -27,7 +27,7 @@ public static class Grammar
             return new Parsed.Understood(new Command.Ask(line, new AsOf()));
         }
 
-        return Entry(line) is { } entry ? Read(entry, Values(entry, line[(entry.Path.Length + 1)..].Trim())) : Unknown(line);
+        return Entry(line) is { } entry ? Read(entry, TypedOptions.Read(entry, line[(entry.Path.Length + 1)..].Trim())) : Unknown(line);
     }
 
     /// <summary>The command that a line names; null for none.</summary>
@@ -54,7 +54,7 @@ public static class Grammar
         var unused = values.Keys.Where(key => entry.Options.All(option => option.Name != key)).ToList();
         if (unused.Count > 0)
         {
-            return Refuse(naming => CommandWords.TakesNothing(entry, naming));
+            return Refuse(naming => CommandWords.TakesNoSuch(entry, unused[0], naming));
         }
 
         return entry.Path switch
@@ -99,31 +99,6 @@ public static class Grammar
             };
     }
 
-    /// <summary>Values by option; what stands before the first named option belongs to the one that takes the rest.</summary>
-    private static Dictionary<string, string> Values(CommandEntry entry, string rest)
-    {
-        var marks = entry
-            .Options.Select(option => (option.Name, At: Find(rest, option.Name + ":")))
-            .Where(mark => mark.At >= 0)
-            .OrderBy(mark => mark.At)
-            .ToList();
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        var lead = (marks.Count > 0 ? rest[..marks[0].At] : rest).Trim();
-        if (lead.Length > 0)
-        {
-            values[entry.Options.FirstOrDefault(option => option.Rest)?.Name ?? "?"] = Unquoted(lead);
-        }
-
-        for (var i = 0; i < marks.Count; i++)
-        {
-            var start = marks[i].At + marks[i].Name.Length + 1;
-            var end = i + 1 < marks.Count ? marks[i + 1].At : rest.Length;
-            values[marks[i].Name] = Unquoted(rest[start..end].Trim());
-        }
-
-        return values;
-    }
-
     /// <summary>Where an option begins: its mark at the start or after a space, so that <c>surname:</c> is not <c>name:</c>; -1 for nowhere.</summary>
     internal static int Find(string text, string mark)
     {
@@ -135,8 +110,6 @@ public static class Grammar
 
         return at;
     }
-
-    private static string Unquoted(string value) => value is ['"' or '\u201C', .. var inner, '"' or '\u201D'] ? inner : value;
 
     private static Parsed.Understood Done(Command command) => new(command);
 

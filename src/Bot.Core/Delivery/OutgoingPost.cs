@@ -8,7 +8,6 @@ namespace Bot.Core.Delivery;
 /// <summary>Something to say in a channel, for everybody there to see.</summary>
 public sealed record OutgoingPost
 {
-    /// <summary>The base where there is none, in a direct message: nobody else sees it, and no receipt is left.</summary>
     public required CommunityId Community { get; init; }
 
     /// <summary>What made it: a button that was pressed, a message that is replied to, a slot of a schedule.</summary>
@@ -28,6 +27,9 @@ public sealed record OutgoingPost
 
     /// <summary>How long it may take in all; null: as long as anything else that is asked of the platform.</summary>
     public TimeSpan? Patience { get; init; }
+
+    /// <summary>In a direct message: nobody else sees it, and no receipt is left, for that would say who asked after what.</summary>
+    public bool IsPrivate { get; init; }
 
     /// <summary>Refused soon after another that shows the same facts in the same place.</summary>
     public bool Spaced { get; init; }

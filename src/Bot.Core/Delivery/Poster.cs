@@ -1,5 +1,4 @@
 using System.Text;
-using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Facts;
 
@@ -16,7 +15,7 @@ public sealed class Poster(IReceipts receipts, ISeal seal, TimeProvider time, Lo
 
     public async Task<Posted> Send(IPlatform platform, OutgoingPost post, CancellationToken cancellation)
     {
-        if (post.Community == CommunityId.Base || post.Story is not { } story)
+        if (post.IsPrivate || post.Story is not { } story)
         {
             return new Posted.Now(await platform.Post(post, cancellation));
         }

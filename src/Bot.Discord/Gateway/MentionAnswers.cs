@@ -54,6 +54,7 @@ internal sealed partial class MentionAnswers(
                 Reply = reply,
                 ReplyTo = new PostId($"{message.Id}"),
                 Patience = Patience,
+                IsPrivate = message.GuildId is null,
             },
             cancellation
         );

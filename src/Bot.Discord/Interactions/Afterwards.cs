@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Wording;
@@ -20,8 +19,7 @@ internal sealed partial class Afterwards(GiveAnswer give, ReplaceAnswer replace,
     : IHostedService,
         IDisposable
 {
-    private readonly ConcurrentDictionary<Task, bool> running = new();
-    private readonly CancellationTokenSource stopping = new();
+    private readonly WorkInHand inHand = new();
 
     /// <summary>Acknowledges an interaction, and begins what follows: not before Discord has the one, for there would be nothing yet to put the other in the place of.
     /// Where nobody knows whether Discord has it, what follows is begun too: without it the person would wait for good, and putting it in place tells.</summary>
@@ -34,42 +32,23 @@ internal sealed partial class Afterwards(GiveAnswer give, ReplaceAnswer replace,
             return failure;
         }
 
-        Begin(interaction, then);
+        _ = inHand.Begin(stopping => Finish(interaction, then, stopping));
         return null;
-    }
-
-    private void Begin(Interaction interaction, Func<CancellationToken, Task<Finished?>> then)
-    {
-        var task = Finish(interaction, then);
-        running.TryAdd(task, true);
-        _ = task.ContinueWith(done => running.TryRemove(done, out _), TaskScheduler.Default);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StopAsync(CancellationToken cancellationToken) => inHand.Finish(cancellationToken);
+
+    public void Dispose() => inHand.Dispose();
+
+    private async Task Finish(Interaction interaction, Func<CancellationToken, Task<Finished?>> then, CancellationToken stopping)
     {
         try
         {
-            await Task.WhenAll(running.Keys).WaitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            await stopping.CancelAsync();
-        }
-    }
-
-    public void Dispose() => stopping.Dispose();
-
-    private async Task Finish(Interaction interaction, Func<CancellationToken, Task<Finished?>> then)
-    {
-        try
-        {
-            // Whoever delivers the first answer is not held up by what follows.
-            await Task.Yield();
-            if (await Outcome(interaction, then) is { } finished)
+            if (await Outcome(interaction, then, stopping) is { } finished)
             {
-                var edited = await replace(interaction.Token, finished, stopping.Token);
+                var edited = await replace(interaction.Token, finished, stopping);
                 if (edited is Outcome<PostedMessage>.NotDone failed)
                 {
                     Log.NotFinished(logger, failed.Why.Sentence);
@@ -86,11 +65,15 @@ internal sealed partial class Afterwards(GiveAnswer give, ReplaceAnswer replace,
         }
     }
 
-    private async Task<Finished?> Outcome(Interaction interaction, Func<CancellationToken, Task<Finished?>> then)
+    private async Task<Finished?> Outcome(
+        Interaction interaction,
+        Func<CancellationToken, Task<Finished?>> then,
+        CancellationToken stopping
+    )
     {
         try
         {
-            return await then(stopping.Token);
+            return await then(stopping);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stopping.IsCancellationRequested)
         {

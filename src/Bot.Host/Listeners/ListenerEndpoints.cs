@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Discord.Interactions;
 using Bot.Host.Moderation;
+using Bot.Slack;
 using Bot.Slack.Installs;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -78,6 +79,9 @@ internal static class ListenerEndpoints
         path == "/healthz"
         || path == DiscordInteractions.Path
         || path == DiscordInteractions.Events
+        || path == SlackPaths.Commands
+        || path == SlackPaths.Interactions
+        || path == SlackPaths.Events
         || path == SlackInstalls.Begin
         || path == SlackInstalls.Back
         || path.StartsWithSegments(SignInLink.Path, StringComparison.OrdinalIgnoreCase);

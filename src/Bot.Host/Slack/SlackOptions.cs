@@ -45,6 +45,9 @@ public sealed class SlackOptions : IValidatableObject
     /// <summary>Whether workspaces install it by themselves.</summary>
     public bool IsForMany => ClientId.Length > 0;
 
+    /// <summary>Whether there is a token, or will be, by which the bot says something itself.</summary>
+    public bool Speaks => BotToken.Trim().Length > 0 || IsForMany;
+
     /// <summary>With a slash at its end, so that methods are added to it.</summary>
     internal Uri Api => new(ApiBase.TrimEnd('/') + "/");
 

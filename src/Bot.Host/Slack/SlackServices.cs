@@ -2,14 +2,16 @@ using System.Net;
 using System.Security.Cryptography;
 using Bot.Core.Communities;
 using Bot.Host.Listeners;
+using Bot.Host.Posts;
 using Bot.Slack.Api;
 using Bot.Slack.Doctor;
+using Bot.Slack.Events;
 using Bot.Slack.Installs;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Slack;
 
-internal static class SlackServices
+internal static partial class SlackServices
 {
     public static void AddSlack(this WebApplicationBuilder builder)
     {
@@ -20,7 +22,17 @@ internal static class SlackServices
         }
 
         var services = builder.Services;
-        services.AddSlackApi(options.Api);
+        services.AddSlackApi(options.Api).AddSlackEvents(options.Command);
+        if (options.IsHttp)
+        {
+            services.AddSlackEndpoints(options.SigningSecret);
+        }
+
+        if (options.Speaks)
+        {
+            services.AddSlackPosts().AddHostedService<UnknownPosts>();
+        }
+
         if (options.BotToken.Trim() is { Length: > 0 } token)
         {
             services.AddSlackWorkspace(token);
@@ -46,11 +58,33 @@ internal static class SlackServices
 
     public static void MapSlack(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<IOptions<SlackOptions>>().Value is { Mode: not SlackOptions.Off, IsForMany: true })
+        var options = app.Services.GetRequiredService<IOptions<SlackOptions>>().Value;
+        if (options.Mode == SlackOptions.Off)
+        {
+            return;
+        }
+
+        if (options.IsHttp)
+        {
+            app.MapSlackEndpoints();
+        }
+
+        if (options.IsForMany)
         {
             app.MapSlackInstalls();
         }
+
+        if (!options.Speaks)
+        {
+            CannotPost(app.Logger);
+        }
     }
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Slack is answered, but without `Slack:BotToken` nothing can be posted: mentions get no answer, there are no forms and no home page, and what is shared cannot be corrected."
+    )]
+    private static partial void CannotPost(ILogger logger);
 
     private static Task Show(HttpContext context, string title, string sentence, int status) =>
         BarePage.Show(title, $"<p>{WebUtility.HtmlEncode(sentence)}</p>", status).ExecuteAsync(context);

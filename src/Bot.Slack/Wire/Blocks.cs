@@ -4,6 +4,7 @@ namespace Bot.Slack.Wire;
 
 /// <summary>A piece of a message or a view (<see href="https://docs.slack.dev/reference/block-kit/blocks"/>). Made by <c>Rendering</c> within every limit.</summary>
 [JsonDerivedType(typeof(Section))]
+[JsonDerivedType(typeof(RichText))]
 [JsonDerivedType(typeof(Header))]
 [JsonDerivedType(typeof(Divider))]
 [JsonDerivedType(typeof(Context))]
@@ -13,6 +14,9 @@ internal abstract record Block
 {
     public abstract string Type { get; }
 
+    /// <summary>What counts toward the limits of a message, in UTF-16 code units.</summary>
+    public virtual int Length() => 0;
+
     /// <summary>What a view's values stand under.</summary>
     public string? BlockId { get; init; }
 }
@@ -20,11 +24,15 @@ internal abstract record Block
 internal sealed record Section(Text Text) : Block
 {
     public override string Type => "section";
+
+    public override int Length() => Text.Words.Length;
 }
 
-internal sealed record Header(PlainText Text) : Block
+internal sealed record Header(PlainWords Text) : Block
 {
     public override string Type => "header";
+
+    public override int Length() => Text.Words.Length;
 }
 
 internal sealed record Divider : Block
@@ -36,24 +44,28 @@ internal sealed record Divider : Block
 internal sealed record Context(IReadOnlyList<Text> Elements) : Block
 {
     public override string Type => "context";
+
+    public override int Length() => Elements.Sum(text => text.Words.Length);
 }
 
 /// <summary>One to 25 things that can be pressed or chosen.</summary>
 internal sealed record ActionRow(IReadOnlyList<Element> Elements) : Block
 {
     public override string Type => "actions";
+
+    public override int Length() => Elements.Sum(element => element.Length());
 }
 
 /// <summary>A field of a form.</summary>
-internal sealed record InputField(PlainText Label, Element Element) : Block
+internal sealed record InputField(PlainWords Label, Element Element) : Block
 {
     public override string Type => "input";
-    public PlainText? Hint { get; init; }
+    public PlainWords? Hint { get; init; }
     public bool Optional { get; init; }
 }
 
 /// <summary>Words (<see href="https://docs.slack.dev/reference/block-kit/composition-objects/text-object"/>).</summary>
-[JsonDerivedType(typeof(PlainText))]
+[JsonDerivedType(typeof(PlainWords))]
 [JsonDerivedType(typeof(Mrkdwn))]
 internal abstract record Text(string Words)
 {
@@ -64,9 +76,12 @@ internal abstract record Text(string Words)
 }
 
 /// <summary>Shown as it is.</summary>
-internal sealed record PlainText(string Words) : Text(Words)
+internal sealed record PlainWords(string Words) : Text(Words)
 {
     public override string Type => "plain_text";
+
+    /// <summary>Nor are words between colons made pictures.</summary>
+    public bool Emoji => false;
 }
 
 /// <summary>Escaped; what is not marked is not made a link or a mention by Slack either.</summary>

@@ -11,18 +11,23 @@ namespace Bot.Slack.Wire;
 internal abstract record Element(string ActionId)
 {
     public abstract string Type { get; }
+
+    /// <summary>What counts toward the limits of a message, in UTF-16 code units.</summary>
+    public virtual int Length() => 0;
 }
 
 /// <param name="Text">Up to 75 characters.</param>
-/// <param name="Value">Comes back when it is pressed; readable by whoever sees it.</param>
-internal sealed record Button(PlainText Text, string ActionId, string Value) : Element(ActionId)
+/// <param name="ActionId">Up to 255 characters. It comes back when the button is pressed; readable by whoever sees it.</param>
+internal sealed record Button(PlainWords Text, string ActionId) : Element(ActionId)
 {
     public override string Type => "button";
+
+    public override int Length() => Text.Words.Length;
 }
 
 /// <summary>A menu of which one is chosen.</summary>
 /// <param name="Options">One to 100.</param>
-internal sealed record StaticSelect(string ActionId, PlainText Placeholder, IReadOnlyList<Option> Options) : Element(ActionId)
+internal sealed record StaticSelect(string ActionId, PlainWords Placeholder, IReadOnlyList<Option> Options) : Element(ActionId)
 {
     public override string Type => "static_select";
 
@@ -31,7 +36,7 @@ internal sealed record StaticSelect(string ActionId, PlainText Placeholder, IRea
 }
 
 /// <summary>A menu whose options are asked for while somebody types.</summary>
-internal sealed record ExternalSelect(string ActionId, PlainText Placeholder) : Element(ActionId)
+internal sealed record ExternalSelect(string ActionId, PlainWords Placeholder) : Element(ActionId)
 {
     public override string Type => "external_select";
 
@@ -46,7 +51,7 @@ internal sealed record TextInput(string ActionId) : Element(ActionId)
     public bool Multiline { get; init; }
     public int? MaxLength { get; init; }
     public string? InitialValue { get; init; }
-    public PlainText? Placeholder { get; init; }
+    public PlainWords? Placeholder { get; init; }
 }
 
 internal sealed record DatePicker(string ActionId) : Element(ActionId)
@@ -59,4 +64,4 @@ internal sealed record DatePicker(string ActionId) : Element(ActionId)
 
 /// <param name="Text">Up to 75 characters.</param>
 /// <param name="Value">Up to 75 characters.</param>
-internal sealed record Option(PlainText Text, string Value);
+internal sealed record Option(PlainWords Text, string Value);

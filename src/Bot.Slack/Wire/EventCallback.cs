@@ -52,4 +52,10 @@ internal sealed record HappenedEvent
 
     /// <summary>Of the home page: "home" or "messages".</summary>
     public string? Tab { get; init; }
+
+    /// <summary>Of tokens that were revoked.</summary>
+    public RevokedTokens? Tokens { get; init; }
 }
+
+/// <param name="Bot">Whose tokens, not which.</param>
+internal sealed record RevokedTokens(List<string>? Bot);

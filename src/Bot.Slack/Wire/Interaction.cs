@@ -58,9 +58,6 @@ internal sealed record ChosenAction
     public required string ActionId { get; init; }
     public string? BlockId { get; init; }
 
-    /// <summary>Of a button.</summary>
-    public string? Value { get; init; }
-
     /// <summary>Of a menu.</summary>
     public ChosenOption? SelectedOption { get; init; }
     public string? ActionTs { get; init; }

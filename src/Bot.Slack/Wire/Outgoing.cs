@@ -65,10 +65,22 @@ internal sealed record View(IReadOnlyList<Block> Blocks)
     public string? CallbackId { get; init; }
 
     /// <summary>Up to 24 characters; null for the home page.</summary>
-    public PlainText? Title { get; init; }
-    public PlainText? Submit { get; init; }
-    public PlainText? Close { get; init; }
+    public PlainWords? Title { get; init; }
+    public PlainWords? Submit { get; init; }
+    public PlainWords? Close { get; init; }
 
     /// <summary>Comes back with what is done in it; readable by whoever sees it.</summary>
     public string? PrivateMetadata { get; init; }
 }
+
+/// <summary>What becomes of a window that was submitted (<see href="https://docs.slack.dev/surfaces/modals#handling_submissions"/>).</summary>
+internal sealed record SubmissionAnswer(string ResponseAction)
+{
+    public View? View { get; init; }
+
+    /// <summary>Another window in its place.</summary>
+    public static SubmissionAnswer Show(View view) => new("update") { View = view };
+}
+
+/// <summary>The options of a menu that asked for them: at most 100.</summary>
+internal sealed record OptionList(IReadOnlyList<Option> Options);

@@ -14,6 +14,8 @@ namespace Bot.Slack.Wire;
 [JsonSerializable(typeof(EventCallback))]
 [JsonSerializable(typeof(ResponseMessage))]
 [JsonSerializable(typeof(View))]
+[JsonSerializable(typeof(SubmissionAnswer))]
+[JsonSerializable(typeof(OptionList))]
 [JsonSerializable(typeof(IReadOnlyList<Block>))]
 internal sealed partial class SlackJson : JsonSerializerContext
 {
@@ -27,6 +29,10 @@ internal sealed partial class SlackJson : JsonSerializerContext
     public static EventCallback? ReadEvent(ReadOnlySpan<byte> body) => Read(body, Default.EventCallback);
 
     public static byte[] Write(ResponseMessage message) => JsonSerializer.SerializeToUtf8Bytes(message, Default.ResponseMessage);
+
+    public static byte[] Write(SubmissionAnswer answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Default.SubmissionAnswer);
+
+    public static byte[] Write(OptionList options) => JsonSerializer.SerializeToUtf8Bytes(options, Default.OptionList);
 
     private static T? Read<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
         where T : class

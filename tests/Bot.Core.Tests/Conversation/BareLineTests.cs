@@ -28,6 +28,8 @@ public sealed class BareLineTests
     [InlineData("privacy concerns were raised by whom")]
     [InlineData("sett?")]
     [InlineData("bridge")]
+    [InlineData("suspended services were moved where")]
+    [InlineData("sources?")]
     public void What_begins_with_no_commands_name_is_a_question(string typed) =>
         Command(typed).ShouldBe(new Command.Ask(typed, new AsOf()));
 
@@ -36,6 +38,10 @@ public sealed class BareLineTests
     [InlineData("why who responded", "why who responded")]
     [InlineData("why question:it closed", "why question:it closed")]
     [InlineData("help words", "help words")]
+    [InlineData("timeline", "story timeline")]
+    [InlineData("Changes since:2026-05", "story changes since:2026-05")]
+    [InlineData("suspended", "story suspended")]
+    [InlineData("st\u200Bory \u2060timeline", "story timeline")]
     [InlineData("story timeline since:2026-05", "story timeline since:2026-05")]
     public void What_stands_after_a_command_is_its_own(string typed, string slashed) => Command(typed).ShouldBe(Slashed(slashed));
 

@@ -71,6 +71,34 @@ public sealed class GrammarTests
         Understood("/story who \"the council\" did:\"close\"").ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("/story who name=the council did=close")]
+    [InlineData("/story who --name the council --did close")]
+    [InlineData("/story who \u2014name the council \u2013did close")]
+    [InlineData("/story who name:\u201Ethe council\u201C did:\u00ABclose\u00BB")]
+    [InlineData("/story who na\u200Bme: the council \uFEFFdid:close")]
+    public void Options_are_read_however_a_keyboard_makes_them(string typed) =>
+        Understood(typed).ShouldBe(new Command.Who("the council", "close"));
+
+    [Fact]
+    public void What_is_quoted_holds_no_option() =>
+        Understood("/story who name:\"the did: council\" did:close").ShouldBe(new Command.Who("the did: council", "close"));
+
+    [Fact]
+    public void A_question_may_follow_the_day_by_which_we_knew() =>
+        Understood("/ask as-of:2026-05 who closed it")
+            .ShouldBe(new Command.Ask("who closed it", new AsOf(Known: new DateOnly(2026, 5, 31))));
+
+    [Fact]
+    public void An_option_that_there_is_not_is_named_with_those_that_there_are()
+    {
+        var headline = Refused("/story timeline --from 2025").Headline;
+
+        headline.ShouldContain("--from");
+        headline.ShouldContain("since:");
+        Understood("/ask what is --from").ShouldBe(new Command.Ask("what is --from", new AsOf()));
+    }
+
     [Fact]
     public void The_end_of_another_word_is_no_option()
     {

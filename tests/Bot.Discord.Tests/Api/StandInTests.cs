@@ -1,6 +1,7 @@
 using Bot.Discord.Api;
 using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
+using Bot.Testing.Conversation;
 using Bot.Testing.Discord;
 using Bot.Testing.Discord.OpenApi;
 using Bot.Wire;

@@ -15,6 +15,7 @@ using Bot.Discord.Posts;
 using Bot.Discord.Settings;
 using Bot.Discord.Sharing;
 using Bot.Testing;
+using Bot.Testing.Conversation;
 using Bot.Testing.Discord;
 using Bot.Testing.Discord.Gateway;
 using Bot.Testing.Sockets;

@@ -3,6 +3,7 @@ using System.Text;
 using Bot.Core.Communities;
 using Bot.Host.Tests.Hosting;
 using Bot.Slack.Api;
+using Bot.Testing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 

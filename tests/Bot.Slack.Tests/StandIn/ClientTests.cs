@@ -19,11 +19,11 @@ public sealed class ClientTests(ITestOutputHelper output) : IAsyncLifetime
     private static readonly PlaceId General = new(SlackWorld.Channel);
     private static readonly MessageBody Body = new("Crane & lock", [new Section(new Mrkdwn("Crane &amp; lock"))]);
 
-    private static readonly View Form = new([new InputField(new PlainText("Question"), new TextInput("text")) { BlockId = "question" }])
+    private static readonly View Form = new([new InputField(new PlainWords("Question"), new TextInput("text")) { BlockId = "question" }])
     {
         CallbackId = "ask",
-        Title = new PlainText("Ask"),
-        Submit = new PlainText("Send"),
+        Title = new PlainWords("Ask"),
+        Submit = new PlainWords("Send"),
     };
 
     private RawSlack raw = null!;
@@ -184,7 +184,7 @@ public sealed class ClientTests(ITestOutputHelper output) : IAsyncLifetime
                 raw.Slack.World.Views.ShouldHaveSingleItem().Id,
                 Form with
                 {
-                    Title = new PlainText("Ask again"),
+                    Title = new PlainWords("Ask again"),
                 },
                 Cancellation
             )

@@ -16,8 +16,11 @@ internal static class CommandWords
 
     public static string SeeHelp(Naming naming) => $"Type {naming.Of("help")} for what works here, or ask in plain words.";
 
-    public static string TakesNothing(CommandEntry entry, Naming naming) =>
-        $"{naming.Of(entry.Path)} takes nothing more. {Names.Capital(entry.Summary)}.";
+    /// <param name="option">What it was given.</param>
+    public static string TakesNoSuch(CommandEntry entry, string option, Naming naming) =>
+        entry.Options.Count == 0
+            ? $"{naming.Of(entry.Path)} takes nothing more. {Names.Capital(entry.Summary)}."
+            : $"{naming.Of(entry.Path)} does not take \u201C{Short(option)}\u201D. It takes {string.Join(", ", entry.Options.Select(known => $"{known.Name}:"))}.";
 
     public static string NotADate(string text) => $"\u201C{Short(text)}\u201D is no date I can read. Write 2025-09-25, 2025-09 or 2025.";
 

@@ -4,12 +4,11 @@ using Bot.Core.Conversation;
 using Bot.Core.Journal;
 using Bot.Knowledge;
 using Bot.Knowledge.Lexicons;
-using Bot.Testing;
 
-namespace Bot.Discord.Tests;
+namespace Bot.Testing.Conversation;
 
 /// <summary>Replies to render: what is answered over every story, and any reply of any text.</summary>
-internal static class Replies
+public static class Replies
 {
     /// <summary>What people type, of every sort that there is an answer to.</summary>
     public static IReadOnlyList<string> Lines { get; } =
@@ -100,26 +99,10 @@ internal static class Replies
 
     private static string Text(Random chance)
     {
-        string[] pieces =
-        [
-            "@everyone ",
-            "<@1>",
-            "[a](http://b)",
-            "`",
-            "*",
-            "\u202E",
-            "\n# ",
-            "شركة ",
-            "👩‍👩‍👧",
-            "e\u0301",
-            "words and more words ",
-            "\0",
-            "\uD800",
-        ];
         var text = new StringBuilder("x");
         for (var i = chance.Next(chance.Next(3) == 0 ? 400 : 8); i > 0; i--)
         {
-            text.Append(pieces[chance.Next(pieces.Length)]);
+            text.Append(HostileTexts.Pieces[chance.Next(HostileTexts.Pieces.Count)]);
         }
 
         return text.ToString();

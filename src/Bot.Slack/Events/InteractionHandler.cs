@@ -1,0 +1,63 @@
+using Bot.Core.Conversation;
+using Bot.Core.Conversation.Buttons;
+using Bot.Slack.Asking;
+using Bot.Slack.Pictures;
+using Bot.Slack.Settings;
+using Bot.Slack.Sharing;
+using Bot.Slack.Wire;
+
+namespace Bot.Slack.Events;
+
+/// <summary>From what somebody pressed, chose or submitted to its answer. Only windows and menus are answered in the acknowledgement: elsewhere Slack takes nothing there.</summary>
+internal sealed class InteractionHandler(
+    Replies replies,
+    LaterAnswers later,
+    ButtonIds buttons,
+    ShareButtons sharing,
+    PictureButton pictures,
+    SettingsCard settings,
+    AskForm form
+)
+{
+    public Handled Answer(Interaction interaction) =>
+        interaction switch
+        {
+            { Type: Interaction.Actions, Chosen: [var chosen, ..] } => Press(chosen, interaction),
+            { Type: Interaction.Submission } when form.Submitted(interaction) is { } answered => answered,
+            { Type: Interaction.Suggestion } => new Handled(SlackJson.Write(form.Suggest(interaction))),
+            { Type: Interaction.Shortcut } => form.Open(interaction),
+            { Type: Interaction.MessageShortcut } => Say(ReadMenu(interaction), interaction),
+
+            // A window that was closed, or something that is not known yet: it came, and there is nobody to answer.
+            _ => new Handled(),
+        };
+
+    private Handled Press(ChosenAction chosen, Interaction interaction)
+    {
+        if (chosen.ActionId == AskForm.OpenId)
+        {
+            return form.Open(interaction);
+        }
+
+        return settings.Chosen(chosen, interaction)
+            ?? buttons.Read(chosen.ActionId, Asker.Of(interaction).Community) switch
+            {
+                Pressed.Say say => Say(Grammar.Parse(say.Line), interaction),
+                Pressed.Draw drawn => pictures.Draw(drawn, interaction),
+                Pressed.Share share => sharing.Share(share, interaction),
+                Pressed.Remove remove => sharing.Remove(remove, interaction),
+                Pressed.Dead dead => later.Notice(interaction, dead.Sentence),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+    }
+
+    private Handled Say(Parsed parsed, Interaction interaction) =>
+        later.To(interaction, _ => Task.FromResult<LaterAnswer?>(new LaterAnswer(replies.To(parsed, Asker.Of(interaction)))));
+
+    /// <summary>A message's text goes to the command that its menu named.</summary>
+    private static Parsed ReadMenu(Interaction interaction) =>
+        SlackShortcuts.All.FirstOrDefault(shortcut => shortcut.OfMessage && shortcut.Id == interaction.CallbackId) is { Name: var name }
+        && Catalogue.Menu.FirstOrDefault(entry => entry.Name == name) is { } chosen
+            ? Grammar.Read(chosen, MessageText.Plain(interaction.Message?.Text ?? ""))
+            : Grammar.Parse($"/{interaction.CallbackId}");
+}

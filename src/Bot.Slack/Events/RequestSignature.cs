@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Bot.Slack.Events;
+
+/// <summary>
+/// Whether Slack sent a request (<see href="https://docs.slack.dev/authentication/verifying-requests-from-slack"/>): <c>v0=</c> and the HMAC-SHA256 of <c>v0:TIMESTAMP:BODY</c>
+/// in lower-case hex, under the signing secret as text. The body is the bytes as they came.
+/// </summary>
+internal sealed class RequestSignature(string secret)
+{
+    public const string SignatureHeader = "X-Slack-Signature";
+    public const string TimestampHeader = "X-Slack-Request-Timestamp";
+
+    private const string Version = "v0";
+    private const int SignatureLength = 3 + 2 * HMACSHA256.HashSizeInBytes;
+
+    /// <summary>A timestamp is some ten digits.</summary>
+    private const int LongestTimestamp = 20;
+
+    private readonly byte[] key = Encoding.UTF8.GetBytes(secret);
+
+    /// <param name="signed">The header; null where it is missing, or there twice.</param>
+    /// <param name="timestamp">The same of the other.</param>
+    public bool Holds(string? signed, string? timestamp, ReadOnlySpan<byte> body)
+    {
+        if (signed is not { Length: SignatureLength } || Seconds(timestamp) is null)
+        {
+            return false;
+        }
+
+        Span<byte> given = stackalloc byte[SignatureLength];
+        Span<byte> expected = stackalloc byte[SignatureLength];
+        if (!Ascii.IsValid(signed))
+        {
+            return false;
+        }
+
+        Encoding.ASCII.GetBytes(signed, given);
+        Write(timestamp!, body, expected);
+        return CryptographicOperations.FixedTimeEquals(given, expected);
+    }
+
+    /// <summary>Unix seconds; null for what is not all digits.</summary>
+    public static long? Seconds(string? timestamp) =>
+        timestamp is { Length: <= LongestTimestamp }
+        && long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? seconds
+            : null;
+
+    private void Write(string timestamp, ReadOnlySpan<byte> body, Span<byte> signature)
+    {
+        var head = Encoding.ASCII.GetBytes($"{Version}:{timestamp}:");
+        var whole = ArrayPool<byte>.Shared.Rent(head.Length + body.Length);
+        try
+        {
+            head.CopyTo(whole.AsSpan());
+            body.CopyTo(whole.AsSpan(head.Length));
+            Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+            HMACSHA256.HashData(key, whole.AsSpan(0, head.Length + body.Length), hash);
+            "v0="u8.CopyTo(signature);
+            Convert.TryToHexStringLower(hash, signature[3..], out _);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(whole);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers;
+using Bot.Wire;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
+
+namespace Bot.Slack.Events;
+
+/// <summary>A request as bytes, taken in only when Slack signed it, not long ago. Nothing is parsed before, and nothing is read beyond what Slack sends.</summary>
+internal sealed partial class SignedBody(RequestSignature signature, TimeProvider time, ILogger<SignedBody> logger)
+{
+    /// <summary>A window of the largest sort takes some hundred thousand bytes.</summary>
+    private const int Largest = 1024 * 1024;
+
+    /// <summary>How far a request's time may be from this machine's, before or after.</summary>
+    private const int MostSecondsApart = 5 * 60;
+
+    /// <summary>Null where the request is refused or is answered already; its response then has the status.</summary>
+    /// <param name="read">Null for what is not understood.</param>
+    public async ValueTask<Signed<T>?> Read<T>(HttpContext context, BodyReader<T> read)
+        where T : class
+    {
+        var request = context.Request;
+        if (await BodyBytes.Read(request.BodyReader, request.ContentLength, Largest, context.RequestAborted) is not { } body)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return null;
+        }
+
+        try
+        {
+            var bytes = body.IsSingleSegment ? body.FirstSpan : body.ToArray();
+            if (FormFields.IsProbe(bytes))
+            {
+                return null;
+            }
+
+            if (IsGenuine(request.Headers, bytes))
+            {
+                return new Signed<T>(read(bytes));
+            }
+
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return null;
+        }
+        finally
+        {
+            request.BodyReader.AdvanceTo(body.End);
+        }
+    }
+
+    private bool IsGenuine(IHeaderDictionary headers, ReadOnlySpan<byte> body)
+    {
+        var (signed, timestamp) = (Only(headers[RequestSignature.SignatureHeader]), Only(headers[RequestSignature.TimestampHeader]));
+        if (!signature.Holds(signed, timestamp, body))
+        {
+            Log.NotGenuine(logger);
+            return false;
+        }
+
+        if (Math.Abs(RequestSignature.Seconds(timestamp)!.Value - time.GetUtcNow().ToUnixTimeSeconds()) > MostSecondsApart)
+        {
+            Log.NotOfNow(logger, timestamp);
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Null for a header that is missing, or there twice.</summary>
+    private static string? Only(StringValues values) => values.Count == 1 ? values[0] : null;
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Debug, "A request to Slack's endpoints was not signed by Slack, and was refused.")]
+        public static partial void NotGenuine(ILogger logger);
+
+        [LoggerMessage(
+            LogLevel.Debug,
+            "A request that Slack signed at {Timestamp} (Unix seconds) is more than five minutes from this machine's clock, and was refused."
+        )]
+        public static partial void NotOfNow(ILogger logger, string? timestamp);
+    }
+}
+
+/// <summary>Reads what was signed; null for what it does not know.</summary>
+internal delegate T? BodyReader<T>(ReadOnlySpan<byte> body);
+
+/// <summary>What Slack signed.</summary>
+/// <param name="Value">Null where it is not understood.</param>
+internal readonly record struct Signed<T>(T? Value)
+    where T : class;

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using Bot.Core.Communities;
+using Bot.Core.Conversation;
+using Bot.Core.Conversation.Buttons;
+using Bot.Core.Delivery;
+using Bot.Slack.Api;
+using Bot.Slack.Rendering;
+using Bot.Slack.Wire;
+using Bot.Wire;
+
+namespace Bot.Slack.Posts;
+
+/// <summary>Says things in Slack's channels, as the bot.</summary>
+internal sealed class SlackPlatform(ISlackApi api) : IPlatform
+{
+    private static readonly WhyNot HasNoName = new WhyNot.NotAllowed(
+        "It was posted where the bot is no member, so that Slack does not let it be changed: invite the bot there, and share it again."
+    );
+
+    public string Name => "slack";
+
+    public async Task<Sent> Post(OutgoingPost post, CancellationToken cancellation)
+    {
+        var thread = post.ReplyTo is { } to ? MessageName.Of(to)?.Root : null;
+        var message = new MessageCreate(post.Place.Value, Renderer.Render(post.Reply, post.Buttons))
+        {
+            ThreadTs = thread,
+            Delivery = post.Delivery.Value,
+        };
+        return Told(await api.Post(post.Community, message, cancellation, post.Patience), thread);
+    }
+
+    public async Task<Edited> Edit(PostPlace at, Reply reply, IReadOnlyList<ReplyButton> buttons, CancellationToken cancellation) =>
+        MessageName.Of(at.Post) is { } name
+            ? Changed(await api.Update(at.Community, at.Place.Value, name.Ts, Renderer.Render(reply, buttons), cancellation))
+            : new Edited.Refused(HasNoName);
+
+    public async Task<Edited> Remove(PostPlace at, CancellationToken cancellation) =>
+        MessageName.Of(at.Post) is { } name
+            ? Changed(await api.Delete(at.Community, at.Place.Value, name.Ts, cancellation))
+            : new Edited.Refused(HasNoName);
+
+    /// <remarks>Slack opens the direct messages with a person whom something is posted to.</remarks>
+    public async Task<Sent> Tell(CommunityId community, UserId user, DeliveryId delivery, Reply reply, CancellationToken cancellation) =>
+        Told(
+            await api.Post(community, new MessageCreate(user.Value, Renderer.Render(reply)) { Delivery = delivery.Value }, cancellation),
+            thread: null
+        );
+
+    public static WhyNot Reason(Failure failure) =>
+        failure switch
+        {
+            Failure.Refused refused => ErrorTable.Class(refused.Code) switch
+            {
+                ErrorClass.Gone => new WhyNot.Gone(failure.Sentence),
+                ErrorClass.NotAllowed => new WhyNot.NotAllowed(failure.Sentence),
+                ErrorClass.Quota => new WhyNot.Later(failure.Sentence),
+                _ => new WhyNot.Other(failure.Sentence),
+            },
+            _ => new WhyNot.Later(failure.Sentence),
+        };
+
+    private static Sent Told(Outcome<PostedMessage> outcome, string? thread) =>
+        outcome switch
+        {
+            Outcome<PostedMessage>.Done done => new Sent.Arrived(new MessageName(done.Value.Ts, thread).Post),
+            Outcome<PostedMessage>.NotDone { Why: Failure.Unknown unknown } => new Sent.Unknown(unknown.Sentence),
+            Outcome<PostedMessage>.NotDone { Why: var why } => new Sent.Refused(Reason(why)),
+            _ => throw new UnreachableException(),
+        };
+
+    private static Edited Changed(Outcome<NoContent> outcome) =>
+        outcome switch
+        {
+            Outcome<NoContent>.Done => new Edited.Done(),
+            Outcome<NoContent>.NotDone { Why: Failure.Unknown unknown } => new Edited.Unknown(unknown.Sentence),
+            Outcome<NoContent>.NotDone { Why: var why } => new Edited.Refused(Reason(why)),
+            _ => throw new UnreachableException(),
+        };
+}

@@ -1,0 +1,40 @@
+using Bot.Core.Conversation;
+using Bot.Slack.Wire;
+
+namespace Bot.Slack.Rendering;
+
+/// <summary>Parts that are text: a paragraph each, a point of a list, or a few.</summary>
+internal static class PartElements
+{
+    private const int Aside = 700;
+
+    public static IEnumerable<RichElement> Of(Part part) =>
+        part switch
+        {
+            Heading heading => [Runs.Paragraph(Runs.Bold(heading.Words))],
+            Line { Command: { } command } line => [Point(Runs.Of($"{line.Words} "), Runs.OneLine(command, RunStyle.AsCode))],
+            Line line => [Point(Runs.Of(line.Words))],
+            More more => [Runs.Paragraph(Runs.Of(more.Words, RunStyle.InItalics))],
+            Hint hint => [Runs.Paragraph(Runs.Of(hint.Words))],
+            Quote quote =>
+            [
+                new QuotedText([.. Beside(quote.Before, ""), Runs.OneLine(quote.Sentence, RunStyle.InBold), .. Beside(quote.After, " ")]),
+                Runs.Paragraph(Runs.OneLine(quote.Document, RunStyle.InItalics)),
+            ],
+            Explanation explanation => explanation.Lines.Select(line => Point(Runs.Of(line))),
+            Picture picture => picture.Entries.Select(Entry),
+            _ => [],
+        };
+
+    private static BulletList Point(params IReadOnlyList<Run> runs) => new([new Paragraph(runs)]);
+
+    private static IEnumerable<Run> Beside(string? sentence, string before) =>
+        sentence is null ? [] : [Runs.OneLine($"{before}{sentence}{(before.Length == 0 ? " " : "")}", most: Aside)];
+
+    private static BulletList Entry(TimelineEntry entry) =>
+        Point([
+            Runs.Bold($"{entry.Date}: "),
+            Runs.Of($"{entry.Says} ({entry.Speaker}; {entry.StatusWords})"),
+            .. entry.IsNew ? [Runs.Bold(" new")] : Array.Empty<Run>(),
+        ]);
+}

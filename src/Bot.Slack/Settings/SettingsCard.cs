@@ -1,0 +1,85 @@
+using Bot.Core.Conversation;
+using Bot.Core.Conversation.Settings;
+using Bot.Core.Journal;
+using Bot.Slack.Api;
+using Bot.Slack.Asking;
+using Bot.Slack.Events;
+using Bot.Slack.Rendering;
+using Bot.Slack.Wire;
+
+namespace Bot.Slack.Settings;
+
+/// <summary>How a workspace is set up, on one card: everybody may read it, and its admins choose on it.</summary>
+internal sealed class SettingsCard(
+    Answering answering,
+    SettingsMenus menus,
+    LaterAnswers later,
+    Admins admins,
+    SlackNames names,
+    RespondTo respond
+)
+{
+    private static readonly Parsed Settings = new Parsed.Understood(new Command.ShowSettings());
+
+    /// <summary>The card, below which are menus for who may choose. Null for any other command.</summary>
+    /// <remarks>Whether somebody may is asked of Slack, so that it comes after the acknowledgement.</remarks>
+    public Handled? Shown(Parsed parsed, SlashCommand command) =>
+        parsed is Parsed.Understood { Command: Command.ShowSettings } && command.ResponseUrl is { } address
+            ? new Handled(Then: async cancellation =>
+            {
+                var asker = Asker.Of(command);
+                var may = await admins.May(asker, cancellation);
+                await respond(address, ResponseMessage.Of(Card(asker, withMenus: may is May.Yes)), cancellation);
+            })
+            : null;
+
+    /// <summary>What was chosen on a menu of the card; null for what is none of its menus.</summary>
+    public Handled? Chosen(ChosenAction chosen, Interaction interaction)
+    {
+        if (!SettingsMenus.IsOne(chosen.ActionId))
+        {
+            return null;
+        }
+
+        var asker = Asker.Of(interaction);
+        return later.To(
+            interaction,
+            async cancellation =>
+                await admins.May(asker, cancellation) switch
+                {
+                    May.Unknown unknown => LaterAnswer.Notice(SettingsText.NotKnown(unknown.Why)),
+                    May.No => LaterAnswer.Notice(SettingsText.NotAllowed),
+                    _ => await Settle(chosen, asker, cancellation),
+                }
+        );
+    }
+
+    private async Task<LaterAnswer> Settle(ChosenAction chosen, Asker asker, CancellationToken cancellation)
+    {
+        if (
+            asker.Channel is not { } channel
+            || chosen.SelectedOption is not { Value: var value }
+            || menus.Wanted(chosen.ActionId, value, channel, asker.Community) is not { } wanted
+        )
+        {
+            return LaterAnswer.Notice($"{SettingsMenus.NotAChoice} {SettingsText.AskAgain(names.Typed.Of("settings"))}");
+        }
+
+        var command = new CommandId($"slack {asker.User} {chosen.ActionTs}");
+        return await menus.Settle(wanted, asker.User, command, asker.Community, cancellation) is { } problems
+            ? LaterAnswer.Notice(problems)
+            : new LaterAnswer(Card(asker, withMenus: true, SettingsText.Done), InPlace: true);
+    }
+
+    private MessageBody Card(Asker asker, bool withMenus, string? first = null)
+    {
+        var reply = answering.To(Settings, asker.Community, names.Typed).Reply;
+        var body = Renderer.Render(first is null ? reply : reply with { Headline = $"{first} {reply.Headline}" });
+        return withMenus && asker.Channel is { } channel
+            ? body with
+            {
+                Blocks = [.. body.Blocks, .. menus.Of(asker.Community, channel).Select(Rows.Of)],
+            }
+            : body;
+    }
+}
