@@ -4,6 +4,7 @@ using Bot.Host.Corrections;
 using Bot.Host.Discord;
 using Bot.Host.Faults;
 using Bot.Host.Health;
+using Bot.Host.Limits;
 using Bot.Host.Listeners;
 using Bot.Host.Moderation;
 using Bot.Host.Paths;
@@ -29,6 +30,7 @@ public static class DatelineBuilder
         builder.AddTelemetry();
         builder.AddAsking();
         builder.AddModeration();
+        builder.AddLimits();
         builder.AddPosts();
         builder.AddDiscord();
         builder.AddSlack();

@@ -1,17 +1,25 @@
 using System.Diagnostics;
 using Bot.Core.Communities;
+using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 
 namespace Bot.Core.Conversation;
 
 /// <summary>What is said to something that was read, wherever it was written.</summary>
-public sealed class Answering(Desk desk, Shelf shelf)
+/// <param name="limits">How often somebody may ask; null: as often as they like.</param>
+public sealed class Answering(Desk desk, Shelf shelf, AskLimits? limits = null)
 {
     /// <param name="naming">How commands are called where the reply is read; null: each by itself.</param>
-    /// <returns>The reply, and the story it is of; null while none is loaded.</returns>
-    public (Reply Reply, StorySlug? Story) To(Parsed parsed, CommunityId community, Naming? naming = null)
+    /// <param name="asker">Null where nobody knows who asks.</param>
+    /// <returns>The reply, and the story it is of; null while none is loaded, or where nothing was looked up.</returns>
+    public (Reply Reply, StorySlug? Story) To(Parsed parsed, CommunityId community, Naming? naming = null, UserId? asker = null)
     {
+        if (limits is not null && LimitWords.Of(limits.Ask(community, asker)) is { } wait)
+        {
+            return (new Refusal { Headline = wait }, null);
+        }
+
         var state = shelf.Now;
         var reply = parsed switch
         {

@@ -45,7 +45,7 @@ internal sealed class InteractionHandler(
     private Handled Say(Parsed parsed, Interaction interaction)
     {
         var community = Community(interaction);
-        var (reply, story) = answering.To(parsed, community);
+        var (reply, story) = answering.To(parsed, community, asker: interaction.By is { } by ? new UserId($"{by.Id}") : null);
         ReplyButton?[] more = [pictures.Offer(parsed, reply), sharing.Offer(reply, story, interaction, community)];
         var shown = settings.Introduction(parsed, interaction, community) is { } hint
             ? reply with

@@ -1,5 +1,6 @@
 using Bot.Host.Corrections;
 using Bot.Host.Discord;
+using Bot.Host.Limits;
 using Bot.Host.Listeners;
 using Bot.Host.Slack;
 using Bot.Host.Stores;
@@ -17,6 +18,7 @@ internal static class AllSettings
         new SettingsSection<DiscordOptions>("Discord"),
         new SettingsSection<ModerationOptions>("Moderation"),
         new SettingsSection<SlackOptions>("Slack"),
+        new SettingsSection<LimitsOptions>("Limits"),
         new SettingsSection<PrivateOptions>("Private"),
         new SettingsSection<PublicOptions>("Public"),
     ];

@@ -12,7 +12,7 @@ internal sealed class Replies(Answering answering, ShareButtons sharing, Picture
 {
     public MessageBody To(Parsed parsed, Asker asker)
     {
-        var (reply, story) = answering.To(parsed, asker.Community, names.Typed);
+        var (reply, story) = answering.To(parsed, asker.Community, names.Typed, asker.User);
         ReplyButton?[] more = [pictures.Offer(parsed, reply), sharing.Offer(reply, story, asker)];
         return Renderer.Render(reply, [.. more.OfType<ReplyButton>()]);
     }

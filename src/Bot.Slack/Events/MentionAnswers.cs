@@ -80,7 +80,12 @@ internal sealed partial class MentionAnswers(
     {
         try
         {
-            return answering.To(BareLine.Parse(MessageText.Plain(message.Text ?? "")), community, naming);
+            return answering.To(
+                BareLine.Parse(MessageText.Plain(message.Text ?? "")),
+                community,
+                naming,
+                message.User is { } user ? new UserId(user) : null
+            );
         }
         catch (Exception fault)
         {

@@ -35,6 +35,7 @@ internal static class MadeService
                 ["Public:Urls"] = address,
                 ["Store:Provider"] = "memory",
                 ["Discord:Mode"] = "http",
+                ["Limits:Off"] = "true",
                 ["Discord:PublicKey"] = SignedRequests.PublicKey,
                 ["Logging:LogLevel:Default"] = "Error",
                 ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Error",

@@ -283,6 +283,21 @@ public sealed class InteractionTests : IAsyncLifetime
         return JsonNode.Parse(text)!;
     }
 
+    [Fact]
+    public async Task Whoever_asks_too_often_is_told_when_to_ask_again()
+    {
+        var body = Body(2, """{"name":"story","type":1,"options":[{"name":"status","type":1}]}""");
+        for (var asked = 0; asked < 20; asked++)
+        {
+            (await Send(body)).Text.ShouldNotContain("within a minute");
+        }
+
+        var (status, text) = await Send(body);
+
+        status.ShouldBe(HttpStatusCode.OK);
+        text.ShouldContain("You asked 20 times within a minute, and more is not answered, so that others get their turn. Ask again in ");
+    }
+
     private static string Body(
         int type,
         string? data,

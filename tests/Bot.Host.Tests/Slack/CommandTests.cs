@@ -28,6 +28,18 @@ public sealed class CommandTests : IAsyncLifetime
         stories.Dispose();
     }
 
+    [Fact]
+    public async Task Whoever_asks_too_often_is_told_when_to_ask_again()
+    {
+        for (var asked = 0; asked < 20; asked++)
+        {
+            Words((await slack.Answer(slack.People.Type("story status"), Cancellation)).Blocks).ShouldNotContain("within a minute");
+        }
+
+        Words((await slack.Answer(slack.People.Type("story status"), Cancellation)).Blocks)
+            .ShouldContain("You asked 20 times within a minute, and more is not answered");
+    }
+
     [Theory]
     [InlineData("ask is the bridge closed?")]
     [InlineData("is the bridge closed?")]
