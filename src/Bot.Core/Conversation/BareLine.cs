@@ -31,6 +31,7 @@ public static class BareLine
     {
         var line = Shown(typed.Trim());
         return line is "" or "?" ? Grammar.Parse("/help")
+            : line[0] == '/' ? Grammar.Parse(line)
             : IsCommand(line) ? Grammar.Parse($"/{line}")
             : IsBrief(line) && IsCommand($"{Group} {line}") ? Grammar.Parse($"/{Group} {line}")
             : IsBrief(line) && Words(line).Length <= FewWords && Grammar.IsNearly(line) ? Grammar.Parse($"/{line}")

@@ -78,7 +78,7 @@ internal sealed partial class MentionAnswers(
     {
         try
         {
-            return answering.To(Grammar.Parse(MessageText.Plain(message.Content)), community, asker: new UserId($"{message.Author.Id}"));
+            return answering.To(BareLine.Parse(MessageText.Plain(message.Content)), community, asker: new UserId($"{message.Author.Id}"));
         }
         catch (Exception fault)
         {

@@ -43,6 +43,8 @@ public sealed class BareLineTests
     [InlineData("suspended", "story suspended")]
     [InlineData("st\u200Bory \u2060timeline", "story timeline")]
     [InlineData("story timeline since:2026-05", "story timeline since:2026-05")]
+    [InlineData("/help", "help")]
+    [InlineData("/story timeline", "story timeline")]
     public void What_stands_after_a_command_is_its_own(string typed, string slashed) => Command(typed).ShouldBe(Slashed(slashed));
 
     [Theory]
