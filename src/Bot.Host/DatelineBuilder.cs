@@ -1,6 +1,7 @@
 using Bot.Host.Api;
 using Bot.Host.Console;
 using Bot.Host.Corrections;
+using Bot.Host.Digests;
 using Bot.Host.Discord;
 using Bot.Host.Faults;
 using Bot.Host.Health;
@@ -35,6 +36,7 @@ public static class DatelineBuilder
         builder.AddDiscord();
         builder.AddSlack();
         builder.AddCorrections();
+        builder.AddDigests();
         builder.Services.AddConsole();
         return builder;
     }

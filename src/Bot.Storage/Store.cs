@@ -2,12 +2,14 @@ using System.Security.Cryptography;
 using Bot.Core.Communities;
 using Bot.Core.Corrections;
 using Bot.Core.Delivery;
+using Bot.Core.Digests;
 using Bot.Core.Journal;
 using Bot.Storage.Backups;
 using Bot.Storage.Communities;
 using Bot.Storage.Corrections;
 using Bot.Storage.Databases;
 using Bot.Storage.Delivery;
+using Bot.Storage.Digests;
 using Bot.Storage.Erasures;
 using Bot.Storage.Journals;
 using Bot.Storage.Packed;
@@ -39,6 +41,8 @@ public sealed class Store : IAsyncDisposable
         SignInLinks = new SqlSignInLinks(Opened, chance, time);
         ProtectionKeys = new ProtectionKeys(Opened);
         Receipts = new SqlReceipts(Opened);
+        Digests = new SqlDigests(Opened);
+        Slots = new SqlSlots(Opened);
         SealKey = new SqlSealKey(Opened, chance);
         Corrections = new SqlCorrections(Opened, new Subscription(Opened, new PostChanges(), time));
         Installations = new SqlInstallations(Opened, time);
@@ -61,6 +65,10 @@ public sealed class Store : IAsyncDisposable
     public ICorrections Corrections { get; }
 
     public IInstallations Installations { get; }
+
+    public IDigests Digests { get; }
+
+    public ISlots Slots { get; }
 
     /// <summary>A file, made where there is none, for its owner alone, and brought to the form this program knows.</summary>
     /// <param name="random">Null: the system's, which nobody can guess.</param>

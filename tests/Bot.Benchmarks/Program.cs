@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Benchmarks.Communities;
 using Bot.Benchmarks.Crash;
+using Bot.Benchmarks.Digests;
 using Bot.Benchmarks.Fit;
 using Bot.Benchmarks.Fuzz;
 using Bot.Benchmarks.Hammer;
@@ -18,6 +19,7 @@ var measures = new RootCommand("Measures Dateline. The ratios matter, not the nu
     new QualityVerb(),
     new SpeedVerb(),
     new CommunitiesVerb(),
+    new ClockVerb(),
     new HammerVerb(),
     new InteractionsVerb(),
     new FuzzVerb(),

@@ -1,4 +1,5 @@
 using Bot.Core.Delivery;
+using Bot.Core.Digests;
 using Bot.Core.Journal;
 
 namespace Bot.Core.Communities;
@@ -10,7 +11,8 @@ public sealed class InMemoryCommunities(
     InMemoryPeople people,
     InMemorySignInLinks links,
     InMemoryReceipts receipts,
-    InMemoryInstallations installations
+    InMemoryInstallations installations,
+    InMemoryDigests digests
 ) : ICommunities
 {
     private readonly Lock gate = new();
@@ -54,6 +56,7 @@ public sealed class InMemoryCommunities(
         people.Drop(person => person.Community == community);
         links.Drop(community);
         receipts.Drop(community);
+        digests.Drop(community);
         installations.Drop(community);
         return true;
     }

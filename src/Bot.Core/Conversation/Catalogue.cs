@@ -3,7 +3,11 @@ namespace Bot.Core.Conversation;
 /// <summary>What a command takes.</summary>
 /// <param name="Name">As typed: <c>name:</c>.</param>
 /// <param name="Rest">It may be typed without its name, as all that follows.</param>
-public sealed record CommandOption(string Name, string Description, OptionKind Kind, bool Rest = false);
+public sealed record CommandOption(string Name, string Description, OptionKind Kind, bool Rest = false)
+{
+    /// <summary>Of a word: those that are offered, with what they mean; others may be read too.</summary>
+    public IReadOnlyList<(string Word, string? Meaning)> Offered { get; init; } = [];
+}
 
 public enum OptionKind
 {
@@ -16,14 +20,23 @@ public enum OptionKind
     FactKind,
     Date,
 
-    /// <summary>One of the words named in the description.</summary>
+    /// <summary>One of the words that are offered, or one like them.</summary>
     Word,
+
+    /// <summary>A time zone.</summary>
+    Zone,
+
+    /// <summary>Anything: nothing is offered.</summary>
+    Free,
 }
 
 /// <summary>Who a command is offered to. What it changes is guarded where it is changed.</summary>
 public enum Audience
 {
     Everybody,
+
+    /// <summary>Who looks after what is said there.</summary>
+    Moderators,
 
     /// <summary>Who may set up the server or workspace.</summary>
     Admins,
@@ -56,6 +69,18 @@ public sealed record MenuEntry(string Name, CommandEntry Command);
 /// <summary>Every command once: registration, grammar, completion, help and console derive from it.</summary>
 public static class Catalogue
 {
+    private static readonly CommandOption Which = new(
+        "which",
+        "its name in the list of digests, where there are several",
+        OptionKind.Free,
+        Rest: true
+    );
+
+    private static readonly CommandOption AboutDigest = new("about", "digest: why the digest says what it says", OptionKind.Word)
+    {
+        Offered = [("digest", "what it tells, and how far it is")],
+    };
+
     private static readonly CommandOption AsOf = new("as-of", "as we knew it on that day", OptionKind.Date);
 
     public static IReadOnlyList<CommandEntry> All { get; } =
@@ -102,17 +127,64 @@ public static class Catalogue
         new(
             "why",
             "why a question got its answer, or none",
-            [new("question", "the question", OptionKind.Text, Rest: true)],
+            [new("question", "the question", OptionKind.Text, Rest: true), AboutDigest],
             "/why who responded"
         ),
+        .. Digests,
         new("settings", "which story is followed here", [], "/settings") { Who = Audience.Admins, Where = Reach.Communities },
         new("privacy", "what is kept of people, and how long", [], "/privacy"),
-        new("help", "this list; words explains the status labels", [new("about", "words", OptionKind.Word, Rest: true)], "/help words"),
+        new(
+            "help",
+            "this list; words explains the status labels",
+            [new("about", "words", OptionKind.Word, Rest: true) { Offered = [("words", "what the status labels mean")] }],
+            "/help words"
+        ),
     ];
+
+    private static IEnumerable<CommandEntry> Digests =>
+        new[]
+        {
+            new CommandEntry(
+                "digest schedule",
+                "post what changed in this channel, when you want it",
+                [
+                    new("days", "daily, weekdays, or mon,thu", OptionKind.Word, Rest: true)
+                    {
+                        Offered = [("daily", null), ("weekdays", "Monday to Friday"), ("mon,thu", "on some days")],
+                    },
+                    new("at", "09:00, or hourly for each hour at which something is new", OptionKind.Word)
+                    {
+                        Offered = [("09:00", null), ("18:00", null), ("hourly", "each hour at which something is new")],
+                    },
+                    new("zone", "your time zone: Europe/Berlin", OptionKind.Zone),
+                    new("quiet", "hours in which nothing is posted: 22:00-07:00", OptionKind.Word) { Offered = [("22:00-07:00", null)] },
+                    new("corrections", "yes: also soon after something was corrected", OptionKind.Word)
+                    {
+                        Offered = [("yes", null), ("no", null)],
+                    },
+                ],
+                "/digest schedule weekdays at:09:00"
+            ),
+            new CommandEntry("digest list", "the digests here: next, last, and what became of it", [], "/digest list"),
+            new CommandEntry("digest preview", "what a digest would say now; nothing is posted", [Which], "/digest preview"),
+            new CommandEntry("digest now", "post a digest now, without waiting for its time", [Which], "/digest now"),
+            new CommandEntry(
+                "digest pause",
+                "post no digests until you say so",
+                [Which, new("reason", "why, for the other moderators", OptionKind.Free)],
+                "/digest pause"
+            ),
+            new CommandEntry("digest resume", "go on with paused digests", [Which], "/digest resume"),
+            new CommandEntry("digest remove", "post no more digests", [Which], "/digest remove"),
+        }.Select(entry => entry with { Who = Audience.Moderators, Where = Reach.Communities });
 
     /// <summary>What is said of a word that other commands follow.</summary>
     public static IReadOnlyDictionary<string, string> Groups { get; } =
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["story"] = "the story's facts, by who, what and when" };
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["story"] = "the story's facts, by who, what and when",
+            ["digest"] = "what changed, posted in a channel on schedule",
+        };
 
     /// <summary>What can be done with a message, from its menu.</summary>
     public static IReadOnlyList<MenuEntry> Menu { get; } = [new("Ask about this", Find("ask")!)];

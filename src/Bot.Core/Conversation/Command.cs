@@ -4,7 +4,7 @@ using Bot.Core.Questions.Answering;
 namespace Bot.Core.Conversation;
 
 /// <summary>What somebody asked the bot to do, whatever the platform. Closed; one handler for each.</summary>
-public abstract record Command
+public abstract partial record Command
 {
     private Command() { }
 

@@ -1,3 +1,4 @@
+using Bot.Core.Digests;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Questions.Indexing;
@@ -103,7 +104,14 @@ public static class Completion
                     .Where(word => Rank(word, value.ToLowerInvariant()) < NotLike)
                     .Select(word => new Suggestion(before + word, word, null)),
             ],
-            OptionKind.Word => [new Suggestion(before + "words", "words", "what the status labels mean")],
+            OptionKind.Word => [.. option.Offered.Select(offered => new Suggestion(before + offered.Word, offered.Word, offered.Meaning))],
+            OptionKind.Zone =>
+            [
+                .. TimingReader
+                    .Zones.Where(zone => zone.Contains(value.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase))
+                    .Take(Most)
+                    .Select(zone => new Suggestion(before + zone, zone, null)),
+            ],
             OptionKind.Text when option.Name == "question" && value.Length > 1 =>
             [
                 .. Questions(value, story).Select(suggestion => suggestion with { Text = before + suggestion.Text }),

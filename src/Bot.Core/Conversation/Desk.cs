@@ -57,6 +57,7 @@ public sealed class Desk(Shelf shelf, TimeProvider time)
             Command.Help help => HelpHandler.Handle(help, room.Naming),
             Command.ShowSettings => SettingsHandler.Handle(room),
             Command.Privacy => PrivacyHandler.Handle(),
+            Command.OfDigests digests => DigestHandler.Handle(digests, room),
             _ => throw new UnreachableException(),
         };
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Bot.Core.Conversation.Wording;
+using Bot.Core.Digests;
 using Bot.Core.Facts;
 using Bot.Core.Questions.Answering;
 using Bot.Core.Questions.Words;
@@ -75,6 +77,14 @@ public static class Grammar
             "story status" => Done(new Command.Status()),
             "settings" => Done(new Command.ShowSettings()),
             "privacy" => Done(new Command.Privacy()),
+            "digest schedule" => Timed(Value),
+            "digest list" => Done(new Command.ListDigests()),
+            "digest preview" => Done(new Command.PreviewDigest(Value("which"))),
+            "digest now" => Done(new Command.DigestNow(Value("which"))),
+            "digest pause" => Done(new Command.PauseDigest(Value("which"), Value("reason"))),
+            "digest resume" => Done(new Command.ResumeDigest(Value("which"))),
+            "digest remove" => Done(new Command.RemoveDigest(Value("which"))),
+            "why" when IsOfDigest(Value("about")) => Done(new Command.WhyDigest()),
             "why" => Done(new Command.Why(Value("question") ?? "")),
             _ => Done(new Command.Help(Value("about")?.StartsWith("word", StringComparison.OrdinalIgnoreCase) ?? false)),
         };
@@ -122,6 +132,16 @@ public static class Grammar
 
         return EventDate.TryParse(text) is { } date ? Done(command(date)) : Refuse(CommandWords.NotADate(text));
     }
+
+    private static Parsed Timed(Func<string, string?> value) =>
+        TimingReader.Read(value) switch
+        {
+            TimingReader.Result.Read read => Done(new Command.ScheduleDigest(read.Timing)),
+            TimingReader.Result.Mistaken mistaken => Refuse(mistaken.Sentence),
+            _ => throw new UnreachableException(),
+        };
+
+    private static bool IsOfDigest(string? about) => about?.StartsWith("digest", StringComparison.OrdinalIgnoreCase) ?? false;
 
     private static Parsed Kind(string? word)
     {

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Bot.Core.Conversation;
 
 /// <summary>
@@ -12,6 +14,19 @@ public sealed record Naming(string Before)
 
     /// <param name="path">"story who".</param>
     public string Of(string path) => Before + path;
+
+    /// <summary>A sentence that names commands by themselves, with what they are called instead.</summary>
+    public string Within(string sentence) =>
+        this == Slash
+            ? sentence
+            : Catalogue
+                .Groups.Keys.Concat(Catalogue.All.Select(entry => entry.Path.Split(' ')[0]))
+                .Distinct()
+                .Aggregate(
+                    sentence,
+                    (said, word) =>
+                        Regex.Replace(said, $@"(?<![\w/])/{word}\b", Before.Replace("$", "$$") + word, RegexOptions.CultureInvariant)
+                );
 
     /// <param name="line">A line as it is read: "/story who name:the council".</param>
     public string Typed(string line) => line.StartsWith('/') ? Of(line[1..]) : line;

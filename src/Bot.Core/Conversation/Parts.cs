@@ -1,4 +1,5 @@
 using Bot.Core.Conversation.Wording;
+using Bot.Core.Delivery;
 using Bot.Core.Facts;
 
 namespace Bot.Core.Conversation;
@@ -118,6 +119,16 @@ public sealed record Hint(string Words) : Part;
 /// <param name="Words">What it says.</param>
 /// <param name="Command">A command that shows more, as it would be typed; null for none.</param>
 public sealed record Line(string Words, string? Command = null) : Part;
+
+/// <summary>A line with a place and a moment in it, which each platform shows as its readers know them: the place by its name, the moment by their own clocks.</summary>
+/// <param name="Words">What it says before the place.</param>
+/// <param name="When">What the moment is: "next"; null where there is none to come.</param>
+/// <param name="Local">The moment in words, with its time zone, where a platform has no better.</param>
+public sealed record Appointment(string Words, PlaceId Place, string? When, DateTimeOffset At, string Local) : Part
+{
+    /// <summary>All of it in words.</summary>
+    public string Plain => $"{Words} {Place}{(When is null ? "" : $"; {When}: {Local}")}";
+}
 
 /// <summary>The end of a list that would be too long: so many more there are.</summary>
 public sealed record More(int Count) : Part

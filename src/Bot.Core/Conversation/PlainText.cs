@@ -35,6 +35,7 @@ public static class PlainText
             Hint hint => [hint.Words],
             More more => [more.Words],
             Line line => [line.Command is null ? $"- {line.Words}" : $"- {line.Words}  ({line.Command})"],
+            Appointment appointment => [$"- {appointment.Plain}"],
             Picture picture => [picture.AlternativeText],
             Actions => [],
             _ => throw new UnreachableException(),

@@ -10,6 +10,9 @@ public interface IPlatform
     /// <summary>What the ids of its communities begin with: "discord", "slack".</summary>
     string Name { get; }
 
+    /// <summary>How long the platform makes no second post of the same delivery, so that what may be there can be sent again; zero where it makes one at once.</summary>
+    TimeSpan KnownAgain => TimeSpan.Zero;
+
     /// <summary>Says something in a channel, for everybody there to see. Whoever has to know what became of it uses <see cref="Poster"/>.</summary>
     Task<Sent> Post(OutgoingPost post, CancellationToken cancellation);
 

@@ -51,6 +51,10 @@ public sealed class Poster(IReceipts receipts, ISeal seal, TimeProvider time, Lo
         };
     }
 
+    /// <summary>Sends again what was begun, and may be there. Only within <see cref="IPlatform.KnownAgain"/> of that: then it is there once.</summary>
+    public async Task<Sent> Again(IPlatform platform, OutgoingPost post, CancellationToken cancellation) =>
+        await Repeated(post, await platform.Post(post, cancellation));
+
     /// <summary>Takes a post away, and notes that it is gone.</summary>
     public async Task<Edited> Remove(IPlatform platform, PostPlace at, CancellationToken cancellation)
     {

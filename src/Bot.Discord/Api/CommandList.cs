@@ -46,7 +46,12 @@ internal static class CommandList
     private static ApplicationCommand For(this ApplicationCommand command, CommandEntry entry) =>
         command with
         {
-            DefaultMemberPermissions = entry.Who == Audience.Admins ? Permissions.ManageGuild.ToString() : null,
+            DefaultMemberPermissions = entry.Who switch
+            {
+                Audience.Admins => Permissions.ManageGuild.ToString(),
+                Audience.Moderators => Permissions.ManageMessages.ToString(),
+                _ => null,
+            },
             Contexts = entry.Where == Reach.Communities ? [0] : [0, 1, 2],
             IntegrationTypes = entry.Where == Reach.Communities ? [0] : [0, 1],
         };
@@ -72,7 +77,7 @@ internal static class CommandList
             Description = option.Description,
             DescriptionLocalizations = InOthers(option.Description, words => words.Description(entry, option)),
             Choices = option.Kind == OptionKind.FactKind ? [.. Enum.GetValues<FactKind>().Select(Kind)] : null,
-            Autocomplete = option.Kind is OptionKind.Entity or OptionKind.Text ? true : null,
+            Autocomplete = option.Kind is OptionKind.Entity or OptionKind.Text or OptionKind.Zone || option.Offered.Count > 1 ? true : null,
             MaxLength = option.Kind == OptionKind.FactKind ? null : Grammar.Longest,
         };
 

@@ -1,5 +1,6 @@
 using Bot.Core.Delivery;
 using Bot.Discord.Api;
+using Bot.Discord.Digests;
 using Bot.Discord.Installs;
 using Bot.Discord.Pictures;
 using Bot.Discord.Posts;
@@ -37,6 +38,7 @@ public static class DiscordInteractions
             .AddSingleton<ShareButtons>()
             .AddSingleton<PictureButton>()
             .AddSingleton<SettingsCard>()
+            .AddSingleton<DigestCommands>()
             .AddSingleton<InteractionHandler>()
             .AddSingleton<InteractionAnswers>();
 

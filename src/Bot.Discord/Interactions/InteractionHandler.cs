@@ -3,6 +3,7 @@ using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Journal;
+using Bot.Discord.Digests;
 using Bot.Discord.Pictures;
 using Bot.Discord.Rendering;
 using Bot.Discord.Settings;
@@ -12,13 +13,15 @@ using Bot.Discord.Wire;
 namespace Bot.Discord.Interactions;
 
 /// <summary>From a verified interaction to its answer. A look-up is ready in far less than the three seconds there are, and answered at once; what takes longer is acknowledged first.</summary>
+/// <param name="digests">Null where there are none: the desk of all commands says so.</param>
 internal sealed class InteractionHandler(
     Answering answering,
     Shelf shelf,
     ButtonIds buttons,
     ShareButtons sharing,
     PictureButton pictures,
-    SettingsCard settings
+    SettingsCard settings,
+    DigestCommands? digests = null
 )
 {
     /// <summary>Null for an interaction of a kind that is not answered here.</summary>
@@ -45,6 +48,11 @@ internal sealed class InteractionHandler(
     private Handled Say(Parsed parsed, Interaction interaction)
     {
         var community = Community(interaction);
+        if (digests?.Asked(parsed, interaction, community) is { } asked)
+        {
+            return asked;
+        }
+
         var (reply, story) = answering.To(parsed, community, asker: interaction.By is { } by ? new UserId($"{by.Id}") : null);
         ReplyButton?[] more = [pictures.Offer(parsed, reply), sharing.Offer(reply, story, interaction, community)];
         var shown = settings.Introduction(parsed, interaction, community) is { } hint

@@ -16,6 +16,9 @@ internal sealed class DiscordPlatform(IMessageApi api) : IPlatform
 
     public string Name => "discord";
 
+    /// <summary>Discord knows a nonce for "the past few minutes" (<see href="https://discord.com/developers/docs/resources/message#create-message"/>).</summary>
+    public TimeSpan KnownAgain => TimeSpan.FromMinutes(3);
+
     public async Task<Sent> Post(OutgoingPost post, CancellationToken cancellation)
     {
         if (Snowflake.TryParse(post.Place.Value) is not { } channel)

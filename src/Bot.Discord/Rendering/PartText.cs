@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bot.Core.Conversation;
+using Bot.Discord.Wire;
 
 namespace Bot.Discord.Rendering;
 
@@ -11,6 +13,7 @@ internal static class PartText
             Heading heading => [$"**{DiscordText.Escape(heading.Words)}**"],
             Line { Command: { } command } line => [$"\u2022 {DiscordText.Escape(line.Words)} (`{Code(command)}`)"],
             Line line => [$"\u2022 {DiscordText.Escape(line.Words)}"],
+            Appointment appointment => [$"\u2022 {Appointed(appointment)}"],
             More more => [$"*{more.Words}*"],
             Hint hint => [DiscordText.Escape(hint.Words)],
             Quote quote =>
@@ -24,6 +27,18 @@ internal static class PartText
             ),
             _ => [],
         };
+
+    /// <summary>The channel by its name, and the moment by the reader's own clock (<see href="https://discord.com/developers/docs/reference#message-formatting"/>).</summary>
+    private static string Appointed(Appointment appointment)
+    {
+        var place = Snowflake.TryParse(appointment.Place.Value) is { } channel
+            ? $"<#{channel}>"
+            : DiscordText.Escape(appointment.Place.Value);
+        var when = appointment.When is { } words
+            ? $"; {DiscordText.Escape(words)}: <t:{appointment.At.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}:F>"
+            : "";
+        return $"{DiscordText.Escape(appointment.Words)} {place}{when}";
+    }
 
     private static string Context(string? sentence) => sentence is null ? "" : $" {OneLine(sentence)} ";
 

@@ -1,4 +1,5 @@
 using Bot.Host.Corrections;
+using Bot.Host.Digests;
 using Bot.Host.Discord;
 using Bot.Host.Limits;
 using Bot.Host.Listeners;
@@ -19,6 +20,7 @@ internal static class AllSettings
         new SettingsSection<ModerationOptions>("Moderation"),
         new SettingsSection<SlackOptions>("Slack"),
         new SettingsSection<LimitsOptions>("Limits"),
+        new SettingsSection<DigestOptions>("Digests"),
         new SettingsSection<PrivateOptions>("Private"),
         new SettingsSection<PublicOptions>("Public"),
     ];

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Bot.Core.Communities;
 using Bot.Core.Corrections;
 using Bot.Core.Delivery;
+using Bot.Core.Digests;
 using Bot.Core.Journal;
 using Bot.Host.Paths;
 using Bot.Storage;
@@ -29,6 +30,8 @@ internal static class StoreServices
         services.AddKept(store => store.Receipts, memory => memory.Receipts);
         services.AddKept(store => store.SealKey, memory => memory.SealKey);
         services.AddKept(store => store.Corrections, memory => memory.Corrections);
+        services.AddKept(store => store.Digests, memory => memory.Digests);
+        services.AddKept(store => store.Slots, memory => memory.Slots);
         services.AddKept(store => store.Installations, memory => memory.Installations);
         services.AddSingleton<ISeal>(provider =>
         {
@@ -102,9 +105,11 @@ internal static class StoreServices
             var links = new InMemorySignInLinks(RandomNumberGenerator.Fill, time);
             var receipts = new InMemoryReceipts();
             var installations = new InMemoryInstallations(time);
+            var digests = new InMemoryDigests();
             (People, SignInLinks, Receipts, Installations) = (people, links, receipts, installations);
             Corrections = new InMemoryCorrections(Journal, receipts);
-            Communities = new InMemoryCommunities(time, (InMemoryJournal)Journal, people, links, receipts, installations);
+            (Digests, Slots) = (digests, digests);
+            Communities = new InMemoryCommunities(time, (InMemoryJournal)Journal, people, links, receipts, installations, digests);
         }
 
         public IJournal Journal { get; }
@@ -114,6 +119,8 @@ internal static class StoreServices
         public IReceipts Receipts { get; }
         public IInstallations Installations { get; }
         public ICorrections Corrections { get; }
+        public IDigests Digests { get; }
+        public ISlots Slots { get; }
         public ISealKey SealKey { get; } = new InMemorySealKey(RandomNumberGenerator.Fill);
     }
 }

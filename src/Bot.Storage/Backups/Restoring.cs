@@ -3,6 +3,7 @@ using Bot.Storage.Communities;
 using Bot.Storage.Corrections;
 using Bot.Storage.Databases;
 using Bot.Storage.Delivery;
+using Bot.Storage.Digests;
 using Bot.Storage.Erasures;
 using Bot.Storage.Journals;
 using Bot.Storage.Packed;
@@ -11,7 +12,8 @@ namespace Bot.Storage.Backups;
 
 /// <summary>
 /// Puts a store back to what a backup holds, all tables in one transaction. What the present store must not lose goes into a copy of the backup first: what was
-/// erased since, which communities have left and what the others handed over, what was posted, which backups there are, and how far positions were given.
+/// erased since, which communities have left and what the others handed over, what was posted, how far digests are, which backups there are, and how far
+/// positions were given.
 /// </summary>
 internal static class Restoring
 {
@@ -83,6 +85,7 @@ internal static class Restoring
 
         await ReceiptRows.CarryOver(present, restored, cancellation);
         await CorrectionRows.CarryOver(present, restored, cancellation);
+        await DigestRows.CarryOver(present, restored, cancellation);
         await SqlSealKey.CarryOver(present, restored, cancellation);
         await SqlInstallations.CarryOver(present, restored, cancellation);
 

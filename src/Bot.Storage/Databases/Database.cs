@@ -14,6 +14,9 @@ internal abstract class Database : IAsyncDisposable
     /// </summary>
     public abstract string LockRow { get; }
 
+    /// <summary>Ends a read of the rows that are taken: one that somebody else takes at this moment is passed over.</summary>
+    public abstract string TakeRow { get; }
+
     /// <summary>Rung when something was appended here, and where the database can tell, elsewhere.</summary>
     public Bell Appended { get; init; } = new();
 

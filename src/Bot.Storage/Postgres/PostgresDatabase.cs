@@ -17,6 +17,8 @@ internal sealed class PostgresDatabase : Database
     /// <summary>Who has read the head this way keeps all others from it until the commit; a sequence would hand out 2 before 1 is there.</summary>
     public override string LockRow => " FOR UPDATE";
 
+    public override string TakeRow => " FOR UPDATE SKIP LOCKED";
+
     /// <exception cref="StoreRefusedException">The database cannot be reached, or does not wait for its disk.</exception>
     /// <param name="alone">Nobody else may have it open.</param>
     public static async Task<Database> Open(string connectionString, TimeProvider time, bool alone = false)

@@ -27,6 +27,8 @@ internal sealed class SqliteDatabase : Database
     /// <summary>A write begins as one (BEGIN IMMEDIATE), so there is nothing to lock.</summary>
     public override string LockRow => "";
 
+    public override string TakeRow => "";
+
     public static string ConnectionString(string file) => new SqliteConnectionStringBuilder { DataSource = file }.ToString();
 
     /// <exception cref="StoreRefusedException">The file cannot be opened, or does not keep what it is told.</exception>

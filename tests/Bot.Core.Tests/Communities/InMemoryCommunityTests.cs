@@ -1,5 +1,6 @@
 using Bot.Core.Communities;
 using Bot.Core.Delivery;
+using Bot.Core.Digests;
 using Bot.Core.Journal;
 using Bot.Testing.Communities;
 
@@ -15,7 +16,7 @@ public sealed class InMemoryCommunityTests : CommunityContract
             new Kept(
                 journal,
                 people,
-                new InMemoryCommunities(Time, journal, people, links, new InMemoryReceipts(), installations),
+                new InMemoryCommunities(Time, journal, people, links, new InMemoryReceipts(), installations, new InMemoryDigests()),
                 links,
                 installations
             )

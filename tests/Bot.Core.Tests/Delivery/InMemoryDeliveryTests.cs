@@ -1,6 +1,7 @@
 using Bot.Core.Communities;
 using Bot.Core.Corrections;
 using Bot.Core.Delivery;
+using Bot.Core.Digests;
 using Bot.Core.Journal;
 using Bot.Testing.Delivery;
 
@@ -24,7 +25,8 @@ public sealed class InMemoryDeliveryTests : DeliveryContract
             new InMemoryPeople(Dice),
             new InMemorySignInLinks(Dice, time),
             receipts,
-            new InMemoryInstallations(time)
+            new InMemoryInstallations(time),
+            new InMemoryDigests()
         );
         return ValueTask.FromResult(new Outgoing(receipts, key ??= new InMemorySealKey(Dice), communities, journal, corrections));
     }

@@ -6,6 +6,7 @@ using Bot.Core.Conversation.Pictures;
 using Bot.Core.Conversation.Settings;
 using Bot.Core.Delivery;
 using Bot.Core.Delivery.Sharing;
+using Bot.Core.Digests;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
 using Bot.Discord.Gateway;
@@ -54,7 +55,8 @@ internal sealed class SimulatedBot : IDisposable
             people,
             new InMemorySignInLinks(random, Time),
             Receipts,
-            new InMemoryInstallations(Time)
+            new InMemoryInstallations(Time),
+            new InMemoryDigests()
         );
         var desk = new Desk(shelf, Time);
         var (answering, seal) = (new Answering(desk, shelf), new KeyedSeal(() => SealKeys.New(random)));

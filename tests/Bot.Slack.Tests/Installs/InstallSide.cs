@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Core.Communities;
 using Bot.Core.Delivery;
+using Bot.Core.Digests;
 using Bot.Core.Journal;
 using Bot.Slack.Api;
 using Bot.Slack.Installs;
@@ -32,7 +33,8 @@ internal sealed class InstallSide : IDisposable
             new InMemoryPeople(bytes => bytes.Clear()),
             new InMemorySignInLinks(bytes => bytes.Clear(), Slack.Time),
             new InMemoryReceipts(),
-            Installations
+            Installations,
+            new InMemoryDigests()
         );
         Seal = new TokenSeal(protection);
         App = new SlackAppApi(Slack.Client);

@@ -6,7 +6,7 @@ namespace Bot.Core.Conversation.Handlers;
 internal static class AskHandler
 {
     /// <summary>What stands for a question when none was typed.</summary>
-    private const string CatchMeUp = "what is going on";
+    public const string CatchMeUp = "what is going on";
 
     public static Reply Handle(Command.Ask command, Room room)
     {

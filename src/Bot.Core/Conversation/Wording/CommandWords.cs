@@ -44,7 +44,8 @@ internal static class CommandWords
 
     public static string Closed(DateOnly on) => $"The story was closed on {DateWords.Day(on)}: nothing more is expected.";
 
-    private static string Short(string text)
+    /// <summary>What somebody typed, as far as it can be said back.</summary>
+    public static string Short(string text)
     {
         var plain = new string([.. text.Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '/' or '.')]);
         return plain.Length <= 40 ? plain : plain[..40] + "\u2026";

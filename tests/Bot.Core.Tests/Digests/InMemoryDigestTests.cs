@@ -1,0 +1,29 @@
+using Bot.Core.Communities;
+using Bot.Core.Delivery;
+using Bot.Core.Digests;
+using Bot.Core.Journal;
+using Bot.Testing.Digests;
+
+namespace Bot.Core.Tests.Digests;
+
+public sealed class InMemoryDigestTests : DigestContract
+{
+    private readonly InMemoryDigests digests = new();
+    private readonly InMemoryCommunities communities;
+
+    public InMemoryDigestTests()
+    {
+        var time = TimeProvider.System;
+        communities = new InMemoryCommunities(
+            time,
+            new InMemoryJournal(time),
+            new InMemoryPeople(_ => { }),
+            new InMemorySignInLinks(_ => { }, time),
+            new InMemoryReceipts(),
+            new InMemoryInstallations(time),
+            digests
+        );
+    }
+
+    protected override ValueTask<KeptDigests> Open() => ValueTask.FromResult(new KeptDigests(digests, digests, communities));
+}

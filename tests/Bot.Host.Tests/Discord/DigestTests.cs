@@ -1,0 +1,161 @@
+using System.Text.Json.Nodes;
+using Bot.Core.Communities;
+using Bot.Core.Delivery;
+using Bot.Core.Digests;
+using Bot.Host.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Host.Tests.Discord;
+
+/// <summary>Digests in a server: set up by a moderator, posted when they are due, and looked after.</summary>
+public sealed class DigestTests : IAsyncLifetime
+{
+    private const string Moderates = "274877917184";
+
+    private static readonly CommunityId Here = new($"discord:{DiscordSide.Guild}");
+
+    private readonly TemporaryStories stories = new("bridge", "tunnel");
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 6, 1, 8, 30, 0, TimeSpan.Zero));
+    private DiscordSide discord = null!;
+    private RunningHost host = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        discord = await DiscordSide.Open(time);
+        host = await discord.Start(stories, Cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await discord.DisposeAsync();
+        stories.Dispose();
+    }
+
+    [Fact]
+    public async Task What_a_moderator_sets_up_is_tried_out_and_posted_when_it_is_due_once()
+    {
+        var told = await Type("schedule", ("days", "daily"), ("at", "09:00"), ("zone", "UTC"));
+
+        told.ShouldStartWith("Done: digests come here daily at 09:00");
+        Plain(discord.Seen.ShouldHaveSingleItem().Content).ShouldContain("will be posted here daily at 09:00");
+        ((string)discord.Seen[0].Json()["embeds"]![0]!["description"]!).ShouldContain(
+            $"<t:{new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds()}:F>"
+        );
+
+        await Turn(minutes: 29);
+        discord.Seen.Count.ShouldBe(1);
+        await Turn(minutes: 1);
+        await Turn(minutes: 1);
+
+        discord.Seen.Count.ShouldBe(2);
+        discord.Seen[1].Content.ShouldStartWith("Digests of");
+        var receipts = await host.Services.GetRequiredService<IReceipts>().All(Here, Cancellation);
+        receipts.ShouldContain(receipt => receipt.Post!.Value.Value == discord.Seen[1].Id && receipt.Facts.Count > 0);
+        discord.StandIn.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_scheduler_has_a_look_each_minute_by_itself()
+    {
+        await Type("schedule", ("at", "09:00"), ("zone", "UTC"));
+
+        for (var tries = 0; tries < 600 && discord.Seen.Count < 2; tries++)
+        {
+            time.Advance(TimeSpan.FromSeconds(10));
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Cancellation);
+        }
+
+        discord.Seen.Count.ShouldBeGreaterThan(1);
+        discord.Seen[1].Content.ShouldStartWith("Digests of");
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_manage_messages_changes_nothing_and_may_ask_why()
+    {
+        var asked = await discord.Do(Typed("schedule") with { Permissions = "274877908992" }, Cancellation);
+
+        ((string)asked.Answer!["data"]!["content"]!).ShouldStartWith("Only who may manage messages");
+        discord.Seen.ShouldBeEmpty();
+        (await host.Services.GetRequiredService<IDigests>().All(Cancellation)).ShouldBeEmpty();
+
+        var why = await discord.Do(Doing.Typed("why", Option("about", "digest")), Cancellation);
+        (await discord.Finished(why, Cancellation)).ShouldBe("There are no digests here.");
+    }
+
+    [Fact]
+    public async Task Digests_are_listed_paused_resumed_sent_at_once_and_removed()
+    {
+        await Type("schedule", ("at", "09:00"), ("zone", "UTC"));
+
+        (await Type("now")).ShouldBe("It was posted.");
+        discord.Seen.Count.ShouldBe(2);
+        (await Type("now")).ShouldBe("It was posted.");
+        discord.Seen.Count.ShouldBe(2);
+        (await Type("preview")).ShouldStartWith("Nothing is new since the digest of Monday 1 June 2026, 08:30");
+
+        (await Type("pause", ("reason", "The story is quiet."))).ShouldStartWith("The digests are paused.");
+        await Turn(minutes: 60);
+        discord.Seen.Count.ShouldBe(2);
+        (await List()).ShouldContain("Reason: The story is quiet.");
+        (await Type("now")).ShouldStartWith("Paused since 1 June 2026.");
+
+        (await Type("resume")).ShouldStartWith("The digests go on.");
+        (await Type("remove")).ShouldStartWith("No more digests come.");
+        (await Type("list")).ShouldBe("There are no digests here.");
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_posted_nothing_is_set_up()
+    {
+        discord.StandIn.World.Refusing[DiscordSide.Channel] = 50013;
+
+        (await Type("schedule")).ShouldStartWith("Nothing was set up, since nothing can be posted here.");
+
+        (await host.Services.GetRequiredService<IDigests>().All(Cancellation)).ShouldBeEmpty();
+    }
+
+    private async Task Turn(int minutes)
+    {
+        time.Advance(TimeSpan.FromMinutes(minutes));
+        await host.Services.GetRequiredService<DigestRound>().Turn(Cancellation);
+    }
+
+    private async Task<string> List()
+    {
+        var asked = await discord.Do(Typed("list"), Cancellation);
+        await discord.Finished(asked, Cancellation);
+        return Plain((string)asked.Original!.Json()["embeds"]![0]!["description"]!);
+    }
+
+    private async Task<string> Type(string command, params (string Name, string Value)[] options) =>
+        Plain(await discord.Finished(await discord.Do(Typed(command, options), Cancellation), Cancellation));
+
+    /// <summary>Without what keeps Discord from reading marks into it.</summary>
+    private static string Plain(string content) =>
+        content.Replace("\u200B", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal);
+
+    private static Doing Typed(string command, params (string Name, string Value)[] options) =>
+        Doing.Typed(
+            "digest",
+            new JsonObject
+            {
+                ["name"] = command,
+                ["type"] = 1,
+                ["options"] = new JsonArray([.. options.Select(option => Option(option.Name, option.Value))]),
+            }
+        ) with
+        {
+            Permissions = Moderates,
+        };
+
+    private static JsonObject Option(string name, string value) =>
+        new()
+        {
+            ["name"] = name,
+            ["type"] = 3,
+            ["value"] = value,
+        };
+}
