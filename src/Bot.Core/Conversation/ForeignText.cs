@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bot.Core.Conversation;
 
 /// <summary>Text of others, as any platform may show it: nothing in it that is not seen and yet does something, and no line that it turns around.</summary>
@@ -6,12 +8,15 @@ public static class ForeignText
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
 
-    public static string Plain(string text) => Isolated(string.Concat(text.Where(IsShown)));
+    /// <summary>Control characters but the line break, and what steers the direction of writing.</summary>
+    private static readonly SearchValues<char> Hidden = SearchValues.Create([
+        .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not '\n'),
+        .. "\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069",
+    ]);
 
-    /// <summary>Line breaks are; other control characters and what steers the direction of writing are not.</summary>
-    public static bool IsShown(char c) =>
-        (!char.IsControl(c) || c is '\n')
-        && c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F');
+    public static string Plain(string text) => Isolated(text.AsSpan().IndexOfAny(Hidden) < 0 ? text : string.Concat(text.Where(IsShown)));
+
+    public static bool IsShown(char c) => !Hidden.Contains(c);
 
     /// <summary>A run from right to left keeps to itself, so that what stands around it does not move.</summary>
     public static string Isolated(string text) =>

@@ -10,17 +10,22 @@ internal static class Fallback
     public static string Of(Reply reply)
     {
         var parts = reply.Parts.Where(part => part is not Actions).ToList();
-        var cut = Cutting.Fit(parts, candidate => Text(reply, candidate).Length <= Limits.Fallback);
+        var tried = (Cut: (Cut?)null, Text: "");
+        var cut = Cutting.Fit(
+            parts,
+            candidate =>
+            {
+                tried = (candidate, SlackText.Escape(Words(reply, candidate)));
+                return tried.Text.Length <= Limits.Fallback;
+            }
+        );
 
         // A headline and foot that leave no room for anything are cut themselves.
-        return SlackText.Escape(PlainText.Of(Cut(reply, cut)), Limits.Fallback);
+        return ReferenceEquals(cut, tried.Cut) && tried.Text.Length <= Limits.Fallback
+            ? tried.Text
+            : SlackText.Escape(Words(reply, cut), Limits.Fallback);
     }
 
-    private static string Text(Reply reply, Cut cut) => SlackText.Escape(PlainText.Of(Cut(reply, cut)));
-
-    private static Reply Cut(Reply reply, Cut cut) =>
-        reply with
-        {
-            Parts = cut.LeftOut > 0 ? [.. cut.Parts, new More(cut.LeftOut)] : cut.Parts,
-        };
+    private static string Words(Reply reply, Cut cut) =>
+        PlainText.Of(reply with { Parts = cut.LeftOut > 0 ? [.. cut.Parts, new More(cut.LeftOut)] : cut.Parts });
 }

@@ -20,72 +20,12 @@ internal static class Renderer
         Context[] foot = reply.Foot is { } words ? [new Context([new Mrkdwn(SlackText.Escape(words, Limits.Text))])] : [];
         Block[] below = [.. foot, .. Rows.Of(reply.Parts.OfType<Actions>().SelectMany(actions => actions.Items), more)];
         var room = Limits.BlocksTogether - headline.Length() - below.Sum(block => block.Length());
-        var cut = Cutting.Fit(parts, candidate => Fits(candidate, room));
-        return new MessageBody(Fallback.Of(reply), [headline, .. Body(cut), .. below]);
+        var body = new Body(parts);
+        var cut = Cutting.Fit(parts, candidate => Fits(body.Of(candidate), room));
+        return new MessageBody(Fallback.Of(reply), [headline, .. body.Of(cut), .. below]);
     }
 
     /// <summary>A part that is too long by itself is shortened; several that are too long together are not.</summary>
-    private static bool Fits(Cut cut, int room)
-    {
-        var blocks = Body(cut);
-        return blocks.Count <= Limits.Blocks - OtherBlocks && blocks.Sum(block => block.Length()) <= room;
-    }
-
-    private static List<Block> Body(Cut cut)
-    {
-        var blocks = new List<Block>();
-        var elements = new List<RichElement>();
-        var length = 0;
-        foreach (var part in cut.LeftOut > 0 ? cut.Parts.Append(new More(cut.LeftOut)) : cut.Parts)
-        {
-            if (FactBlocks.Of(part, cut.Detail) is { Count: > 0 } facts)
-            {
-                Close();
-                blocks.AddRange(facts);
-            }
-
-            foreach (var element in PartElements.Of(part))
-            {
-                if (length + element.Length() > Limits.Text)
-                {
-                    Close();
-                }
-
-                elements.Add(element);
-                length += element.Length();
-            }
-        }
-
-        Close();
-        return blocks;
-
-        void Close()
-        {
-            if (elements.Count > 0)
-            {
-                blocks.Add(new RichText(Joined(elements)));
-                elements.Clear();
-                length = 0;
-            }
-        }
-    }
-
-    /// <summary>Points that follow one another are one list.</summary>
-    private static List<RichElement> Joined(List<RichElement> elements)
-    {
-        var joined = new List<RichElement>();
-        foreach (var element in elements)
-        {
-            if (element is BulletList next && joined is [.., BulletList last])
-            {
-                joined[^1] = new BulletList([.. last.Elements, .. next.Elements]);
-            }
-            else
-            {
-                joined.Add(element);
-            }
-        }
-
-        return joined;
-    }
+    private static bool Fits(List<Block> blocks, int room) =>
+        blocks.Count <= Limits.Blocks - OtherBlocks && blocks.Sum(block => block.Length()) <= room;
 }

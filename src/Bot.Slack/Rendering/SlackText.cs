@@ -15,7 +15,7 @@ internal static class SlackText
     public static string Escape(string text)
     {
         var shown = new StringBuilder(text.Length + 16);
-        foreach (var c in text.Where(ForeignText.IsShown))
+        foreach (var c in text)
         {
             _ = c switch
             {
@@ -26,7 +26,8 @@ internal static class SlackText
                 '>' => shown.Append(Break).Append("&gt;"),
                 '*' or '_' or '~' or '`' => shown.Append(Break).Append(c).Append(Break),
                 '@' or ':' or '#' => shown.Append(c).Append(Break),
-                _ => shown.Append(c),
+                _ when ForeignText.IsShown(c) => shown.Append(c),
+                _ => shown,
             };
         }
 

@@ -2,6 +2,7 @@ using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
+using Bot.Core.Questions;
 using Bot.Knowledge.Lexicons;
 
 namespace Bot.Testing.Conversation;
@@ -13,6 +14,7 @@ public static class HostileStory
     public const int Texts = 20;
 
     private static readonly Place At = new("hostile", 1, 1);
+    private static readonly Lexicon Lexicon = ShippedLexicon.Read();
 
     private static readonly string[] Lines =
     [
@@ -37,7 +39,7 @@ public static class HostileStory
         var chance = new Random(seed);
         var shelf = new Shelf();
         var keeper = new StoryKeeper(new InMemoryJournal(TimeProvider.System), shelf, TimeProvider.System, development: false);
-        await keeper.Load([Book(() => "x" + Whole(HostileTexts.Made(chance)))], ShippedLexicon.Read(), null, CancellationToken.None);
+        await keeper.Load([Book(() => "x" + Whole(HostileTexts.Made(chance)))], Lexicon, null, CancellationToken.None);
         var answering = new Answering(new Desk(shelf, TimeProvider.System), shelf);
         return
         [
@@ -131,7 +133,7 @@ public static class HostileStory
                 },
             ],
         };
-        var built = FactBook.Build(draft, ShippedLexicon.Read().Abbreviations);
+        var built = FactBook.Build(draft, Lexicon.Abbreviations);
         ((built as BuildResult.Refused)?.Problems.Select(problem => problem.Sentence) ?? []).ShouldBeEmpty();
         return ((BuildResult.Built)built).Book;
 
