@@ -3,6 +3,7 @@ using Bot.Core.Journal;
 using Bot.Discord.Gateway;
 using Bot.Host.Api;
 using Bot.Host.Listeners;
+using Bot.Slack.SocketMode;
 
 namespace Bot.Host.Health;
 
@@ -18,25 +19,35 @@ internal static class HealthEndpoints
     private static IResult Ready(Shelf shelf, HttpContext context)
     {
         var state = shelf.Now;
-        var gateway = context.RequestServices.GetService<GatewayStatus>();
+        var (gateway, sockets) = (
+            context.RequestServices.GetService<GatewayStatus>(),
+            context.RequestServices.GetService<SocketModeStatus>()
+        );
         var status =
             state.LoadedAt is null ? "starting"
-            : state.Degraded || gateway?.GivenUp is not null ? "degraded"
+            : state.Degraded || (gateway?.GivenUp ?? Wrong(sockets)) is not null ? "degraded"
             : "ready";
 
         // Problems quote the files, which a visitor without the key has no business with.
         var problems = context.IsTrusted() ? state.Problems.Select(problem => problem.ToString()).ToList() : null;
         return Results.Json(
-            new ReadyBody(status, state.Stories.Count, state.LoadedAt, state.Problems.Count, problems, Discord(gateway)),
+            new ReadyBody(status, state.Stories.Count, state.LoadedAt, state.Problems.Count, problems, Discord(gateway), Slack(sockets)),
             HealthJson.Readable.ReadyBody,
             statusCode: state.LoadedAt is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK
         );
     }
 
-    private static DiscordBody? Discord(GatewayStatus? gateway) =>
+    private static PlatformBody? Discord(GatewayStatus? gateway) =>
         gateway is null ? null
-        : gateway.GivenUp is { } sentence ? new DiscordBody("given up", sentence)
-        : new DiscordBody(gateway.IsConnected ? "connected" : "connecting", null);
+        : gateway.GivenUp is { } sentence ? new PlatformBody("given up", sentence)
+        : new PlatformBody(gateway.IsConnected ? "connected" : "connecting", null);
+
+    private static PlatformBody? Slack(SocketModeStatus? sockets) =>
+        sockets is null ? null
+        : sockets.GivenUp is { } sentence ? new PlatformBody("given up", sentence)
+        : new PlatformBody(sockets.IsConnected ? "connected" : "connecting", sockets.SwitchedOff);
+
+    private static string? Wrong(SocketModeStatus? sockets) => sockets?.GivenUp ?? sockets?.SwitchedOff;
 }
 
 internal sealed record HealthBody(string Status);
@@ -44,18 +55,20 @@ internal sealed record HealthBody(string Status);
 /// <param name="LoadedAt">When the files were last read well.</param>
 /// <param name="Problems">What is wrong with the files as they are now; answers come from those of the last good load.</param>
 /// <param name="Discord">How it stands with Discord's Gateway; null where it is not used.</param>
+/// <param name="Slack">How it stands with Slack's Socket Mode; null where it is not used.</param>
 internal sealed record ReadyBody(
     string Status,
     int Stories,
     DateTimeOffset? LoadedAt,
     int ProblemCount,
     IReadOnlyList<string>? Problems,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DiscordBody? Discord
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PlatformBody? Discord,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PlatformBody? Slack
 );
 
 /// <param name="State"><c>connecting</c>, <c>connected</c> or <c>given up</c>.</param>
-/// <param name="Problem">Why it was given up, and what to change.</param>
-internal sealed record DiscordBody(string State, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Problem);
+/// <param name="Problem">Why nothing comes, and what to change.</param>
+internal sealed record PlatformBody(string State, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Problem);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(HealthBody))]

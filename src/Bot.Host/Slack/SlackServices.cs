@@ -7,6 +7,7 @@ using Bot.Slack.Api;
 using Bot.Slack.Doctor;
 using Bot.Slack.Events;
 using Bot.Slack.Installs;
+using Bot.Slack.SocketMode;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Slack;
@@ -26,6 +27,11 @@ internal static partial class SlackServices
         if (options.IsHttp)
         {
             services.AddSlackEndpoints(options.SigningSecret);
+        }
+
+        if (options.IsSocket)
+        {
+            services.AddSlackSockets(options.AppToken.Trim()).AddHostedService<SocketWorker>();
         }
 
         if (options.Speaks)
