@@ -1,8 +1,8 @@
 namespace Bot.Slack.SocketMode;
 
 /// <summary>
-/// What came in lately, so that each thing is answered once. It is acknowledged wherever it came, and its answer goes along once: over the connection that brought it, or
-/// over another one that brings it again where the first was lost.
+/// What came in lately, so that each thing is answered once. It is acknowledged wherever it came: the same envelope in the same way, since nobody knows which of its
+/// acknowledgements arrives; another envelope of the same thing without the answer, unless the connection over which that went is gone.
 /// </summary>
 internal sealed class Inbox
 {
@@ -72,20 +72,20 @@ internal sealed class Inbox
     /// <summary>A connection is gone, and with it what was sent last: the answer may be wanted again.</summary>
     public void Gone(int link)
     {
-        foreach (var (came, _) in answers.Where(each => each.Came.CarriedBy == link))
+        foreach (var (came, _) in answers.Where(each => each.Came.Carrier?.Link == link))
         {
-            came.CarriedBy = null;
+            came.Carrier = null;
         }
     }
 
     private static Act.Send Acknowledge(Came came, Delivered at)
     {
-        if (came.Answer is not { } answer || came.CarriedBy is not null || !at.TakesAnswer)
+        if (came.Answer is not { } answer || !at.TakesAnswer || (came.Carrier is { } carrier && carrier.EnvelopeId != at.EnvelopeId))
         {
             return new Act.Send(at.Link, Ack.Of(at.EnvelopeId, null));
         }
 
-        came.CarriedBy = at.Link;
+        came.Carrier = at;
         return new Act.Send(at.Link, Ack.Of(at.EnvelopeId, answer));
     }
 
@@ -112,7 +112,7 @@ internal sealed class Inbox
         public bool IsAnswered { get; set; }
         public byte[]? Answer { get; set; }
 
-        /// <summary>The connection over which the answer went; null while it has to go.</summary>
-        public int? CarriedBy { get; set; }
+        /// <summary>Where the answer went; null while it has to go.</summary>
+        public Delivered? Carrier { get; set; }
     }
 }

@@ -24,9 +24,12 @@ internal sealed class SocketLink
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var reading = Read(socket, hear, over.Token);
-        await foreach (var text in outgoing.Reader.ReadAllAsync(CancellationToken.None))
+        while (await outgoing.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            await socket.Send(text, CancellationToken.None);
+            while (outgoing.Reader.TryRead(out var text))
+            {
+                await socket.Send(text, CancellationToken.None);
+            }
         }
 
         await socket.Close(Goodbye, CancellationToken.None);

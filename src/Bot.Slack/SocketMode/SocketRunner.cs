@@ -31,6 +31,7 @@ internal sealed partial class SocketRunner(
     private readonly Channel<Func<IReadOnlyList<Act>>> happened = Channel.CreateUnbounded<Func<IReadOnlyList<Act>>>();
     private readonly Dictionary<int, (SocketLink Link, Task Talk)> links = [];
     private readonly long start = time.GetTimestamp();
+    private Task more = Task.CompletedTask;
     private Task alarm = Never;
     private TimeSpan rings = TimeSpan.MaxValue;
     private string? gaveUp;
@@ -84,29 +85,33 @@ internal sealed partial class SocketRunner(
 
     private async Task<IReadOnlyList<Act>> Next(CancellationToken cancellation)
     {
-        var more = happened.Reader.WaitToReadAsync(cancellation).AsTask();
+        using var over = cancellation.Register(() => Happened(() => []));
         while (true)
         {
+            cancellation.ThrowIfCancellationRequested();
+            if (happened.Reader.TryRead(out var next))
+            {
+                return Guarded(next);
+            }
+
             if (rings != session.Due)
             {
                 rings = session.Due;
-                alarm = rings == Slot.NotYet ? Never : Task.Delay(rings > Now ? rings - Now : TimeSpan.Zero, time, CancellationToken.None);
+                alarm = rings == Slot.NotYet ? Never : Task.Delay(Timers.Whole(rings > Now ? rings - Now : TimeSpan.Zero), time, CancellationToken.None);
             }
 
+            more = more.IsCompleted ? More() : more;
             await Task.WhenAny(more, alarm);
-            cancellation.ThrowIfCancellationRequested();
             if (alarm.IsCompleted)
             {
                 rings = TimeSpan.MinValue;
                 return Guarded(() => session.Tick(Now));
             }
-
-            if (happened.Reader.TryRead(out var next))
-            {
-                return Guarded(next);
-            }
         }
     }
+
+    /// <summary>Until something happened; it stays on the context of whoever waits.</summary>
+    private async Task More() => await happened.Reader.WaitToReadAsync(CancellationToken.None);
 
     private void Do(IReadOnlyList<Act> acts, CancellationToken stopping)
     {
@@ -119,10 +124,10 @@ internal sealed partial class SocketRunner(
                     links[open.Link] = (link, Connect(open.Link, link, stopping));
                     break;
                 case Act.Send send:
-                    links[send.Link].Link.Send(send.Text);
+                    LinkOf(send.Link)?.Send(send.Text);
                     break;
                 case Act.Close close:
-                    links[close.Link].Link.Close();
+                    LinkOf(close.Link)?.Close();
                     break;
                 case Act.Deliver deliver when take(deliver.Frame, answer => Happened(() => session.Answer(deliver.Number, answer, Now))):
                     break;
@@ -149,6 +154,9 @@ internal sealed partial class SocketRunner(
 
         status.Set(session.IsLive);
     }
+
+    /// <summary>Null for one that ended before the session was told.</summary>
+    private SocketLink? LinkOf(int id) => links.TryGetValue(id, out var known) ? known.Link : null;
 
     private async Task Connect(int id, SocketLink link, CancellationToken stopping)
     {

@@ -8,7 +8,7 @@ public sealed class OnceTests
     private const string Reply = """{"text":"a"}""";
 
     [Fact]
-    public void What_both_connections_bring_is_handed_on_once_and_its_answer_goes_along_once()
+    public void What_both_connections_bring_is_handed_on_once_and_the_same_envelope_is_acknowledged_the_same()
     {
         var slack = Connected();
         slack.Say(1, Command("e1"));
@@ -16,7 +16,22 @@ public sealed class OnceTests
         slack.Answer(1, Reply);
         slack.Say(2, Command("e1"));
 
-        slack.Done.ShouldBe(["deliver 1", $"ack 1 e1 {Reply}", "ack 2 e1", "ack 2 e1"]);
+        slack.Done.ShouldBe(["deliver 1", $"ack 1 e1 {Reply}", $"ack 2 e1 {Reply}", $"ack 2 e1 {Reply}"]);
+    }
+
+    [Fact]
+    public void Another_envelope_of_the_same_command_does_not_bring_the_answer_again()
+    {
+        var slack = Connected();
+        slack.Say(1, Command("e1"));
+        slack.Say(2, Command("e2"));
+        slack.Answer(1, Reply);
+        slack.Say(2, Command("e3"));
+        slack.Done.ShouldBe(["deliver 1", $"ack 1 e1 {Reply}", "ack 2 e2", "ack 2 e3"]);
+
+        slack.Lose(1);
+        slack.Say(2, Command("e4"));
+        slack.Done.ShouldContain($"ack 2 e4 {Reply}");
     }
 
     [Fact]

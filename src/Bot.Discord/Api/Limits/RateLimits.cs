@@ -36,7 +36,7 @@ internal sealed class RateLimits(TimeProvider time, Randomness random)
         {
             while (Over(request) is { } wait)
             {
-                await Task.Delay(Whole(wait), time, cancellation);
+                await Task.Delay(Timers.Whole(wait), time, cancellation);
             }
         }
         catch (OperationCanceledException)
@@ -111,7 +111,7 @@ internal sealed class RateLimits(TimeProvider time, Randomness random)
                     (changed, wait) = (bucket.Changed, until);
                 }
 
-                await changed.WaitAsync(Whole(wait), time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await changed.WaitAsync(Timers.Whole(wait), time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
         finally
@@ -147,9 +147,6 @@ internal sealed class RateLimits(TimeProvider time, Randomness random)
             return null;
         }
     }
-
-    /// <summary>Timers count in milliseconds, and must not wake too early.</summary>
-    private static TimeSpan Whole(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

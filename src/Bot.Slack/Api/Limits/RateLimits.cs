@@ -34,7 +34,7 @@ internal sealed class RateLimits(TimeProvider time)
         {
             while (Wait(call, line) is { } wait)
             {
-                await Task.Delay(Whole(wait), time, cancellation);
+                await Task.Delay(Timers.Whole(wait), time, cancellation);
             }
         }
     }
@@ -110,9 +110,6 @@ internal sealed class RateLimits(TimeProvider time)
             held.Remove(key);
         }
     }
-
-    /// <summary>Timers count in milliseconds, and must not wake too early.</summary>
-    private static TimeSpan Whole(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

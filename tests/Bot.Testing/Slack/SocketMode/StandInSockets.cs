@@ -86,7 +86,7 @@ public sealed class StandInSockets : ISlackWay, IStandInSockets
         });
 
     /// <summary>An address that one connection can be made by, soon.</summary>
-    internal Uri Ticket()
+    public Uri Ticket()
     {
         var ticket = $"ticket={slack.World.NextId("ticket")}";
         tickets[ticket] = slack.Time.GetUtcNow() + TicketLife;
@@ -100,14 +100,8 @@ public sealed class StandInSockets : ISlackWay, IStandInSockets
             return new SlackAck.Failed("connection_failed", "there is no connection");
         }
 
-        try
-        {
-            return await envelope.Acked.Task.WaitAsync(patience);
-        }
-        catch (OperationCanceledException)
-        {
-            return new SlackAck.Failed("timeout");
-        }
+        await using var over = patience.Register(() => envelope.Acked.TrySetResult(new SlackAck.Failed("timeout")));
+        return await envelope.Acked.Task;
     }
 
     /// <summary>Sends what was told once more, by another connection, with the same envelope's id.</summary>
