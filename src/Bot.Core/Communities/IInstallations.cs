@@ -22,7 +22,8 @@ public interface IInstallations
 
     /// <summary>A community removed Dateline: what it handed over goes at once.</summary>
     /// <param name="madeBy">When that was: what was handed over later stays, since the platform may tell of the removal late.</param>
-    ValueTask Remove(CommunityId community, DateTimeOffset madeBy, CancellationToken cancellation);
+    /// <returns>False where something stays.</returns>
+    ValueTask<bool> Remove(CommunityId community, DateTimeOffset madeBy, CancellationToken cancellation);
 }
 
 /// <param name="Content">Sealed.</param>

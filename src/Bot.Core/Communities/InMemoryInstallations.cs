@@ -31,17 +31,18 @@ public sealed class InMemoryInstallations(TimeProvider time) : IInstallations
     public ValueTask<bool> Renew(Installation read, string content, CancellationToken cancellation) =>
         Change(read, found => (found.Installation with { Content = content, Version = ++last }, default));
 
-    public ValueTask Remove(CommunityId community, DateTimeOffset madeBy, CancellationToken cancellation)
+    public ValueTask<bool> Remove(CommunityId community, DateTimeOffset madeBy, CancellationToken cancellation)
     {
         lock (gate)
         {
-            if (all.TryGetValue(community, out var found) && found.Installation.At <= madeBy)
+            if (all.TryGetValue(community, out var found) && found.Installation.At > madeBy)
             {
-                all.Remove(community);
+                return ValueTask.FromResult(false);
             }
-        }
 
-        return ValueTask.CompletedTask;
+            all.Remove(community);
+            return ValueTask.FromResult(true);
+        }
     }
 
     internal void Drop(CommunityId community)

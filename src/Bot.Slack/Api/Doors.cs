@@ -44,8 +44,10 @@ internal interface ISlackApi
 /// <summary>Answers an interaction at the address that came with it. It takes no token, and reaches channels where the bot is no member.</summary>
 internal delegate Task<Outcome<NoContent>> RespondTo(ResponseUrl address, ResponseMessage message, CancellationToken cancellation);
 
-/// <summary>Drops the tokens of a workspace, and nothing else of it.</summary>
-internal delegate ValueTask DropTokens(CommunityId workspace, CancellationToken cancellation);
+/// <summary>Drops the tokens of a workspace that removed the app, and nothing else of it.</summary>
+/// <param name="at">When it did, since Slack may tell late.</param>
+/// <returns>False where it has installed the app anew since: then nothing is dropped.</returns>
+internal delegate ValueTask<bool> DropTokens(CommunityId workspace, DateTimeOffset at, CancellationToken cancellation);
 
 /// <param name="Channel">The channel; of direct messages, which one it is.</param>
 /// <param name="Ts">What the message is called there.</param>

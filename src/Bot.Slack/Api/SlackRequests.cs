@@ -36,7 +36,7 @@ public static class SlackRequests
             .AddSingleton<SlackAppApi>()
             .AddSingleton<Responses>()
             .AddSingleton<RespondTo>(provider => provider.GetRequiredService<Responses>().Respond)
-            .AddSingleton<DropTokens>((_, _) => ValueTask.CompletedTask);
+            .AddSingleton<DropTokens>((_, _, _) => ValueTask.FromResult(true));
     }
 
     /// <summary>What is asked in the name of workspaces. Needs <see cref="IBotTokens"/>.</summary>

@@ -30,16 +30,16 @@ internal sealed class WorkspaceEvents(
                 await home.Show(community, new UserId(user), cancellation);
                 break;
 
-            // Which of the two comes first is not sure.
-            case { Type: HappenedEvent.Uninstalled }:
-                await Drop(community);
+            // Which of the two comes first is not sure, nor that neither comes after it was installed anew.
+            case { Type: HappenedEvent.Uninstalled } when await Drop(community, told):
                 await communities.Left(community, CancellationToken.None);
                 break;
             case { Type: HappenedEvent.TokensRevoked, Tokens.Bot.Count: > 0 }:
-                await Drop(community);
+                await Drop(community, told);
                 break;
         }
     }
 
-    private ValueTask Drop(CommunityId community) => drop is null ? ValueTask.CompletedTask : drop(community, CancellationToken.None);
+    private async ValueTask<bool> Drop(CommunityId community, EventCallback told) =>
+        drop is null || await drop(community, DateTimeOffset.FromUnixTimeSeconds(told.EventTime), CancellationToken.None);
 }

@@ -54,12 +54,7 @@ public static class SlackInstalls
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<WorkspaceTokens>>()
             ))
-            .AddSingleton<DropTokens>(provider =>
-                (workspace, cancellation) =>
-                    provider
-                        .GetRequiredService<IInstallations>()
-                        .Remove(workspace, provider.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation)
-            )
+            .AddSingleton<DropTokens>(provider => new Removal(provider.GetRequiredService<IInstallations>()).Drop)
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<Installer>(provider, client))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<InstallEndpoints>(provider, clientId, baseUrl));
     }

@@ -20,15 +20,13 @@ internal sealed partial class SocketEvents(ISlackEvents events, DoAfterwards aft
     private int dropped;
 
     /// <inheritdoc cref="TakeFrame"/>
-    public bool Take(SocketFrame frame, Action<byte[]?> answer)
+    public void Take(SocketFrame frame, Action<Reaction> answered)
     {
-        if (waiting.Put(_ => Answer(frame, answer)))
+        if (!waiting.Put(_ => Answer(frame, answered)))
         {
-            return true;
+            Log.Dropped(logger, ++dropped);
+            answered(new Reaction.NotTaken());
         }
-
-        Log.Dropped(logger, ++dropped);
-        return false;
     }
 
     /// <summary>Answers what was taken in, until <see cref="Close"/> was called and nothing is left.</summary>
@@ -37,18 +35,20 @@ internal sealed partial class SocketEvents(ISlackEvents events, DoAfterwards aft
     /// <summary>Nothing more will come.</summary>
     public void Close() => waiting.Close();
 
-    private async Task Answer(SocketFrame frame, Action<byte[]?> answer)
+    private async Task Answer(SocketFrame frame, Action<Reaction> answered)
     {
-        var handled = new Handled();
+        Handled handled;
         try
         {
             handled = await Handle(frame);
         }
-        finally
+        catch
         {
-            answer(handled.Answer);
+            answered(new Reaction.NotTaken());
+            throw;
         }
 
+        answered(new Reaction.Taken(handled.Answer));
         if (handled.Then is { } then)
         {
             afterwards(then);

@@ -9,9 +9,20 @@ namespace Bot.Slack.SocketMode;
 internal delegate Task<Outcome<SocketAnswer>> OpenSocket(CancellationToken cancellation);
 
 /// <summary>Hands on something that came. Waits for nothing.</summary>
-/// <param name="answer">Called once, from wherever: JSON, or null where it only came.</param>
-/// <returns>False where there is no room for it.</returns>
-internal delegate bool TakeFrame(SocketFrame frame, Action<byte[]?> answer);
+/// <param name="answered">Called once, from wherever.</param>
+internal delegate void TakeFrame(SocketFrame frame, Action<Reaction> answered);
+
+/// <summary>What became of something that came. Closed.</summary>
+internal abstract record Reaction
+{
+    private Reaction() { }
+
+    /// <param name="Answer">JSON; null where there is nothing to say but that it came.</param>
+    public sealed record Taken(byte[]? Answer) : Reaction;
+
+    /// <summary>It is not done, so that Slack is to bring it again.</summary>
+    public sealed record NotTaken : Reaction;
+}
 
 /// <summary>Does what a <see cref="SocketSession"/> says, over sockets and by a clock.</summary>
 internal sealed partial class SocketRunner(
@@ -97,7 +108,10 @@ internal sealed partial class SocketRunner(
             if (rings != session.Due)
             {
                 rings = session.Due;
-                alarm = rings == Slot.NotYet ? Never : Task.Delay(Timers.Whole(rings > Now ? rings - Now : TimeSpan.Zero), time, CancellationToken.None);
+                alarm =
+                    rings == Slot.NotYet
+                        ? Never
+                        : Task.Delay(Timers.Whole(rings > Now ? rings - Now : TimeSpan.Zero), time, CancellationToken.None);
             }
 
             more = more.IsCompleted ? More() : more;
@@ -129,10 +143,8 @@ internal sealed partial class SocketRunner(
                 case Act.Close close:
                     LinkOf(close.Link)?.Close();
                     break;
-                case Act.Deliver deliver when take(deliver.Frame, answer => Happened(() => session.Answer(deliver.Number, answer, Now))):
-                    break;
                 case Act.Deliver deliver:
-                    session.Dropped(deliver.Number);
+                    take(deliver.Frame, reaction => Happened(() => session.Answer(deliver.Number, reaction, Now)));
                     break;
                 case Act.Note note:
                     Log.Noted(logger, note.Sentence);

@@ -90,13 +90,22 @@ internal sealed class SocketSession(string? app, Randomness random)
             }
         );
 
-    /// <summary>Something that was delivered is answered.</summary>
-    /// <param name="answer">JSON; null: only that it came.</param>
-    public IReadOnlyList<Act> Answer(int number, byte[]? answer, TimeSpan now) =>
-        Acting(now, () => acts.AddRange(inbox.Answer(number, answer, IsOpen, now)));
-
-    /// <summary>There was no room for something that was delivered: it is as if it had not come, so that it is taken when it comes again.</summary>
-    public void Dropped(int number) => inbox.Forget(number);
+    /// <summary>Something that was delivered is answered, or was not taken: then it is as if it had not come.</summary>
+    public IReadOnlyList<Act> Answer(int number, Reaction reaction, TimeSpan now) =>
+        Acting(
+            now,
+            () =>
+            {
+                if (reaction is Reaction.Taken taken)
+                {
+                    acts.AddRange(inbox.Answer(number, taken.Answer, IsOpen, now));
+                }
+                else
+                {
+                    inbox.Forget(number);
+                }
+            }
+        );
 
     private void Hear(int link, SocketFrame frame, TimeSpan now)
     {

@@ -16,6 +16,9 @@ internal sealed record EventCallback
     public string? EventId { get; init; }
     public string? TeamId { get; init; }
 
+    /// <summary>When it happened, in seconds since 1970; 0 where that is not said.</summary>
+    public long EventTime { get; init; }
+
     /// <summary>The workspace through which the bot sees it; null: <see cref="TeamId"/>.</summary>
     public string? ContextTeamId { get; init; }
     public string? EnterpriseId { get; init; }

@@ -54,13 +54,16 @@ internal sealed class SqlInstallations(Func<Task<Database>> opened, TimeProvider
             [.. Key(read), ("content", content), ("none", NoTurn)]
         );
 
-    public async ValueTask Remove(CommunityId community, DateTimeOffset madeBy, CancellationToken cancellation) =>
+    public async ValueTask<bool> Remove(CommunityId community, DateTimeOffset madeBy, CancellationToken cancellation)
+    {
         await Write(
             "DELETE FROM installation WHERE community = @community AND installed_at <= @by",
             cancellation,
             ("community", community.Value),
             ("by", Statements.Stamp(madeBy))
         );
+        return await Find(community, cancellation) is null;
+    }
 
     /// <summary>
     /// What is handed over now holds, not what was at the time of a backup: it may have been renewed since, which ends what was before. Who has left since hands over nothing.

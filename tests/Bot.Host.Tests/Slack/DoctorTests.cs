@@ -11,9 +11,7 @@ public sealed class DoctorTests : IAsyncLifetime
     private RunningSlack slack = null!;
 
     public async ValueTask InitializeAsync() =>
-        slack = await RunningSlack.Start(
-            new SlackApp { IsSocketMode = true, Scopes = [.. SlackScopes.Bot.Select(scope => scope.Name)] }
-        );
+        slack = await RunningSlack.Start(new SlackApp { IsSocketMode = true, Scopes = [.. SlackScopes.Bot.Select(scope => scope.Name)] });
 
     public async ValueTask DisposeAsync()
     {
@@ -73,7 +71,9 @@ public sealed class DoctorTests : IAsyncLifetime
         said.Out.ShouldContain("https://bot.example.org/slack/commands, /slack/interactions and /slack/events");
 
         (await Examine(http)).Out.ShouldContain("look   `Public:BaseUrl` is not set");
-        (await Examine([.. http.Take(1), ("Slack:SigningSecret", "none")])).Error.ShouldContain("`Slack:SigningSecret` is no signing secret");
+        (await Examine([.. http.Take(1), ("Slack:SigningSecret", "none")])).Error.ShouldContain(
+            "`Slack:SigningSecret` is no signing secret"
+        );
     }
 
     [Theory]
@@ -81,14 +81,12 @@ public sealed class DoctorTests : IAsyncLifetime
     [InlineData(false, 1, "`Slack:ClientSecret` is not the app's")]
     public async Task For_many_workspaces_it_is_seen_whether_id_and_secret_belong_together(bool isRight, int code, string sentence)
     {
-        var said = await Examine(
-            [
-                ("Slack:BotToken", ""),
-                ("Slack:ClientId", slack.Slack.App.ClientId),
-                ("Slack:ClientSecret", isRight ? slack.Slack.App.ClientSecret : "another"),
-                ("Public:BaseUrl", "https://bot.example.org"),
-            ]
-        );
+        var said = await Examine([
+            ("Slack:BotToken", ""),
+            ("Slack:ClientId", slack.Slack.App.ClientId),
+            ("Slack:ClientSecret", isRight ? slack.Slack.App.ClientSecret : "another"),
+            ("Public:BaseUrl", "https://bot.example.org"),
+        ]);
 
         said.Code.ShouldBe(code, said.Out + said.Error);
         said.Out.ShouldContain(sentence);

@@ -60,6 +60,7 @@ internal sealed class InstallSide : IDisposable
     public WorkspaceTokens Tokens { get; }
     public SlackApi Api { get; }
     public InstallEndpoints Endpoints { get; }
+    public DropTokens Drop => new Removal(Installations).Drop;
 
     /// <summary>The page that was shown last.</summary>
     public (string Title, string Sentence, int Status) Shown { get; private set; }

@@ -101,14 +101,16 @@ internal sealed class FaultRun : IDisposable
             case < 150:
                 asked.Add((slack.Ask(byEvent: chance.Next(2) == 0), slack.Time.GetUtcNow() >= quietFrom && mends.Count == 0));
                 break;
-            case < 180 when asked.Count > 0 && Some() is { } by && asked[^chance.Next(1, Math.Min(asked.Count, 5) + 1)].Told is { Ack: SlackAck.Taken } told:
+            case < 180
+                when asked.Count > 0
+                    && Some() is { } by
+                    && asked[^chance.Next(1, Math.Min(asked.Count, 5) + 1)].Told is { Ack: SlackAck.Taken } told:
                 slack.Do(() => slack.Slack.Sockets.Repeat(told, by));
                 break;
         }
     }
 
-    private SlackConnection? Some() =>
-        slack.Slack.Sockets.Live is { Count: > 0 } live ? live[chance.Next(live.Count)] : null;
+    private SlackConnection? Some() => slack.Slack.Sockets.Live is { Count: > 0 } live ? live[chance.Next(live.Count)] : null;
 
     private void Vanish()
     {

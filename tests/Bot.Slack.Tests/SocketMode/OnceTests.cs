@@ -120,7 +120,7 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public void What_there_was_no_room_for_is_not_acknowledged_and_is_taken_when_it_comes_again()
+    public void What_was_not_taken_is_not_acknowledged_and_is_taken_when_it_comes_again()
     {
         var slack = Connected();
         slack.Say(1, Event("e1", "Ev1"));

@@ -74,9 +74,9 @@ internal sealed class ScriptedSession(string? app = null)
 
     /// <summary>What was handed on is answered.</summary>
     public void Answer(int number, string? json = null) =>
-        Do(session.Answer(number, json is null ? null : Encoding.UTF8.GetBytes(json), Now));
+        Do(session.Answer(number, new Reaction.Taken(json is null ? null : Encoding.UTF8.GetBytes(json)), Now));
 
-    public void Drop(int number) => session.Dropped(number);
+    public void Drop(int number) => Do(session.Answer(number, new Reaction.NotTaken(), Now));
 
     /// <summary>The time until it opens the next connection, in seconds.</summary>
     public double UntilOpen()

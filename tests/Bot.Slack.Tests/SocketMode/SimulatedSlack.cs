@@ -54,6 +54,9 @@ internal sealed class SimulatedSlack : ISlackEvents, IDisposable
     /// <summary>How often each thing was handed on, by trigger or event.</summary>
     public Dictionary<string, int> Answered { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What happens cannot be written down.</summary>
+    public bool IsStoreAway { get; set; }
+
     /// <summary>Slack gives no tickets.</summary>
     public bool IsApiAway { get; set; }
 
@@ -125,6 +128,11 @@ internal sealed class SimulatedSlack : ISlackEvents, IDisposable
 
     Task ISlackEvents.Happened(EventCallback happened)
     {
+        if (IsStoreAway)
+        {
+            throw new InvalidOperationException("The store is away.");
+        }
+
         Count(happened.EventId!);
         return Task.CompletedTask;
     }
@@ -139,5 +147,5 @@ internal sealed class SimulatedSlack : ISlackEvents, IDisposable
             : new Outcome<SocketAnswer>.Done(new SocketAnswer($"{Slack.Sockets.Ticket()}"));
     }
 
-    private static string Faulty(Exception fault, string where) => throw new InvalidOperationException(where, fault);
+    private string Faulty(Exception fault, string where) => IsStoreAway ? where : throw new InvalidOperationException(where, fault);
 }

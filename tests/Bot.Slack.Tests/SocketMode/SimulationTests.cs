@@ -104,6 +104,22 @@ public sealed class SimulationTests
     }
 
     [Fact]
+    public void What_could_not_be_written_down_is_not_acknowledged_and_done_when_it_is_told_again()
+    {
+        using var slack = SimulatedSlack.Connected();
+        slack.IsStoreAway = true;
+        var happened = slack.Ask(byEvent: true);
+        slack.Pass(2);
+        slack.IsStoreAway = false;
+        slack.Pass(70);
+
+        happened.Ack.ShouldBeOfType<SlackAck.Taken>();
+        happened.Deliveries.Count.ShouldBe(2);
+        slack.TimesAnswered(happened).ShouldBe(1);
+        slack.Slack.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_server_that_vanishes_for_ten_minutes_is_found_again_within_a_minute()
     {
         using var slack = SimulatedSlack.Connected();

@@ -76,10 +76,11 @@ public abstract partial class CommunityContract
         Time.Advance(TimeSpan.FromMinutes(1));
         await installations.Install(Team, "sealed-2", Cancel);
 
-        await installations.Remove(Team, removed, Cancel);
+        (await installations.Remove(Team, removed, Cancel)).ShouldBeFalse();
         (await installations.Find(Team, Cancel)).ShouldNotBeNull();
-        await installations.Remove(Team, Time.GetUtcNow(), Cancel);
+        (await installations.Remove(Team, Time.GetUtcNow(), Cancel)).ShouldBeTrue();
         (await installations.Find(Team, Cancel)).ShouldBeNull();
+        (await installations.Remove(Team, removed, Cancel)).ShouldBeTrue();
     }
 
     [Fact]
