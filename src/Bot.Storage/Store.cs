@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Bot.Core.Communities;
 using Bot.Core.Corrections;
+using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
@@ -44,6 +45,7 @@ public sealed class Store : IAsyncDisposable
         Digests = new SqlDigests(Opened);
         Slots = new SqlSlots(Opened);
         SealKey = new SqlSealKey(Opened, chance);
+        Watches = new SqlWatches(Opened);
         Corrections = new SqlCorrections(Opened, new Subscription(Opened, new PostChanges(), time));
         Installations = new SqlInstallations(Opened, time);
     }
@@ -63,6 +65,8 @@ public sealed class Store : IAsyncDisposable
     public ISealKey SealKey { get; }
 
     public ICorrections Corrections { get; }
+
+    public IWatches Watches { get; }
 
     public IInstallations Installations { get; }
 

@@ -1,3 +1,4 @@
+using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
@@ -12,7 +13,8 @@ public sealed class InMemoryCommunities(
     InMemorySignInLinks links,
     InMemoryReceipts receipts,
     InMemoryInstallations installations,
-    InMemoryDigests digests
+    InMemoryDigests digests,
+    InMemoryWatches watches
 ) : ICommunities
 {
     private readonly Lock gate = new();
@@ -57,6 +59,7 @@ public sealed class InMemoryCommunities(
         links.Drop(community);
         receipts.Drop(community);
         digests.Drop(community);
+        watches.Drop(community);
         installations.Drop(community);
         return true;
     }

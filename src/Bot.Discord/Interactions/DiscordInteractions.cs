@@ -36,6 +36,7 @@ public static class DiscordInteractions
     internal static IServiceCollection AddInteractionAnswers(this IServiceCollection services) =>
         services
             .AddSingleton<ShareButtons>()
+            .AddSingleton<WatchButtons>()
             .AddSingleton<PictureButton>()
             .AddSingleton<SettingsCard>()
             .AddSingleton<DigestCommands>()

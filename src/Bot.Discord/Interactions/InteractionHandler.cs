@@ -19,6 +19,7 @@ internal sealed class InteractionHandler(
     Shelf shelf,
     ButtonIds buttons,
     ShareButtons sharing,
+    WatchButtons watching,
     PictureButton pictures,
     SettingsCard settings,
     DigestCommands? digests = null
@@ -54,7 +55,7 @@ internal sealed class InteractionHandler(
         }
 
         var (reply, story) = answering.To(parsed, community, asker: interaction.By is { } by ? new UserId($"{by.Id}") : null);
-        ReplyButton?[] more = [pictures.Offer(parsed, reply), sharing.Offer(reply, story, interaction, community)];
+        ReplyButton?[] more = [pictures.Offer(parsed, reply), sharing.Offer(reply, story, interaction, community), watching.Offer(reply, story, community)];
         var shown = settings.Introduction(parsed, interaction, community) is { } hint
             ? reply with
             {
@@ -85,6 +86,7 @@ internal sealed class InteractionHandler(
             Pressed.Say say => Say(Grammar.Parse(say.Line), interaction),
             Pressed.Draw drawn => pictures.Draw(drawn, community),
             Pressed.Share share => sharing.Share(share, interaction, community),
+            Pressed.Watch watch => watching.Add(watch, interaction, community),
             Pressed.Remove remove => sharing.Remove(remove, interaction, community),
             Pressed.Dead dead => Handled.Notice(dead.Sentence),
             _ => throw new System.Diagnostics.UnreachableException(),

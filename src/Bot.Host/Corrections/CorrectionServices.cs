@@ -1,5 +1,7 @@
+using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Corrections;
+using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Journal;
 using Microsoft.Extensions.Options;
@@ -24,6 +26,19 @@ internal static class CorrectionServices
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<CorrectionRules>(),
                 fault => note(fault, "correcting a post")
+            );
+        });
+        services.AddSingleton(provider =>
+        {
+            var note = provider.GetRequiredService<NoteFault>();
+            return new WatchRounds(
+                provider.GetRequiredService<IWatches>(),
+                provider.GetRequiredService<IPeople>(),
+                provider.GetRequiredService<Shelf>(),
+                provider.GetServices<IPlatform>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<CorrectionRules>(),
+                fault => note(fault, "telling somebody of a change")
             );
         });
 

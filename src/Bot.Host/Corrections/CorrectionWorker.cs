@@ -1,13 +1,15 @@
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Corrections;
+using Bot.Core.Corrections.Watching;
 using Bot.Core.Journal;
 
 namespace Bot.Host.Corrections;
 
-/// <summary>Corrects what was posted, as soon as it is due. After a restore nothing is corrected until somebody says so.</summary>
+/// <summary>Corrects what was posted, as soon as it is due, and tells those who wanted to be told. After a restore nothing is corrected until somebody says so.</summary>
 internal sealed partial class CorrectionWorker(
     CorrectionRounds rounds,
+    WatchRounds watches,
     StoryKeeper keeper,
     FrozenSince frozen,
     TimeProvider time,
@@ -17,6 +19,8 @@ internal sealed partial class CorrectionWorker(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
+    private DateTimeOffset nextLook;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -47,12 +51,24 @@ internal sealed partial class CorrectionWorker(
 
             while (await rounds.Go(cancellation)) { }
 
+            await LookAtWatches(cancellation);
             return Pause;
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             note(fault, "correcting what was posted");
             return LongPause;
+        }
+    }
+
+    /// <summary>Nobody waits for it by the second.</summary>
+    private async Task LookAtWatches(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if (now >= nextLook)
+        {
+            nextLook = now + BetweenLooks;
+            await watches.Go(cancellation);
         }
     }
 

@@ -2,6 +2,7 @@ using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
 using Bot.Core.Conversation.Pictures;
 using Bot.Core.Conversation.Settings;
+using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Delivery.Sharing;
 using Bot.Host.Faults;
@@ -21,6 +22,7 @@ internal static partial class PostServices
             .AddSingleton<Poster>()
             .AddSingleton<Sharer>()
             .AddSingleton<Remover>()
+            .AddSingleton<Watcher>()
             .AddSingleton<SettingsMenus>()
             .AddSingleton<TimelinePictures>()
             .AddSingleton<DrawTimeline>(

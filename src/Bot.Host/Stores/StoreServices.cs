@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Bot.Core.Communities;
 using Bot.Core.Corrections;
+using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
@@ -32,6 +33,7 @@ internal static class StoreServices
         services.AddKept(store => store.Corrections, memory => memory.Corrections);
         services.AddKept(store => store.Digests, memory => memory.Digests);
         services.AddKept(store => store.Slots, memory => memory.Slots);
+        services.AddKept(store => store.Watches, memory => memory.Watches);
         services.AddKept(store => store.Installations, memory => memory.Installations);
         services.AddSingleton<ISeal>(provider =>
         {
@@ -107,9 +109,10 @@ internal static class StoreServices
             var installations = new InMemoryInstallations(time);
             var digests = new InMemoryDigests();
             (People, SignInLinks, Receipts, Installations) = (people, links, receipts, installations);
-            Corrections = new InMemoryCorrections(Journal, receipts);
             (Digests, Slots) = (digests, digests);
-            Communities = new InMemoryCommunities(time, (InMemoryJournal)Journal, people, links, receipts, installations, digests);
+            var watches = new InMemoryWatches();
+            (Corrections, Watches) = (new InMemoryCorrections(Journal, receipts), watches);
+            Communities = new InMemoryCommunities(time, (InMemoryJournal)Journal, people, links, receipts, installations, digests, watches);
         }
 
         public IJournal Journal { get; }
@@ -121,6 +124,7 @@ internal static class StoreServices
         public ICorrections Corrections { get; }
         public IDigests Digests { get; }
         public ISlots Slots { get; }
+        public IWatches Watches { get; }
         public ISealKey SealKey { get; } = new InMemorySealKey(RandomNumberGenerator.Fill);
     }
 }

@@ -86,6 +86,7 @@ internal static class Restoring
         await ReceiptRows.CarryOver(present, restored, cancellation);
         await CorrectionRows.CarryOver(present, restored, cancellation);
         await DigestRows.CarryOver(present, restored, cancellation);
+        await SqlWatches.CarryOver(present, restored, cancellation);
         await SqlSealKey.CarryOver(present, restored, cancellation);
         await SqlInstallations.CarryOver(present, restored, cancellation);
 

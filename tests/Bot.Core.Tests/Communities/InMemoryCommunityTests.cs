@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
@@ -16,7 +17,16 @@ public sealed class InMemoryCommunityTests : CommunityContract
             new Kept(
                 journal,
                 people,
-                new InMemoryCommunities(Time, journal, people, links, new InMemoryReceipts(), installations, new InMemoryDigests()),
+                new InMemoryCommunities(
+                    Time,
+                    journal,
+                    people,
+                    links,
+                    new InMemoryReceipts(),
+                    installations,
+                    new InMemoryDigests(),
+                    new InMemoryWatches()
+                ),
                 links,
                 installations
             )

@@ -1,5 +1,6 @@
 using Bot.Core.Communities;
 using Bot.Core.Corrections;
+using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
@@ -12,6 +13,7 @@ public sealed class InMemoryDeliveryTests : DeliveryContract
     private readonly InMemoryReceipts receipts = new();
     private readonly InMemoryJournal journal = new(TimeProvider.System);
     private readonly InMemoryCorrections corrections;
+    private readonly InMemoryWatches watches = new();
     private InMemorySealKey? key;
 
     public InMemoryDeliveryTests() => corrections = new InMemoryCorrections(journal, receipts);
@@ -26,8 +28,9 @@ public sealed class InMemoryDeliveryTests : DeliveryContract
             new InMemorySignInLinks(Dice, time),
             receipts,
             new InMemoryInstallations(time),
-            new InMemoryDigests()
+            new InMemoryDigests(),
+            watches
         );
-        return ValueTask.FromResult(new Outgoing(receipts, key ??= new InMemorySealKey(Dice), communities, journal, corrections));
+        return ValueTask.FromResult(new Outgoing(receipts, key ??= new InMemorySealKey(Dice), communities, journal, corrections, watches));
     }
 }

@@ -4,6 +4,7 @@ using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
 using Bot.Core.Conversation.Pictures;
 using Bot.Core.Conversation.Settings;
+using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Delivery.Sharing;
 using Bot.Core.Digests;
@@ -49,6 +50,7 @@ internal sealed class SimulatedBot : IDisposable
             new InMemoryJournal(Time),
             new InMemoryPeople(random)
         );
+        var watches = new InMemoryWatches();
         Communities = new InMemoryCommunities(
             Time,
             journal,
@@ -56,7 +58,8 @@ internal sealed class SimulatedBot : IDisposable
             new InMemorySignInLinks(random, Time),
             Receipts,
             new InMemoryInstallations(Time),
-            new InMemoryDigests()
+            new InMemoryDigests(),
+            watches
         );
         var desk = new Desk(shelf, Time);
         var (answering, seal) = (new Answering(desk, shelf), new KeyedSeal(() => SealKeys.New(random)));
@@ -66,6 +69,7 @@ internal sealed class SimulatedBot : IDisposable
             shelf,
             buttons,
             new ShareButtons(new Sharer(desk, shelf, buttons, poster), new Remover(buttons, poster), shelf),
+            new WatchButtons(new Watcher(shelf, buttons, people, watches, Time)),
             new PictureButton(new TimelinePictures(desk, shelf, (_, _) => [])),
             new SettingsCard(
                 desk,

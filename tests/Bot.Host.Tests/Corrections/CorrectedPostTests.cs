@@ -1,63 +1,31 @@
-using Bot.Core.Communities;
 using Bot.Core.Corrections;
-using Bot.Core.Facts;
-using Bot.Core.Journal;
 using Bot.Core.Moderation;
-using Bot.Host.Tests.Discord;
-using Bot.Host.Tests.Hosting;
-using Bot.Testing;
 using Bot.Testing.Discord;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using static Bot.Host.Tests.Discord.DiscordSide;
 
 namespace Bot.Host.Tests.Corrections;
 
 /// <summary>What was shown to everybody is corrected where it stands, over the stand-in for Discord.</summary>
-public sealed class CorrectedPostTests : IAsyncLifetime
+public sealed class CorrectedPostTests : PostedSide
 {
-    private const string Question = "is the bridge closed?";
-    private static readonly CommunityId Community = new($"discord:{Guild}");
-    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
-
-    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
-    private readonly TemporaryStories stories = TemporaryStories.CopyOf(Repository.Folder("tests", "stories", "bridge"));
-    private DiscordSide discord = null!;
-    private int changes;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    private (string, string)[] Store =>
-        [("Store:Provider", "sqlite"), ("Store:ConnectionString", Path.Combine(stories.Root, "data", "dateline.db"))];
-
-    public async ValueTask InitializeAsync() => discord = await DiscordSide.Open(time);
-
-    public async ValueTask DisposeAsync()
-    {
-        await discord.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        stories.Dispose();
-    }
-
     [Fact]
     public async Task A_fact_that_was_taken_back_leaves_the_post_after_the_grace_time_and_a_note_says_so_once_across_a_restart()
     {
-        var host = await discord.Start(stories, Cancellation, settings: Store);
+        var host = await Start();
         var post = await Share();
         var fact = (await Tracked(host))[0].Receipt.Facts[0].Fact;
-        var was = Says(host, fact);
+        var was = Story(host).Book[fact].Says;
         post.Embeds.ToJsonString().ShouldContain(was);
 
-        await Make(host, new Change.Retract(fact, new DateOnly(2026, 6, 1)));
+        await Make(host, new Change.Retract(fact, Today));
         await Pass(Grace - TimeSpan.FromSeconds(10));
         post.Edited.ShouldBeNull();
         await host.DisposeAsync();
-        host = await discord.Start(stories, Cancellation, settings: Store);
+        host = await Start();
         await Until(() => post.Edited is not null && Notes(post).Count == 1);
 
-        post.Embeds.ToJsonString().ShouldNotContain(was);
-        post.Content.ShouldNotContain(was);
+        Text(post).ShouldNotContain(was);
         Text(post).ShouldContain("its source took it back");
         Text(post).ShouldContain("Corrected on 1 June 2026, 09:00 UTC.");
         Button(post, "Remove").ShouldNotBeNull();
@@ -66,72 +34,127 @@ public sealed class CorrectedPostTests : IAsyncLifetime
         Text(note).ShouldContain("What we said is not repeated here: its source took it back.");
         Text(note).ShouldContain("Reason given: Because.");
         await host.DisposeAsync();
-        host = await discord.Start(stories, Cancellation, settings: Store);
+        host = await Start();
         await Pass(TimeSpan.FromHours(1));
         Notes(post).ShouldHaveSingleItem();
         (await Tracked(host))[0].State.ShouldBe(CorrectionState.Corrected);
-        discord.StandIn.Violations.ShouldBeEmpty();
+        var remove = await Discord.Press(Button(post, "Remove")!, Cancellation, doing => doing with { On = post });
+        (await Discord.Finished(remove, Cancellation)).ShouldBe("Removed.");
+        Discord.StandIn.Violations.ShouldBeEmpty();
     }
 
-    /// <summary>All that a message shows, without what keeps Discord from reading marks into it.</summary>
-    private static string Text(StandInMessage message) =>
-        message.Content + message.Embeds.ToJsonString().Replace("\\u200B", "", StringComparison.Ordinal);
-
-    private async Task<StandInMessage> Share()
+    [Fact]
+    public async Task Who_undoes_a_change_within_the_grace_time_disturbs_nobody()
     {
-        var share = Button((await discord.Ask(Question, Cancellation)).Original!, "Share")!;
-        (await discord.Finished(await discord.Press(share, Cancellation), Cancellation)).ShouldBe("Shared.");
-        return discord.Seen[^1];
+        var host = await Start();
+        var post = await Share();
+        var fact = (await Tracked(host))[0].Receipt.Facts[0].Fact;
+
+        await Make(host, new Change.Retract(fact, Today));
+        await Pass(Grace - TimeSpan.FromSeconds(30));
+        await Make(host, new Change.Undo(fact));
+        await Pass(TimeSpan.FromHours(1));
+
+        (post.Edited, Notes(post).Count).ShouldBe((null, 0));
+        var tracked = (await Tracked(host)).ShouldHaveSingleItem();
+        (tracked.Pending, tracked.State).ShouldBe((null, CorrectionState.AsPosted));
     }
 
-    private List<StandInMessage> Notes(StandInMessage post) =>
-        [.. discord.Seen.Where(message => (string?)message.Reference?["message_id"] == post.Id)];
-
-    private static async Task<IReadOnlyList<TrackedPost>> Tracked(RunningHost host) =>
-        await host.Services.GetRequiredService<ICorrections>().All(Community, Cancellation);
-
-    private static string Says(RunningHost host, FactId fact)
+    [Fact]
+    public async Task What_is_held_is_said_to_be_checked_at_once_and_the_note_waits_whether_it_stands()
     {
-        var shelf = host.Services.GetRequiredService<Shelf>();
-        return shelf.Story(shelf.Now, Community)!.Book[fact].Says;
+        var host = await Start();
+        var (first, second) = (await Share(), await Share("what did divers find?"));
+        var fact = (await Tracked(host))[0].Receipt.Facts[0].Fact;
+        var was = Story(host).Book[fact].Says;
+
+        await Make(host, new Change.Hold(fact));
+        await Until(() => first.Edited is not null);
+
+        Text(first).ShouldNotContain(was);
+        Text(first).ShouldContain("it is being checked, and is not given meanwhile");
+        Time.GetUtcNow().ShouldBeLessThan(new DateTimeOffset(2026, 6, 1, 9, 2, 0, TimeSpan.Zero));
+        await Make(host, new Change.Release(fact));
+        await Until(() => Text(first).Contains(was, StringComparison.Ordinal));
+        await Pass(TimeSpan.FromMinutes(30));
+        Notes(first).ShouldBeEmpty();
+
+        await Make(host, new Change.Hold(fact));
+        await Until(() => Notes(first).Count == 1);
+        Text(Notes(first)[0]).ShouldContain("What is said above is being checked.");
+        Text(Notes(first)[0]).ShouldNotContain(was);
+        await Make(host, new Change.Release(fact));
+        await Until(() => Notes(first).Count == 2);
+        Text(Notes(first)[1]).ShouldContain("What was being checked is given again.");
+        Text(Notes(first)[1]).ShouldContain(was);
+        second.Id.ShouldNotBe(first.Id);
+        Discord.StandIn.Violations.ShouldBeEmpty();
     }
 
-    private async Task Make(RunningHost host, Change change) =>
-        (
-            await host
-                .Services.GetRequiredService<Changes>()
-                .Make(
-                    new ChangeRequest
-                    {
-                        Community = Community,
-                        Story = new StorySlug("harbour-bridge"),
-                        By = new PersonKey("p1"),
-                        Command = new CommandId($"change {++changes}"),
-                        Reason = "Because.",
-                        Change = change,
-                    },
-                    Cancellation
-                )
-        ).ShouldBeOfType<ChangeOutcome.Done>();
-
-    /// <summary>Time goes on in small steps, and what is due is given the time to happen.</summary>
-    private async Task Pass(TimeSpan span)
+    [Fact]
+    public async Task A_moderator_sends_at_once_or_stops_what_waits()
     {
-        for (var left = span; left > TimeSpan.Zero; left -= TimeSpan.FromSeconds(30))
-        {
-            time.Advance(left < TimeSpan.FromSeconds(30) ? left : TimeSpan.FromSeconds(30));
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation);
-        }
+        var host = await Start();
+        var post = await Share();
+        var corrections = host.Services.GetRequiredService<ICorrections>();
+        var fact = (await Tracked(host))[0].Receipt.Facts[0].Fact;
+
+        await Make(host, new Change.Retract(fact, Today));
+        (await corrections.Instruct(Community, fact, Instruction.Stop, Cancellation)).ShouldBe(1);
+        await Pass(TimeSpan.FromMinutes(30));
+        (post.Edited, (await Tracked(host))[0].State).ShouldBe((null, CorrectionState.Stopped));
+
+        (await corrections.Instruct(Community, fact, Instruction.SendNow, Cancellation)).ShouldBe(1);
+        await Until(() => Notes(post).Count == 1);
+
+        var changed = Time.GetUtcNow();
+        await Make(host, new Change.Undo(fact));
+        (await corrections.Instruct(Community, fact, Instruction.SendNow, Cancellation)).ShouldBe(1);
+        await Until(() => Notes(post).Count == 2);
+        Time.GetUtcNow().ShouldBeLessThan(changed + Grace);
+        await Pass(TimeSpan.FromMinutes(30));
+        Notes(post).Count.ShouldBe(2);
     }
 
-    private async Task Until(Func<bool> holds)
+    [Fact]
+    public async Task What_Discord_does_not_let_be_edited_is_kept_with_the_reason_and_tried_again_when_a_moderator_wants_it()
     {
-        for (var tries = 0; tries < 500 && !holds(); tries++)
-        {
-            time.Advance(TimeSpan.FromSeconds(2));
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation);
-        }
+        var host = await Start();
+        var post = await Share();
+        var fact = (await Tracked(host))[0].Receipt.Facts[0].Fact;
+        Discord.StandIn.World.Refusing[Channel] = 50001;
 
-        holds().ShouldBeTrue();
+        await Make(host, new Change.Retract(fact, Today));
+        await Until(async () => (await Tracked(host))[0].State == CorrectionState.CannotEdit);
+
+        (await Tracked(host))[0].Why.ShouldNotBeNullOrEmpty();
+        Discord.StandIn.World.Refusing.Clear();
+        await Pass(TimeSpan.FromHours(2));
+        post.Edited.ShouldBeNull();
+        await host.Services.GetRequiredService<ICorrections>().Instruct(Community, fact, Instruction.SendNow, Cancellation);
+        await Until(() => post.Edited is not null && Notes(post).Count == 1);
+        (await Tracked(host))[0].State.ShouldBe(CorrectionState.Corrected);
+    }
+
+    [Fact]
+    public async Task What_is_disturbed_is_tried_again_and_a_note_whose_answer_got_lost_is_there_once()
+    {
+        var host = await Start();
+        var post = await Share();
+        var fact = (await Tracked(host))[0].Receipt.Facts[0].Fact;
+        static bool Edit(StandInCall call) => call.Method == "PATCH";
+        static bool Post(StandInCall call) => call.Method == "POST" && call.Template.EndsWith("/messages", StringComparison.Ordinal);
+        Discord.StandIn.Next([
+            .. Enumerable.Range(0, 9).Select(_ => new Fault.Disturbed(502) { When = Edit }),
+            .. Enumerable.Range(0, 7).Select(_ => new Fault.Dropped(Done: true) { When = Post }),
+        ]);
+
+        await Make(host, new Change.Retract(fact, Today));
+        await Until(() => Notes(post).Count == 1);
+        await Until(async () => (await Tracked(host))[0].Pending is null);
+
+        await Pass(TimeSpan.FromMinutes(30));
+        Notes(post).ShouldHaveSingleItem();
+        (await Tracked(host))[0].State.ShouldBe(CorrectionState.Corrected);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class DiscordSide : IAsyncDisposable
     public StandInDiscord StandIn { get; }
 
     /// <summary>What everybody in the channel can see.</summary>
-    public IReadOnlyList<StandInMessage> Seen => [.. StandIn.World.Messages.Where(message => !message.IsEphemeral && !message.IsDeleted)];
+    public IReadOnlyList<StandInMessage> Seen => [.. StandIn.Messages.Where(message => !message.IsEphemeral && !message.IsDeleted)];
 
     public static async Task<DiscordSide> Open(TimeProvider time)
     {

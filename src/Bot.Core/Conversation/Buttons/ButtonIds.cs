@@ -25,6 +25,7 @@ public sealed class ButtonIds(ISeal seal)
     private const string SayVerb = Version + "say:";
     private const string DrawVerb = Version + "draw:";
     private const string ShareVerb = "share";
+    private const string WatchVerb = "tell";
     private const string RemoveVerb = "remove";
     private const int MarkBytes = 12;
     private const int MarkLength = 16;
@@ -37,18 +38,12 @@ public sealed class ButtonIds(ISeal seal)
     public static string? Draw(string line) => DrawVerb.Length + line.Length <= Longest ? DrawVerb + line : null;
 
     /// <param name="facts">The first of them that have room, at most <see cref="MostFacts"/>.</param>
-    public string Share(CommunityId community, StorySlug story, IReadOnlyList<ShownFact> facts)
-    {
-        for (var count = Math.Min(facts.Count, MostFacts); ; count--)
-        {
-            var named = string.Join(',', facts.Take(count).Select(shown => $"{shown.Fact.Handle}{shown.Revision:x}"));
-            var head = $"{Version}{ShareVerb}:{story.Handle}:{named}";
-            if (head.Length + 1 + MarkLength <= Longest)
-            {
-                return Sealed(head, community);
-            }
-        }
-    }
+    public string Share(CommunityId community, StorySlug story, IReadOnlyList<ShownFact> facts) =>
+        OfFacts(ShareVerb, community, story, facts);
+
+    /// <param name="facts">As for <see cref="Share"/>.</param>
+    public string Watch(CommunityId community, StorySlug story, IReadOnlyList<ShownFact> facts) =>
+        OfFacts(WatchVerb, community, story, facts);
 
     /// <param name="asker">See <see cref="Asker"/>.</param>
     public string Remove(CommunityId community, string asker) => Sealed($"{Version}{RemoveVerb}:{asker}", community);
@@ -79,11 +74,27 @@ public sealed class ButtonIds(ISeal seal)
             [ShareVerb, var story, var facts, { Length: MarkLength }] when Facts(facts) is { } named => new Pressed.Share(
                 new Command.ShowAgain(story, named)
             ),
+            [WatchVerb, var story, var facts, { Length: MarkLength }] when Facts(facts) is { } named => new Pressed.Watch(
+                new Command.ShowAgain(story, named)
+            ),
             [RemoveVerb, var asker, { Length: MarkLength }] => (Pressed)new Pressed.Remove(asker),
-            [ShareVerb or RemoveVerb, ..] => new Pressed.Dead(ButtonWords.NotWhole),
+            [ShareVerb or WatchVerb or RemoveVerb, ..] => new Pressed.Dead(ButtonWords.NotWhole),
             _ => new Pressed.Dead(ButtonWords.AnotherVersion),
         };
         return read is Pressed.Dead || Holds(id, community) ? read : new Pressed.Dead(ButtonWords.NotOurs);
+    }
+
+    private string OfFacts(string verb, CommunityId community, StorySlug story, IReadOnlyList<ShownFact> facts)
+    {
+        for (var count = Math.Min(facts.Count, MostFacts); ; count--)
+        {
+            var named = string.Join(',', facts.Take(count).Select(shown => $"{shown.Fact.Handle}{shown.Revision:x}"));
+            var head = $"{Version}{verb}:{story.Handle}:{named}";
+            if (head.Length + 1 + MarkLength <= Longest)
+            {
+                return Sealed(head, community);
+            }
+        }
     }
 
     private string Sealed(string head, CommunityId community) => $"{head}:{Mark($"button\n{community}\n{head}")}";

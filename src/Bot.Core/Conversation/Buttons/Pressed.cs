@@ -14,6 +14,9 @@ public abstract record Pressed
     /// <summary>These facts are to be shown to everybody here, as they stand today.</summary>
     public sealed record Share(Command.ShowAgain Facts) : Pressed;
 
+    /// <summary>Whoever pressed wants to be told when these facts change.</summary>
+    public sealed record Watch(Command.ShowAgain Facts) : Pressed;
+
     /// <summary>What the bot posted is to go.</summary>
     /// <param name="Asker">Stands for whoever had it posted: see <see cref="ButtonIds.Asker"/>.</param>
     public sealed record Remove(string Asker) : Pressed;
