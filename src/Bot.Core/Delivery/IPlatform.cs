@@ -26,6 +26,15 @@ public interface IPlatform
     /// <param name="delivery">What made it.</param>
     Task<Sent> Tell(CommunityId community, UserId user, DeliveryId delivery, Reply reply, CancellationToken cancellation);
 
+    /// <summary>How long it passes over what is said again under the same delivery; zero where it would say it twice.</summary>
+    TimeSpan PassesOver => TimeSpan.Zero;
+
+    /// <summary>Looks for something that was perhaps said, where its receipt does not tell.</summary>
+    /// <param name="post">As it was said.</param>
+    /// <param name="since">When it was begun.</param>
+    Task<Sought> Find(OutgoingPost post, DateTimeOffset since, CancellationToken cancellation) =>
+        Task.FromResult<Sought>(new Sought.NobodyKnows());
+
     bool Serves(CommunityId community) => community.Value.StartsWith($"{Name}:", StringComparison.Ordinal);
 }
 
@@ -44,6 +53,20 @@ public abstract record Sent
 
     /// <summary>It may be there, until somebody looks.</summary>
     public sealed record Unknown(string Sentence) : Sent;
+}
+
+/// <summary>Whether something was said. Closed.</summary>
+public abstract record Sought
+{
+    private Sought() { }
+
+    public sealed record There(PostId Post) : Sought;
+
+    /// <summary>It was not said, or is gone.</summary>
+    public sealed record NotThere : Sought;
+
+    /// <summary>Not all that was said can be read.</summary>
+    public sealed record NobodyKnows : Sought;
 }
 
 /// <summary>What became of a change to a post, or of taking it away. Closed.</summary>

@@ -29,24 +29,32 @@ public sealed class Poster(IReceipts receipts, ISeal seal, TimeProvider time, Lo
     }
 
     /// <summary>
-    /// As <see cref="Send"/>, for what nobody else sends at the same time: what was broken off is sent once more by the same name, which the platform passes over where it
-    /// has it.
+    /// As <see cref="Send"/>, for what nobody else sends at the same time: where it was broken off it is brought to its end. The platform passes it over, or is asked whether it
+    /// is there.
     /// </summary>
-    /// <returns><see cref="Posted.Again"/> only where it was broken off so long ago that nobody can tell any more whether it arrived.</returns>
+    /// <returns><see cref="Posted.Again"/> only where nobody can tell whether it is there.</returns>
     public async Task<Posted> SendOnce(IPlatform platform, OutgoingPost post, CancellationToken cancellation)
     {
         var sent = await Send(platform, post, cancellation);
-        if (sent is not Posted.Again)
+        if (sent is not Posted.Again || await receipts.Find(post.Community, post.Delivery, cancellation) is not { } receipt)
         {
             return sent;
         }
 
-        return await receipts.Find(post.Community, post.Delivery, cancellation) switch
+        if (receipt.Post is { } id)
         {
-            { Post: { } id } => new Posted.Now(new Sent.Arrived(id)),
-            { } receipt when receipt.At > time.GetUtcNow() - Posting.Repeatable => new Posted.Now(
-                await Repeated(post, await platform.Post(post, cancellation))
-            ),
+            return new Posted.Now(new Sent.Arrived(id));
+        }
+
+        if (receipt.At > time.GetUtcNow() - platform.PassesOver)
+        {
+            return new Posted.Now(await Repeated(post, await platform.Post(post, cancellation)));
+        }
+
+        return await platform.Find(post, receipt.At, cancellation) switch
+        {
+            Sought.There there => new Posted.Now(await Noted(post, new Sent.Arrived(there.Post))),
+            Sought.NotThere => new Posted.Now(await Repeated(post, await platform.Post(post, cancellation))),
             _ => sent,
         };
     }

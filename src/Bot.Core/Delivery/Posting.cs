@@ -9,9 +9,6 @@ public static class Posting
     /// <summary>How far two posts that show the same facts in the same place are apart.</summary>
     public static readonly TimeSpan Apart = TimeSpan.FromMinutes(30);
 
-    /// <summary>How long the platforms pass over what comes again by the same name: the narrowest, Discord, some minutes.</summary>
-    public static readonly TimeSpan Repeatable = TimeSpan.FromMinutes(3);
-
     /// <summary>
     /// The facts that a private answer can be shared by, none where it cannot: it says nothing of its own (an abstention, an explanation, help), or it
     /// speaks of another day than today, which nobody could correct.

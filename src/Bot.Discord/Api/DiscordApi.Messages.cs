@@ -7,6 +7,9 @@ namespace Bot.Discord.Api;
 /// <content>Messages in channels, as the bot.</content>
 internal sealed partial class DiscordApi
 {
+    /// <summary>So many messages are told at once.</summary>
+    public const int MostOfPage = 100;
+
     /// <summary>Safe to repeat with the same nonce, for some minutes.</summary>
     /// <param name="patience">Null: as long as for any other request.</param>
     public Task<Outcome<PostedMessage>> Post(
@@ -30,6 +33,10 @@ internal sealed partial class DiscordApi
 
     public Task<Outcome<PostedMessage>> Message(Snowflake channel, Snowflake message, CancellationToken cancellation) =>
         Get($"channels/{channel}/messages/{message}", DiscordJson.Default.PostedMessage, cancellation);
+
+    /// <summary>Those after one, at most <see cref="MostOfPage"/>, the oldest of them; none where the bot may not read what was said before.</summary>
+    public Task<Outcome<IReadOnlyList<PostedMessage>>> After(Snowflake channel, Snowflake after, CancellationToken cancellation) =>
+        Get($"channels/{channel}/messages?after={after}&limit=100", DiscordJson.Default.IReadOnlyListPostedMessage, cancellation);
 
     public Task<Outcome<PostedMessage>> Edit(
         Snowflake channel,

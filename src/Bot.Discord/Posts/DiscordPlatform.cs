@@ -14,6 +14,12 @@ internal sealed class DiscordPlatform(IMessageApi api) : IPlatform
 {
     private static readonly WhyNot NoSuchPlace = new WhyNot.Gone("That is no place of Discord\u2019s: choose a channel or a thread.");
 
+    /// <summary>So far are clocks apart.</summary>
+    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(10);
+
+    /// <summary>So far is looked on for a post.</summary>
+    private const int MostPages = 10;
+
     public string Name => "discord";
 
     /// <summary>Discord knows a nonce for "the past few minutes" (<see href="https://discord.com/developers/docs/resources/message#create-message"/>).</summary>
@@ -58,6 +64,45 @@ internal sealed class DiscordPlatform(IMessageApi api) : IPlatform
             Outcome<Channel>.NotDone { Why: var why } => new Sent.Refused(Reason(why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    /// <remarks>Discord says only that it is some minutes.</remarks>
+    public TimeSpan PassesOver => TimeSpan.FromMinutes(3);
+
+    /// <remarks>For replies to what the bot itself said. Who may not read what was said before is told that there is nothing, so that is asked for first.</remarks>
+    public async Task<Sought> Find(OutgoingPost post, DateTimeOffset since, CancellationToken cancellation)
+    {
+        if (
+            Snowflake.TryParse(post.Place.Value) is not { } channel
+            || Snowflake.TryParse(post.ReplyTo?.Value) is not { } to
+            || await api.Message(channel, to, cancellation) is not Outcome<PostedMessage>.Done { Value: var about }
+        )
+        {
+            return new Sought.NobodyKnows();
+        }
+
+        var after = Snowflake.At(since - Skew);
+        for (var pages = 0; pages < MostPages; pages++)
+        {
+            if (await api.After(channel, after, cancellation) is not Outcome<IReadOnlyList<PostedMessage>>.Done { Value: var page })
+            {
+                return new Sought.NobodyKnows();
+            }
+
+            if (page.FirstOrDefault(message => message.MessageReference?.MessageId == to && message.Author == about.Author) is { } found)
+            {
+                return new Sought.There(new PostId($"{found.Id}"));
+            }
+
+            if (page.Count < DiscordApi.MostOfPage)
+            {
+                return new Sought.NotThere();
+            }
+
+            after = page.Select(message => message.Id).MaxBy(id => id.Value);
+        }
+
+        return new Sought.NobodyKnows();
     }
 
     private static (Snowflake Channel, Snowflake Message)? Ids(PostPlace at) =>

@@ -23,6 +23,10 @@ internal interface IMessageApi
         params IReadOnlyList<Upload> files
     );
 
+    Task<Outcome<PostedMessage>> Message(Snowflake channel, Snowflake message, CancellationToken cancellation);
+
+    Task<Outcome<IReadOnlyList<PostedMessage>>> After(Snowflake channel, Snowflake after, CancellationToken cancellation);
+
     Task<Outcome<NoContent>> Delete(Snowflake channel, Snowflake message, CancellationToken cancellation);
 
     /// <summary>The channel to a person.</summary>

@@ -20,6 +20,7 @@ namespace Bot.Discord.Wire;
 [JsonSerializable(typeof(FollowUp))]
 [JsonSerializable(typeof(OpenDirect))]
 [JsonSerializable(typeof(PostedMessage))]
+[JsonSerializable(typeof(IReadOnlyList<PostedMessage>))]
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(BotUser))]
 [JsonSerializable(typeof(GatewayBot))]

@@ -94,6 +94,7 @@ internal sealed record PostedMessage
     public User? Author { get; init; }
     public int Flags { get; init; }
     public IReadOnlyList<Attachment>? Attachments { get; init; }
+    public MessageReference? MessageReference { get; init; }
 }
 
 internal sealed record Attachment(Snowflake Id, string Filename);

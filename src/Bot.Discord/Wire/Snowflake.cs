@@ -8,8 +8,13 @@ namespace Bot.Discord.Wire;
 [JsonConverter(typeof(SnowflakeConverter))]
 internal readonly record struct Snowflake(ulong Value)
 {
+    private static readonly DateTimeOffset Epoch = new(2015, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static Snowflake? TryParse(string? text) =>
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? new Snowflake(value) : null;
+
+    /// <summary>One that is older than all that is made from a moment on.</summary>
+    public static Snowflake At(DateTimeOffset moment) => new((ulong)Math.Max(0, (moment - Epoch).Ticks / TimeSpan.TicksPerMillisecond) << 22);
 
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }

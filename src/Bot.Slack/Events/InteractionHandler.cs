@@ -14,6 +14,7 @@ internal sealed class InteractionHandler(
     LaterAnswers later,
     ButtonIds buttons,
     ShareButtons sharing,
+    WatchButtons watching,
     PictureButton pictures,
     SettingsCard settings,
     AskForm form
@@ -45,6 +46,7 @@ internal sealed class InteractionHandler(
                 Pressed.Say say => Say(Grammar.Parse(say.Line), interaction),
                 Pressed.Draw drawn => pictures.Draw(drawn, interaction),
                 Pressed.Share share => sharing.Share(share, interaction),
+                Pressed.Watch watch => watching.Add(watch, interaction),
                 Pressed.Remove remove => sharing.Remove(remove, interaction),
                 Pressed.Dead dead => later.Notice(interaction, dead.Sentence),
                 _ => throw new System.Diagnostics.UnreachableException(),

@@ -24,6 +24,7 @@ public static class SlackEventServices
             .AddSingleton<Admins>()
             .AddSingleton<LaterAnswers>()
             .AddSingleton<ShareButtons>()
+            .AddSingleton<WatchButtons>()
             .AddSingleton<PictureButton>()
             .AddSingleton<Replies>()
             .AddSingleton<SettingsCard>()

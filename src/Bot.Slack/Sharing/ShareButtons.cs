@@ -98,7 +98,7 @@ internal sealed class ShareButtons(
     }
 
     /// <summary>Named by what Slack gives out once: the same press told twice shares once.</summary>
-    private static DeliveryId Delivery(Interaction interaction) =>
+    public static DeliveryId Delivery(Interaction interaction) =>
         new($"press {interaction.Chosen?.FirstOrDefault()?.ActionTs} {interaction.TriggerId}");
 
     private static string Moment(DateTimeOffset moment) =>

@@ -98,6 +98,12 @@ internal sealed class StandInApi(StandInGateway gateway, StandInAnswers interact
         params IReadOnlyList<Upload> files
     ) => throw new NotSupportedException();
 
+    public Task<Outcome<PostedMessage>> Message(Snowflake channel, Snowflake message, CancellationToken cancellation) =>
+        throw new NotSupportedException("Nothing is looked for here.");
+
+    public Task<Outcome<IReadOnlyList<PostedMessage>>> After(Snowflake channel, Snowflake after, CancellationToken cancellation) =>
+        throw new NotSupportedException("Nothing is looked for here.");
+
     public Task<Outcome<NoContent>> Delete(Snowflake channel, Snowflake message, CancellationToken cancellation) =>
         throw new NotSupportedException();
 

@@ -1,3 +1,4 @@
+using Bot.Core.Corrections;
 using Bot.Core.Delivery;
 using Bot.Core.Moderation;
 using Bot.Testing.Discord;
@@ -44,6 +45,32 @@ public sealed class CrashTests : PostedSide
             deaths.ShouldContain($"after {step}");
         }
 
+        Discord.StandIn.Violations.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_it_dies_with_a_note_on_its_way_and_is_away_for_hours_it_looks_whether_the_note_is_there(bool arrived)
+    {
+        var host = await Start();
+        var post = await Share();
+        var fact = (await Tracked(host))[0].Receipt.Facts[0].Fact;
+        await host.DisposeAsync();
+        var doom = new Doom(post.Id, 6, arrived);
+        host = await Start(doom.Over);
+        await Make(host, new Change.Retract(fact, Today));
+        await Until(() => doom.DiedAt is not null);
+        await host.DisposeAsync();
+        (doom.DiedAt, Notes(post).Count).ShouldBe(("post", arrived ? 1 : 0));
+
+        Time.Advance(TimeSpan.FromHours(5));
+        host = await Start();
+        await Until(async () => (await Tracked(host))[0] is { Pending: null, Noting.Count: 0 });
+
+        Notes(post).ShouldHaveSingleItem();
+        (await Tracked(host))[0].State.ShouldBe(CorrectionState.Corrected);
+        (await host.Services.GetRequiredService<IReceipts>().Unknown(DateTimeOffset.MaxValue, Cancellation)).ShouldBeEmpty();
         Discord.StandIn.Violations.ShouldBeEmpty();
     }
 

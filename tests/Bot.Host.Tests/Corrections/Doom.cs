@@ -118,6 +118,11 @@ internal sealed class Doom(string post, int at, bool after)
     {
         public string Name => inner.Name;
 
+        public TimeSpan PassesOver => inner.PassesOver;
+
+        public Task<Sought> Find(OutgoingPost post, DateTimeOffset since, CancellationToken cancellation) =>
+            inner.Find(post, since, cancellation);
+
         public Task<Sent> Post(OutgoingPost post, CancellationToken cancellation) => doom.Call("post", () => inner.Post(post, cancellation));
 
         public Task<Edited> Edit(PostPlace at, Reply reply, IReadOnlyList<ReplyButton> buttons, CancellationToken cancellation) =>

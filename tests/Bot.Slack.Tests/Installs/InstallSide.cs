@@ -1,5 +1,6 @@
 using System.Net;
 using Bot.Core.Communities;
+using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
@@ -34,7 +35,8 @@ internal sealed class InstallSide : IDisposable
             new InMemorySignInLinks(bytes => bytes.Clear(), Slack.Time),
             new InMemoryReceipts(),
             Installations,
-            new InMemoryDigests()
+            new InMemoryDigests(),
+            new InMemoryWatches()
         );
         Seal = new TokenSeal(protection);
         App = new SlackAppApi(Slack.Client);

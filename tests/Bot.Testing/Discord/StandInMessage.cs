@@ -72,6 +72,7 @@ public sealed class StandInMessage(string id, string channel, JsonObject author)
             ["type"] = Reference is null ? 0 : 19,
             ["flags"] = Flags | (IsLoading ? 128 : 0),
             ["nonce"] = Nonce,
+            ["message_reference"] = Reference?.DeepClone(),
         };
 
     private static JsonObject Note((int Index, SentFile Item) file, List<JsonObject> notes, Func<string> nextId)

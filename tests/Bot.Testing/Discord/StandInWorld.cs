@@ -74,7 +74,12 @@ public sealed class StandInWorld(TimeProvider time)
     /// <summary>Commands by guild; those for everybody under the empty one.</summary>
     public IDictionary<string, IList<JsonObject>> Commands { get; } = new Dictionary<string, IList<JsonObject>>(StringComparer.Ordinal);
 
-    public string NextId() => (++last).ToString(CultureInfo.InvariantCulture);
+    /// <summary>By its time, as Discord's are.</summary>
+    public string NextId()
+    {
+        last = Math.Max(last + 1, (long)(time.GetUtcNow() - new DateTimeOffset(2015, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMilliseconds << 22);
+        return last.ToString(CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Somebody else writes.</summary>
     public StandInMessage Write(string channel, string person, string content) =>

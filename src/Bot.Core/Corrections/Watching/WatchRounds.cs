@@ -58,14 +58,15 @@ public sealed class WatchRounds(
             return;
         }
 
-        if (await people.User(watch.Community, watch.Person, cancellation) is not { } user || !IsForNow(await Tell(platform, watch, user, story, changes, cancellation)))
+        if (await people.User(watch.Community, watch.Person, cancellation) is not { } user || !IsForNow(platform, await Tell(platform, watch, user, story, changes, cancellation)))
         {
             await watches.Forget(watch, cancellation);
         }
     }
 
-    /// <summary>Whether it may be tried again. What may have arrived is sent again by the same name, which the platform passes over for some minutes.</summary>
-    private static bool IsForNow(Sent sent) => sent is Sent.Unknown or Sent.Refused { Why: WhyNot.Later };
+    /// <summary>Whether it may be tried again; what may have arrived only where the platform passes over what comes again by the same name.</summary>
+    private static bool IsForNow(IPlatform platform, Sent sent) =>
+        sent is Sent.Refused { Why: WhyNot.Later } || (sent is Sent.Unknown && platform.PassesOver > Pause);
 
     private Task<Sent> Tell(
         IPlatform platform,

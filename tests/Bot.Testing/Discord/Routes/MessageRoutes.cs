@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Bot.Testing.Discord.Shapes;
 using Bot.Testing.Shapes;
 
@@ -15,6 +17,7 @@ internal sealed class MessageRoutes(StandInDiscord discord)
     public IEnumerable<StandInRoute> All =>
         [
             new("POST", Messages, Create) { Check = (call, errors) => Check(call, MessageShapes.Create, MessageRules.ForChannels, errors) },
+            new("GET", Messages, List) { Query = ["after", "limit"] },
             new("GET", Message, call => Find(call, out var message) ?? Reply.Json(message.Json())),
             new("PATCH", Message, Edit) { Check = (call, errors) => Check(call, MessageShapes.Edit, MessageRules.ForChannels, errors) },
             new("DELETE", Message, Delete),
@@ -62,6 +65,24 @@ internal sealed class MessageRoutes(StandInDiscord discord)
         return earlier is { IsDeleted: true }
             ? Reply.UnknownMessage
             : Reply.Json((earlier ?? discord.World.Add(call["channel_id"], call.Json, call.Files, discord.Bot)).Json());
+    }
+
+    /// <summary>The oldest after one, and of these the newest first.</summary>
+    private Reply List(StandInCall call)
+    {
+        if (Channel(call) is { } refused)
+        {
+            return refused;
+        }
+
+        var after = ulong.Parse(call.Query.GetValueOrDefault("after", "0"), CultureInfo.InvariantCulture);
+        var most = int.Parse(call.Query.GetValueOrDefault("limit", "50"), CultureInfo.InvariantCulture);
+        var found = discord.World.Messages.Where(each =>
+            each.Channel == call["channel_id"]
+            && each is { IsDeleted: false, IsEphemeral: false }
+            && ulong.Parse(each.Id, CultureInfo.InvariantCulture) > after
+        );
+        return Reply.Json(new JsonArray([.. found.Take(most).Reverse().Select(each => each.Json())]));
     }
 
     private Reply Edit(StandInCall call)
