@@ -55,7 +55,12 @@ internal sealed class InteractionHandler(
         }
 
         var (reply, story) = answering.To(parsed, community, asker: interaction.By is { } by ? new UserId($"{by.Id}") : null);
-        ReplyButton?[] more = [pictures.Offer(parsed, reply), sharing.Offer(reply, story, interaction, community), watching.Offer(reply, story, community)];
+        ReplyButton?[] more =
+        [
+            pictures.Offer(parsed, reply),
+            sharing.Offer(reply, story, interaction, community),
+            watching.Offer(reply, story, community),
+        ];
         var shown = settings.Introduction(parsed, interaction, community) is { } hint
             ? reply with
             {

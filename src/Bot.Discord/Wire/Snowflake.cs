@@ -14,7 +14,8 @@ internal readonly record struct Snowflake(ulong Value)
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? new Snowflake(value) : null;
 
     /// <summary>One that is older than all that is made from a moment on.</summary>
-    public static Snowflake At(DateTimeOffset moment) => new((ulong)Math.Max(0, (moment - Epoch).Ticks / TimeSpan.TicksPerMillisecond) << 22);
+    public static Snowflake At(DateTimeOffset moment) =>
+        new((ulong)Math.Max(0, (moment - Epoch).Ticks / TimeSpan.TicksPerMillisecond) << 22);
 
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }

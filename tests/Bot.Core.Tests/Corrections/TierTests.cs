@@ -48,6 +48,19 @@ public sealed class TierTests
 
     [Fact]
     public void What_becomes_another_kind_of_fact_is_another_matter() =>
-        Tiers.Between(Was, new NonAnswer { Id = Was.Id, Speaker = Was.Speaker, Status = Was.Status, Known = Was.Known, Says = Was.Says, Sources = Was.Sources, RestsOn = [] })
+        Tiers
+            .Between(
+                Was,
+                new NonAnswer
+                {
+                    Id = Was.Id,
+                    Speaker = Was.Speaker,
+                    Status = Was.Status,
+                    Known = Was.Known,
+                    Says = Was.Says,
+                    Sources = Was.Sources,
+                    RestsOn = [],
+                }
+            )
             .ShouldBe(Tier.Substance);
 }

@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
@@ -21,7 +22,8 @@ public sealed class InMemoryDigestTests : DigestContract
             new InMemorySignInLinks(_ => { }, time),
             new InMemoryReceipts(),
             new InMemoryInstallations(time),
-            digests
+            digests,
+            new InMemoryWatches()
         );
     }
 

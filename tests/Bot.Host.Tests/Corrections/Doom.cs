@@ -81,7 +81,11 @@ internal sealed class Doom(string post, int at, bool after)
             await doom.Call("take", () => inner.Take(claim, now, cancellation).AsTask(), !NoteName.Is(claim.Delivery));
 
         public ValueTask Save(TrackedPost post, Claim claim, bool ends, CancellationToken cancellation) =>
-            doom.Call($"save {post.State} {post.Noting.Count}", () => inner.Save(post, claim, ends, cancellation), !NoteName.Is(claim.Delivery));
+            doom.Call(
+                $"save {post.State} {post.Noting.Count}",
+                () => inner.Save(post, claim, ends, cancellation),
+                !NoteName.Is(claim.Delivery)
+            );
 
         public ValueTask<int> Instruct(CommunityId community, FactId fact, Instruction wanted, CancellationToken cancellation) =>
             inner.Instruct(community, fact, wanted, cancellation);
@@ -123,7 +127,8 @@ internal sealed class Doom(string post, int at, bool after)
         public Task<Sought> Find(OutgoingPost post, DateTimeOffset since, CancellationToken cancellation) =>
             inner.Find(post, since, cancellation);
 
-        public Task<Sent> Post(OutgoingPost post, CancellationToken cancellation) => doom.Call("post", () => inner.Post(post, cancellation));
+        public Task<Sent> Post(OutgoingPost post, CancellationToken cancellation) =>
+            doom.Call("post", () => inner.Post(post, cancellation));
 
         public Task<Edited> Edit(PostPlace at, Reply reply, IReadOnlyList<ReplyButton> buttons, CancellationToken cancellation) =>
             doom.Call("edit", () => inner.Edit(at, reply, buttons, cancellation), at.Post.Value == doom.Post);

@@ -33,10 +33,14 @@ public sealed class ManyPostsTests : PostedSide
         await Make(host, new Change.Retract(Fact, Today));
         await Until(async () => (await Tracked(host)).All(post => post.Pending is null || NoteName.Is(post.Receipt.Delivery)));
 
-        var tracked = (await Tracked(host)).Where(post => !NoteName.Is(post.Receipt.Delivery)).ToDictionary(post => post.Receipt.Delivery.Value);
+        var tracked = (await Tracked(host))
+            .Where(post => !NoteName.Is(post.Receipt.Delivery))
+            .ToDictionary(post => post.Receipt.Delivery.Value);
         var cannot = posts.Where(post => post == deleted || post.Channel == forbidden || post.Channel == gone).ToList();
         cannot.Count.ShouldBe(1 + (2 * Posts / Channels));
-        posts.Except(cannot).ShouldAllBe(post => !Text(post).Contains(was) && Text(post).Contains("its source took it back") && Notes(post).Count == 1);
+        posts
+            .Except(cannot)
+            .ShouldAllBe(post => !Text(post).Contains(was) && Text(post).Contains("its source took it back") && Notes(post).Count == 1);
         cannot.ShouldAllBe(post => post.Edited == null && Notes(post).Count == 0);
         tracked.Values.Count(post => post.State == CorrectionState.Corrected).ShouldBe(Posts - cannot.Count);
         var left = tracked.Values.Where(post => post.State == CorrectionState.CannotEdit).ToList();

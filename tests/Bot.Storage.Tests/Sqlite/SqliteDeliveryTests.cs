@@ -21,6 +21,8 @@ public sealed class SqliteDeliveryTests : DeliveryContract, IAsyncDisposable
     {
         var store = Store.Sqlite(folder.File("dateline.db"), TimeProvider.System, Dice);
         opened.Add(store);
-        return ValueTask.FromResult(new Outgoing(store.Receipts, store.SealKey, store.Communities, store.Journal, store.Corrections, store.Watches));
+        return ValueTask.FromResult(
+            new Outgoing(store.Receipts, store.SealKey, store.Communities, store.Journal, store.Corrections, store.Watches)
+        );
     }
 }

@@ -8,7 +8,14 @@ using Bot.Core.Journal;
 namespace Bot.Testing.Delivery;
 
 /// <summary>What a store keeps of what was posted, opened empty; opened again it is the same store.</summary>
-public sealed record Outgoing(IReceipts Receipts, ISealKey SealKey, ICommunities Communities, IJournal Journal, ICorrections Corrections, IWatches Watches);
+public sealed record Outgoing(
+    IReceipts Receipts,
+    ISealKey SealKey,
+    ICommunities Communities,
+    IJournal Journal,
+    ICorrections Corrections,
+    IWatches Watches
+);
 
 /// <summary>The rules written on the ports of delivery, as tests: a part for each port. A store proves itself by inheriting them.</summary>
 public abstract partial class DeliveryContract

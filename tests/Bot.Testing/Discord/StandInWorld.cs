@@ -77,7 +77,10 @@ public sealed class StandInWorld(TimeProvider time)
     /// <summary>By its time, as Discord's are.</summary>
     public string NextId()
     {
-        last = Math.Max(last + 1, (long)(time.GetUtcNow() - new DateTimeOffset(2015, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMilliseconds << 22);
+        last = Math.Max(
+            last + 1,
+            (long)(time.GetUtcNow() - new DateTimeOffset(2015, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMilliseconds << 22
+        );
         return last.ToString(CultureInfo.InvariantCulture);
     }
 

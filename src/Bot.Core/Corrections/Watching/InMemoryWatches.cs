@@ -27,15 +27,13 @@ public sealed class InMemoryWatches : IWatches
     {
         lock (gate)
         {
-            return ValueTask.FromResult<IReadOnlyList<Watch>>(
-                [
-                    .. watches
-                        .Values.Where(each => each.TakenUntil <= now)
-                        .Select(each => each.Watch)
-                        .OrderBy(watch => watch.At)
-                        .ThenBy(watch => watch.Delivery.Value, StringComparer.Ordinal),
-                ]
-            );
+            return ValueTask.FromResult<IReadOnlyList<Watch>>([
+                .. watches
+                    .Values.Where(each => each.TakenUntil <= now)
+                    .Select(each => each.Watch)
+                    .OrderBy(watch => watch.At)
+                    .ThenBy(watch => watch.Delivery.Value, StringComparer.Ordinal),
+            ]);
         }
     }
 

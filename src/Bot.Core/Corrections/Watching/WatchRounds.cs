@@ -58,7 +58,10 @@ public sealed class WatchRounds(
             return;
         }
 
-        if (await people.User(watch.Community, watch.Person, cancellation) is not { } user || !IsForNow(platform, await Tell(platform, watch, user, story, changes, cancellation)))
+        if (
+            await people.User(watch.Community, watch.Person, cancellation) is not { } user
+            || !IsForNow(platform, await Tell(platform, watch, user, story, changes, cancellation))
+        )
         {
             await watches.Forget(watch, cancellation);
         }

@@ -19,7 +19,13 @@ public sealed class Watcher(Shelf shelf, ButtonIds buttons, IPeople people, IWat
 
     /// <param name="delivery">What brought it.</param>
     /// <returns>What is told to whoever pressed.</returns>
-    public async Task<string> Add(Pressed.Watch pressed, CommunityId community, UserId by, DeliveryId delivery, CancellationToken cancellation)
+    public async Task<string> Add(
+        Pressed.Watch pressed,
+        CommunityId community,
+        UserId by,
+        DeliveryId delivery,
+        CancellationToken cancellation
+    )
     {
         if (shelf.Story(shelf.Now, community) is not { } story || story.Story.Slug.Handle != pressed.Facts.Story)
         {

@@ -5,13 +5,18 @@ using Bot.Wire;
 namespace Bot.Slack.Api.Limits;
 
 /// <summary>
-/// Gives turns to calls (<see href="https://docs.slack.dev/apis/web-api/rate-limits"/>): posts in one channel a second apart and in the order they came, not too many in one
+/// Gives turns to calls (<see href="https://docs.slack.dev/apis/web-api/rate-limits"/>): posts in one channel a second apart and in the order they came, not too many posts and edits in one
 /// workspace, and none of a method that Slack has asked to leave alone there.
 /// </summary>
 internal sealed class RateLimits(TimeProvider time)
 {
     /// <summary>Slack speaks of several hundred messages a minute in a workspace.</summary>
     public const int MostPostsPerMinute = 200;
+
+    /// <summary>Edits are of Slack's third tier: fifty and some more a minute in a workspace.</summary>
+    public const int MostEditsPerMinute = 50;
+
+    private const string Edit = "chat.update";
 
     /// <summary>How far posts in one channel are apart.</summary>
     public static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
@@ -20,7 +25,7 @@ internal sealed class RateLimits(TimeProvider time)
 
     private readonly Lock gate = new();
     private readonly Dictionary<(CommunityId?, PlaceId), Line> lines = [];
-    private readonly Dictionary<CommunityId, Rolling> posts = [];
+    private readonly Dictionary<(CommunityId, bool IsEdit), Rolling> sent = [];
     private readonly Dictionary<(CommunityId?, string), TimeSpan> held = [];
     private readonly long start = time.GetTimestamp();
 
@@ -61,23 +66,25 @@ internal sealed class RateLimits(TimeProvider time)
                 return until - now;
             }
 
-            if (line is null)
+            var isEdit = call.Method == Edit;
+            if (call.Workspace is { } workspace && (isEdit || line is not null))
             {
-                return null;
-            }
-
-            if (call.Workspace is { } workspace)
-            {
-                var sent = posts.TryGetValue(workspace, out var known) ? known : posts[workspace] = new Rolling(TimeSpan.FromMinutes(1));
-                if (sent.Count(now) >= MostPostsPerMinute)
+                var lately = sent.TryGetValue((workspace, isEdit), out var known)
+                    ? known
+                    : sent[(workspace, isEdit)] = new Rolling(TimeSpan.FromMinutes(1));
+                if (lately.Count(now) >= (isEdit ? MostEditsPerMinute : MostPostsPerMinute))
                 {
-                    return sent.UntilOneLess(now);
+                    return lately.UntilOneLess(now);
                 }
 
-                sent.Add(now);
+                lately.Add(now);
             }
 
-            line.Next = now + Apart;
+            if (line is not null)
+            {
+                line.Next = now + Apart;
+            }
+
             return null;
         }
     }
