@@ -118,7 +118,8 @@ public sealed partial class RenderingTests
             }
         }
 
-        message.Components.Count.ShouldBeLessThanOrEqualTo(1, what);
+        message.Components.Count.ShouldBeLessThanOrEqualTo(5, what);
+        message.Components.ShouldAllBe(row => row.Components.Count >= 1 && row.Components.Count <= 5, what);
         foreach (var button in message.Components.SelectMany(row => row.Components).Cast<Button>())
         {
             button.Label.Trim().Length.ShouldBeInRange(1, 80, what);

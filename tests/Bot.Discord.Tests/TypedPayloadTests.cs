@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bot.Core.Conversation.Settings;
 using Bot.Discord.Api;
 using Bot.Discord.Gateway;
@@ -8,6 +9,7 @@ using Bot.Discord.Rendering;
 using Bot.Discord.Settings;
 using Bot.Discord.Wire;
 using Bot.Testing.Conversation;
+using Bot.Testing.Discord.OpenApi;
 using Bot.Testing.Node;
 
 namespace Bot.Discord.Tests;
@@ -64,6 +66,22 @@ public sealed class TypedPayloadTests(ITestOutputHelper output)
         ));
         var menus = new[] { SettingsCard.Row(new Menu("1:set:story", "The story", [.. options])) };
         Respond("settings", InteractionResponse.Privately(MessageData.Of("Settings") with { Components = menus }));
+
+        // The word for a role is a value of an enumeration there, which no JSON is taken for: so none is chosen.
+        Respond(
+            "settings of moderators",
+            InteractionResponse.Privately(MessageData.Of("Settings") with { Components = [SettingsCard.Roles([])] })
+        );
+        foreach (var (line, form) in Forms.Of(shelf))
+        {
+            var response = Modals.Of(form);
+            Respond(line, response);
+            (
+                OpenApiDescription.AtHand?.WrongWith("ModalInteractionCallbackRequest", JsonNode.Parse(DiscordJson.Write(response))!) ?? []
+            ).ShouldBeEmpty(line);
+        }
+
+        Respond("an update later", InteractionResponse.UpdateLater);
         Respond("pong", InteractionResponse.Pong);
         Respond("later", InteractionResponse.Later);
         Respond("no suggestion", InteractionResponse.Suggest([]));

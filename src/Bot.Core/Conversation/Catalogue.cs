@@ -7,6 +7,9 @@ public sealed record CommandOption(string Name, string Description, OptionKind K
 {
     /// <summary>Of a word: those that are offered, with what they mean; others may be read too.</summary>
     public IReadOnlyList<(string Word, string? Meaning)> Offered { get; init; } = [];
+
+    /// <summary>No other word is read than those that are offered.</summary>
+    public bool OnlyOffered { get; init; }
 }
 
 public enum OptionKind
@@ -28,6 +31,12 @@ public enum OptionKind
 
     /// <summary>Anything: nothing is offered.</summary>
     Free,
+
+    /// <summary>A fact of the story, by its id, or by its handle after a #.</summary>
+    Fact,
+
+    /// <summary>Something that waits for moderators, by its name; after a full stop the version that was looked at.</summary>
+    Item,
 }
 
 /// <summary>Who a command is offered to. What it changes is guarded where it is changed.</summary>
@@ -64,7 +73,11 @@ public sealed record CommandEntry(string Path, string Summary, IReadOnlyList<Com
 /// <summary>What the menu of a message offers: the message's text goes to a command.</summary>
 /// <param name="Name">As it stands in the menu.</param>
 /// <param name="Command">The command; its option that takes the rest takes the text.</param>
-public sealed record MenuEntry(string Name, CommandEntry Command);
+public sealed record MenuEntry(string Name, CommandEntry Command)
+{
+    /// <summary>It is about what the bot said in the message, and not about the message's words.</summary>
+    public bool OfPosts { get; init; }
+}
 
 /// <summary>Every command once: registration, grammar, completion, help and console derive from it.</summary>
 public static class Catalogue
@@ -76,9 +89,9 @@ public static class Catalogue
         Rest: true
     );
 
-    private static readonly CommandOption AboutDigest = new("about", "digest: why the digest says what it says", OptionKind.Word)
+    private static readonly CommandOption About = new("about", "digest: why it says what it says; denied: why you may not", OptionKind.Word)
     {
-        Offered = [("digest", "what it tells, and how far it is")],
+        Offered = [("digest", "what it tells, and how far it is"), ("denied", "what you may do here, and what more would take")],
     };
 
     private static readonly CommandOption AsOf = new("as-of", "as we knew it on that day", OptionKind.Date);
@@ -127,18 +140,28 @@ public static class Catalogue
         new(
             "why",
             "why a question got its answer, or none",
-            [new("question", "the question", OptionKind.Text, Rest: true), AboutDigest],
+            [new("question", "the question", OptionKind.Text, Rest: true), About],
             "/why who responded"
         ),
+        new("report", "say that something I give is wrong", [new("fact", "what is wrong", OptionKind.Fact, Rest: true)], "/report")
+        {
+            Where = Reach.Communities,
+        },
         .. Digests,
         new("settings", "which story is followed here", [], "/settings") { Who = Audience.Admins, Where = Reach.Communities },
         new("privacy", "what is kept of people, and how long", [], "/privacy"),
         new(
             "help",
             "this list; words explains the status labels",
-            [new("about", "words", OptionKind.Word, Rest: true) { Offered = [("words", "what the status labels mean")] }],
+            [
+                new("about", "words, moderating", OptionKind.Word, Rest: true)
+                {
+                    Offered = [("words", "what the status labels mean"), ("moderating", "what moderators can do")],
+                },
+            ],
             "/help words"
         ),
+        .. ModeratorCommands.All,
     ];
 
     private static IEnumerable<CommandEntry> Digests =>
@@ -184,10 +207,16 @@ public static class Catalogue
         {
             ["story"] = "the story's facts, by who, what and when",
             ["digest"] = "what changed, posted in a channel on schedule",
+            ["fact"] = "for moderators: add, change, hold, undo",
         };
 
     /// <summary>What can be done with a message, from its menu.</summary>
-    public static IReadOnlyList<MenuEntry> Menu { get; } = [new("Ask about this", Find("ask")!)];
+    public static IReadOnlyList<MenuEntry> Menu { get; } =
+    [
+        new("Ask about this", Find("ask")!),
+        new("Add as fact", Find("fact add")!),
+        new("Report as wrong", Find("report")!) { OfPosts = true },
+    ];
 
     public static CommandEntry? Find(string path) => All.FirstOrDefault(entry => entry.Path == path);
 }

@@ -46,7 +46,8 @@ public abstract partial record Command
     public sealed record ShowAgain(string Story, IReadOnlyList<HandledFact> Facts) : Command;
 
     /// <param name="Words">Explain the status labels.</param>
-    public sealed record Help(bool Words) : Command;
+    /// <param name="Moderating">What moderators can do.</param>
+    public sealed record Help(bool Words, bool Moderating = false) : Command;
 }
 
 /// <summary>A fact as a button names it.</summary>

@@ -1,3 +1,4 @@
+using Bot.Core.Conversation.Moderating;
 using Bot.Core.Digests;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
@@ -21,7 +22,8 @@ public static class Completion
     private const int Longest = 200;
 
     /// <param name="typed">All that stands before the cursor.</param>
-    public static IReadOnlyList<Suggestion> Suggest(string typed, StorySnapshot? story)
+    /// <param name="choosing">The facts and items there are to choose from; null where none are offered.</param>
+    public static IReadOnlyList<Suggestion> Suggest(string typed, StorySnapshot? story, Choosing? choosing = null)
     {
         var line = typed.TrimStart();
         if (line.Length > Longest)
@@ -35,7 +37,7 @@ public static class Completion
         }
 
         var entry = Catalogue.All.FirstOrDefault(candidate => line.StartsWith($"/{candidate.Path} ", StringComparison.OrdinalIgnoreCase));
-        return entry is null ? Commands(line) : Values(entry, line, story);
+        return entry is null ? Commands(line) : Values(entry, line, story, choosing);
     }
 
     /// <summary>Entities whose names are like what was typed, best first.</summary>
@@ -71,10 +73,11 @@ public static class Completion
                 .All.Select(entry => (entry, Rank: Rank("/" + entry.Path, line.ToLowerInvariant())))
                 .Where(pair => pair.Rank < NotLike)
                 .OrderBy(pair => pair.Rank)
+                .Take(Most)
                 .Select(pair => new Suggestion($"/{pair.entry.Path} ", $"/{pair.entry.Path}", pair.entry.Summary)),
         ];
 
-    private static IReadOnlyList<Suggestion> Values(CommandEntry entry, string line, StorySnapshot? story)
+    private static IReadOnlyList<Suggestion> Values(CommandEntry entry, string line, StorySnapshot? story, Choosing? choosing)
     {
         var path = entry.Path.Length + 2;
         var rest = line[path..];
@@ -96,6 +99,17 @@ public static class Completion
             OptionKind.Entity =>
             [
                 .. Entities(value, story).Select(entity => new Suggestion(before + entity.Name, entity.Name, entity.Role)),
+            ],
+            OptionKind.Fact or OptionKind.Item when choosing is not null =>
+            [
+                .. (option.Kind == OptionKind.Fact ? choosing.Facts(value) : choosing.Items(value)).Select(one => new Suggestion(
+                    before + one.Value,
+                    one.Label,
+                    null
+                )
+                {
+                    Value = one.Value,
+                }),
             ],
             OptionKind.FactKind =>
             [
@@ -157,4 +171,8 @@ public static class Completion
 /// <param name="Text">The whole line, completed.</param>
 /// <param name="Label">How it is shown in a list.</param>
 /// <param name="Detail">A few words beside it; null for none.</param>
-public sealed record Suggestion(string Text, string Label, string? Detail);
+public sealed record Suggestion(string Text, string Label, string? Detail)
+{
+    /// <summary>What the option takes.</summary>
+    public string Value { get; init; } = Label;
+}

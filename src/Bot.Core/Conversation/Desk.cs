@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Bot.Core.Communities;
 using Bot.Core.Conversation.Handlers;
+using Bot.Core.Conversation.Moderating;
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
@@ -58,6 +59,9 @@ public sealed class Desk(Shelf shelf, TimeProvider time)
             Command.ShowSettings => SettingsHandler.Handle(room),
             Command.Privacy => PrivacyHandler.Handle(),
             Command.OfDigests digests => DigestHandler.Handle(digests, room),
+            Command.Report => new Refusal { Headline = CommandWords.NoFactThere },
+            Command.WhyDenied => Denials.Generally(room.Naming),
+            Command.ByCaller => new Refusal { Headline = CommandWords.OfModerators },
             _ => throw new UnreachableException(),
         };
 }

@@ -59,6 +59,16 @@ public static class Grammar
             return Refuse(naming => CommandWords.TakesNoSuch(entry, unused[0], naming));
         }
 
+        if (entry.Options.FirstOrDefault(option => IsOther(option, values)) is { } other)
+        {
+            return Refuse(CommandWords.NoSuchWord(values[other.Name], [.. other.Offered.Select(offered => offered.Word)]));
+        }
+
+        if (ByCallerGrammar.Read(entry.Path, Value) is { } byCaller)
+        {
+            return Done(byCaller);
+        }
+
         return entry.Path switch
         {
             // "Since August" names no day by which we knew.
@@ -86,7 +96,12 @@ public static class Grammar
             "digest remove" => Done(new Command.RemoveDigest(Value("which"))),
             "why" when IsOfDigest(Value("about")) => Done(new Command.WhyDigest()),
             "why" => Done(new Command.Why(Value("question") ?? "")),
-            _ => Done(new Command.Help(Value("about")?.StartsWith("word", StringComparison.OrdinalIgnoreCase) ?? false)),
+            _ => Done(
+                new Command.Help(
+                    Value("about")?.StartsWith("word", StringComparison.OrdinalIgnoreCase) ?? false,
+                    Value("about")?.StartsWith("moderat", StringComparison.OrdinalIgnoreCase) ?? false
+                )
+            ),
         };
 
         string? Value(string name) => values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
@@ -120,6 +135,12 @@ public static class Grammar
 
         return at;
     }
+
+    /// <summary>Whether a word was given that is none of those an option has.</summary>
+    private static bool IsOther(CommandOption option, IReadOnlyDictionary<string, string> values) =>
+        option.OnlyOffered
+        && values.GetValueOrDefault(option.Name) is { Length: > 0 } value
+        && option.Offered.All(offered => offered.Word != value);
 
     private static Parsed.Understood Done(Command command) => new(command);
 

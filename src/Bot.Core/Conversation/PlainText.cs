@@ -15,6 +15,11 @@ public static class PlainText
             text.Append('\n').Append(line);
         }
 
+        foreach (var field in (reply as Forms.Form)?.Fields ?? [])
+        {
+            text.Append("\n- ").Append(field.Label).Append(field.Hint is { } hint ? $" ({hint})" : "");
+        }
+
         if (reply.Foot is { } foot)
         {
             text.Append("\n\n").Append(foot);

@@ -36,7 +36,11 @@ public sealed record History(IReadOnlyList<HistoryEntry> Entries) : Reply;
 /// <param name="Fact">The fact it is about; null where it is about the story.</param>
 /// <param name="Words">What happened, when and why, with speaker and status.</param>
 /// <param name="Fields">Field by field; none where the fact may not be told.</param>
-public sealed record HistoryEntry(FactId? Fact, string Words, IReadOnlyList<FieldChange> Fields);
+public sealed record HistoryEntry(FactId? Fact, string Words, IReadOnlyList<FieldChange> Fields)
+{
+    /// <summary>Its place in the record; 0 where that is not told.</summary>
+    public long Position { get; init; }
+}
 
 /// <summary>Something to know: help, version, state.</summary>
 public sealed record Notice : Reply;

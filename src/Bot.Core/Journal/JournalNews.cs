@@ -23,6 +23,9 @@ internal sealed class JournalNews
     /// <summary>What communities changed in any story.</summary>
     public List<Envelope> Changes { get; } = [];
 
+    /// <summary>Who did anything in a community but report that something is wrong.</summary>
+    public HashSet<(CommunityId Community, PersonKey By)> Acting { get; } = [];
+
     /// <summary>Of these, those that erase facts.</summary>
     public IEnumerable<Envelope> Erasures => Changes.Where(envelope => envelope.Event is StoryEvent.FactErased);
 
@@ -45,6 +48,11 @@ internal sealed class JournalNews
 
     private void Take(Envelope envelope, bool isFirst)
     {
+        if (envelope.Community != CommunityId.Base && !IsReport(envelope))
+        {
+            Acting.Add((envelope.Community, envelope.By));
+        }
+
         switch (envelope.Event)
         {
             case StoryEvent.StoreRestored when !isFirst:
@@ -53,6 +61,7 @@ internal sealed class JournalNews
                 break;
             case StoryEvent.CommunityDeleted deleted:
                 Deleted.Add(deleted.Community);
+                Acting.RemoveWhere(acting => acting.Community == deleted.Community);
                 new[] { Settings, Started, Waiting, Changes }
                     .ToList()
                     .ForEach(list => list.RemoveAll(e => e.Community == deleted.Community));
@@ -72,4 +81,8 @@ internal sealed class JournalNews
                 break;
         }
     }
+
+    /// <summary>One that was emptied is not known to be anything else.</summary>
+    private static bool IsReport(Envelope envelope) =>
+        envelope.Event is StoryEvent.FactReported || (envelope.Event is StoryEvent.Blanked && envelope.Stream.IsOfItem);
 }

@@ -12,6 +12,7 @@ public sealed class Shelf
     private readonly ConcurrentDictionary<(CommunityId, StorySlug), StorySnapshot> started = new();
     private readonly ConcurrentDictionary<CommunityId, CommunitySettings> settings = new();
     private readonly ConcurrentDictionary<(CommunityId, StorySlug), Backlog> queues = new();
+    private readonly ConcurrentDictionary<(CommunityId, PersonKey), bool> acting = new();
     private ShelfState state = new([], null, [], null);
 
     /// <summary>The present state, never half changed.</summary>
@@ -35,6 +36,9 @@ public sealed class Shelf
     /// <summary>What waits for the moderators of a community in a story.</summary>
     public Backlog Queue(CommunityId community, StorySlug story) => queues.GetValueOrDefault((community, story), Journal.Backlog.Empty);
 
+    /// <summary>Whether somebody did anything in a community but report that something is wrong.</summary>
+    public bool Acts(CommunityId community, PersonKey person) => acting.ContainsKey((community, person));
+
     /// <summary>All that waits for anybody.</summary>
     public IEnumerable<(CommunityId Community, StorySlug Story, Backlog Queue)> Queues =>
         queues.Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value));
@@ -57,6 +61,14 @@ public sealed class Shelf
     internal void Wait(CommunityId community, StorySlug story, IEnumerable<Envelope> events) =>
         queues.AddOrUpdate((community, story), _ => Journal.Backlog.Empty.With(events), (_, queue) => queue.With(events));
 
+    internal void Act(IEnumerable<(CommunityId, PersonKey)> people)
+    {
+        foreach (var person in people)
+        {
+            acting.TryAdd(person, true);
+        }
+    }
+
     internal void Start(CommunityId community, StorySnapshot story) => started[(community, story.Story.Slug)] = story;
 
     internal void Set(CommunityId community, CommunitySettings chosen) => settings[community] = chosen;
@@ -65,6 +77,11 @@ public sealed class Shelf
     internal void Forget(CommunityId community)
     {
         settings.TryRemove(community, out _);
+        foreach (var person in acting.Keys.Where(person => person.Item1 == community).ToList())
+        {
+            acting.TryRemove(person, out _);
+        }
+
         foreach (var key in communities.Keys.Concat(started.Keys).Concat(queues.Keys).Where(key => key.Item1 == community).ToList())
         {
             queues.TryRemove(key, out _);

@@ -144,6 +144,7 @@ public sealed class StoryKeeper(IJournal journal, Shelf shelf, TimeProvider time
         }
 
         news.Settings.ForEach(envelope => shelf.Set(envelope.Community, ((StoryEvent.SettingsChanged)envelope.Event).Settings));
+        shelf.Act(news.Acting);
         news.Started.ForEach(Start);
         foreach (var waiting in news.Waiting.Concat(news.Erasures).GroupBy(envelope => (envelope.Community, envelope.Story)))
         {

@@ -76,10 +76,17 @@ internal static class CommandList
             Name = option.Name,
             Description = option.Description,
             DescriptionLocalizations = InOthers(option.Description, words => words.Description(entry, option)),
-            Choices = option.Kind == OptionKind.FactKind ? [.. Enum.GetValues<FactKind>().Select(Kind)] : null,
-            Autocomplete = option.Kind is OptionKind.Entity or OptionKind.Text or OptionKind.Zone || option.Offered.Count > 1 ? true : null,
-            MaxLength = option.Kind == OptionKind.FactKind ? null : Grammar.Longest,
+            Choices =
+                option.Kind == OptionKind.FactKind ? [.. Enum.GetValues<FactKind>().Select(Kind)]
+                : option.OnlyOffered ? [.. option.Offered.Select(offered => new Choice(offered.Meaning ?? offered.Word, offered.Word))]
+                : null,
+            Autocomplete = IsCompleted(option) ? true : null,
+            MaxLength = option.Kind == OptionKind.FactKind || option.OnlyOffered ? null : Grammar.Longest,
         };
+
+    private static bool IsCompleted(CommandOption option) =>
+        option.Kind is OptionKind.Entity or OptionKind.Text or OptionKind.Zone or OptionKind.Fact or OptionKind.Item
+        || (option.Offered.Count > 1 && !option.OnlyOffered);
 
     private static Choice Kind(FactKind kind) =>
         new(Vocabulary.Word(kind), Vocabulary.Word(kind))

@@ -32,7 +32,9 @@ internal sealed partial class Afterwards(GiveAnswer give, ReplaceAnswer replace,
             return failure;
         }
 
-        _ = inHand.Begin(stopping => Finish(interaction, then, stopping));
+        // Where something stands there already, a fault does not take its place.
+        var beside = ReferenceEquals(handled.First, InteractionResponse.UpdateLater);
+        _ = inHand.Begin(stopping => Finish(interaction, then, beside, stopping));
         return null;
     }
 
@@ -42,11 +44,16 @@ internal sealed partial class Afterwards(GiveAnswer give, ReplaceAnswer replace,
 
     public void Dispose() => inHand.Dispose();
 
-    private async Task Finish(Interaction interaction, Func<CancellationToken, Task<Finished?>> then, CancellationToken stopping)
+    private async Task Finish(
+        Interaction interaction,
+        Func<CancellationToken, Task<Finished?>> then,
+        bool beside,
+        CancellationToken stopping
+    )
     {
         try
         {
-            if (await Outcome(interaction, then, stopping) is { } finished)
+            if (await Outcome(interaction, then, beside, stopping) is { } finished)
             {
                 var edited = await replace(interaction.Token, finished, stopping);
                 if (edited is Outcome<PostedMessage>.NotDone failed)
@@ -68,6 +75,7 @@ internal sealed partial class Afterwards(GiveAnswer give, ReplaceAnswer replace,
     private async Task<Finished?> Outcome(
         Interaction interaction,
         Func<CancellationToken, Task<Finished?>> then,
+        bool beside,
         CancellationToken stopping
     )
     {
@@ -78,7 +86,7 @@ internal sealed partial class Afterwards(GiveAnswer give, ReplaceAnswer replace,
         catch (Exception fault) when (fault is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
             var where = string.Create(CultureInfo.InvariantCulture, $"what follows an interaction of type {interaction.Type}");
-            return Finished.Notice(FaultWords.Of(note(fault, where)));
+            return Finished.Notice(FaultWords.Of(note(fault, where))) with { Beside = beside };
         }
     }
 

@@ -2,6 +2,7 @@ using Bot.Core.Delivery;
 using Bot.Discord.Api;
 using Bot.Discord.Digests;
 using Bot.Discord.Installs;
+using Bot.Discord.Moderating;
 using Bot.Discord.Pictures;
 using Bot.Discord.Posts;
 using Bot.Discord.Settings;
@@ -40,6 +41,8 @@ public static class DiscordInteractions
             .AddSingleton<PictureButton>()
             .AddSingleton<SettingsCard>()
             .AddSingleton<DigestCommands>()
+            .AddSingleton<GuildModerators>()
+            .AddSingleton<ModeratorAnswers>()
             .AddSingleton<InteractionHandler>()
             .AddSingleton<InteractionAnswers>();
 
@@ -55,9 +58,13 @@ public static class DiscordInteractions
             )
             .AddSingleton<ReplaceAnswer>(provider =>
                 (token, finished, cancellation) =>
-                    provider
-                        .GetRequiredService<DiscordApi>()
-                        .EditOriginal(token, MessageEdit.To(finished.Message), cancellation, finished.Files)
+                    finished.Beside
+                        ? provider
+                            .GetRequiredService<DiscordApi>()
+                            .Follow(token, FollowUp.Privately(finished.Message), cancellation, finished.Files)
+                        : provider
+                            .GetRequiredService<DiscordApi>()
+                            .EditOriginal(token, MessageEdit.To(finished.Message), cancellation, finished.Files)
             )
             .AddSingleton<Afterwards>()
             .AddHostedService(provider => provider.GetRequiredService<Afterwards>());

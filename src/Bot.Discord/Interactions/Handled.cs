@@ -17,5 +17,8 @@ internal sealed record Handled(InteractionResponse First, Func<CancellationToken
 /// <summary>What takes the place of an answer that was deferred.</summary>
 internal sealed record Finished(MessageData Message, params IReadOnlyList<Upload> Files)
 {
+    /// <summary>It takes nothing's place: it is said beside it, to whoever asked alone.</summary>
+    public bool Beside { get; init; }
+
     public static Finished Notice(string sentence) => new(MessageData.Of(sentence));
 }

@@ -1,9 +1,11 @@
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
+using Bot.Core.Conversation.Moderating;
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Journal;
 using Bot.Discord.Digests;
+using Bot.Discord.Moderating;
 using Bot.Discord.Pictures;
 using Bot.Discord.Rendering;
 using Bot.Discord.Settings;
@@ -22,6 +24,7 @@ internal sealed class InteractionHandler(
     WatchButtons watching,
     PictureButton pictures,
     SettingsCard settings,
+    ModeratorAnswers moderating,
     DigestCommands? digests = null
 )
 {
@@ -30,9 +33,12 @@ internal sealed class InteractionHandler(
         interaction switch
         {
             { Type: Interaction.Ping } => new Handled(InteractionResponse.Pong),
+            { Type: Interaction.Command, Data: { Type: ApplicationCommand.Message } data }
+                when MenuReader.Entry(data) is { OfPosts: true } => moderating.Report(data, interaction, Community(interaction)),
             { Type: Interaction.Command, Data: { Type: ApplicationCommand.Message } data } => Say(MenuReader.Read(data), interaction),
             { Type: Interaction.Command, Data: { } data } => Say(CommandReader.Parse(CommandReader.Read(data)), interaction),
             { Type: Interaction.Component, Data: { } data } => Press(data, interaction),
+            { Type: Interaction.Submit, Data: { } data } => moderating.Submit(data, interaction, Community(interaction)),
             { Type: Interaction.Autocomplete, Data: { } data } => new Handled(InteractionResponse.Suggest(Suggest(data, interaction))),
             _ => null,
         };
@@ -42,13 +48,18 @@ internal sealed class InteractionHandler(
         interaction.Type switch
         {
             Interaction.Autocomplete => new Handled(InteractionResponse.Suggest([])),
-            Interaction.Command or Interaction.Component => Handled.Notice(FaultWords.Of(reference)),
+            Interaction.Command or Interaction.Component or Interaction.Submit => Handled.Notice(FaultWords.Of(reference)),
             _ => null,
         };
 
     private Handled Say(Parsed parsed, Interaction interaction)
     {
         var community = Community(interaction);
+        if (parsed is Parsed.Understood { Command: Command.ByCaller command })
+        {
+            return moderating.Say(command, interaction, community);
+        }
+
         if (digests?.Asked(parsed, interaction, community) is { } asked)
         {
             return asked;
@@ -109,13 +120,19 @@ internal sealed class InteractionHandler(
         return
         [
             .. Completion
-                .Suggest($"/{sent.Path} {option}:{sent.Values[option]}", story)
-                .Where(suggestion => suggestion.Label.Length <= Limits.Choice)
+                .Suggest($"/{sent.Path} {option}:{sent.Values[option]}", story, Choosing(sent.Path, interaction))
+                .Where(suggestion => suggestion.Label.Length <= Limits.Choice && suggestion.Value.Length <= Limits.Choice)
                 .DistinctBy(suggestion => suggestion.Label)
                 .Take(Limits.Choices)
-                .Select(suggestion => new Choice(DiscordText.Plain(suggestion.Label), suggestion.Label)),
+                .Select(suggestion => new Choice(DiscordText.Plain(suggestion.Label), suggestion.Value)),
         ];
     }
+
+    /// <summary>Looked at only where there are facts or items to choose from.</summary>
+    private Choosing? Choosing(string path, Interaction interaction) =>
+        Catalogue.Find(path)?.Options.Any(option => option.Kind is OptionKind.Fact or OptionKind.Item) == true
+            ? moderating.Choose(interaction, Community(interaction))
+            : null;
 
     /// <summary>The guild that installed the bot; nobody where only a person did, or in a direct message.</summary>
     private static CommunityId Community(Interaction interaction) => GuildCommunity.Of(interaction.Installed);

@@ -15,6 +15,11 @@ internal static class Limits
     public const int ButtonLabel = 80;
     public const int CustomId = 100;
     public const int ButtonsInRow = 5;
+    public const int Rows = 5;
+    public const int FormTitle = 45;
+    public const int FormLabel = 45;
+    public const int FormDescription = 100;
+    public const int FormValue = 4_000;
     public const int Choices = 25;
     public const int Choice = 100;
 }

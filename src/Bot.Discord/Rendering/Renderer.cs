@@ -19,7 +19,7 @@ internal static class Renderer
         return new MessageData(
             Cutting.Shorten(DiscordText.Escape(reply.Headline), Limits.Content),
             Embeds(cut, reply.Foot, out _),
-            Rows(reply.Parts.OfType<Actions>().SelectMany(actions => actions.Items), more)
+            Rows([.. reply.Parts.OfType<Actions>()], more)
         );
     }
 
@@ -76,16 +76,26 @@ internal static class Renderer
         }
     }
 
-    private static List<ActionRow> Rows(IEnumerable<ReplyAction> actions, IReadOnlyList<ReplyButton> more) =>
+    /// <summary>What belongs together stands in a row. No two buttons are the same, and what has no room has none.</summary>
+    private static List<ActionRow> Rows(IReadOnlyList<Actions> actions, IReadOnlyList<ReplyButton> more)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var rows = actions
+            .Select(row => row.Items.Select(action => (action.Label, Id: ButtonIds.Say(action.Command))))
+            .Select(row =>
+                row.Where(button => button.Id is not null && known.Add(button.Id))
+                    .Take(Limits.ButtonsInRow)
+                    .Select(button => new Button(Cutting.Shorten(DiscordText.Plain(button.Label), Limits.ButtonLabel), button.Id!))
+                    .ToList()
+            )
+            .Where(row => row.Count > 0)
+            .ToList();
+        var last = rows.LastOrDefault() ?? [];
+        var bottom = last.Concat(more.Select(button => new Button(button.Label, button.Id))).Chunk(Limits.ButtonsInRow).ToList();
+        return
         [
-            .. actions
-                .Select(action => (action.Label, Id: ButtonIds.Say(action.Command)))
-                .Where(button => button.Id is not null)
-                .DistinctBy(button => button.Id)
-                .Take(Limits.ButtonsInRow)
-                .Select(button => new Button(Cutting.Shorten(DiscordText.Plain(button.Label), Limits.ButtonLabel), button.Id!))
-                .Concat(more.Select(button => new Button(button.Label, button.Id)))
-                .Chunk(Limits.ButtonsInRow)
-                .Select(row => new ActionRow(row)),
+            .. rows.SkipLast(1).Take(Limits.Rows - bottom.Count).Select(row => new ActionRow([.. row])),
+            .. bottom.Select(row => new ActionRow(row)),
         ];
+    }
 }

@@ -35,9 +35,18 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
         !SettingsMenus.IsOne(data.CustomId) ? null
         : !MayChoose(interaction) || interaction is not { By: { } by, ChannelId: { } channel } ? Handled.Notice(SettingsText.NotAllowed)
         : replace is null ? Handled.Notice(SettingsText.NoToken)
-        : data is not { Values: [var value] } || menus.Wanted(data.CustomId!, value, new PlaceId($"{channel}"), community) is not { } wanted
-            ? Handled.Notice($"{SettingsMenus.NotAChoice} {SettingsText.AskAgain}")
+        : Wanted(data, channel, community) is not { } wanted ? Handled.Notice($"{SettingsMenus.NotAChoice} {SettingsText.AskAgain}")
         : Handled.Later(async cancellation => await Settle(wanted, by, interaction, community, cancellation));
+
+    private Change? Wanted(InteractionData data, Snowflake channel, CommunityId community) =>
+        data switch
+        {
+            { CustomId: SettingsMenus.Roles, Values: { } roles } => SettingsMenus.ModeratedBy(
+                roles.Where(role => Snowflake.TryParse(role) is not null)
+            ),
+            { CustomId: { } menu, Values: [var value] } => menus.Wanted(menu, value, new PlaceId($"{channel}"), community),
+            _ => null,
+        };
 
     private async Task<Finished?> Settle(
         Change wanted,
@@ -64,7 +73,12 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
     }
 
     private IReadOnlyList<ActionRow> Menus(Interaction interaction, CommunityId community) =>
-        interaction.ChannelId is { } channel ? [.. menus.Of(community, new PlaceId($"{channel}")).Select(Row)] : [];
+        interaction.ChannelId is { } channel
+            ? [.. menus.Of(community, new PlaceId($"{channel}")).Select(Row), Roles(menus.RolesChosen(community))]
+            : [];
+
+    internal static ActionRow Roles(IReadOnlyList<string> chosen) =>
+        new([new RoleSelect(SettingsMenus.Roles, SettingsText.Moderators, [.. chosen.Select(role => new DefaultRole(role))])]);
 
     internal static ActionRow Row(Menu menu) =>
         new([

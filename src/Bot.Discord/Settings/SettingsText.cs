@@ -8,6 +8,8 @@ internal static class SettingsText
     public const string NotSetUp =
         "For whoever manages this server: nothing is set up yet, and nothing has to be. /settings shows which story is followed here and where answers may be shared.";
 
+    public const string Moderators = "Roles that moderate; none: who may manage messages";
+
     public const string NotAllowed = "Only who may manage this server (Manage Server) can change this. Nothing was changed.";
 
     public const string NoToken = "Nothing can be changed here: the service runs without `Discord:BotToken`. Whoever runs it can set it.";

@@ -14,6 +14,9 @@ internal sealed record Interaction
     public const int Component = 3;
     public const int Autocomplete = 4;
 
+    /// <summary>A form that was filled in.</summary>
+    public const int Submit = 5;
+
     public required Snowflake Id { get; init; }
     public required Snowflake ApplicationId { get; init; }
     public required int Type { get; init; }
@@ -65,6 +68,27 @@ internal sealed record InteractionData
 
     /// <summary>Of a menu: what was chosen.</summary>
     public List<string>? Values { get; init; }
+
+    /// <summary>Of a form: what was filled in.</summary>
+    public List<FilledComponent>? Components { get; init; }
+}
+
+/// <summary>A field of a form, or what it stands in.</summary>
+internal sealed record FilledComponent
+{
+    public string? CustomId { get; init; }
+
+    /// <summary>What was written.</summary>
+    public JsonElement? Value { get; init; }
+
+    /// <summary>What was chosen.</summary>
+    public List<string>? Values { get; init; }
+
+    /// <summary>Of a label: its field.</summary>
+    public FilledComponent? Component { get; init; }
+
+    /// <summary>Of a row: its fields.</summary>
+    public List<FilledComponent>? Components { get; init; }
 }
 
 internal sealed record InteractionOption

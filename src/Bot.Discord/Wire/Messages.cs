@@ -33,6 +33,18 @@ internal sealed record MessageCreate
 /// <summary>A further answer to an interaction (<see href="https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message"/>).</summary>
 internal sealed record FollowUp
 {
+    private const int Ephemeral = 64;
+
+    /// <summary>Only whoever asked sees it.</summary>
+    public static FollowUp Privately(MessageData message) =>
+        new()
+        {
+            Content = message.Content,
+            Embeds = message.Embeds,
+            Components = message.Components,
+            Flags = Ephemeral,
+        };
+
     public string? Content { get; init; }
     public IReadOnlyList<Embed>? Embeds { get; init; }
     public IReadOnlyList<ActionRow>? Components { get; init; }

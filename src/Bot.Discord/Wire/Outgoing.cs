@@ -24,6 +24,21 @@ internal sealed record InteractionResponse(int Type, ResponseData? Data = null)
             }
         );
 
+    /// <summary>A form to fill in; it must be the first answer, and none to a form.</summary>
+    public static InteractionResponse Modal(string id, string title, IReadOnlyList<Label> fields) =>
+        new(
+            9,
+            new ResponseData
+            {
+                CustomId = id,
+                Title = title,
+                Components = fields,
+            }
+        );
+
+    /// <summary>The message that a component sits on will be shown otherwise; nothing is seen of it until then.</summary>
+    public static InteractionResponse UpdateLater { get; } = new(6);
+
     /// <summary>The answer comes later, and only whoever asked sees it.</summary>
     public static InteractionResponse Later { get; } = new(5, new ResponseData { Flags = Ephemeral });
 
@@ -33,9 +48,14 @@ internal sealed record InteractionResponse(int Type, ResponseData? Data = null)
 /// <summary>What can stand in a response, of whatever type.</summary>
 internal sealed record ResponseData
 {
+    /// <summary>Of a form.</summary>
+    public string? CustomId { get; init; }
+
+    /// <summary>Of a form.</summary>
+    public string? Title { get; init; }
     public string? Content { get; init; }
     public IReadOnlyList<Embed>? Embeds { get; init; }
-    public IReadOnlyList<ActionRow>? Components { get; init; }
+    public IReadOnlyList<LayoutComponent>? Components { get; init; }
     public int? Flags { get; init; }
     public Mentions? AllowedMentions { get; init; }
     public IReadOnlyList<Choice>? Choices { get; init; }
@@ -80,15 +100,31 @@ internal sealed record EmbedField(string Name, string Value, bool Inline = false
 
 internal sealed record EmbedFooter(string Text);
 
-/// <param name="Components">Up to five buttons, or one menu.</param>
-internal sealed record ActionRow(IReadOnlyList<Component> Components)
+/// <summary>What stands at the top of a message or of a form.</summary>
+[JsonDerivedType(typeof(ActionRow))]
+[JsonDerivedType(typeof(Label))]
+internal abstract record LayoutComponent
 {
-    public int Type => 1;
+    public abstract int Type { get; }
 }
 
-/// <summary>What can be pressed or chosen.</summary>
+/// <param name="Components">Up to five buttons, or one menu.</param>
+internal sealed record ActionRow(IReadOnlyList<Component> Components) : LayoutComponent
+{
+    public override int Type => 1;
+}
+
+/// <summary>A field of a form, with what stands above it.</summary>
+internal sealed record Label([property: JsonPropertyName("label")] string Words, string? Description, Component Component) : LayoutComponent
+{
+    public override int Type => 18;
+}
+
+/// <summary>What can be pressed, chosen or filled in.</summary>
 [JsonDerivedType(typeof(Button))]
 [JsonDerivedType(typeof(StringSelect))]
+[JsonDerivedType(typeof(RoleSelect))]
+[JsonDerivedType(typeof(TextInput))]
 internal abstract record Component(string CustomId)
 {
     public abstract int Type { get; }
@@ -107,6 +143,27 @@ internal sealed record Button(string Label, string CustomId) : Component(CustomI
 internal sealed record StringSelect(string CustomId, string Placeholder, IReadOnlyList<SelectOption> Options) : Component(CustomId)
 {
     public override int Type => 3;
+}
+
+/// <summary>A menu of a guild's roles, of which any number are chosen.</summary>
+/// <param name="DefaultValues">Those chosen now.</param>
+internal sealed record RoleSelect(string CustomId, string Placeholder, IReadOnlyList<DefaultRole> DefaultValues) : Component(CustomId)
+{
+    public override int Type => 6;
+    public int MinValues => 0;
+    public int MaxValues => 25;
+}
+
+internal sealed record DefaultRole(string Id)
+{
+    public string Type => "role";
+}
+
+/// <summary>A text to be written in a form.</summary>
+/// <param name="Style">1: of one line, 2: of several.</param>
+internal sealed record TextInput(string CustomId, int Style, bool Required, int MaxLength, string? Value) : Component(CustomId)
+{
+    public override int Type => 4;
 }
 
 /// <param name="Default">Whether it is chosen now.</param>

@@ -27,8 +27,11 @@ internal readonly record struct Permissions(BigInteger Bits)
     private static readonly Permissions Administrator = new(1UL << 3);
 
     /// <summary>None for what is no number.</summary>
-    public static Permissions Of(string? text) =>
-        BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? new Permissions(bits) : default;
+    public static Permissions Of(string? text) => TryParse(text) ?? default;
+
+    /// <summary>Null for what is no number.</summary>
+    public static Permissions? TryParse(string? text) =>
+        BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? new Permissions(bits) : null;
 
     /// <summary>What the owner of a guild may do.</summary>
     public static Permissions All => Administrator;

@@ -1,7 +1,11 @@
 using System.Security.Claims;
 using Bot.Core.Communities;
+using Bot.Core.Conversation.Moderating;
+using Bot.Core.Moderation;
+using Bot.Host.Corrections;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Moderation;
 
@@ -21,6 +25,16 @@ internal static class ModeratorSession
     public static void AddModeration(this WebApplicationBuilder builder)
     {
         builder.Services.AddHostedService<Departures>();
+        builder
+            .Services.AddSingleton(provider =>
+            {
+                var options = provider.GetRequiredService<IOptions<ModerationOptions>>().Value;
+                return new ModerationRules(options.SecondModerator, options.Grace);
+            })
+            .AddSingleton<ModeratorDesk>()
+            .AddSingleton<DueActs>()
+            .AddSingleton<ReporterNotices>()
+            .AddHostedService<ModerationWorker>();
         builder
             .Services.AddAuthentication()
             .AddCookie(

@@ -165,7 +165,7 @@ public sealed class GrammarTests
     [Theory]
     [InlineData("/")]
     [InlineData("/foo")]
-    [InlineData("/fact add")]
+    [InlineData("/quux add")]
     [InlineData("/story what kind:foo")]
     public void What_is_like_nothing_is_not_guessed_at(string typed) => Refused(typed).ShouldBeOfType<Refusal>();
 

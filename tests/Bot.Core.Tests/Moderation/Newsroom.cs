@@ -24,6 +24,7 @@ internal sealed class Newsroom
         Changes = new Changes(Journal, keeper, Shelf, Time, rules);
     }
 
+    public InMemoryPeople People { get; } = new(System.Security.Cryptography.RandomNumberGenerator.Fill);
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
     public Shelf Shelf { get; } = new();
     public IJournal Journal { get; }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
+using Bot.Core.Conversation.Moderating;
 using Bot.Core.Conversation.Pictures;
 using Bot.Core.Conversation.Settings;
 using Bot.Core.Corrections.Watching;
@@ -12,6 +13,7 @@ using Bot.Core.Journal;
 using Bot.Core.Moderation;
 using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
+using Bot.Discord.Moderating;
 using Bot.Discord.Pictures;
 using Bot.Discord.Posts;
 using Bot.Discord.Settings;
@@ -64,6 +66,7 @@ internal sealed class SimulatedBot : IDisposable
         var desk = new Desk(shelf, Time);
         var (answering, seal) = (new Answering(desk, shelf), new KeyedSeal(() => SealKeys.New(random)));
         var (buttons, poster) = (new ButtonIds(seal), new Poster(Receipts, seal, Time, (_, _) => { }));
+        var changes = new Changes(journal, new StoryKeeper(journal, shelf, Time, development: false), shelf, Time);
         var handler = new InteractionHandler(
             answering,
             shelf,
@@ -71,15 +74,8 @@ internal sealed class SimulatedBot : IDisposable
             new ShareButtons(new Sharer(desk, shelf, buttons, poster), new Remover(buttons, poster), shelf),
             new WatchButtons(new Watcher(shelf, buttons, people, watches, Time)),
             new PictureButton(new TimelinePictures(desk, shelf, (_, _) => [])),
-            new SettingsCard(
-                desk,
-                shelf,
-                new SettingsMenus(
-                    shelf,
-                    new Changes(journal, new StoryKeeper(journal, shelf, Time, development: false), shelf, Time),
-                    people
-                )
-            )
+            new SettingsCard(desk, shelf, new SettingsMenus(shelf, changes, people)),
+            new ModeratorAnswers(new ModeratorDesk(shelf, changes, people, Receipts, buttons, Time), new GuildModerators(shelf))
         );
         Gateway = new DiscordGateway(
             token ?? Discord.Application.Token,

@@ -208,6 +208,7 @@ internal sealed record Doing
 
     /// <summary>What the bot may do.</summary>
     public string Allowed { get; init; } = DiscordSide.AllAllowed;
+    public IReadOnlyList<string> Roles { get; init; } = [];
     public int ChannelType { get; init; }
     public StandInMessage? On { get; init; }
 
@@ -245,7 +246,7 @@ internal sealed record Doing
             {
                 ["user"] = new JsonObject { ["id"] = By, ["username"] = "jo" },
                 ["permissions"] = Permissions,
-                ["roles"] = new JsonArray(),
+                ["roles"] = new JsonArray([.. Roles.Select(role => (JsonNode)role)]),
             };
         }
         else

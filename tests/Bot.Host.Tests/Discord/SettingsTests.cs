@@ -46,7 +46,7 @@ public sealed class SettingsTests : IAsyncLifetime
         read.Json().ToJsonString().ShouldContain("Answers may be shared in every channel.");
 
         var chosen = await Type("settings", ManagesServer);
-        Menus(chosen).ShouldBe([Story, Sharing]);
+        Menus(chosen).ShouldBe([Story, Sharing, "1:set:second", "1:set:roles"]);
         Default(chosen, Sharing).ShouldBe("everywhere");
         Default(chosen, Story).ShouldBe("bridge");
     }

@@ -17,7 +17,7 @@ public sealed class SlackManifestTests
         var command = Commands(Http).ShouldHaveSingleItem();
 
         ((string?)command["command"], (bool?)command["should_escape"]).ShouldBe(("/dateline", true));
-        ((string?)command["usage_hint"]).ShouldBe("ask | story | why | digest | settings | privacy | help");
+        ((string?)command["usage_hint"]).ShouldBe("ask | story | why | report | digest | settings | privacy | help | fact");
     }
 
     [Fact]

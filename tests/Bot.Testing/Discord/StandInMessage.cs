@@ -24,12 +24,16 @@ public sealed class StandInMessage(string id, string channel, JsonObject author)
     public JsonNode? Reference { get; private set; }
     public IReadOnlyList<SentFile> Files { get; private set; } = [];
 
+    /// <summary>How often it was shown otherwise.</summary>
+    public int TimesShown { get; private set; }
+
     /// <summary>Only whoever asked sees it.</summary>
     public bool IsEphemeral => (Flags & 64) != 0;
 
     /// <summary>What is said replaces what was there; what is not said stays.</summary>
     internal void Show(JsonObject said, IReadOnlyList<SentFile> files, Func<string> nextId)
     {
+        TimesShown += said.Count > 0 ? 1 : 0;
         Content = said.ContainsKey("content") ? (string?)said["content"] ?? "" : Content;
         Embeds = said.ContainsKey("embeds") ? List(said["embeds"]) : Embeds;
         Components = said.ContainsKey("components") ? List(said["components"]) : Components;

@@ -13,7 +13,7 @@ namespace Bot.Core.Conversation.Buttons;
 /// What a button carries, in <see cref="Longest"/> characters. Nothing is kept of it, so it works after a restart and on any replica, for as long as its message is there. One that
 /// only asks is open: who makes one up gets no more than by typing. One that does something is sealed for the community it was made in.
 /// </summary>
-public sealed class ButtonIds(ISeal seal)
+public sealed partial class ButtonIds(ISeal seal)
 {
     /// <summary>What the platforms take: Discord, the narrowest, 100.</summary>
     public const int Longest = 100;

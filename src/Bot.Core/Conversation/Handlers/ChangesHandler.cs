@@ -51,14 +51,14 @@ internal static class ChangesHandler
 
     private static DateOnly? First(EventDate? since) => since?.Earliest ?? since?.Latest;
 
-    private static HistoryEntry Entry(Envelope envelope, StorySnapshot story, DateOnly today) =>
+    public static HistoryEntry Entry(Envelope envelope, StorySnapshot story, DateOnly today) =>
         new(
             EventParts.FactOf(envelope.Event),
             Sentence(envelope, story, today),
             envelope.Event is StoryEvent.FactChanged e && story.MayCompare(e.After) ? FactContent.Differences(e.Before, e.After) : []
         );
 
-    private static string Sentence(Envelope envelope, StorySnapshot story, DateOnly today)
+    public static string Sentence(Envelope envelope, StorySnapshot story, DateOnly today)
     {
         var when = $"{envelope.At.UtcDateTime:d MMM yyyy HH:mm} UTC";
         var why = envelope.Reason.Length > 0 ? $" Reason: {envelope.Reason}" : "";

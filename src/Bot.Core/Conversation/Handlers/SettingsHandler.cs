@@ -13,8 +13,22 @@ internal static class SettingsHandler
         {
             Headline =
                 $"Here questions are answered from \u201C{room.Story.Story.Title}\u201D{(chosen ? "" : ", the story that is given where none was chosen")}.",
-            Parts = [.. room.Stories.Select(story => new Line(Line(story, room))), new Line(Sharing(room))],
+            Parts = [.. room.Stories.Select(story => new Line(Line(story, room))), new Line(Sharing(room)), new Line(Moderators(room))],
         };
+    }
+
+    private static string Moderators(Room room)
+    {
+        var who = room.Settings.Moderators is { All.Count: var count }
+            ? $"who has {(count == 1 ? "the role that was" : $"one of the {count} roles that were")} chosen"
+            : "whom the platform lets moderate";
+        var second = room.Settings.SecondModerator switch
+        {
+            true => " Retracting, confirming and erasing wait until a second one approves.",
+            false => " One moderates alone: what retracts, confirms or erases a fact holds it at once and takes effect after a while.",
+            null => "",
+        };
+        return $"Facts are changed by {who}.{second}";
     }
 
     private static string Sharing(Room room) =>

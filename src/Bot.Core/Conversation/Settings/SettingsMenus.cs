@@ -12,6 +12,14 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people)
 
     private const string Story = "1:set:story";
     private const string Sharing = "1:set:sharing";
+    private const string Second = "1:set:second";
+
+    /// <summary>Of the platform's roles, whose holders moderate. Only the platform can list them.</summary>
+    public const string Roles = "1:set:roles";
+
+    private const string AsService = "as-service";
+    private const string Needed = "needed";
+    private const string Alone = "alone";
 
     private const string Everywhere = "everywhere";
     private const string Nowhere = "nowhere";
@@ -22,7 +30,7 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people)
     /// <summary>In this channel too.</summary>
     private const string HereToo = "here-too";
 
-    public static bool IsOne(string? id) => id is Story or Sharing;
+    public static bool IsOne(string? id) => id is Story or Sharing or Second or Roles;
 
     /// <param name="place">The channel where they are shown.</param>
     public IReadOnlyList<Menu> Of(CommunityId community, PlaceId place)
@@ -33,6 +41,7 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people)
             [
                 new Menu(Story, "The story that is followed here", Stories(shelf.Stories(state, community), followed)),
                 new Menu(Sharing, "Where answers may be shared", Places(shelf.Settings(community), place)),
+                new Menu(Second, "Whether a second moderator is asked", Seconds(shelf.Settings(community))),
             ]
             : [];
     }
@@ -46,8 +55,17 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people)
             (Sharing, Nowhere) => new Change.ShareIn(SharingPlaces.Nowhere),
             (Sharing, Here) => new Change.ShareIn(SharingPlaces.In([place])),
             (Sharing, HereToo) => new Change.ShareIn(SharingPlaces.In([.. shelf.Settings(community).Sharing?.Places ?? [], place])),
+            (Second, AsService) => new Change.AskSecond(null),
+            (Second, Needed) => new Change.AskSecond(true),
+            (Second, Alone) => new Change.AskSecond(false),
             _ => null,
         };
+
+    /// <summary>The roles that were chosen to moderate, by their ids.</summary>
+    public IReadOnlyList<string> RolesChosen(CommunityId community) => shelf.Settings(community).Moderators?.All ?? [];
+
+    /// <summary>What a choice of roles asks to be changed.</summary>
+    public static Change ModeratedBy(IEnumerable<string> roles) => new Change.ModeratedBy(ModeratorRoles.Of(roles));
 
     /// <param name="command">Names the choice: made twice it changes things once.</param>
     /// <returns>Why nothing was changed, as sentences; null where it is as it was asked.</returns>
@@ -73,6 +91,13 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people)
             .. stories
                 .Select(story => new MenuOption(story.Story.Title, story.Story.Slug.Value, story.Story.Slug == followed.Story.Slug))
                 .OrderByDescending(option => option.IsNow),
+        ];
+
+    private static List<MenuOption> Seconds(CommunitySettings settings) =>
+        [
+            new("Retracting, confirming, erasing: as the service has it", AsService, settings.SecondModerator is null),
+            new("They wait until a second moderator approves", Needed, settings.SecondModerator is true),
+            new("One moderates alone: held at once, done after a while", Alone, settings.SecondModerator is false),
         ];
 
     private static List<MenuOption> Places(CommunitySettings settings, PlaceId place)

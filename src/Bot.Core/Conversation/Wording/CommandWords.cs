@@ -27,6 +27,16 @@ internal static class CommandWords
     public static string NoSuchKind(string word) =>
         $"There is no kind of fact called \u201C{Short(word)}\u201D. The kinds are {Vocabulary.All<FactKind>()}.";
 
+    public static string NoSuchWord(string word, IReadOnlyList<string> words) =>
+        $"\u201C{Short(word)}\u201D is none of {string.Join(", ", words)}.";
+
+    /// <summary>Where no platform told what somebody may do.</summary>
+    public const string OfModerators = "That is for moderators, and it is not known here who moderates, so nothing is done.";
+
+    public const string ChangedInCommunities = "Facts are changed in a server or workspace that added me. There this command works.";
+
+    public const string NoFactThere = "Facts are reported in a server or workspace that added me. There this command works.";
+
     public static string DidYouMean(IReadOnlyList<ReplyAction> options) =>
         $"Did you mean {string.Join(" or ", options.Select(option => option.Label))}?";
 

@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Journal;
 
 namespace Bot.Core.Moderation.Drafting;
 
@@ -9,6 +10,19 @@ namespace Bot.Core.Moderation.Drafting;
 internal static class SheetDraft
 {
     private static readonly Place At = new("card", 1, 1);
+
+    /// <summary>An id that nothing in the story has, for a fact that nobody began to write before.</summary>
+    public static FactId NewId(FactSheet sheet, StorySnapshot story)
+    {
+        for (var salt = 0; ; salt++)
+        {
+            var id = new FactId($"~{new FactId($"{sheet.Content} {story.Position} {salt}").Handle}");
+            if (story.Book.WithHandle(id.Handle) is null && !story.Erased.Contains(id) && !story.Targets(id).Any())
+            {
+                return id;
+            }
+        }
+    }
 
     /// <param name="id">The fact's; what it brings along is called after it.</param>
     /// <param name="today">The day on which somebody had the source before them.</param>

@@ -27,7 +27,7 @@ internal static class AnswerShapes
     private static readonly Shape Modal = new Fields(
         new Field("custom_id", new Text(100, 1), Required: true),
         new Field("title", new Text(45, 1), Required: true),
-        new Field("components", new List(new Whatever(), 5, 1), Required: true)
+        new Field("components", new List(Components.InForm, 5, 1), Required: true)
     );
 
     private static readonly Shape Any = new Kinds(

@@ -136,5 +136,43 @@ internal static class Components
         new Field("spoiler", new YesNo())
     );
 
+    /// <summary>A menu of a form need not be filled in, and is never disabled.</summary>
+    private static readonly Field[] FormSelect = [.. Select.Where(field => field.Name != "disabled"), new("required", new YesNo())];
+
+    private static readonly Shape TextInput = new Fields(
+        Type,
+        Id,
+        CustomId,
+        new Field("style", new Whole(1, 2), Required: true),
+        new Field("min_length", new Whole(0, 4_000)),
+        new Field("max_length", new Whole(1, 4_000)),
+        new Field("required", new YesNo()),
+        new Field("value", new Text(4_000)),
+        new Field("placeholder", new Text(100))
+    );
+
+    private static readonly Shape Label = new Fields(
+        Type,
+        Id,
+        new Field("label", new Text(45, 1), Required: true),
+        new Field("description", new Text(100, 1)),
+        new Field(
+            "component",
+            new Kinds(
+                "type",
+                new Dictionary<int, Shape>
+                {
+                    [3] = new Fields([.. FormSelect, new Field("options", Options, Required: true)]),
+                    [4] = TextInput,
+                    [6] = new Fields([.. FormSelect, new Field("default_values", new List(new Whatever(), 25))]),
+                }
+            ),
+            Required: true
+        )
+    );
+
+    /// <summary>What stands at the top of a form.</summary>
+    public static Shape InForm { get; } = new Kinds("type", new Dictionary<int, Shape> { [10] = TextDisplay, [18] = Label });
+
     public static Shape Top { get; } = new Kinds("type", new Dictionary<int, Shape>(InContainer) { [17] = Container });
 }

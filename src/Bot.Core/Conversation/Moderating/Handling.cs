@@ -1,0 +1,14 @@
+namespace Bot.Core.Conversation.Moderating;
+
+/// <summary>What is said to something that depends on who asks: at once, or after some work that writes. Closed.</summary>
+public abstract record Handling
+{
+    private Handling() { }
+
+    /// <summary>A form must be the first answer on every platform, so it is never later.</summary>
+    public sealed record Now(Reply Reply) : Handling;
+
+    /// <param name="Work">Writes, and makes the reply. Begun once the platform has been told that it comes.</param>
+    /// <param name="Decides">Where it was asked for from a card, the reply takes the card's place: its buttons are over.</param>
+    public sealed record Later(Func<CancellationToken, Task<Reply>> Work, bool Decides) : Handling;
+}

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using Bot.Core.Communities;
+using Bot.Core.Conversation.Buttons;
+using Bot.Core.Conversation.Forms;
+using Bot.Core.Conversation.Wording;
+using Bot.Core.Delivery;
+using Bot.Core.Journal;
+using Bot.Core.Moderation;
+
+namespace Bot.Core.Conversation.Moderating;
+
+/// <summary>
+/// Where everything arrives that depends on who asks, from any platform: commands, and the forms that they led to. Whether somebody may is looked at each time, and
+/// nobody is left without a reply.
+/// </summary>
+public sealed class ModeratorDesk(Shelf shelf, Changes changes, IPeople people, IReceipts receipts, ButtonIds buttons, TimeProvider time)
+{
+    /// <param name="delivery">Names what brought it, so that it is done once.</param>
+    /// <param name="naming">How commands are called where the reply is read; null: each by itself.</param>
+    public Handling Handle(Command.ByCaller command, Caller caller, CommandId delivery, Naming? naming = null) =>
+        Room(caller, naming) is not { } room ? Refused(CommandWords.NothingLoaded)
+        : command is Command.WhyDenied ? new Handling.Now(Denials.Of(room))
+        : Obstacle(command is Command.Report, room) is { } obstacle ? new Handling.Now(obstacle)
+        : command switch
+        {
+            Command.AddFact add => Adding(room, delivery).Begin(add),
+            Command.ChangeFact change => Changing(room, delivery).Ask(change),
+            Command.HoldFact hold => Changing(room, delivery).Hold(hold),
+            Command.RetractFact retract => Changing(room, delivery).Retract(retract),
+            Command.EraseFact erase => Changing(room, delivery).Erase(erase),
+            Command.UndoFact undo => Changing(room, delivery).Undo(undo),
+            Command.SourceFact source => Changing(room, delivery).Cite(source),
+            Command.RecheckFact recheck => Changing(room, delivery).Recheck(recheck.Fact),
+            Command.FactHistory history => new Handling.Now(FactHistories.Of(history.Fact, room)),
+            Command.ShowWaiting queue => new Handling.Now(QueueCards.Of(queue.Item, room)),
+            Command.Approve approve => new Deciding(room, Asking(room, delivery)).Approve(approve.Item),
+            Command.Reject reject => new Deciding(room, Asking(room, delivery)).Reject(reject),
+            Command.Report report => new Reporting(room, Asking(room, delivery)).Ask(report.Fact),
+            _ => throw new UnreachableException(),
+        };
+
+    /// <param name="id">What the form carried.</param>
+    /// <param name="values">By the fields' keys; what was left empty may be missing.</param>
+    public Handling Submit(
+        string? id,
+        IReadOnlyDictionary<string, string> values,
+        Caller caller,
+        CommandId delivery,
+        Naming? naming = null
+    ) =>
+        Room(caller, naming) is not { } room ? Refused(CommandWords.NothingLoaded)
+        : buttons.ReadForm(id, caller.Community, caller.User) is not SentForm.Live { Form: var form } sent
+            ? Refused(((SentForm.Dead)buttons.ReadForm(id, caller.Community, caller.User)).Sentence)
+        : form.Story != room.Story.Story.Slug.Handle ? Refused(ButtonWords.AnotherStory)
+        : Obstacle(form.Kind == FormKind.Report, room) is { } obstacle ? new Handling.Now(obstacle)
+        : form.Kind switch
+        {
+            FormKind.Add or FormKind.Speaker or FormKind.Kind or FormKind.Status or FormKind.Date or FormKind.Actors => Adding(
+                    room,
+                    delivery
+                )
+                .Filled(sent.Form, values),
+            FormKind.Reject => new Deciding(room, Asking(room, delivery)).Filled(sent.Form, values),
+            FormKind.Report => new Reporting(room, Asking(room, delivery)).Filled(sent.Form, values),
+            _ => Changing(room, delivery).Filled(sent.Form, values),
+        };
+
+    /// <summary>Somebody says that a post is wrong; what it shows is looked up, to be chosen from.</summary>
+    public Handling Report(PostPlace at, Caller caller, Naming? naming = null) =>
+        Room(caller, naming) is not { } room ? Refused(CommandWords.NothingLoaded)
+        : Obstacle(anybody: true, room) is { } obstacle ? new Handling.Now(obstacle)
+        : new Handling.Later(
+            async cancellation =>
+            {
+                var all = await receipts.All(at.Community, cancellation);
+                return ReportCards.Of(
+                    all.FirstOrDefault(receipt => receipt.Place == at.Place && receipt.Post == at.Post),
+                    room.Story,
+                    room.Today
+                );
+            },
+            Decides: false
+        );
+
+    /// <summary>What is offered while a command is typed: to whoever does not moderate only what is given.</summary>
+    public Choosing? Choose(Caller caller) =>
+        shelf.Story(shelf.Now, caller.Community) is { } story
+            ? new Choosing(
+                story,
+                shelf.Queue(caller.Community, story.Story.Slug),
+                moderates: caller.Standing is Standing.Moderator && caller.Community != CommunityId.Base
+            )
+            : null;
+
+    private Adding Adding(ModeratorRoom room, CommandId delivery) => new(room, Asking(room, delivery));
+
+    private Changing Changing(ModeratorRoom room, CommandId delivery) => new(room, Asking(room, delivery));
+
+    private Asking Asking(ModeratorRoom room, CommandId delivery) =>
+        new(room, delivery, changes, people, () => Room(room.Caller, room.Naming)!);
+
+    private ModeratorRoom? Room(Caller caller, Naming? naming) =>
+        shelf.Story(shelf.Now, caller.Community) is { } story
+            ? new ModeratorRoom(
+                story,
+                shelf.Queue(caller.Community, story.Story.Slug),
+                caller,
+                naming ?? Naming.Slash,
+                time.GetUtcNow(),
+                buttons
+            )
+            : null;
+
+    private static Refusal? Obstacle(bool anybody, ModeratorRoom room) =>
+        room.Caller.Community == CommunityId.Base
+            ? new Refusal { Headline = anybody ? CommandWords.NoFactThere : CommandWords.ChangedInCommunities }
+        : anybody || room.Caller.Standing is Standing.Moderator ? null
+        : Denials.Refusal(room);
+
+    private static Handling.Now Refused(string sentence) => new(new Refusal { Headline = sentence });
+}

@@ -1,0 +1,93 @@
+using Bot.Core.Communities;
+using Bot.Core.Conversation.Wording;
+using Bot.Core.Delivery;
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+
+namespace Bot.Core.Moderation;
+
+/// <summary>
+/// Tells those who reported a fact what became of it, in a direct message, and then forgets who they were, unless they do other things there too. What was told is noted, so that
+/// a restart tells nobody again.
+/// </summary>
+public sealed class ReporterNotices(Shelf shelf, Changes changes, IPeople people, IEnumerable<IPlatform> platforms)
+{
+    public async Task Go(CancellationToken cancellation)
+    {
+        foreach (var (community, story, queue) in shelf.Queues.ToList())
+        {
+            if (platforms.FirstOrDefault(platform => platform.Serves(community)) is not { } platform)
+            {
+                continue;
+            }
+
+            foreach (var settled in queue.Past.Where(item => !item.Told).ToList())
+            {
+                await Tell(platform, community, story, settled, cancellation);
+            }
+        }
+    }
+
+    private async Task Tell(IPlatform platform, CommunityId community, StorySlug story, SettledItem settled, CancellationToken cancellation)
+    {
+        foreach (var reporter in settled.Tell)
+        {
+            if (
+                await people.User(community, reporter, cancellation) is { } user
+                && await platform.Tell(
+                    community,
+                    user,
+                    new DeliveryId($"{settled.Id}-{reporter}"),
+                    ReportWords.Outcome(settled, Title(community, story)),
+                    cancellation
+                )
+                    is Sent.Refused { Why: WhyNot.Later }
+            )
+            {
+                // The rest is told with it, the next time: who was told before is told by the same delivery, which says it once.
+                return;
+            }
+        }
+
+        var told = await changes.Make(
+            new ChangeRequest
+            {
+                Community = community,
+                Story = story,
+                By = settled.By,
+                Role = Role.Clock,
+                Command = new CommandId($"told {settled.Id}"),
+                Reason = "",
+                Change = new Change.ReportersTold(settled.Id),
+            },
+            cancellation
+        );
+        if (told is ChangeOutcome.Done)
+        {
+            await Forget(community, settled.Tell, cancellation);
+        }
+    }
+
+    private async Task Forget(CommunityId community, IReadOnlyList<PersonKey> reporters, CancellationToken cancellation)
+    {
+        foreach (var reporter in reporters.Where(key => !shelf.Acts(community, key) && !IsAwaited(community, key)))
+        {
+            if (await people.User(community, reporter, cancellation) is { } user)
+            {
+                await people.Forget(user, community, cancellation);
+            }
+        }
+    }
+
+    /// <summary>Whether something else that they reported is still open, or still to be told.</summary>
+    private bool IsAwaited(CommunityId community, PersonKey key) =>
+        shelf
+            .Queues.Where(each => each.Community == community)
+            .Any(each =>
+                each.Queue.Open.OfType<QueueItem.Report>().Any(report => report.Reporters.Any(reported => reported.By == key))
+                || each.Queue.Past.Any(past => !past.Told && past.Tell.Contains(key))
+            );
+
+    private string Title(CommunityId community, StorySlug story) =>
+        shelf.Story(shelf.Now, community, story.Value)?.Story.Title ?? story.Value;
+}
