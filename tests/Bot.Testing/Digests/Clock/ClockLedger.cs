@@ -7,6 +7,9 @@ namespace Bot.Testing.Digests.Clock;
 internal sealed class ClockLedger(InMemoryDigests digests, IReadOnlyList<ShakyPlatform> platforms, ClockZones zones)
 {
     private const int MoreThanADay = 60;
+
+    /// <summary>As many times of day come in the longest absence.</summary>
+    private const int MostWhileAway = 3;
     private readonly Dictionary<SlotKey, Slot> slots = [];
     private readonly List<(Schedule Schedule, DateTimeOffset From, DateTimeOffset? Paused)> stretches = [];
 
@@ -98,8 +101,8 @@ internal sealed class ClockLedger(InMemoryDigests digests, IReadOnlyList<ShakyPl
             last = Math.Max(at, last);
         }
 
-        // What could not be claimed any more before the pause has the reason of the pause.
-        if (expected.Count - 1 - last > (paused is null ? 0 : 1))
+        // What came while the process was away, and was paused before it could be claimed, has the reason of the pause.
+        if (expected.Count - 1 - last > (paused is null ? 0 : MostWhileAway))
         {
             wrong.Add($"{schedule.Community} {schedule.Id}: {expected.Count - 1 - last} came since {from:u} and nobody saw to them");
         }
