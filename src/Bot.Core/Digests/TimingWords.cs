@@ -26,7 +26,7 @@ internal static class TimingWords
         $"{Quoted(typed)} is no time of day I can read. Write it as 09:00 or 17:30, or write hourly.";
 
     public static string NoZone(string typed) =>
-        $"{Quoted(typed)} is no time zone I know. Write the place whose clocks you go by, as Europe/Berlin or America/New_York.";
+        $"{Quoted(typed)} is no time zone I know. Write the place whose clocks you go by, as Europe/Berlin or America/Chicago.";
 
     public static string NoHours(string typed) => $"{Quoted(typed)} are no hours I can read. Write from when to when, as 22:00-07:00.";
 
