@@ -1,6 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Bot.Core.Conversation.Buttons;
+using Bot.Core.Conversation.Settings;
 using Bot.Slack.Manifest;
+using Bot.Slack.Rendering;
+using Bot.Slack.Sharing;
+using Bot.Slack.Wire;
+using Bot.Testing.Conversation;
 using Bot.Testing.Node;
 using Bot.Testing.Slack;
+using AskForm = Bot.Slack.Asking.AskForm;
 
 namespace Bot.Slack.Tests;
 
@@ -38,6 +48,41 @@ public sealed class TypedPayloadTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Every_reply_window_and_menu_is_of_the_type_that_slack_gives_it()
+    {
+        var payloads = SlackTypes.Payloads();
+        var (desk, shelf) = await Replies.Loaded();
+        foreach (
+            var (line, reply) in Replies
+                .Of(desk, shelf)
+                .Concat(Enumerable.Range(0, 50).Select(seed => (Line: $"seed {seed}", Reply: Replies.Hostile(seed))))
+        )
+        {
+            var body = Renderer.Render(reply, [new ReplyButton("Share", "1:share:x")]);
+            payloads.AddAnswer(line, Json(ResponseMessage.Of(body), SlackJson.Default.ResponseMessage));
+            payloads.Add(
+                line,
+                "bolt.ViewResponseAction",
+                Json(SubmissionAnswer.Show(Window.Of(body)), SlackJson.Default.SubmissionAnswer).ToJsonString()
+            );
+        }
+
+        var menu = new Menu("1:set:sharing", "Where answers may be shared", [new MenuOption("Nowhere", "nowhere", true)]);
+        payloads.Add("menu", "types.KnownBlock[]", JsonSerializer.Serialize([Rows.Of(menu)], SlackJson.Default.IReadOnlyListBlock));
+        payloads.Add("form", "types.ModalView", Json(AskForm.Form, SlackJson.Default.View).ToJsonString());
+        payloads.Add("removed", "bolt.RespondArguments", Json(ChannelDoor.Gone, SlackJson.Default.ResponseMessage).ToJsonString());
+        payloads.Add(
+            "suggestions",
+            "bolt.BlockOptions",
+            Json(new OptionList([Rows.Option("Who responded?", "Who responded?")]), SlackJson.Default.OptionList).ToJsonString()
+        );
+
+        await Need();
+        (await payloads.Check(Cancellation)).ShouldBeEmpty();
+        output.WriteLine($"Right by Slack's packages, what is said: {payloads.Counts}.");
+    }
+
+    [Fact]
     public async Task A_payload_of_another_type_is_found()
     {
         await Need();
@@ -51,6 +96,8 @@ public sealed class TypedPayloadTests(ITestOutputHelper output)
             .Select(line => line.Split(':')[0])
             .ShouldBe(["a block misspelt", "a field misspelt", "a text for a number"]);
     }
+
+    private static JsonObject Json<T>(T said, JsonTypeInfo<T> type) => JsonSerializer.SerializeToNode(said, type)!.AsObject();
 
     private static async Task Need()
     {

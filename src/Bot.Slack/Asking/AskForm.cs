@@ -21,26 +21,27 @@ internal sealed partial class AskForm(Replies replies, Shelf shelf, ILogger<AskF
     private const string Known = "known";
     private const string AsOf = "as-of";
 
-    private static readonly View Form = new([
-        new InputField(new PlainWords("Your question"), new TextInput(Question) { MaxLength = Grammar.Longest })
+    internal static View Form { get; } =
+        new([
+            new InputField(new PlainWords("Your question"), new TextInput(Question) { MaxLength = Grammar.Longest })
+            {
+                BlockId = Question,
+                Optional = true,
+                Hint = new PlainWords("Leave all of it empty for the story so far."),
+            },
+            new InputField(new PlainWords("Or one that others ask"), new ExternalSelect(Known, new PlainWords("Type a word of it")))
+            {
+                BlockId = Known,
+                Optional = true,
+            },
+            new InputField(new PlainWords("As we knew it on that day"), new DatePicker(AsOf)) { BlockId = AsOf, Optional = true },
+        ])
         {
-            BlockId = Question,
-            Optional = true,
-            Hint = new PlainWords("Leave all of it empty for the story so far."),
-        },
-        new InputField(new PlainWords("Or one that others ask"), new ExternalSelect(Known, new PlainWords("Type a word of it")))
-        {
-            BlockId = Known,
-            Optional = true,
-        },
-        new InputField(new PlainWords("As we knew it on that day"), new DatePicker(AsOf)) { BlockId = AsOf, Optional = true },
-    ])
-    {
-        CallbackId = Id,
-        Title = Window.Title,
-        Submit = new PlainWords("Ask"),
-        Close = Window.Close,
-    };
+            CallbackId = Id,
+            Title = Window.Title,
+            Submit = new PlainWords("Ask"),
+            Close = Window.Close,
+        };
 
     public Handled Open(Interaction interaction) =>
         api is not null && interaction.TriggerId is { } trigger

@@ -18,6 +18,9 @@ namespace Bot.Slack.Sharing;
 /// <param name="address">Null where none came.</param>
 internal sealed class ChannelDoor(SlackPlatform? platform, RespondTo respond, ResponseUrl? address) : IPlatform
 {
+    /// <summary>Takes away the message that was pressed on.</summary>
+    internal static ResponseMessage Gone { get; } = new() { Text = "", DeleteOriginal = true };
+
     public string Name => "slack";
 
     /// <summary>Something was said that cannot be corrected.</summary>
@@ -54,7 +57,7 @@ internal sealed class ChannelDoor(SlackPlatform? platform, RespondTo respond, Re
         }
 
         return address is { } there
-            ? await respond(there, new ResponseMessage { Text = "", DeleteOriginal = true }, cancellation) switch
+            ? await respond(there, Gone, cancellation) switch
             {
                 Outcome<NoContent>.NotDone { Why: Failure.Unknown unknown } => new Edited.Unknown(unknown.Sentence),
                 Outcome<NoContent>.NotDone { Why: var why } => new Edited.Refused(SlackPlatform.Reason(why)),
