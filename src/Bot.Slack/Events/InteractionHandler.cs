@@ -1,6 +1,8 @@
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
+using Bot.Core.Delivery;
 using Bot.Slack.Asking;
+using Bot.Slack.Digests;
 using Bot.Slack.Pictures;
 using Bot.Slack.Settings;
 using Bot.Slack.Sharing;
@@ -17,7 +19,8 @@ internal sealed class InteractionHandler(
     WatchButtons watching,
     PictureButton pictures,
     SettingsCard settings,
-    AskForm form
+    AskForm form,
+    DigestCommands? digests = null
 )
 {
     public Handled Answer(Interaction interaction) =>
@@ -53,8 +56,15 @@ internal sealed class InteractionHandler(
             };
     }
 
-    private Handled Say(Parsed parsed, Interaction interaction) =>
-        later.To(interaction, _ => Task.FromResult<LaterAnswer?>(new LaterAnswer(replies.To(parsed, Asker.Of(interaction)))));
+    private Handled Say(Parsed parsed, Interaction interaction)
+    {
+        var asker = Asker.Of(interaction);
+        return later.To(
+            interaction,
+            digests?.Asked(parsed, asker, new DeliveryId($"press {interaction.TriggerId}"))
+                ?? (_ => Task.FromResult<LaterAnswer?>(new LaterAnswer(replies.To(parsed, asker))))
+        );
+    }
 
     /// <summary>A message's text goes to the command that its menu named.</summary>
     private static Parsed ReadMenu(Interaction interaction) =>

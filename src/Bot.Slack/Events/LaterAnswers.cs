@@ -1,3 +1,4 @@
+using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Wording;
 using Bot.Slack.Api;
@@ -9,7 +10,26 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Slack.Events;
 
-/// <summary>An answer to an interaction, and where it goes.</summary>
+/// <summary>What is answered later, and where that can be done.</summary>
+/// <param name="What">In words, for the log.</param>
+/// <param name="Address">Null where it came from no channel.</param>
+/// <param name="View">The window it came from; null for none.</param>
+internal sealed record Origin(string What, CommunityId Community, ResponseUrl? Address, string? TriggerId, OpenView? View)
+{
+    public static Origin Of(SlashCommand command) =>
+        new("a command", Asker.Of(command).Community, command.ResponseUrl, command.TriggerId, null);
+
+    public static Origin Of(Interaction interaction) =>
+        new(
+            $"an interaction of type {interaction.Type}",
+            Asker.Of(interaction).Community,
+            interaction.ResponseUrl,
+            interaction.TriggerId,
+            interaction.View
+        );
+}
+
+/// <summary>An answer, and where it goes.</summary>
 /// <param name="InPlace">It takes the place of the message that was pressed on.</param>
 internal sealed record LaterAnswer(MessageBody Body, bool InPlace = false)
 {
@@ -29,10 +49,13 @@ internal sealed partial class LaterAnswers(RespondTo respond, NoteFault note, IL
     public Handled Notice(Interaction interaction, string sentence) => To(interaction, Notices.Of(sentence));
 
     /// <param name="work">Null: nothing is said, for somebody else says it.</param>
-    public Handled To(Interaction interaction, Func<CancellationToken, Task<LaterAnswer?>> work) =>
-        new(Then: cancellation => Answer(interaction, work, cancellation));
+    public Handled To(Interaction interaction, Func<CancellationToken, Task<LaterAnswer?>> work) => To(Origin.Of(interaction), work);
 
-    private async Task Answer(Interaction interaction, Func<CancellationToken, Task<LaterAnswer?>> work, CancellationToken cancellation)
+    /// <inheritdoc cref="To(Interaction, Func{CancellationToken, Task{LaterAnswer}})"/>
+    public Handled To(Origin origin, Func<CancellationToken, Task<LaterAnswer?>> work) =>
+        new(Then: cancellation => Answer(origin, work, cancellation));
+
+    private async Task Answer(Origin origin, Func<CancellationToken, Task<LaterAnswer?>> work, CancellationToken cancellation)
     {
         LaterAnswer? answer;
         try
@@ -41,40 +64,40 @@ internal sealed partial class LaterAnswers(RespondTo respond, NoteFault note, IL
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            answer = LaterAnswer.Notice(FaultWords.Of(note(fault, $"what follows an interaction of type {interaction.Type}")));
+            answer = LaterAnswer.Notice(FaultWords.Of(note(fault, $"what follows {origin.What}")));
         }
 
-        if (answer is not null && await Show(interaction, answer, cancellation) is Outcome<NoContent>.NotDone failed)
+        if (answer is not null && await Show(origin, answer, cancellation) is Outcome<NoContent>.NotDone failed)
         {
-            Log.NotAnswered(logger, interaction.Type, failed.Why.Sentence);
+            Log.NotAnswered(logger, origin.What, failed.Why.Sentence);
         }
     }
 
-    private async Task<Outcome<NoContent>?> Show(Interaction interaction, LaterAnswer answer, CancellationToken cancellation)
-    {
-        if (interaction.ResponseUrl is { } address)
+    private async Task<Outcome<NoContent>?> Show(Origin origin, LaterAnswer answer, CancellationToken cancellation) =>
+        origin switch
         {
-            var message = ResponseMessage.Of(answer.Body) with { ReplaceOriginal = answer.InPlace };
-            return await respond(address, message, cancellation);
-        }
-
-        if (api is null)
-        {
-            return null;
-        }
-
-        var (community, shown) = (Asker.Of(interaction).Community, Window.Of(answer.Body));
-        return interaction switch
-        {
-            { View: { Type: View.Modal, Id: var view } } => await api.UpdateView(community, view, shown, cancellation),
-            { TriggerId: { } trigger } => await api.OpenView(community, trigger, shown, cancellation),
+            { Address: { } address } => await respond(
+                address,
+                ResponseMessage.Of(answer.Body) with
+                {
+                    ReplaceOriginal = answer.InPlace,
+                },
+                cancellation
+            ),
+            _ when api is null => null,
+            { View: { Type: View.Modal, Id: var view } } => await api.UpdateView(
+                origin.Community,
+                view,
+                Window.Of(answer.Body),
+                cancellation
+            ),
+            { TriggerId: { } trigger } => await api.OpenView(origin.Community, trigger, Window.Of(answer.Body), cancellation),
             _ => null,
         };
-    }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "An interaction of type {Type} was acknowledged, and its answer did not arrive. {Why}")]
-        public static partial void NotAnswered(ILogger logger, string type, string why);
+        [LoggerMessage(LogLevel.Warning, "Something was acknowledged, {What}, and its answer did not arrive. {Why}")]
+        public static partial void NotAnswered(ILogger logger, string what, string why);
     }
 }

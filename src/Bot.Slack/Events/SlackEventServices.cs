@@ -1,5 +1,6 @@
 using Bot.Core.Delivery;
 using Bot.Slack.Asking;
+using Bot.Slack.Digests;
 using Bot.Slack.Home;
 using Bot.Slack.Pictures;
 using Bot.Slack.Posts;
@@ -41,6 +42,7 @@ public static class SlackEventServices
     public static IServiceCollection AddSlackPosts(this IServiceCollection services) =>
         services
             .AddSingleton<SlackPlatform>()
+            .AddSingleton<DigestCommands>()
             .AddSingleton<IPlatform>(provider => provider.GetRequiredService<SlackPlatform>())
             .AddSingleton<MentionAnswers>()
             .AddSingleton<HomePage>();

@@ -1,7 +1,6 @@
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Settings;
 using Bot.Core.Journal;
-using Bot.Slack.Api;
 using Bot.Slack.Asking;
 using Bot.Slack.Events;
 using Bot.Slack.Rendering;
@@ -10,27 +9,22 @@ using Bot.Slack.Wire;
 namespace Bot.Slack.Settings;
 
 /// <summary>How a workspace is set up, on one card: everybody may read it, and its admins choose on it.</summary>
-internal sealed class SettingsCard(
-    Answering answering,
-    SettingsMenus menus,
-    LaterAnswers later,
-    Admins admins,
-    SlackNames names,
-    RespondTo respond
-)
+internal sealed class SettingsCard(Answering answering, SettingsMenus menus, LaterAnswers later, Admins admins, SlackNames names)
 {
     private static readonly Parsed Settings = new Parsed.Understood(new Command.ShowSettings());
 
     /// <summary>The card, below which are menus for who may choose. Null for any other command.</summary>
     /// <remarks>Whether somebody may is asked of Slack, so that it comes after the acknowledgement.</remarks>
     public Handled? Shown(Parsed parsed, SlashCommand command) =>
-        parsed is Parsed.Understood { Command: Command.ShowSettings } && command.ResponseUrl is { } address
-            ? new Handled(Then: async cancellation =>
-            {
-                var asker = Asker.Of(command);
-                var may = await admins.May(asker, cancellation);
-                await respond(address, ResponseMessage.Of(Card(asker, withMenus: may is May.Yes)), cancellation);
-            })
+        parsed is Parsed.Understood { Command: Command.ShowSettings } && command.ResponseUrl is not null
+            ? later.To(
+                Origin.Of(command),
+                async cancellation =>
+                {
+                    var asker = Asker.Of(command);
+                    return new LaterAnswer(Card(asker, withMenus: await admins.May(asker, cancellation) is May.Yes));
+                }
+            )
             : null;
 
     /// <summary>What was chosen on a menu of the card; null for what is none of its menus.</summary>

@@ -167,6 +167,20 @@ public sealed class CommandTests : IAsyncLifetime
         Button(answer.Blocks, "Share").ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Only_admins_set_up_digests_and_what_is_said_of_them_names_commands_as_they_are_called_here()
+    {
+        var refused = await slack.Answer(slack.People.Type("digest list"), Cancellation);
+        Words(refused.Blocks).ShouldContain("Only admins and owners");
+
+        var listed = await slack.Answer(slack.People.Type("digest list", user: SlackWorld.Admin), Cancellation);
+        Words(listed.Blocks).ShouldContain("/dateline digest schedule");
+
+        var scheduled = await slack.Answer(slack.People.Type("digest schedule days:mon at:09:00", user: SlackWorld.Admin), Cancellation);
+        Words(scheduled.Blocks).ShouldNotContain("Only admins");
+        slack.Seen.ShouldHaveSingleItem().Channel.ShouldBe(SlackWorld.Channel);
+    }
+
     private static SlackMessage Forged(SlackMessage answer, string id, string other)
     {
         foreach (var element in answer.Blocks.SelectMany(block => block!["elements"]?.AsArray() ?? []))
