@@ -40,7 +40,7 @@ public sealed partial class HostileTests(HostilePlatforms hostile) : IClassFixtu
         for (var n = 0; n < Texts; n++)
         {
             var (text, command) = (HostileTexts.Made(chance), Lines[chance.Next(Lines.Length)]);
-            var isMention = chance.Next(50) == 0;
+            var isMention = chance.Next(100) == 0;
             await (isMention ? both.Discord.Mention(text) : both.Discord.Command(command + text));
             await (isMention ? both.Slack.Mention(text) : both.Slack.Command(command + text));
         }

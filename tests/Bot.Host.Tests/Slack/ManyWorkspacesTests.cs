@@ -30,6 +30,7 @@ public sealed class ManyWorkspacesTests : IAsyncDisposable
 
     [Theory]
     [InlineData(LiveSlack.Http)]
+    [InlineData(LiveSlack.Socket)]
     public async Task Two_workspaces_install_it_are_answered_and_one_goes(string mode)
     {
         await Begin(mode);
