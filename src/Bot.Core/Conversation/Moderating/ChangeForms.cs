@@ -37,7 +37,11 @@ internal sealed class ChangeForms(ModeratorRoom room)
                 ModeratorWords.MovedOnTitle,
                 new FormField.Paragraph(Says, ModeratorWords.WhatIsSoNow),
                 new FormField.OneLine(From, ModeratorWords.AddFrom) { Hint = ModeratorWords.AddFromHint },
-                new FormField.OneLine(Speaker, ModeratorWords.AddSpeaker) { Value = Names.Speaker(room.Story.Book, was), IsRequired = false },
+                new FormField.OneLine(Speaker, ModeratorWords.AddSpeaker)
+                {
+                    Value = Names.Speaker(room.Story.Book, was),
+                    IsRequired = false,
+                },
                 Day(ModeratorWords.SinceWhen),
                 new FormField.OneLine(Why, ModeratorWords.Reason) { Most = ChangeRequest.LongestReason }
             )
