@@ -56,8 +56,9 @@ public sealed class StandInMessage(string id, string channel, JsonObject author)
     }
 
     /// <summary>As Discord tells it.</summary>
-    public JsonObject Json() =>
-        new()
+    public JsonObject Json()
+    {
+        var told = new JsonObject
         {
             ["id"] = id,
             ["channel_id"] = channel,
@@ -76,8 +77,14 @@ public sealed class StandInMessage(string id, string channel, JsonObject author)
             ["type"] = Reference is null ? 0 : 19,
             ["flags"] = Flags | (IsLoading ? 128 : 0),
             ["nonce"] = Nonce,
-            ["message_reference"] = Reference?.DeepClone(),
         };
+        if (Reference is { } answered)
+        {
+            told["message_reference"] = answered.DeepClone();
+        }
+
+        return told;
+    }
 
     private static JsonObject Note((int Index, SentFile Item) file, List<JsonObject> notes, Func<string> nextId)
     {
