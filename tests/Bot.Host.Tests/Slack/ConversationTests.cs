@@ -178,10 +178,11 @@ public sealed class ConversationTests : IAsyncDisposable
         var forAll = await slack.Answer(slack.People.Type("settings"));
         Bot.Testing.Slack.Blocks.Seen.Controls(forAll.Blocks).ShouldBeEmpty();
         var forAdmins = await slack.Answer(slack.People.Type("settings", user: SlackWorld.Admin));
-        var menu = Bot.Testing.Slack.Blocks.Seen.Controls(forAdmins.Blocks).Last();
-        var nowhere = menu["options"]!
-            .AsArray()
-            .First(option => ((string)option!["text"]!["text"]!).Contains("owhere", StringComparison.Ordinal))!;
+        var (menu, nowhere) = Bot
+            .Testing.Slack.Blocks.Seen.Controls(forAdmins.Blocks)
+            .Where(control => control["options"] is not null)
+            .SelectMany(control => control["options"]!.AsArray().Select(option => (control, option!)))
+            .First(pair => ((string)pair.Item2["text"]!["text"]!).Contains("owhere", StringComparison.Ordinal));
 
         await slack.Taken(slack.People.Choose(forAdmins, (string)menu["action_id"]!, (string)nowhere["value"]!, SlackWorld.Admin));
         await Wait.Until(
