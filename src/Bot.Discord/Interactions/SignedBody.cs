@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using Bot.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -12,12 +11,6 @@ internal sealed partial class SignedBody(RequestSignature signature, TimeProvide
 {
     /// <summary>An interaction with a long message and what it names takes some ten thousand bytes.</summary>
     private const int Largest = 256 * 1024;
-
-    /// <summary>
-    /// How far a request's time may be from this machine's, before or after. What Discord signed once would otherwise hold for ever, for whoever got hold of it; clocks differ,
-    /// and deliveries take their time. The protocol has no rule for it.
-    /// </summary>
-    private const int MostSecondsApart = 5 * 60;
 
     /// <summary>Null where the request is refused; its response then has the status.</summary>
     public async ValueTask<Signed<T>?> Read<T>(HttpContext context, SignedReader<T> read)
@@ -32,9 +25,10 @@ internal sealed partial class SignedBody(RequestSignature signature, TimeProvide
 
         try
         {
-            if (IsGenuine(request.Headers, body))
+            var bytes = body.IsSingleSegment ? body.FirstSpan : body.ToArray();
+            if (IsGenuine(request.Headers, bytes))
             {
-                return new Signed<T>(read(body.IsSingleSegment ? body.FirstSpan : body.ToArray()));
+                return new Signed<T>(read(bytes));
             }
 
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -46,16 +40,16 @@ internal sealed partial class SignedBody(RequestSignature signature, TimeProvide
         }
     }
 
-    private bool IsGenuine(IHeaderDictionary headers, ReadOnlySequence<byte> body)
+    private bool IsGenuine(IHeaderDictionary headers, ReadOnlySpan<byte> body)
     {
         var (signed, timestamp) = (Only(headers[RequestSignature.SignatureHeader]), Only(headers[RequestSignature.TimestampHeader]));
-        if (!signature.Holds(signed, timestamp, body.IsSingleSegment ? body.FirstSpan : body.ToArray()))
+        if (!signature.Holds(signed, timestamp, body))
         {
             Log.NotGenuine(logger);
             return false;
         }
 
-        if (!IsOfNow(timestamp))
+        if (!SignedTime.IsOfNow(timestamp, time))
         {
             Log.NotOfNow(logger, timestamp);
             return false;
@@ -63,10 +57,6 @@ internal sealed partial class SignedBody(RequestSignature signature, TimeProvide
 
         return true;
     }
-
-    private bool IsOfNow(string? timestamp) =>
-        long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-        && Math.Abs(seconds - time.GetUtcNow().ToUnixTimeSeconds()) <= MostSecondsApart;
 
     /// <summary>Null for a header that is missing, or there twice.</summary>
     private static string? Only(StringValues values) => values.Count == 1 ? values[0] : null;

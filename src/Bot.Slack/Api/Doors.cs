@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Delivery;
 using Bot.Slack.Wire;
 using Bot.Wire;
 
@@ -24,6 +25,23 @@ internal interface ISlackApi
 
     /// <summary><c>chat.delete</c>. What is gone already is deleted.</summary>
     Task<Outcome<NoContent>> Delete(CommunityId workspace, string channel, string ts, CancellationToken cancellation);
+
+    /// <summary>
+    /// <c>conversations.history</c>, or <c>conversations.replies</c>: looks for a post of which nobody knows whether it arrived, by what its metadata names. It takes a scope to read
+    /// what is said there, which the bot asks for in direct messages only.
+    /// </summary>
+    /// <param name="thread">The first message of the thread that it went into; null for none.</param>
+    /// <param name="delivery">As it was sent.</param>
+    /// <param name="since">When it was sent, or before.</param>
+    /// <returns>The post; null where it is not there.</returns>
+    Task<Outcome<PostedMessage?>> FindPosted(
+        CommunityId workspace,
+        PlaceId channel,
+        string? thread,
+        string delivery,
+        DateTimeOffset since,
+        CancellationToken cancellation
+    );
 
     /// <summary><c>views.open</c>, within three seconds of what is answered by it.</summary>
     Task<Outcome<NoContent>> OpenView(CommunityId workspace, string triggerId, View view, CancellationToken cancellation);

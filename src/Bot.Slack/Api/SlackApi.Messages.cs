@@ -91,15 +91,10 @@ internal sealed partial class SlackApi
             var outcome => outcome,
         };
 
-    /// <summary>
-    /// Looks in a channel for a post of which nobody knows whether it arrived. It takes a scope to read the channel's history, which the bot does not ask for by itself.
-    /// </summary>
-    /// <param name="delivery">As it was sent.</param>
-    /// <param name="since">When it was sent, or before.</param>
-    /// <returns>The post; null where it is not there.</returns>
     public async Task<Outcome<PostedMessage?>> FindPosted(
         CommunityId workspace,
         PlaceId channel,
+        string? thread,
         string delivery,
         DateTimeOffset since,
         CancellationToken cancellation
@@ -109,8 +104,9 @@ internal sealed partial class SlackApi
         for (var pages = 0; pages < MostPages; pages++)
         {
             var page = await Ask(
-                new Call("conversations.history", workspace)
+                new Call(thread is null ? "conversations.history" : "conversations.replies", workspace)
                     .With("channel", channel.Value)
+                    .With("ts", thread)
                     .With("oldest", since.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))
                     .With("include_all_metadata", true)
                     .With("limit", PageOfHistory.ToString(CultureInfo.InvariantCulture))

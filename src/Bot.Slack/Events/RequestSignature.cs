@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Wire;
 
 namespace Bot.Slack.Events;
 
@@ -17,16 +17,13 @@ internal sealed class RequestSignature(string secret)
     private const string Version = "v0";
     private const int SignatureLength = 3 + 2 * HMACSHA256.HashSizeInBytes;
 
-    /// <summary>A timestamp is some ten digits.</summary>
-    private const int LongestTimestamp = 20;
-
     private readonly byte[] key = Encoding.UTF8.GetBytes(secret);
 
     /// <param name="signed">The header; null where it is missing, or there twice.</param>
     /// <param name="timestamp">The same of the other.</param>
     public bool Holds(string? signed, string? timestamp, ReadOnlySpan<byte> body)
     {
-        if (signed is not { Length: SignatureLength } || Seconds(timestamp) is null)
+        if (signed is not { Length: SignatureLength } || SignedTime.Seconds(timestamp) is null)
         {
             return false;
         }
@@ -42,13 +39,6 @@ internal sealed class RequestSignature(string secret)
         Write(timestamp!, body, expected);
         return CryptographicOperations.FixedTimeEquals(given, expected);
     }
-
-    /// <summary>Unix seconds; null for what is not all digits.</summary>
-    public static long? Seconds(string? timestamp) =>
-        timestamp is { Length: <= LongestTimestamp }
-        && long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? seconds
-            : null;
 
     private void Write(string timestamp, ReadOnlySpan<byte> body, Span<byte> signature)
     {

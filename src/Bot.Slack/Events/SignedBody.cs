@@ -12,9 +12,6 @@ internal sealed partial class SignedBody(RequestSignature signature, TimeProvide
     /// <summary>A window of the largest sort takes some hundred thousand bytes.</summary>
     private const int Largest = 1024 * 1024;
 
-    /// <summary>How far a request's time may be from this machine's, before or after.</summary>
-    private const int MostSecondsApart = 5 * 60;
-
     /// <summary>Null where the request is refused or is answered already; its response then has the status.</summary>
     /// <param name="read">Null for what is not understood.</param>
     public async ValueTask<Signed<T>?> Read<T>(HttpContext context, BodyReader<T> read)
@@ -58,7 +55,7 @@ internal sealed partial class SignedBody(RequestSignature signature, TimeProvide
             return false;
         }
 
-        if (Math.Abs(RequestSignature.Seconds(timestamp)!.Value - time.GetUtcNow().ToUnixTimeSeconds()) > MostSecondsApart)
+        if (!SignedTime.IsOfNow(timestamp, time))
         {
             Log.NotOfNow(logger, timestamp);
             return false;

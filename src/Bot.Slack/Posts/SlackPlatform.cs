@@ -17,11 +17,14 @@ internal sealed class SlackPlatform(ISlackApi api) : IPlatform
         "It was posted where the bot is no member, so that Slack does not let it be changed: invite the bot there, and share it again."
     );
 
+    /// <summary>So far are clocks apart.</summary>
+    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(10);
+
     public string Name => "slack";
 
     public async Task<Sent> Post(OutgoingPost post, CancellationToken cancellation)
     {
-        var thread = post.ReplyTo is { } to ? MessageName.Of(to)?.Root : null;
+        var thread = Thread(post);
         var message = new MessageCreate(post.Place.Value, Renderer.Render(post.Reply, post.Buttons))
         {
             ThreadTs = thread,
@@ -47,6 +50,18 @@ internal sealed class SlackPlatform(ISlackApi api) : IPlatform
             thread: null
         );
 
+    /// <remarks>By what its metadata names, where the bot may read what is said there; else nobody knows.</remarks>
+    public async Task<Sought> Find(OutgoingPost post, DateTimeOffset since, CancellationToken cancellation)
+    {
+        var thread = Thread(post);
+        return await api.FindPosted(post.Community, post.Place, thread, post.Delivery.Value, since - Skew, cancellation) switch
+        {
+            Outcome<PostedMessage?>.Done { Value: { } found } => new Sought.There(new MessageName(found.Ts, thread).Post),
+            Outcome<PostedMessage?>.Done => new Sought.NotThere(),
+            _ => new Sought.NobodyKnows(),
+        };
+    }
+
     public static WhyNot Reason(Failure failure) =>
         failure switch
         {
@@ -59,6 +74,8 @@ internal sealed class SlackPlatform(ISlackApi api) : IPlatform
             },
             _ => new WhyNot.Later(failure.Sentence),
         };
+
+    private static string? Thread(OutgoingPost post) => post.ReplyTo is { } to ? MessageName.Of(to)?.Root : null;
 
     private static Sent Told(Outcome<PostedMessage> outcome, string? thread) =>
         outcome switch

@@ -337,7 +337,7 @@ public sealed class SlackClientTests
             }
         );
         Task<Outcome<PostedMessage?>> Find(string delivery) =>
-            slack.Run(slack.Api.FindPosted(Harbour, new PlaceId(Quay), delivery, slack.Time.Start, Cancellation));
+            slack.Run(slack.Api.FindPosted(Harbour, new PlaceId(Quay), null, delivery, slack.Time.Start, Cancellation));
 
         (await Find("o-551")).ShouldBe(new Outcome<PostedMessage?>.Done(new PostedMessage(Quay, "1.3")));
         (await Find("o-552")).ShouldBe(new Outcome<PostedMessage?>.Done(null));

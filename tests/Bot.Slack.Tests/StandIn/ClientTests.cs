@@ -139,8 +139,9 @@ public sealed class ClientTests(ITestOutputHelper output) : IAsyncLifetime
         var posted = await Done(api.Post(Harbour, create, Cancellation));
         await Done(api.Post(Harbour, create with { ThreadTs = posted.Ts, Delivery = "o-552" }, Cancellation));
         await Done(api.PostPrivately(Harbour, General, Jo, Body, Cancellation));
-        (await Done(api.FindPosted(Harbour, General, "o-551", since, Cancellation))).ShouldBe(posted);
-        (await Done(api.FindPosted(Harbour, General, "o-553", since, Cancellation))).ShouldBeNull();
+        (await Done(api.FindPosted(Harbour, General, null, "o-551", since, Cancellation))).ShouldBe(posted);
+        (await Done(api.FindPosted(Harbour, General, posted.Ts, "o-552", since, Cancellation))).ShouldNotBeNull();
+        (await Done(api.FindPosted(Harbour, General, null, "o-553", since, Cancellation))).ShouldBeNull();
         await Done(api.Update(Harbour, posted.Channel, posted.Ts, new MessageBody("Changed", []), Cancellation));
         raw.Slack.Messages[0]
             .ShouldSatisfyAllConditions(message => message.Text.ShouldBe("Changed"), message => message.Blocks.ShouldBeEmpty());

@@ -22,6 +22,7 @@ public static class SlackTypes
         ["conversations.list"] = "ConversationsListArguments",
         ["conversations.members"] = "ConversationsMembersArguments",
         ["conversations.open"] = "ConversationsOpenArguments",
+        ["conversations.replies"] = "ConversationsRepliesArguments",
         ["files.completeUploadExternal"] = "FilesCompleteUploadExternalArguments",
         ["files.getUploadURLExternal"] = "FilesGetUploadURLExternalArguments",
         ["oauth.v2.access"] = "OAuthV2AccessArguments",

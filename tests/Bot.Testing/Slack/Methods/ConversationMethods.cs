@@ -11,6 +11,15 @@ internal sealed class ConversationMethods(StandInSlack slack)
 {
     private static readonly Field[] Paged = [new("cursor", new Text(200)), new("limit", new Whole(1, 1_000)), new("team_id", new Text(30))];
 
+    private static readonly Field[] Past =
+    [
+        MessageShapes.Id("channel"),
+        new("oldest", new Text(20)),
+        new("latest", new Text(20)),
+        new("inclusive", new YesNo()),
+        new("include_all_metadata", new YesNo()),
+    ];
+
     /// <summary>A page may be shorter than asked for, even empty, as the second and the third are here.</summary>
     private int pages;
 
@@ -38,16 +47,10 @@ internal sealed class ConversationMethods(StandInSlack slack)
                 Scopes = call => ByKind(call, "read"),
                 Often = 100,
             },
-            new("conversations.history", History)
+            new("conversations.history", History) { Takes = new Fields([.. Paged, .. Past]), Scopes = call => ByKind(call, "history") },
+            new("conversations.replies", Replies)
             {
-                Takes = new Fields([
-                    .. Paged,
-                    MessageShapes.Id("channel"),
-                    new Field("oldest", new Text(20)),
-                    new Field("latest", new Text(20)),
-                    new Field("inclusive", new YesNo()),
-                    new Field("include_all_metadata", new YesNo()),
-                ]),
+                Takes = new Fields([.. Paged, .. Past, new Field("ts", new Text(20, 1), Required: true)]),
                 Scopes = call => ByKind(call, "history"),
             },
         }
@@ -115,27 +118,40 @@ internal sealed class ConversationMethods(StandInSlack slack)
             ? SlackReply.Error(unseen)
             : Page(call, "members", channel.Members.Select(JsonNode (member) => member));
 
-    private SlackReply History(SlackCall call)
+    /// <summary>What stands in the channel itself, the newest first.</summary>
+    private SlackReply History(SlackCall call) =>
+        Told(call, said => said.Where(message => message.Thread is null && IsAfter(message, call)).Reverse());
+
+    /// <summary>A thread from its first message on, which is there in any case.</summary>
+    private SlackReply Replies(SlackCall call) =>
+        Told(
+            call,
+            said => said.Where(message => message.Ts == call["ts"] || (message.Thread == call["ts"] && IsAfter(message, call))),
+            "thread_not_found"
+        );
+
+    private static bool IsAfter(SlackMessage message, SlackCall call) => string.CompareOrdinal(message.Ts, call["oldest"] ?? "") > 0;
+
+    /// <param name="none">The error where there is nothing of it.</param>
+    private SlackReply Told(SlackCall call, Func<IEnumerable<SlackMessage>, IEnumerable<SlackMessage>> read, string? none = null)
     {
         if (slack.World.MaySee(call.By!, call["channel"]!, out var channel) is { } unseen)
         {
             return SlackReply.Error(unseen);
         }
 
-        return channel.Members.Contains(call.By!.Bot)
-            ? Page(
-                call,
-                "messages",
-                slack
-                    .World.Messages.Where(message =>
-                        message is { IsDeleted: false, IsEphemeral: false, Thread: null }
-                        && message.Channel == channel.Id
-                        && string.CompareOrdinal(message.Ts, call["oldest"] ?? "") > 0
-                    )
-                    .Reverse()
-                    .Select(JsonNode (message) => message.Json(call["include_all_metadata"] == "true"))
+        if (!channel.Members.Contains(call.By!.Bot))
+        {
+            return SlackReply.Error("not_in_channel");
+        }
+
+        var told = read(
+                slack.World.Messages.Where(message => message is { IsDeleted: false, IsEphemeral: false } && message.Channel == channel.Id)
             )
-            : SlackReply.Error("not_in_channel");
+            .ToList();
+        return told.Count == 0 && none is not null
+            ? SlackReply.Error(none)
+            : Page(call, "messages", told.Select(JsonNode (message) => message.Json(call["include_all_metadata"] == "true")));
     }
 
     private SlackReply Open(SlackCall call)
