@@ -94,6 +94,12 @@ public static class Completion
 
         var start = named.Count > 0 ? path + named[0].At + option.Name.Length + 1 : path;
         var (before, value) = (line[..start].TrimEnd() + (named.Count > 0 ? "" : " "), line[start..].Trim());
+        if (option.Rest && named.Count > 0)
+        {
+            // What stands before all names would be its value too.
+            before = before.Remove(path, named[^1].At);
+        }
+
         return option.Kind switch
         {
             OptionKind.Entity =>

@@ -55,7 +55,7 @@ internal sealed partial class SlackClient(
             return new Attempt<Exchanged.Answered>.Failed(known, Again.No);
         }
 
-        await limits.Enter(call, patience);
+        using var turn = await limits.Enter(call, patience);
         using var message = call.Message();
         message.Headers.Authorization = credential.Header;
         return await new Exchange(http, Peer, time).Send(message, call.AnswerWithin, patience, caller) switch

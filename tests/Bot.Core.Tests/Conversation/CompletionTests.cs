@@ -108,6 +108,7 @@ public sealed class CompletionTests
         Completion
             .Suggest("/story who did:close name:pethy", BothStories.Bridge)[0]
             .Text.ShouldBe("/story who did:close name:Rosalind Pethybridge");
+        Completion.Suggest("/story what s kind:cl", BothStories.Bridge)[0].Text.ShouldBe("/story what kind:claim");
         Completion.Suggest("/help w", BothStories.Bridge)[0].Text.ShouldBe("/help words");
     }
 

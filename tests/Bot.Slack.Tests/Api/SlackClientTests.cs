@@ -152,6 +152,32 @@ public sealed class SlackClientTests
         slack.Came.Count.ShouldBe(Many + 1);
     }
 
+    [Fact]
+    public async Task However_long_posts_are_on_their_way_never_too_many_come_together()
+    {
+        var late = TimeSpan.FromSeconds(5);
+        ScriptedSlack slack = null!;
+        slack = new ScriptedSlack(async _ =>
+        {
+            await Task.Delay(late, slack.Time, Cancellation);
+            return Posted();
+        });
+        using var _ = slack;
+        const int Many = Bot.Slack.Api.Limits.RateLimits.MostPostsPerMinute + 5;
+
+        var here = Enumerable.Range(0, 3).Select(_ => slack.Api.Post(Island, Saying("a"), Cancellation)).ToList();
+        var everywhere = Enumerable.Range(0, Many).Select(i => slack.Api.Post(Harbour, Saying("a", $"C{i}"), Cancellation)).ToList();
+        await slack.Run(Task.WhenAll([.. here, .. everywhere]), step: 1);
+
+        var line = slack.Came.Where(sent => sent["channel"] == Quay).ToList();
+        line.Zip(line.Skip(1), (one, next) => next.At - one.At).ShouldAllBe(apart => apart >= late + TimeSpan.FromSeconds(1));
+        slack
+            .Came.Where(sent => sent["channel"] != Quay)
+            .Count(sent => sent.At < late + TimeSpan.FromMinutes(1))
+            .ShouldBe(Bot.Slack.Api.Limits.RateLimits.MostPostsPerMinute);
+        slack.Came.Count.ShouldBe(3 + Many);
+    }
+
     [Theory]
     [InlineData("channel_not_found", "invite the bot")]
     [InlineData("not_in_channel", "/invite")]

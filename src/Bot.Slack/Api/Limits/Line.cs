@@ -1,6 +1,6 @@
 namespace Bot.Slack.Api.Limits;
 
-/// <summary>Those who want to post in one channel: the first of them waits for the time, the others for the first.</summary>
+/// <summary>Those who want to post in one channel: the first of them waits for the time and for the answer, the others for the first.</summary>
 internal sealed class Line
 {
     private readonly SemaphoreSlim first = new(1);

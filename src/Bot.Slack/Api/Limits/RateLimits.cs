@@ -5,8 +5,8 @@ using Bot.Wire;
 namespace Bot.Slack.Api.Limits;
 
 /// <summary>
-/// Gives turns to calls (<see href="https://docs.slack.dev/apis/web-api/rate-limits"/>): posts in one channel a second apart and in the order they came, not too many posts and edits in one
-/// workspace, and none of a method that Slack has asked to leave alone there.
+/// Gives turns to calls (<see href="https://docs.slack.dev/apis/web-api/rate-limits"/>): posts in one channel one by one, a second apart and in the order they came, not too many posts
+/// and edits in one workspace, and none of a method that Slack has asked to leave alone there.
 /// </summary>
 internal sealed class RateLimits(TimeProvider time)
 {
@@ -18,29 +18,39 @@ internal sealed class RateLimits(TimeProvider time)
 
     private const string Edit = "chat.update";
 
-    /// <summary>How far posts in one channel are apart.</summary>
+    /// <summary>How long after a post was answered the next one goes to the same channel.</summary>
     public static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
 
     private const int SweptFrom = 1_000;
 
     private readonly Lock gate = new();
     private readonly Dictionary<(CommunityId?, PlaceId), Line> lines = [];
-    private readonly Dictionary<(CommunityId, bool IsEdit), Rolling> sent = [];
+    private readonly Dictionary<(CommunityId, bool IsEdit), Share> shares = [];
     private readonly Dictionary<(CommunityId?, string), TimeSpan> held = [];
     private readonly long start = time.GetTimestamp();
 
     private TimeSpan Now => time.GetElapsedTime(start);
 
     /// <summary>Waits for a turn.</summary>
-    public async Task Enter(Call call, CancellationToken cancellation)
+    /// <returns>Disposed when the call was answered, or nobody waits for its answer any more: until then it may be under way.</returns>
+    public async Task<IDisposable> Enter(Call call, CancellationToken cancellation)
     {
         var line = call.PostsTo is { } channel ? LineOf(call, channel) : null;
-        using (line is null ? null : await line.Stand(cancellation))
+        var place = line is null ? null : await line.Stand(cancellation);
+        try
         {
-            while (Wait(call, line) is { } wait)
+            var share = ShareOf(call, isPost: line is not null);
+            while (Wait(call, line, share) is { } wait)
             {
                 await Task.Delay(Timers.Whole(wait), time, cancellation);
             }
+
+            return new Turn(this, line, share, place);
+        }
+        catch (OperationCanceledException)
+        {
+            place?.Dispose();
+            throw;
         }
     }
 
@@ -55,37 +65,38 @@ internal sealed class RateLimits(TimeProvider time)
     }
 
     /// <returns>Null when the turn was given; else how long to wait before asking again.</returns>
-    private TimeSpan? Wait(Call call, Line? line)
+    private TimeSpan? Wait(Call call, Line? line, Share? share)
     {
         lock (gate)
         {
             var now = Now;
             var until = Later(held.GetValueOrDefault((call.Workspace, call.Method)), line?.Next ?? TimeSpan.Zero);
-            if (now < until)
-            {
-                return until - now;
-            }
+            return now < until ? until - now : share?.Take(now);
+        }
+    }
 
-            var isEdit = call.Method == Edit;
-            if (call.Workspace is { } workspace && (isEdit || line is not null))
-            {
-                var lately = sent.TryGetValue((workspace, isEdit), out var known)
-                    ? known
-                    : sent[(workspace, isEdit)] = new Rolling(TimeSpan.FromMinutes(1));
-                if (lately.Count(now) >= (isEdit ? MostEditsPerMinute : MostPostsPerMinute))
-                {
-                    return lately.UntilOneLess(now);
-                }
+    private void Answered(Line? line, Share? share)
+    {
+        lock (gate)
+        {
+            share?.Answered(Now);
+            line?.Next = Now + Apart;
+        }
+    }
 
-                lately.Add(now);
-            }
-
-            if (line is not null)
-            {
-                line.Next = now + Apart;
-            }
-
+    private Share? ShareOf(Call call, bool isPost)
+    {
+        var isEdit = call.Method == Edit;
+        if (call.Workspace is not { } workspace || !(isPost || isEdit))
+        {
             return null;
+        }
+
+        lock (gate)
+        {
+            return shares.TryGetValue((workspace, isEdit), out var known)
+                ? known
+                : shares[(workspace, isEdit)] = new Share(isEdit ? MostEditsPerMinute : MostPostsPerMinute);
         }
     }
 
@@ -119,4 +130,13 @@ internal sealed class RateLimits(TimeProvider time)
     }
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    private sealed class Turn(RateLimits limits, Line? line, Share? share, IDisposable? place) : IDisposable
+    {
+        public void Dispose()
+        {
+            limits.Answered(line, share);
+            place?.Dispose();
+        }
+    }
 }
