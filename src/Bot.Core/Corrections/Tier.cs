@@ -15,7 +15,7 @@ public enum Tier
     /// <summary>A number, a date, a name, who says it, a quote: the post is edited, and the next digest has a line.</summary>
     Detail,
 
-    /// <summary>How it stands, or whether it is so at all: the post is edited, and a note stands below it.</summary>
+    /// <summary>How it stands, or whether it is so at all: the post is edited, a note stands below it, and the next digest begins with it.</summary>
     Substance,
 }
 
@@ -24,12 +24,13 @@ public static partial class Tiers
 {
     /// <summary>Between two states of a fact, as a reader meets them.</summary>
     public static Tier Between(Fact before, Fact after) =>
-        before.Kind != after.Kind ? Tier.Substance : FactContent.Differences(before, after).Select(Of).DefaultIfEmpty(Tier.None).Max();
+        FactContent.Differences(before, after).Select(Of).DefaultIfEmpty(Tier.None).Max();
 
-    private static Tier Of(FieldChange field) =>
+    /// <summary>Of one field of a fact.</summary>
+    public static Tier Of(FieldChange field) =>
         field.Name switch
         {
-            "status" or "stance" or "ended" => Tier.Substance,
+            "kind" or "status" or "stance" or "ended" => Tier.Substance,
             "says" or "action" => OfWords(field.Before, field.After),
             "actor" or "object" or "speaker" or "on" or "on-basis" or "said-on" or "said-on-basis" or "figure" or "quote" => Tier.Detail,
             "where" or "scope" or "sources" or "disputed" => Tier.Detail,

@@ -1,15 +1,20 @@
 using System.Diagnostics;
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
+using Bot.Core.Conversation.Moderating;
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Delivery;
 using Bot.Core.Journal;
+using Bot.Core.Moderation;
 
 namespace Bot.Core.Digests;
 
-/// <summary>Who asks for something about digests, and where. That they may was seen by the adapter.</summary>
+/// <summary>Who asks for something about digests, and where.</summary>
 /// <param name="Delivery">What made it: repeated, it does nothing twice.</param>
-public sealed record DigestAsker(CommunityId Community, PlaceId Place, UserId User, DeliveryId Delivery);
+public sealed record DigestAsker(Caller By, PlaceId Place, DeliveryId Delivery)
+{
+    public CommunityId Community => By.Community;
+}
 
 /// <summary>Where commands about digests are done: they are kept, tried out and sent. It takes longer than an answer, so it is acknowledged first.</summary>
 public sealed class DigestDesk(
@@ -29,9 +34,12 @@ public sealed class DigestDesk(
     /// <summary>The most schedules that a community has.</summary>
     public const int Most = 10;
 
+    /// <summary>What everybody shall see is for who moderates; why it is so anybody may ask.</summary>
     /// <param name="naming">How commands are called where the reply is read.</param>
     public async Task<Reply> Do(Command.OfDigests command, DigestAsker asker, Naming naming, CancellationToken cancellation) =>
-        Named(await Do(command, asker, cancellation), naming);
+        command is Command.WhyDigest || asker.By.Standing is Standing.Moderator
+            ? Named(await Do(command, asker, cancellation), naming)
+            : Denials.Refusal(asker.By.Standing, naming);
 
     private async Task<Reply> Do(Command.OfDigests command, DigestAsker asker, CancellationToken cancellation)
     {
@@ -84,7 +92,7 @@ public sealed class DigestDesk(
             Community = asker.Community,
             Place = asker.Place,
             Timing = timing,
-            By = await people.Key(asker.Community, asker.User, cancellation),
+            By = await people.Key(asker.Community, asker.By.User, cancellation),
             Since = time.GetUtcNow(),
             Progress = before?.Progress ?? Progress.None,
         };

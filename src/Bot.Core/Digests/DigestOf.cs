@@ -2,6 +2,7 @@ using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Handlers;
 using Bot.Core.Conversation.Wording;
+using Bot.Core.Corrections;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
@@ -42,7 +43,7 @@ public static class DigestOf
     public static DateTimeOffset? Corrected(StorySnapshot story, Progress progress) =>
         progress.Covered is { } covered && covered.Story == story.Story.Slug && covered.Position < story.Position
             ? News.Since(story, covered.Position)
-                .Where(item => item is NewsItem.Shown { OfSubstance: true } or NewsItem.Gone { OfSubstance: true })
+                .Where(item => item is NewsItem.Gone or NewsItem.Shown { Group: NewsGroup.Corrected, Weight: Tier.Substance })
                 .Select(item => (DateTimeOffset?)item.At)
                 .Max()
             : null;
@@ -90,7 +91,7 @@ public static class DigestOf
                 yield return new Line(gone.Words);
             }
 
-            var shown = group.OfType<NewsItem.Shown>().ToList();
+            var shown = group.OfType<NewsItem.Shown>().OrderByDescending(item => item.Weight).ToList();
             var marks = shown.Where(item => item.Mark is not null).ToDictionary(item => item.Fact, item => item.Mark!);
             foreach (var part in presenter.Parts(shown.Take(MostInGroup).Select(item => item.Revision)))
             {
@@ -106,7 +107,7 @@ public static class DigestOf
 
     /// <summary>The first of them in words: who reads no further has read what matters most.</summary>
     private static string First(StorySnapshot story, DateOnly today, IReadOnlyList<NewsItem> told) =>
-        told.OrderBy(Group).First() switch
+        told.OrderBy(Group).ThenByDescending(Weight).First() switch
         {
             NewsItem.Gone gone => gone.Words,
             NewsItem.Shown shown => $"{DigestWords.Heading(shown.Group)}: {Words(story, today, shown)}",
@@ -132,6 +133,9 @@ public static class DigestOf
 
     /// <summary>That something is not given any more is a correction.</summary>
     private static NewsGroup Group(NewsItem item) => (item as NewsItem.Shown)?.Group ?? NewsGroup.Corrected;
+
+    /// <summary>What is not given any more weighs most.</summary>
+    private static Tier Weight(NewsItem item) => (item as NewsItem.Shown)?.Weight ?? Tier.Substance;
 
     private static IReadOnlySet<FactId> Shown(IEnumerable<NewsItem> told) =>
         told.OfType<NewsItem.Shown>().Select(item => item.Fact).ToHashSet();

@@ -14,6 +14,7 @@ internal static partial class DigestWords
     public const string Confirmed = "confirmed since";
     public const string CameAndWent = "it came and went between two digests";
     public const string SameAsBefore = "it says what it said before: it was only looked at again, or a change was undone";
+    public const string OnlyReworded = "it says the same in other words, or rests on another sentence of the same source";
     public const string SeeAll = "/story changes lists all of them.";
 
     public static string Heading(NewsGroup group) =>

@@ -1,3 +1,4 @@
+using Bot.Core.Corrections;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
@@ -21,11 +22,14 @@ public abstract record NewsItem(FactId Fact, DateTimeOffset At)
 {
     /// <summary>It is told as it stands now.</summary>
     /// <param name="Mark">What happened to it, in words; null where its group says it.</param>
-    public sealed record Shown(FactId Fact, DateTimeOffset At, NewsGroup Group, Revision Revision, string? Mark, bool OfSubstance)
-        : NewsItem(Fact, At);
+    public sealed record Shown(FactId Fact, DateTimeOffset At, NewsGroup Group, Revision Revision, string? Mark) : NewsItem(Fact, At)
+    {
+        /// <summary>How much the change matters to who has read it.</summary>
+        public Tier Weight { get; init; } = Tier.Detail;
+    }
 
     /// <summary>That it is not given any more is told, and not what it said.</summary>
-    public sealed record Gone(FactId Fact, DateTimeOffset At, string Words, bool OfSubstance) : NewsItem(Fact, At);
+    public sealed record Gone(FactId Fact, DateTimeOffset At, string Words) : NewsItem(Fact, At);
 
     /// <summary>Nothing is told of it.</summary>
     /// <param name="Why">In words.</param>
@@ -38,12 +42,6 @@ public abstract record NewsItem(FactId Fact, DateTimeOffset At)
 /// </summary>
 public static class News
 {
-    /// <summary>What readers do not see, or what only says that it is still so.</summary>
-    private static readonly HashSet<string> Unseen = ["id", "formerly", "known", "checked", "asked", "about", "links", "holds"];
-
-    /// <summary>What bears a fact out, and not what it says.</summary>
-    private static readonly HashSet<string> Sources = ["sources", "rests-on"];
-
     public static IReadOnlyList<NewsItem> Since(StorySnapshot story, long position) =>
         [
             .. story
@@ -62,7 +60,7 @@ public static class News
         var (at, reason) = (events[0].At, events[0].Reason);
         if (events.Any(envelope => envelope.Event is StoryEvent.FactErased))
         {
-            return new NewsItem.Gone(id, at, DigestWords.Erased, OfSubstance: false);
+            return new NewsItem.Gone(id, at, DigestWords.Erased);
         }
 
         var was = Names(id, events)
@@ -74,46 +72,53 @@ public static class News
             var now = story.Revisions[target];
             return was is not null ? Compared(was, now, at, reason)
                 : events.Any(envelope => envelope.Event is StoryEvent.FactReleased)
-                    ? new NewsItem.Shown(id, at, NewsGroup.Changed, now, DigestWords.Released, OfSubstance: false)
-                : new NewsItem.Shown(id, at, NewsGroup.New, now, Mark: null, OfSubstance: false);
+                    ? new NewsItem.Shown(id, at, NewsGroup.Changed, now, DigestWords.Released)
+                : new NewsItem.Shown(id, at, NewsGroup.New, now, Mark: null);
         }
 
         return was is null ? new NewsItem.LeftOut(id, at, DigestWords.CameAndWent)
             : story.Current(id) is { Fact.Ended.How: EndingKind.Superseded or EndingKind.Expired } ended
             && story.Book.Find(id) is not null
             && IsTold(story, ended.Fact)
-                ? new NewsItem.Shown(id, at, NewsGroup.Superseded, ended, Mark: null, OfSubstance: false)
+                ? new NewsItem.Shown(id, at, NewsGroup.Superseded, ended, Mark: null)
             : Gone(story, id, was.Fact, at, reason);
     }
 
     private static NewsItem Compared(Revision was, Revision now, DateTimeOffset at, string reason)
     {
         var id = now.Fact.Id;
-        var fields = FactContent.Differences(was.Fact, now.Fact).Select(field => field.Name).Where(name => !Unseen.Contains(name)).ToList();
+        var changes = FactContent.Differences(was.Fact, now.Fact).Where(field => Tiers.Of(field) >= Tier.Detail).ToList();
+        var fields = changes.ConvertAll(field => field.Name);
         if (fields.Count == 0)
         {
-            return new NewsItem.LeftOut(id, at, DigestWords.SameAsBefore);
+            return new NewsItem.LeftOut(
+                id,
+                at,
+                Tiers.Between(was.Fact, now.Fact) == Tier.Wording ? DigestWords.OnlyReworded : DigestWords.SameAsBefore
+            );
         }
 
         if (fields is ["disputed"])
         {
             return now.Fact.Disputed is null
-                ? new NewsItem.Shown(id, at, NewsGroup.Changed, now, DigestWords.Undisputed, OfSubstance: false)
-                : new NewsItem.Shown(id, at, NewsGroup.Disputed, now, Mark: null, OfSubstance: false);
+                ? new NewsItem.Shown(id, at, NewsGroup.Changed, now, DigestWords.Undisputed)
+                : new NewsItem.Shown(id, at, NewsGroup.Disputed, now, Mark: null);
         }
 
-        if (fields.TrueForAll(Sources.Contains))
+        if (fields is ["sources"])
         {
-            return new NewsItem.Shown(id, at, NewsGroup.Changed, now, DigestWords.OtherSources, OfSubstance: false);
+            return new NewsItem.Shown(id, at, NewsGroup.Changed, now, DigestWords.OtherSources);
         }
 
-        if (now.Fact.Status == FactStatus.Confirmed && fields.TrueForAll(field => field is "status" || Sources.Contains(field)))
+        if (now.Fact.Status == FactStatus.Confirmed && fields.TrueForAll(field => field is "status" or "sources"))
         {
-            return new NewsItem.Shown(id, at, NewsGroup.Changed, now, DigestWords.Confirmed, OfSubstance: false);
+            return new NewsItem.Shown(id, at, NewsGroup.Changed, now, DigestWords.Confirmed);
         }
 
-        var substance = fields.Exists(field => field is "status" or "speaker" or "kind" or "stance");
-        return new NewsItem.Shown(id, at, NewsGroup.Corrected, now, DigestWords.Corrected(fields, reason), substance);
+        return new NewsItem.Shown(id, at, NewsGroup.Corrected, now, DigestWords.Corrected(fields, reason))
+        {
+            Weight = changes.Max(Tiers.Of),
+        };
     }
 
     private static NewsItem.Gone Gone(StorySnapshot story, FactId id, Fact was, DateTimeOffset at, string reason)
@@ -125,8 +130,7 @@ public static class News
             story.Held.Contains(id) ? DigestWords.Held(story.Book, was)
                 : ended is { How: EndingKind.Retracted } ? DigestWords.TakenBack(story.Book, was, ended.Reason)
                 : ended is { How: EndingKind.Corrected } ? DigestWords.Wrong(story.Book, was, ended.Reason)
-                : DigestWords.NotGiven(story.Book, was, reason),
-            OfSubstance: ended is { How: EndingKind.Retracted or EndingKind.Corrected }
+                : DigestWords.NotGiven(story.Book, was, reason)
         );
     }
 

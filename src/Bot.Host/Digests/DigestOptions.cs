@@ -12,7 +12,8 @@ public sealed class DigestOptions : IValidatableObject
     /// <summary>How long a channel in which nothing can be posted is tried, before its digests are paused.</summary>
     public TimeSpan PauseAfter { get; set; } = DigestRules.Default.PauseAfter;
 
-    internal DigestRules Rules => DigestRules.Default with { CatchUp = CatchUp, PauseAfter = PauseAfter };
+    /// <param name="grace">How long corrections wait everywhere.</param>
+    internal DigestRules Rules(TimeSpan grace) => new(CatchUp, PauseAfter, grace);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

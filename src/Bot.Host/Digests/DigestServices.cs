@@ -1,5 +1,6 @@
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
+using Bot.Host.Corrections;
 using Microsoft.Extensions.Options;
 using Quartz;
 
@@ -14,7 +15,7 @@ internal static class DigestServices
         var services = builder.Services;
         services
             .AddSingleton<FindZone>(_ => id => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null)
-            .AddSingleton(provider => provider.GetRequiredService<IOptions<DigestOptions>>().Value.Rules)
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<DigestOptions>>().Value.Rules(Grace(provider)))
             .AddSingleton<DigestSender>()
             .AddSingleton<DigestRound>()
             .AddSingleton<DigestReports>()
@@ -34,4 +35,6 @@ internal static class DigestServices
         );
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
+
+    private static TimeSpan Grace(IServiceProvider provider) => provider.GetRequiredService<IOptions<ModerationOptions>>().Value.Grace;
 }

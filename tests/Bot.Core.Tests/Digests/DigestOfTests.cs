@@ -58,7 +58,7 @@ public sealed class DigestOfTests
         reel.Load(
             Closed with
             {
-                Says = "The Council closed the bridge for lorries.",
+                Says = "The Council closed 2 lanes of the bridge.",
             },
             Toll with
             {
@@ -70,7 +70,7 @@ public sealed class DigestOfTests
         reel.Load(
             Closed with
             {
-                Says = "The Council closed the bridge for lorries.",
+                Says = "The Council closed 2 lanes of the bridge.",
             },
             Toll with
             {
@@ -83,10 +83,38 @@ public sealed class DigestOfTests
         var text = reel.Post()!;
 
         text.ShouldStartWith(
-            "\u201CThe bridge closes\u201D since Tuesday 3 March 2026, 09:00: 1 correction, 2 new, 1 no longer so. Corrected: The Council closed the bridge for lorries."
+            "\u201CThe bridge closes\u201D since Tuesday 3 March 2026, 09:00: 1 correction, 2 new, 1 no longer so. Corrected: The Council closed 2 lanes of the bridge."
         );
         InOrder.Select(part => text.IndexOf(part, StringComparison.Ordinal)).ShouldBeInOrder();
         text.ShouldNotContain("closed the bridge.\n");
+    }
+
+    [Fact]
+    public void Other_words_for_the_same_are_no_news_and_what_weighs_most_is_told_first()
+    {
+        reel.Post();
+        reel.Load(Closed with { Says = "The bridge was closed by the Council." }, Toll);
+
+        reel.Post().ShouldBeNull();
+
+        reel.Load(Closed with { Says = "The Council closed 2 bridges." }, Toll with { Says = "The Council asks no toll." });
+
+        var text = reel.Post()!;
+        text.ShouldContain("2 corrections. Corrected: The Council asks no toll.");
+        text.IndexOf("- The Council asks no toll.", StringComparison.Ordinal)
+            .ShouldBeLessThan(text.IndexOf("- The Council closed 2 bridges.", StringComparison.Ordinal));
+        DigestOf.Corrected(reel.Story, reel.Progress).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Only_what_changes_the_substance_is_worth_a_digest_before_its_time()
+    {
+        reel.Post();
+        reel.Load(Closed with { Says = "The Council closed 2 bridges." }, Toll);
+        DigestOf.Corrected(reel.Story, reel.Progress).ShouldBeNull();
+
+        reel.Load(Closed with { Says = "The Council closed 2 bridges." }, Toll with { Status = FactStatus.Alleged });
+        DigestOf.Corrected(reel.Story, reel.Progress).ShouldBe(reel.Time.GetUtcNow());
     }
 
     [Fact]
@@ -155,7 +183,7 @@ public sealed class DigestOfTests
             new DateOnly(2026, 3, 3),
             Closed with
             {
-                Says = "The Council closed the bridge for lorries.",
+                Says = "The Council closed 2 lanes of the bridge.",
             },
             Toll,
             SmallBooks.Fact("ferry", "The Council runs a ferry.")

@@ -73,16 +73,40 @@ public sealed class DigestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_may_not_manage_messages_changes_nothing_and_may_ask_why()
+    public async Task Whoever_does_not_moderate_changes_nothing_and_may_ask_why()
     {
         var asked = await discord.Do(Typed("schedule") with { Permissions = "274877908992" }, Cancellation);
 
-        ((string)asked.Answer!["data"]!["content"]!).ShouldStartWith("Only who may manage messages");
+        (await discord.Finished(asked, Cancellation)).ShouldStartWith("That is for moderators. Here it takes the permission");
         discord.Seen.ShouldBeEmpty();
         (await host.Services.GetRequiredService<IDigests>().All(Cancellation)).ShouldBeEmpty();
 
         var why = await discord.Do(Doing.Typed("why", Option("about", "digest")), Cancellation);
         (await discord.Finished(why, Cancellation)).ShouldBe("There are no digests here.");
+    }
+
+    [Fact]
+    public async Task Whoever_has_the_role_that_was_chosen_to_moderate_sets_up_digests_and_the_permission_alone_is_not_enough()
+    {
+        var card = await discord.Do(
+            new Doing
+            {
+                Type = 3,
+                Data = new JsonObject
+                {
+                    ["custom_id"] = "1:set:roles",
+                    ["component_type"] = 6,
+                    ["values"] = new JsonArray("77"),
+                },
+                Permissions = "2080",
+            },
+            Cancellation
+        );
+        (await discord.Finished(card, Cancellation)).ShouldStartWith("Done.");
+
+        (await Type("schedule")).ShouldContain("the role that was chosen in /settings");
+        var holds = await discord.Do(Typed("schedule") with { Permissions = "2048", Roles = ["77"] }, Cancellation);
+        Plain(await discord.Finished(holds, Cancellation)).ShouldStartWith("Done: digests come here");
     }
 
     [Fact]

@@ -30,15 +30,15 @@ internal static class Denials
         };
 
     /// <summary>To whoever may not do what they asked for.</summary>
-    public static Refusal Refusal(ModeratorRoom room) =>
+    public static Refusal Refusal(Standing standing, Naming naming) =>
         new()
         {
-            Headline = room.Caller.Standing switch
+            Headline = standing switch
             {
                 Standing.Member member => $"{ModeratorWords.OnlyModerators} {member.Why}",
                 Standing.Unknown unknown => $"{ModeratorWords.UnknownStanding} {unknown.Why}",
                 _ => ModeratorWords.OnlyModerators,
             },
-            Parts = [new Hint(ModeratorWords.SeeDenied(room.Naming))],
+            Parts = [new Hint(ModeratorWords.SeeDenied(naming))],
         };
 }

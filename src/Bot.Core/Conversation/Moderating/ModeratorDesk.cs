@@ -115,7 +115,7 @@ public sealed class ModeratorDesk(Shelf shelf, Changes changes, IPeople people, 
         room.Caller.Community == CommunityId.Base
             ? new Refusal { Headline = anybody ? CommandWords.NoFactThere : CommandWords.ChangedInCommunities }
         : anybody || room.Caller.Standing is Standing.Moderator ? null
-        : Denials.Refusal(room);
+        : Denials.Refusal(room.Caller.Standing, room.Naming);
 
     private static Handling.Now Refused(string sentence) => new(new Refusal { Headline = sentence });
 }
