@@ -22,7 +22,7 @@ internal sealed class Case : IDisposable
         Passages = story.Withheld.Without(PassageRanker.Rank(question, story.Index), match => story.Index.PassageList[match.Number]);
         tallies = FactRanker.Rank(question, story.Index, target => inForce.Holds(target) || inForce.HasEnded(target), inForce.Texts);
         Facts = new RankedFacts(
-            story.Revisions,
+            story,
             tallies,
             row => tallies.IsGap(row) || !inForce.Holds(tallies.Target(row)) ? null : Structure.Score(this, tallies, row)
         );

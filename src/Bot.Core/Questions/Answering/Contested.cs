@@ -21,7 +21,7 @@ internal static class Contested
 
     public static Draft? Apply(Case found)
     {
-        var touched = found.Facts.Take(6).FirstOrDefault(fact => fact.Fact is Account && IsAskedFor(found, fact));
+        var touched = found.Facts.OfKind(FactKind.Account, among: 6).FirstOrDefault(fact => IsAskedFor(found, fact));
         return touched is { Fact: Account account } ? Both(found, touched, account) : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Questions.Ranking;
 
@@ -7,87 +8,112 @@ namespace Bot.Core.Questions.Answering;
 /// <summary>The facts in force that were found for a question, best first. Each is made when a rule looks at it: few rules look far.</summary>
 internal sealed class RankedFacts : IReadOnlyList<Found>
 {
-    private readonly IReadOnlyList<Revision> revisions;
+    /// <summary>So many are looked for one by one; who looks further has all put in order.</summary>
+    private const int Few = 6;
+
+    private readonly StorySnapshot story;
     private readonly FactTallies tallies;
 
-    /// <summary>Row numbers, best first.</summary>
-    private readonly byte[] order;
+    /// <summary>The first of them in order, best first.</summary>
+    private readonly Place[] places;
+    private int ordered;
 
     /// <summary>By row.</summary>
     private readonly float[] scores;
     private readonly Found?[] made;
 
     /// <param name="score">The score of a row; null for one that does not count.</param>
-    public RankedFacts(IReadOnlyList<Revision> revisions, FactTallies tallies, Func<int, float?> score)
+    public RankedFacts(StorySnapshot story, FactTallies tallies, Func<int, float?> score)
     {
-        (this.revisions, this.tallies) = (revisions, tallies);
-        (scores, made) = (new float[tallies.Count], new Found?[tallies.Count]);
-        Span<Place> places = stackalloc Place[tallies.Count];
-        var count = 0;
+        (this.story, this.tallies) = (story, tallies);
+        (scores, made, places) = (new float[tallies.Count], new Found?[tallies.Count], new Place[tallies.Count]);
         for (var row = 0; row < tallies.Count; row++)
         {
             if (score(row) is { } scored)
             {
                 scores[row] = scored;
-                places[count++] = new Place(scored, tallies.Score(row), tallies.Target(row), (byte)row);
+                places[Count++] = new Place(scored, tallies.Score(row), tallies.Target(row), row);
             }
-        }
-
-        places[..count].Sort();
-        order = new byte[count];
-        for (var i = 0; i < count; i++)
-        {
-            order[i] = places[i].Row;
         }
     }
 
-    public int Count => order.Length;
+    public int Count { get; }
 
-    public Found this[int index] => At(order[index]);
+    public Found this[int index] => At(Row(index));
 
     /// <summary>Those that score at least so much, best first; the others are not made.</summary>
     public IEnumerable<Found> From(float least)
     {
-        foreach (var row in order)
+        for (var i = 0; i < Count && scores[Row(i)] >= least; i++)
         {
-            if (!(scores[row] >= least))
-            {
-                yield break;
-            }
+            yield return At(Row(i));
+        }
+    }
 
-            yield return At(row);
+    /// <summary>Those of a kind among the best few; the others are not made.</summary>
+    public IEnumerable<Found> OfKind(FactKind kind, int among)
+    {
+        for (var i = 0; i < Count && i < among; i++)
+        {
+            if (story.Index.Roster.KindOf(tallies.Target(Row(i))) == kind)
+            {
+                yield return At(Row(i));
+            }
         }
     }
 
     /// <summary>Those whose own words hold at least so much of a term, best first; the others are not made.</summary>
-    public IEnumerable<Found> Holding(int term, float least)
-    {
-        foreach (var row in order)
-        {
-            if (tallies.OwnCredit(row, term) >= least)
-            {
-                yield return At(row);
-            }
-        }
-    }
+    public IEnumerable<Found> Holding(int term, float least) =>
+        places.Take(Count).Where(place => tallies.OwnCredit(place.Row, term) >= least).Order().Select(place => At(place.Row));
 
     /// <summary>The fact of this revision; null when it was not found.</summary>
     public Found? Of(int target) => tallies.RowOf(target) is >= 0 and var row ? At(row) : null;
 
     public IEnumerator<Found> GetEnumerator()
     {
-        foreach (var row in order)
+        for (var i = 0; i < Count; i++)
         {
-            yield return At(row);
+            yield return At(Row(i));
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private Found At(int row) =>
-        made[row] ??= new Found(tallies.Target(row), revisions[tallies.Target(row)], scores[row], tallies.Match(row));
+    private int Row(int index)
+    {
+        var all = places.AsSpan(0, Count);
+        while (ordered <= index && ordered < Few)
+        {
+            PutFirst(all[ordered++..]);
+        }
 
-    private readonly record struct Place(float Score, float Before, int Target, byte Row) : IComparable<Place>
+        if (ordered <= index)
+        {
+            all[ordered..].Sort();
+            ordered = Count;
+        }
+
+        return places[index].Row;
+    }
+
+    private static void PutFirst(Span<Place> rest)
+    {
+        var best = 0;
+        for (var i = 1; i < rest.Length; i++)
+        {
+            if (rest[i].CompareTo(rest[best]) < 0)
+            {
+                best = i;
+            }
+        }
+
+        (rest[0], rest[best]) = (rest[best], rest[0]);
+    }
+
+    private Found At(int row) =>
+        made[row] ??= new Found(tallies.Target(row), story.Revisions[tallies.Target(row)], scores[row], tallies.Match(row));
+
+    private readonly record struct Place(float Score, float Before, int Target, int Row) : IComparable<Place>
     {
         public int CompareTo(Place other) =>
             Score != other.Score ? other.Score.CompareTo(Score)
