@@ -19,4 +19,8 @@ public abstract record Standing
 
 /// <summary>Somebody who asks for something, and what they are there.</summary>
 /// <param name="Community">The base where there is none.</param>
-public sealed record Caller(CommunityId Community, UserId User, Standing Standing);
+public sealed record Caller(CommunityId Community, UserId User, Standing Standing)
+{
+    /// <summary>Their key, where it is known without asking the store: then nothing is offered that they may not do.</summary>
+    public PersonKey? Key { get; init; }
+}

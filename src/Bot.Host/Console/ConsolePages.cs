@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Bot.Host.Console.Moderating;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.FileProviders;
@@ -35,6 +36,7 @@ public static class ConsolePages
         services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(_ => new Assets(Root));
         services.AddScoped<Reading>();
+        services.AddScoped<ModeratorVisit>();
         MakeKeyRingWhenNeeded(services);
         return services;
     }

@@ -19,6 +19,9 @@ internal sealed class Reading(Shelf shelf, TimeProvider time)
     /// <summary>As whom the stories are read.</summary>
     public CommunityId Community { get; set; } = CommunityId.Local;
 
+    /// <summary>What the pages stand under: nothing for readers.</summary>
+    public string Root { get; set; } = "";
+
     public CommunitySettings Settings => shelf.Settings(Community);
 
     /// <summary>As it is told at this machine; null while nothing is loaded, or for a story that is not there.</summary>
@@ -64,7 +67,7 @@ internal sealed class Reading(Shelf shelf, TimeProvider time)
         return link;
     }
 
-    public string FactLink(FactId id) => Link($"/facts/{Uri.EscapeDataString(id.Value)}");
+    public string FactLink(FactId id) => Link($"{Root}/facts/{Uri.EscapeDataString(id.Value)}");
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

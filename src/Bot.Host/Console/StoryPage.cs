@@ -30,11 +30,5 @@ internal abstract class StoryPage(Reading reading) : PageModel
     }
 
     /// <summary>The page for what is not there.</summary>
-    protected ViewResult Missing(string sentence) =>
-        new()
-        {
-            ViewName = "/Console/Pages/Missing.cshtml",
-            ViewData = new(MetadataProvider, ModelState) { Model = sentence },
-            StatusCode = Reading.Shelf.Stories.Count == 0 ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status404NotFound,
-        };
+    protected ViewResult Missing(string sentence) => MissingPage.Of(this, Reading, sentence);
 }

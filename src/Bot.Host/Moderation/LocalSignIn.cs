@@ -47,9 +47,7 @@ internal static partial class LocalSignIn
             new Uri(app.Urls.First()),
             app.Lifetime.ApplicationStopping
         );
-        await terminal.WriteLineAsync(
-            $"To choose stories and settings, open {link} (works once, within {SignInLink.Lifetime.TotalMinutes:0} minutes)."
-        );
+        await terminal.WriteLineAsync($"To moderate, open {link} (works once, within {SignInLink.Lifetime.TotalMinutes:0} minutes).");
     }
 
     private static partial class Log

@@ -62,9 +62,9 @@ internal static class ModeratorSession
                 pages.Use(
                     async (context, next) =>
                     {
-                        if (await context.Moderator() is { } who)
+                        if (await context.Moderator() is { } who && await Caller(who, context) is { } caller)
                         {
-                            context.Features.Set(who);
+                            context.Features.Set(caller);
                             await next(context);
                         }
                         else
@@ -85,6 +85,12 @@ internal static class ModeratorSession
                 )
             )
         );
+
+    /// <summary>Null for somebody who was forgotten since.</summary>
+    private static async Task<Caller?> Caller(SignIn who, HttpContext context) =>
+        await context.RequestServices.GetRequiredService<IPeople>().User(who.Community, who.Person, context.RequestAborted) is { } user
+            ? new Caller(who.Community, user, new Standing.Moderator()) { Key = who.Person }
+            : null;
 
     public static Task SignOut(this HttpContext context) => context.SignOutAsync(Scheme);
 

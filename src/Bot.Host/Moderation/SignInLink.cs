@@ -36,7 +36,7 @@ internal static class SignInLink
         }
 
         await context.SignIn(who);
-        return Results.LocalRedirect($"{ModeratorSession.Path}/settings");
+        return Results.LocalRedirect($"{ModeratorSession.Path}/queue");
     }
 
     /// <summary>For who comes without having been signed in.</summary>

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Bot.Core.Communities;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
-using Bot.Core.Moderation;
 using Bot.Host.Moderation;
 using Bot.Host.Tests.Console;
 using Bot.Host.Tests.Hosting;
@@ -56,7 +55,7 @@ public sealed partial class SettingsPageTests : IAsyncLifetime
         (await Get(link)).Text.ShouldContain("Sign in");
         (await Get(link)).Status.ShouldBe(200);
 
-        (await Post(link)).Response.Headers.Location!.ToString().ShouldBe("/moderate/settings");
+        (await Post(link)).Response.Headers.Location!.ToString().ShouldBe("/moderate/queue");
 
         (await Get("/moderate/settings")).Text.ShouldContain("For “local”");
         var again = await Post(link);
@@ -103,33 +102,6 @@ public sealed partial class SettingsPageTests : IAsyncLifetime
 
         (await Send(await Get("/moderate/settings"), "Close", ("story", "the-old-mill-burns"))).Text.ShouldContain("closed on 1 June 2026");
         (await Send(await Get("/moderate/settings"), "Reopen", ("story", "the-old-mill-burns"))).Text.ShouldContain("Open again.");
-    }
-
-    [Fact]
-    public async Task Where_the_shared_facts_moved_a_moderator_keeps_or_takes()
-    {
-        await SignIn();
-        await Make(new Change.Recheck(Closed, new DateOnly(2025, 6, 1)));
-        stories.Edit(
-            "knowledge/bridge/story.yaml",
-            text =>
-                text.Replace("edition: 1  ", "edition: 2  ")
-                    .Replace("note: First edition.", "note: First edition.\n  - edition: 2\n    date: 2025-06-02\n    note: Put better.")
-        );
-        stories.Edit("knowledge/bridge/facts.yaml", text => text.Replace("closed the Old Bridge to cars.", "shut the Old Bridge to cars."));
-        for (var tries = 0; tries < 200 && Shelf.Now.Story("bridge")!.Edition.Number < 2; tries++)
-        {
-            time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation);
-        }
-
-        var page = await Get("/moderate/settings");
-        page.Text.ShouldContain("The shared facts moved under what is given here");
-        page.Html.ShouldContain("<ins>closed</ins>");
-        (await Send(page, "Take", ("story", "bridge"), ("fact", Closed.Value))).Text.ShouldContain("followed again");
-
-        (await Get("/moderate/settings")).Text.ShouldNotContain("The shared facts moved");
-        Shelf.Story(Shelf.Now, CommunityId.Local, "bridge")!.Current(Closed)!.Fact.Says.ShouldContain("shut the Old Bridge");
     }
 
     [Fact]
@@ -191,26 +163,6 @@ public sealed partial class SettingsPageTests : IAsyncLifetime
     private Shelf Shelf => host.Services.GetRequiredService<Shelf>();
 
     private CommunitySettings Settings => Shelf.Settings(CommunityId.Local);
-
-    private static FactId Closed => new("bridge-closed");
-
-    private async Task Make(Change change) =>
-        (
-            await host
-                .Services.GetRequiredService<Changes>()
-                .Make(
-                    new ChangeRequest
-                    {
-                        Community = CommunityId.Local,
-                        Story = new StorySlug("bridge"),
-                        By = new PersonKey("p1"),
-                        Command = new CommandId("d"),
-                        Reason = "",
-                        Change = change,
-                    },
-                    Cancellation
-                )
-        ).ShouldBeOfType<ChangeOutcome.Done>();
 
     private async Task<Page> SignIn()
     {

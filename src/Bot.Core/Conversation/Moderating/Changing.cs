@@ -58,9 +58,12 @@ internal sealed class Changing(ModeratorRoom room, Asking asking)
             fact =>
                 undo.Of is null ? new Handling.Now(UndoCards.Of(fact, undo.Reason, room))
                 : long.TryParse(undo.Of, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
-                    ? asking.Later(new Change.Undo(fact, position), undo.Reason ?? ModeratorWords.Undone)
+                    ? asking.Later(new Change.Undo(fact, position), undo.Reason ?? (LiftsHold(fact) ? "" : ModeratorWords.Undone))
                 : new Handling.Now(UndoCards.Of(fact, undo.Reason, room))
         );
+
+    /// <summary>Why a hold is lifted is for its holder to say.</summary>
+    private bool LiftsHold(FactId fact) => Undoing.Of(room.Story, room.Queue, fact) is { LiftsHold: true };
 
     public Handling Filled(FormRef form, IReadOnlyDictionary<string, string> values)
     {

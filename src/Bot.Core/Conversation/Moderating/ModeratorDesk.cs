@@ -4,6 +4,7 @@ using Bot.Core.Conversation.Buttons;
 using Bot.Core.Conversation.Forms;
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Delivery;
+using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
 
@@ -91,6 +92,13 @@ public sealed class ModeratorDesk(Shelf shelf, Changes changes, IPeople people, 
                 moderates: caller.Standing is Standing.Moderator && caller.Community != CommunityId.Base
             )
             : null;
+
+    /// <summary>All that waits, a card each; nothing for whoever does not moderate.</summary>
+    public IReadOnlyList<WaitingCard> Waiting(Caller caller, Naming? naming = null) =>
+        Room(caller, naming) is { } room && Obstacle(anybody: false, room) is null ? [.. QueueCards.Each(room)] : [];
+
+    /// <summary>Which fact a command is about, as it was typed or chosen; null for none.</summary>
+    public FactId? Find(string? typed, Caller caller) => Room(caller, naming: null)?.Find(typed);
 
     private Adding Adding(ModeratorRoom room, CommandId delivery) => new(room, Asking(room, delivery));
 

@@ -22,6 +22,16 @@ internal static class QueueCards
         : Contradiction.In(room.Story, room.Queue).FirstOrDefault(pair => pair.Id == reference.Item) is { } pair ? Of(pair, room)
         : ModeratorWords.NoSuchItem(room.Naming);
 
+    /// <summary>All that waits, with a card each: what somebody asked for, the oldest first, then what follows from the facts.</summary>
+    public static IEnumerable<WaitingCard> Each(ModeratorRoom room) =>
+        [
+            .. room.Queue.Open.Select(item => new WaitingCard(item.Id, item.Since, [item.Fact], Of(item, room))),
+            .. room.Story.Moved.Select(moved => new WaitingCard(moved.Item, Since: null, [moved.Fact], Of(moved))),
+            .. Contradiction
+                .In(room.Story, room.Queue)
+                .Select(pair => new WaitingCard(pair.Id, Since: null, [pair.One, pair.Other], Of(pair, room))),
+        ];
+
     public static Notice Of(QueueItem item, ModeratorRoom room) =>
         item switch
         {
@@ -59,9 +69,15 @@ internal static class QueueCards
                 .. item.Proposed.Revision != room.NumberOf(item.Fact)
                     ? [new Hint(QueueWords.ProposedForAnother(item.Fact))]
                     : Array.Empty<Part>(),
+                .. IsOwn(item, room) ? [new Hint(ModeratorWords.YouProposed)] : Array.Empty<Part>(),
                 new Actions([
-                    new ReplyAction(ModeratorWords.Approve, $"/fact approve item:{ItemRef.Of(item)}"),
-                    new ReplyAction(ModeratorWords.Reject, $"/fact reject item:{ItemRef.Of(item)}"),
+                    .. IsOwn(item, room)
+                        ? Array.Empty<ReplyAction>()
+                        : [new ReplyAction(ModeratorWords.Approve, $"/fact approve item:{ItemRef.Of(item)}")],
+                    new ReplyAction(
+                        IsOwn(item, room) ? ModeratorWords.CallOff : ModeratorWords.Reject,
+                        $"/fact reject item:{ItemRef.Of(item)}"
+                    ),
                     .. room.Story.Held.Contains(item.Fact) ? Array.Empty<ReplyAction>() : [Hold(item.Fact)],
                 ]),
             ],
@@ -120,5 +136,13 @@ internal static class QueueCards
             ],
         };
 
+    /// <summary>Nobody approves what they proposed.</summary>
+    private static bool IsOwn(QueueItem item, ModeratorRoom room) => room.Caller.Key == item.By;
+
     private static ReplyAction Hold(FactId fact) => new(ModeratorWords.HoldIt, $"/fact hold fact:#{fact.Handle}");
 }
+
+/// <summary>One thing that waits for moderators, with what can be done about it.</summary>
+/// <param name="Since">Since when; null for what follows from the facts.</param>
+/// <param name="Facts">What it is about; of a draft, the one that it will be.</param>
+public sealed record WaitingCard(ItemId Item, DateTimeOffset? Since, IReadOnlyList<FactId> Facts, Notice Card);

@@ -68,6 +68,7 @@ internal static class ModeratorWords
     public const string UndoLatest = "Undo";
     public const string NothingDone = "Nothing was done to this fact since it was first given.";
 
+    public const string YouProposed = "You proposed this, so it is not you who approves it.";
     public const string Approve = "Approve";
     public const string Reject = "Reject";
     public const string RejectTitle = "Why not?";

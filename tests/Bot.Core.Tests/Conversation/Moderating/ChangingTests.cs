@@ -152,6 +152,23 @@ public sealed class ChangingTests
     }
 
     [Fact]
+    public async Task Who_held_a_fact_says_why_it_is_given_again_and_another_need_not()
+    {
+        var room = await Open();
+        var (ann, bea) = (new Phone(room, "ann"), new Phone(room, "bea"));
+        await ann.Type($"/fact hold {Bridge}");
+        var own = await ann.Press(await ann.Type($"/fact undo {Bridge}"), "Undo it");
+        own.ShouldBeOfType<Refusal>().Headline.ShouldContain("say in one sentence why it is given again");
+
+        await ann.Press(await ann.Type($"/fact undo {Bridge} reason:It was so after all."), "Undo it");
+        room.Story(Town).Held.ShouldBeEmpty();
+        await ann.Type($"/fact hold {Bridge}");
+        await bea.Press(await bea.Type($"/fact undo {Bridge}"), "Undo it");
+
+        room.Story(Town).Held.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_history_of_a_fact_names_each_change_by_its_place_in_the_record()
     {
         var room = await Open();

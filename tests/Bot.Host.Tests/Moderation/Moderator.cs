@@ -1,0 +1,132 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Bot.Core.Communities;
+using Bot.Host.Moderation;
+using Bot.Host.Tests.Console;
+using Bot.Host.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Host.Tests.Moderation;
+
+/// <summary>Somebody at the moderators' pages with a browser that has no script: opens links, fills in forms, presses buttons by their words.</summary>
+internal sealed partial class Moderator : IDisposable
+{
+    private readonly HttpClient browser;
+
+    private Moderator(HttpClient browser) => this.browser = browser;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Signs in by a link of their own.</summary>
+    /// <param name="at">Where the pages are asked for; null: on the private listener.</param>
+    public static async Task<Moderator> SignIn(RunningHost host, string name, Uri? at = null)
+    {
+        var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = at ?? host.Address,
+        };
+        var link = await SignInLink.Make(
+            host.Services.GetRequiredService<IPeople>(),
+            host.Services.GetRequiredService<ISignInLinks>(),
+            new UserId(name),
+            browser.BaseAddress,
+            Cancellation
+        );
+        using var nothing = new FormUrlEncodedContent([]);
+        using var response = await browser.PostAsync(link, nothing, Cancellation);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/moderate/queue");
+        return new Moderator(browser);
+    }
+
+    public void Dispose() => browser.Dispose();
+
+    public async Task<Page> Open(string path) => await Page.Of(await browser.GetAsync(new Uri(path, UriKind.Relative), Cancellation));
+
+    /// <summary>Follows the link, or sends the form, that has these words.</summary>
+    /// <param name="fields">What is filled in, by the fields' keys; the others stay as they are.</param>
+    public async Task<Page> Press(Page page, string words, params (string Key, string Value)[] fields)
+    {
+        var link = Links().Matches(page.Html).FirstOrDefault(match => Words(match.Groups[2].Value) == words);
+        if (link is not null)
+        {
+            return await Open(Decoded(link.Groups[1].Value).Split('#')[0]);
+        }
+
+        var (action, values) = Form(page, words);
+        foreach (var (key, value) in fields)
+        {
+            var name = values.ContainsKey(key) ? key : $"field.{key}";
+            values.ShouldContainKey(name, page.Text);
+            values[name] = value;
+        }
+
+        return await Send(action, values);
+    }
+
+    /// <summary>Sends what a form of a page would send.</summary>
+    public async Task<Page> Send(string action, IReadOnlyDictionary<string, string> values)
+    {
+        using var content = new FormUrlEncodedContent(values);
+        return await Page.Of(await browser.PostAsync(new Uri(action, UriKind.Relative), content, Cancellation));
+    }
+
+    /// <summary>The address of the form with a button of these words, and what stands in it.</summary>
+    public static (string Action, Dictionary<string, string> Values) Form(Page page, string words)
+    {
+        var form = Forms()
+            .Matches(page.Html)
+            .FirstOrDefault(match => Buttons().Matches(match.Value).Any(b => Words(b.Groups[1].Value) == words));
+        form.ShouldNotBeNull($"no button “{words}” in: {page.Text}");
+        var values = new Dictionary<string, string>();
+        foreach (Match field in Fields().Matches(form.Value))
+        {
+            var (of, body) = (field.Groups["of"].Value, field.Groups["body"].Value);
+            var value = field.Groups["kind"].Value switch
+            {
+                "textarea" => body,
+                "select" => Chosen().Match(body).Groups[1].Value,
+                _ => Value().Match(of).Groups[1].Value,
+            };
+            values[Decoded(Name().Match(of).Groups[1].Value)] = Decoded(value);
+        }
+
+        return (Decoded(Action().Match(form.Groups[1].Value).Groups[1].Value), values);
+    }
+
+    public static IEnumerable<string> ButtonsOf(Page page) => Buttons().Matches(page.Html).Select(match => Words(match.Groups[1].Value));
+
+    private static string Words(string html) => Decoded(Tags().Replace(html, "")).Trim();
+
+    private static string Decoded(string html) => WebUtility.HtmlDecode(html);
+
+    [GeneratedRegex("""<a [^>]*href="([^"]*)"[^>]*>(.*?)</a>""", RegexOptions.Singleline)]
+    private static partial Regex Links();
+
+    [GeneratedRegex("<form([^>]*)>.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
+
+    [GeneratedRegex("<button[^>]*>(.*?)</button>", RegexOptions.Singleline)]
+    private static partial Regex Buttons();
+
+    [GeneratedRegex(
+        "<input(?<of>[^>]*)>|<(?<kind>textarea|select)(?<of>[^>]*)>(?<body>.*?)</(?:textarea|select)>",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Fields();
+
+    [GeneratedRegex("<option value=\"([^\"]*)\" selected")]
+    private static partial Regex Chosen();
+
+    [GeneratedRegex(" name=\"([^\"]*)\"")]
+    private static partial Regex Name();
+
+    [GeneratedRegex(" value=\"([^\"]*)\"")]
+    private static partial Regex Value();
+
+    [GeneratedRegex(" action=\"([^\"]*)\"")]
+    private static partial Regex Action();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+}
