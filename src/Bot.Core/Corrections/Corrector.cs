@@ -35,7 +35,7 @@ public sealed class Corrector(
             return false;
         }
 
-        var plan = Plan.Of(post, new PostedFacts(story), now, rules);
+        var plan = Plan.Of(post, new PostedFacts(story, post.Receipt.Facts), now, rules);
         var claim = new Claim(post.Receipt.Community, post.Receipt.Delivery, now + Claimed);
         if (plan.IsNothing || !await corrections.Take(claim, now, cancellation))
         {
@@ -44,7 +44,8 @@ public sealed class Corrector(
 
         var (after, goesOn) =
             plan.IsStopped ? (Plan.Left(post, CorrectionState.Stopped, null), false)
-            : plan.IsEdit ? await Edit(platform, plan, post, claim, new Recomposer(desk, state, story, post).Reply(), cancellation)
+            : plan.IsEdit
+                ? await Edit(platform, plan, post, claim, new Recomposer(desk, state, story, post, story.DayOf(now)).Reply(), cancellation)
             : (post, true);
         if (goesOn && plan.IsNote)
         {

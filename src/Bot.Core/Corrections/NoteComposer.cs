@@ -7,7 +7,7 @@ namespace Bot.Core.Corrections;
 /// <summary>The note below a post: what we said, what is right, by which source, and when it changed. What was withdrawn is not repeated.</summary>
 internal sealed class NoteComposer(StorySnapshot story, DateOnly today)
 {
-    private readonly PostedFacts facts = new(story);
+    private readonly PostedFacts facts = new(story, []);
     private readonly Presenter presenter = new(story, today);
 
     /// <param name="changes">A fact, the state of which readers were told last, and the one that they are told of now.</param>
@@ -25,7 +25,7 @@ internal sealed class NoteComposer(StorySnapshot story, DateOnly today)
     {
         var (isChecked, ended) = (change.Is == SeenFact.BeingChecked, story.Book.Find(change.Fact)?.Ended);
         var (was, now) = (facts.Revision(change.Fact, change.Was), facts.Revision(change.Fact, change.Is));
-        if (was is not null && (now is not null || ended is { How: EndingKind.Superseded or EndingKind.Expired }))
+        if (was is not null && (now is not null || ended is { WasSo: true }))
         {
             yield return new Line(CorrectionWords.Said(presenter.Statements([was.Fact], most: 1)));
         }

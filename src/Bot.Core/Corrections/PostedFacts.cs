@@ -1,3 +1,4 @@
+using Bot.Core.Delivery;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
@@ -9,15 +10,22 @@ internal sealed class PostedFacts
 {
     private readonly StorySnapshot story;
     private readonly InForce now;
+    private readonly HashSet<FactId> over;
 
-    public PostedFacts(StorySnapshot story) => (this.story, now) = (story, new InForce(story, new AsOf()));
+    /// <param name="shown">What the post showed when it was made.</param>
+    public PostedFacts(StorySnapshot story, IReadOnlyList<ShownFact> shown)
+    {
+        (this.story, now) = (story, new InForce(story, new AsOf()));
+        over = [.. shown.Where(each => Content(each.Fact, each.Revision)?.Ended is not null).Select(each => each.Fact)];
+    }
 
-    /// <summary>The state in which a post should show a fact: see <see cref="SeenFact"/>.</summary>
+    /// <summary>The state in which a post should show a fact: see <see cref="SeenFact"/>. What it told as being over it tells as long as that is so.</summary>
     public int Should(FactId fact)
     {
         var id = Present(fact);
         return IsHeld(id) ? SeenFact.BeingChecked
             : now.Of(id) is { } target ? story.Revisions[target].Number
+            : over.Contains(fact) && story.Current(id) is { Fact.Ended.WasSo: true } ended ? ended.Number
             : SeenFact.Nothing;
     }
 

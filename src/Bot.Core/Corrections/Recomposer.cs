@@ -1,18 +1,22 @@
 using Bot.Core.Conversation;
 using Bot.Core.Delivery.Sharing;
+using Bot.Core.Digests;
 using Bot.Core.Journal;
 
 namespace Bot.Core.Corrections;
 
 /// <summary>What a post shows from now on: its facts as they stand today, what is left out of it and why, and when it was corrected. The same each time it is made of the same.</summary>
-internal sealed class Recomposer(Desk desk, ShelfState state, StorySnapshot story, TrackedPost post)
+internal sealed class Recomposer(Desk desk, ShelfState state, StorySnapshot story, TrackedPost post, DateOnly today)
 {
-    private readonly PostedFacts facts = new(story);
+    private readonly PostedFacts facts = new(story, post.Receipt.Facts);
 
     public Reply Reply()
     {
         var given = post.Receipt.Facts.Where(shown => facts.Should(shown.Fact) > 0).ToList();
-        var again = given.Count == 0 ? null : desk.Handle(Command(given), state, post.Receipt.Story, post.Receipt.Community) as ShownAgain;
+        var again =
+            post.Receipt.Digest is { } digest ? new PostedDigest(story, today, facts).Of(digest, post.Receipt.Facts)
+            : given.Count == 0 ? null
+            : (Reply?)(desk.Handle(Command(given), state, post.Receipt.Story, post.Receipt.Community) as ShownAgain);
         var missing = Missing().ToList();
         return again is null
             ? new Notice
@@ -24,7 +28,7 @@ internal sealed class Recomposer(Desk desk, ShelfState state, StorySnapshot stor
             : again with
             {
                 Headline = NoteName.Is(post.Receipt.Delivery) ? CorrectionWords.OfNote : again.Headline,
-                Parts = [.. again.Parts, .. missing.Select(Line)],
+                Parts = again is Digest ? [.. missing.Select(Line), .. again.Parts] : [.. again.Parts, .. missing.Select(Line)],
                 Foot = Foot(again.Foot),
             };
     }

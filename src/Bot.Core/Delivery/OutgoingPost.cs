@@ -1,6 +1,7 @@
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
+using Bot.Core.Digests;
 using Bot.Core.Facts;
 
 namespace Bot.Core.Delivery;
@@ -24,6 +25,9 @@ public sealed record OutgoingPost
 
     /// <summary>The message that it answers or is about: it stands in that one's thread, or as a reply to it. Null for none.</summary>
     public PostId? ReplyTo { get; init; }
+
+    /// <summary>Of what it tells, where it is a digest.</summary>
+    public DigestSpan? Digest { get; init; }
 
     /// <summary>How long it may take in all; null: as long as anything else that is asked of the platform.</summary>
     public TimeSpan? Patience { get; init; }

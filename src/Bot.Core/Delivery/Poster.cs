@@ -120,6 +120,7 @@ public sealed class Poster(IReceipts receipts, ISeal seal, TimeProvider time, Lo
             Content = Hash(post.Reply),
             At = time.GetUtcNow(),
             Asker = post.Asker,
+            Digest = post.Digest,
         };
 
     /// <summary>Under the key, so that nobody who reads the store can try what it may have said.</summary>

@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Digests;
 using Bot.Core.Facts;
 
 namespace Bot.Core.Delivery;
@@ -53,6 +54,9 @@ public sealed record Receipt
 
     /// <summary>See <see cref="OutgoingPost.Asker"/>.</summary>
     public string? Asker { get; init; }
+
+    /// <summary>See <see cref="OutgoingPost.Digest"/>.</summary>
+    public DigestSpan? Digest { get; init; }
 
     /// <summary>Stands for the facts, in whatever state: what shows the same facts has the same.</summary>
     public string Subject => string.Join(' ', Facts.Select(shown => shown.Fact).Distinct().Order());

@@ -66,7 +66,7 @@ public static class DigestOf
         {
             News = Shown(told),
             Headline = $"{DigestWords.Changed(story.Story.Title, since, Counts(told))} {First(story, today, told)}",
-            Parts = [.. Parts(story, today, told)],
+            Parts = Parts(story, today, told),
             Foot = Foot(Feet.Of(story.Book, Facts(told), today), story),
         };
 
@@ -76,11 +76,15 @@ public static class DigestOf
             IsFinal = true,
             News = Shown(told),
             Headline = $"{DigestWords.Final(story.Story.Title, closed)}{(told.Count == 0 ? "" : $" {First(story, today, told)}")}",
-            Parts = [.. Parts(story, today, told)],
+            Parts = Parts(story, today, told),
             Foot = Feet.Of(story.Book, Facts(told), today),
         };
 
-    private static IEnumerable<Part> Parts(StorySnapshot story, DateOnly today, IReadOnlyList<NewsItem> told)
+    /// <summary>Items under their headings.</summary>
+    internal static IReadOnlyList<Part> Parts(StorySnapshot story, DateOnly today, IReadOnlyList<NewsItem> told) =>
+        [.. Grouped(story, today, told)];
+
+    private static IEnumerable<Part> Grouped(StorySnapshot story, DateOnly today, IReadOnlyList<NewsItem> told)
     {
         var presenter = new Presenter(story, today);
         foreach (var group in told.GroupBy(Group).OrderBy(group => group.Key))
@@ -106,7 +110,7 @@ public static class DigestOf
     }
 
     /// <summary>The first of them in words: who reads no further has read what matters most.</summary>
-    private static string First(StorySnapshot story, DateOnly today, IReadOnlyList<NewsItem> told) =>
+    internal static string First(StorySnapshot story, DateOnly today, IReadOnlyList<NewsItem> told) =>
         told.OrderBy(Group).ThenByDescending(Weight).First() switch
         {
             NewsItem.Gone gone => gone.Words,
@@ -128,7 +132,7 @@ public static class DigestOf
     private static string? Foot(string? foot, StorySnapshot story) =>
         foot is null ? null : string.Join(' ', [foot, .. Feet.About(story.Story, CommunityId.Local)]);
 
-    private static string Counts(IEnumerable<NewsItem> told) =>
+    internal static string Counts(IEnumerable<NewsItem> told) =>
         DigestWords.Counts(told.GroupBy(Group).OrderBy(group => group.Key).Select(group => (group.Key, group.Count())));
 
     /// <summary>That something is not given any more is a correction.</summary>
@@ -137,7 +141,7 @@ public static class DigestOf
     /// <summary>What is not given any more weighs most.</summary>
     private static Tier Weight(NewsItem item) => (item as NewsItem.Shown)?.Weight ?? Tier.Substance;
 
-    private static IReadOnlySet<FactId> Shown(IEnumerable<NewsItem> told) =>
+    internal static IReadOnlySet<FactId> Shown(IEnumerable<NewsItem> told) =>
         told.OfType<NewsItem.Shown>().Select(item => item.Fact).ToHashSet();
 
     private static IEnumerable<Fact> Facts(IEnumerable<NewsItem> told) => told.OfType<NewsItem.Shown>().Select(item => item.Revision.Fact);

@@ -78,7 +78,7 @@ public sealed class DigestSender(
             return;
         }
 
-        switch (await poster.Send(platform, Post(slot, digest), cancellation))
+        switch (await poster.Send(platform, Post(slot, schedule, digest), cancellation))
         {
             case Posted.Now { Sent: Sent.Arrived }:
                 await Arrived(slot, schedule, digest.IsFinal, cancellation);
@@ -108,7 +108,7 @@ public sealed class DigestSender(
             && zones(schedule.Timing.Zone) is { } zone
             && shelf.Story(shelf.Now, slot.Key.Community) is { } story
             && DigestOf.Of(story, schedule.Progress, zone, now) is { } digest
-            && await poster.Again(platform, Post(slot, digest), cancellation) is Sent.Arrived
+            && await poster.Again(platform, Post(slot, schedule, digest), cancellation) is Sent.Arrived
         )
         {
             await Arrived(slot, schedule, digest.IsFinal, cancellation);
@@ -229,7 +229,7 @@ public sealed class DigestSender(
     private ValueTask<bool> Settle(Slot slot, SlotState state, Progress progress, string? why, CancellationToken cancellation) =>
         slots.Settle(slot with { State = state, Why = why }, progress, cancellation);
 
-    private static OutgoingPost Post(Slot slot, Digest digest) =>
+    private static OutgoingPost Post(Slot slot, Schedule schedule, Digest digest) =>
         new()
         {
             Community = slot.Key.Community,
@@ -237,6 +237,12 @@ public sealed class DigestSender(
             Place = slot.Key.Place,
             Story = slot.UpTo?.Story,
             Reply = slot.Missed > 0 ? digest with { Parts = [new Hint(DigestWords.Missed(slot.Missed)), .. digest.Parts] } : digest,
+            Digest = new DigestSpan(
+                digest.Kind,
+                slot.Key.Local,
+                digest.Kind == DigestKind.Baseline ? digest.Position : schedule.Progress.Covered?.Position ?? digest.Position,
+                digest.Position
+            ),
             Patience = DigestRules.Patience,
         };
 }

@@ -1,5 +1,6 @@
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Wording;
+using Bot.Core.Corrections;
 using Bot.Core.Facts;
 
 namespace Bot.Core.Digests;
@@ -15,7 +16,7 @@ internal static partial class DigestWords
     public const string CameAndWent = "it came and went between two digests";
     public const string SameAsBefore = "it says what it said before: it was only looked at again, or a change was undone";
     public const string OnlyReworded = "it says the same in other words, or rests on another sentence of the same source";
-    public const string SeeAll = "/story changes lists all of them.";
+    public const string AsBefore = "as it was before this digest: what was told of it here was changed back";
 
     public static string Heading(NewsGroup group) =>
         group switch
@@ -45,6 +46,13 @@ internal static partial class DigestWords
     public static string Begins(string title) => $"Digests of \u201C{title}\u201D begin here.";
 
     public static string Changed(string title, string since, string counts) => $"\u201C{title}\u201D since {since}: {counts}.";
+
+    public static string AsItStands(string title, DateTime local) =>
+        $"\u201C{title}\u201D: the digest of {Moment(local)}, as it stands now:";
+
+    /// <summary>That an item of a digest is another one by now.</summary>
+    public static string Since(Tier tier, string reason) =>
+        $"{(tier == Tier.Wording ? "reworded" : "corrected")} since this was posted{(reason.Trim().TrimEnd('.') is { Length: > 0 } why ? $": {why}" : "")}";
 
     public static string Quiet(string title, string since) => $"\u201C{title}\u201D: nothing changed since {since}. The digest goes on.";
 

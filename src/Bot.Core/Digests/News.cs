@@ -42,7 +42,8 @@ public abstract record NewsItem(FactId Fact, DateTimeOffset At)
 /// </summary>
 public static class News
 {
-    public static IReadOnlyList<NewsItem> Since(StorySnapshot story, long position) =>
+    /// <param name="upTo">Of facts to which nothing happened by then nothing is told; what is told of the others is how they stand now.</param>
+    public static IReadOnlyList<NewsItem> Since(StorySnapshot story, long position, long upTo = long.MaxValue) =>
         [
             .. story
                 .NewestFirst.TakeWhile(envelope => envelope.Position > position)
@@ -50,6 +51,7 @@ public static class News
                 .Select(envelope => (Envelope: envelope, Fact: EventParts.FactOf(envelope.Event)))
                 .Where(each => each.Fact is not null)
                 .GroupBy(each => Present(story, each.Fact!.Value), each => each.Envelope)
+                .Where(fact => fact.Any(envelope => envelope.Position <= upTo))
                 .Select(fact => Item(story, fact.Key, [.. fact], position))
                 .Reverse(),
         ];
@@ -77,9 +79,7 @@ public static class News
         }
 
         return was is null ? new NewsItem.LeftOut(id, at, DigestWords.CameAndWent)
-            : story.Current(id) is { Fact.Ended.How: EndingKind.Superseded or EndingKind.Expired } ended
-            && story.Book.Find(id) is not null
-            && IsTold(story, ended.Fact)
+            : story.Current(id) is { Fact.Ended.WasSo: true } ended && story.Book.Find(id) is not null && IsTold(story, ended.Fact)
                 ? new NewsItem.Shown(id, at, NewsGroup.Superseded, ended, Mark: null)
             : Gone(story, id, was.Fact, at, reason);
     }

@@ -120,7 +120,11 @@ public sealed record Figure(string Value, string Unit, string? Qualifier);
 
 public sealed record Link(LinkKind Kind, FactId To);
 
-public sealed record Ending(EndingKind How, DateOnly On, string Reason);
+public sealed record Ending(EndingKind How, DateOnly On, string Reason)
+{
+    /// <summary>It was so until then, and may be told as such; what was wrong or taken back may not.</summary>
+    public bool WasSo => How is EndingKind.Superseded or EndingKind.Expired;
+}
 
 /// <summary>A sentence a fact rests on, as it stands in its seed.</summary>
 /// <param name="Passage">The one it begins in, without the words around it: those are not the fact's, and stand in the seed alone.</param>

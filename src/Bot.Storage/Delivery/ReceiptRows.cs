@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bot.Core.Communities;
 using Bot.Core.Delivery;
+using Bot.Core.Digests;
 using Bot.Core.Facts;
 using Bot.Storage.Databases;
 
@@ -31,7 +32,7 @@ internal static class ReceiptRows
         );
         var shown = facts.ToLookup(fact => fact.Of, fact => fact.Shown);
         var receipts = await reading.Read(
-            $"SELECT community, delivery, place, post, story, content, at, state, asker FROM receipt r WHERE {where}",
+            $"SELECT community, delivery, place, post, story, content, at, state, asker, digest FROM receipt r WHERE {where}",
             row => Receipt(row, shown),
             cancellation,
             values
@@ -43,8 +44,8 @@ internal static class ReceiptRows
     {
         await writing.Run(
             """
-            INSERT INTO receipt (community, delivery, place, post, story, subject, content, at, state, asker)
-            VALUES (@community, @delivery, @place, @post, @story, @subject, @content, @at, @state, @asker)
+            INSERT INTO receipt (community, delivery, place, post, story, subject, content, at, state, asker, digest)
+            VALUES (@community, @delivery, @place, @post, @story, @subject, @content, @at, @state, @asker, @digest)
             """,
             cancellation,
             ("community", receipt.Community.Value),
@@ -56,7 +57,8 @@ internal static class ReceiptRows
             ("content", receipt.Content),
             ("at", Statements.Stamp(receipt.At)),
             ("state", receipt.State.ToString()),
-            ("asker", receipt.Asker ?? (object)DBNull.Value)
+            ("asker", receipt.Asker ?? (object)DBNull.Value),
+            ("digest", receipt.Digest?.ToString() ?? (object)DBNull.Value)
         );
         foreach (var shown in receipt.Facts)
         {
@@ -123,5 +125,6 @@ internal static class ReceiptRows
             At = row.Moment(6),
             State = Enum.Parse<PostState>(row.GetString(7)),
             Asker = row.IsDBNull(8) ? null : row.GetString(8),
+            Digest = row.IsDBNull(9) ? null : DigestSpan.Of(row.GetString(9)),
         };
 }

@@ -26,6 +26,8 @@ public abstract class PostedSide : IAsyncLifetime
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    private protected TemporaryStories Stories => stories;
+
     protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
 
     private protected DiscordSide Discord { get; private set; } = null!;

@@ -81,7 +81,7 @@ public sealed class DigestTests : IAsyncLifetime
         discord.Seen.ShouldBeEmpty();
         (await host.Services.GetRequiredService<IDigests>().All(Cancellation)).ShouldBeEmpty();
 
-        var why = await discord.Do(Doing.Typed("why", Option("about", "digest")), Cancellation);
+        var why = await discord.Do(Doing.Typed("why", Doing.Option("about", "digest")), Cancellation);
         (await discord.Finished(why, Cancellation)).ShouldBe("There are no digests here.");
     }
 
@@ -162,24 +162,8 @@ public sealed class DigestTests : IAsyncLifetime
         content.Replace("\u200B", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal);
 
     private static Doing Typed(string command, params (string Name, string Value)[] options) =>
-        Doing.Typed(
-            "digest",
-            new JsonObject
-            {
-                ["name"] = command,
-                ["type"] = 1,
-                ["options"] = new JsonArray([.. options.Select(option => Option(option.Name, option.Value))]),
-            }
-        ) with
+        Doing.Typed("digest", command, options) with
         {
             Permissions = Moderates,
-        };
-
-    private static JsonObject Option(string name, string value) =>
-        new()
-        {
-            ["name"] = name,
-            ["type"] = 3,
-            ["value"] = value,
         };
 }

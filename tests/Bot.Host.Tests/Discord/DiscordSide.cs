@@ -223,6 +223,26 @@ internal sealed record Doing
             },
         };
 
+    /// <summary>A command under another: <c>/digest list</c>.</summary>
+    public static Doing Typed(string name, string under, params (string Name, string Value)[] options) =>
+        Typed(
+            name,
+            new JsonObject
+            {
+                ["name"] = under,
+                ["type"] = 1,
+                ["options"] = new JsonArray([.. options.Select(option => Option(option.Name, option.Value))]),
+            }
+        );
+
+    public static JsonObject Option(string name, string value) =>
+        new()
+        {
+            ["name"] = name,
+            ["type"] = 3,
+            ["value"] = value,
+        };
+
     public JsonObject Body(string id, string token, string application)
     {
         var body = new JsonObject

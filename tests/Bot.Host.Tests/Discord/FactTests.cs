@@ -162,7 +162,7 @@ public sealed class FactTests : IAsyncLifetime
         (await Command("hold", ("fact", Closed.Value))).Original!.Content.ShouldContain("the role that was chosen in /settings");
         await Finished(await discord.Do(Typed("hold", Reads, ("fact", Closed.Value)) with { Roles = ["5", "77"] }, Cancellation));
         Story.Held.ShouldBe([Closed]);
-        var why = await discord.Do(Doing.Typed("why", Option("about", "denied")), Cancellation);
+        var why = await discord.Do(Doing.Typed("why", Doing.Option("about", "denied")), Cancellation);
         why.Original!.Content.ShouldStartWith("You do not moderate here.");
     }
 
@@ -239,25 +239,9 @@ public sealed class FactTests : IAsyncLifetime
         discord.Do(Typed(name, Moderates, options) with { By = by }, Cancellation);
 
     private static Doing Typed(string name, string permissions, params (string Name, string Value)[] options) =>
-        Doing.Typed(
-            "fact",
-            new JsonObject
-            {
-                ["name"] = name,
-                ["type"] = 1,
-                ["options"] = new JsonArray([.. options.Select(option => Option(option.Name, option.Value))]),
-            }
-        ) with
+        Doing.Typed("fact", name, options) with
         {
             Permissions = permissions,
-        };
-
-    private static JsonObject Option(string name, string value) =>
-        new()
-        {
-            ["name"] = name,
-            ["type"] = 3,
-            ["value"] = value,
         };
 
     private Task<StandInAnswers.Asked> Menu(string name, string content, string permissions) =>
@@ -378,7 +362,7 @@ public sealed class FactTests : IAsyncLifetime
 
     private async Task<string> Complete(string permissions)
     {
-        var option = Option("fact", "");
+        var option = Doing.Option("fact", "");
         option["focused"] = true;
         var asked = await discord.Do(
             Doing.Typed(

@@ -2,6 +2,7 @@ using Bot.Core.Communities;
 using Bot.Core.Corrections;
 using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
+using Bot.Core.Digests;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 
@@ -60,5 +61,6 @@ public abstract partial class DeliveryContract
             Facts = [.. facts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((id, i) => new ShownFact(new FactId(id), i + 1))],
             Content = $"hash of {delivery}",
             At = Start.AddMinutes(minutes),
+            Digest = new DigestSpan(DigestKind.Changes, new DateTime(2026, 6, 1, 9, 0, 0, DateTimeKind.Unspecified), After: 3, UpTo: 7),
         };
 }

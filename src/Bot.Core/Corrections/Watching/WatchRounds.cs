@@ -51,7 +51,7 @@ public sealed class WatchRounds(
         if (
             platforms.FirstOrDefault(platform => platform.Serves(watch.Community)) is not { } platform
             || shelf.Story(shelf.Now, watch.Community, watch.Story.Value) is not { } story
-            || Changes(watch, new PostedFacts(story), now) is not { Count: > 0 } changes
+            || Changes(watch, new PostedFacts(story, watch.Facts), now) is not { Count: > 0 } changes
             || !await watches.Take(watch, now, now + Pause, cancellation)
         )
         {
