@@ -44,6 +44,11 @@ internal sealed class DiscordPlatform(IMessageApi api) : IPlatform
             ? Changed(await api.Edit(ids.Channel, ids.Message, MessageEdit.To(Renderer.Render(reply, buttons)), cancellation))
             : new Edited.Refused(NoSuchPlace);
 
+    public Uri? Address(PostPlace at) =>
+        GuildCommunity.Guild(at.Community) is { } guild && Ids(at) is { } ids
+            ? new Uri($"https://discord.com/channels/{guild}/{ids.Channel}/{ids.Message}")
+            : null;
+
     public async Task<Edited> Remove(PostPlace at, CancellationToken cancellation) =>
         Ids(at) is { } ids ? Changed(await api.Delete(ids.Channel, ids.Message, cancellation)) : new Edited.Refused(NoSuchPlace);
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Bot.Core.Communities;
-using Bot.Core.Facts;
+using Bot.Core.Journal;
 using Bot.Host.Stories;
 using Bot.Knowledge.Exports;
 using Bot.Storage;
@@ -48,14 +48,15 @@ internal sealed class ExportVerb : Command
         }
 
         var export = CommunityExport.Of(whose, now);
-        var patch = export.Under is ExportedStory.Base ? Patch(export, (now.Below ?? now).Book, files) : "";
-        return patch is null ? ExitCode.FoundWrong : Write(around.Paths.FromCommandLine(parsed.GetValue(folder)!), export, patch);
+        return Patch(export, now, files) is not { } patch
+            ? ExitCode.FoundWrong
+            : Write(around.Paths.FromCommandLine(parsed.GetValue(folder)!), export, patch);
     }
 
     /// <summary>Null after saying what is wrong; empty for a story of which only documents are there.</summary>
-    private string? Patch(CommunityExport export, FactBook book, StoryFiles files)
+    private string? Patch(CommunityExport export, StorySnapshot story, StoryFiles files)
     {
-        switch (KnowledgePatch.Of(export, book, files.Knowledge))
+        switch (KnowledgePatch.Of(export, story, files.Knowledge))
         {
             case PatchResult.Written written:
                 return written.Text;

@@ -37,6 +37,7 @@ public static class ConsolePages
         services.AddSingleton(_ => new Assets(Root));
         services.AddScoped<Reading>();
         services.AddScoped<ModeratorVisit>();
+        services.AddSingleton<PostBoard>();
         MakeKeyRingWhenNeeded(services);
         return services;
     }

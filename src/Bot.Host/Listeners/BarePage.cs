@@ -13,7 +13,7 @@ internal static class BarePage
             <!doctype html>
             <html lang="en">
             <head>
-            <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>{{WebUtility.HtmlEncode(
+            <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>{{WebUtility.HtmlEncode(
                 title
             )}} · Dateline</title>
             <style>

@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Journal;
 using Bot.Knowledge.Stories;
 using Bot.Knowledge.Yaml;
 
@@ -49,6 +50,10 @@ public sealed class KnowledgePatch
             : "";
         return problems.Count == 0 ? new PatchResult.Written(text) : new PatchResult.Refused(problems);
     }
+
+    /// <summary>Writes the patch to the base of a story as a community has it; an empty one for a story that only the community has.</summary>
+    public static PatchResult Of(CommunityExport export, StorySnapshot story, string knowledgeDirectory) =>
+        export.Under is ExportedStory.Base ? Of(export, (story.Below ?? story).Book, knowledgeDirectory) : new PatchResult.Written("");
 
     private string Text()
     {

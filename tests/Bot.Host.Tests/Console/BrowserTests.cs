@@ -173,6 +173,7 @@ public sealed class BrowserTests(BrowserFixture browser)
         );
         await page.GotoAsync(link.ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Settings" }).PressAsync("Enter");
         await page.GetByLabel("A short headline").FillAsync("The old mill burns");
         await page.Keyboard.PressAsync("Enter");
 

@@ -71,7 +71,7 @@ public sealed class ModeratorWalkTests(BrowserFixture browser)
         var shelf = host.Services.GetRequiredService<Shelf>();
         var story = shelf.Story(shelf.Now, CommunityId.Local)!;
         story.InForce.ShouldContain(revision => revision.Fact.Says == Ferry);
-        story.InForce.ShouldNotContain(revision => revision.Fact.Says.Contains("two riggers"));
+        story.InForce.ShouldNotContain(revision => revision.Fact.Says.Contains("sent home two riggers"));
         story.InForce.ShouldContain(revision => revision.Fact.Figure != null && revision.Fact.Figure.Value == "14000");
         desk.Trouble.ShouldBeEmpty();
         phone.Trouble.ShouldBeEmpty();

@@ -18,20 +18,18 @@ internal sealed partial class Moderator : IDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Signs in by a link of their own.</summary>
+    /// <param name="community">Null: this machine's.</param>
     /// <param name="at">Where the pages are asked for; null: on the private listener.</param>
-    public static async Task<Moderator> SignIn(RunningHost host, string name, Uri? at = null)
+    public static async Task<Moderator> SignIn(RunningHost host, string name, CommunityId? community = null, Uri? at = null)
     {
         var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() })
         {
             BaseAddress = at ?? host.Address,
         };
-        var link = await SignInLink.Make(
-            host.Services.GetRequiredService<IPeople>(),
-            host.Services.GetRequiredService<ISignInLinks>(),
-            new UserId(name),
-            browser.BaseAddress,
-            Cancellation
-        );
+        var where = community ?? CommunityId.Local;
+        var person = await host.Services.GetRequiredService<IPeople>().Key(where, new UserId(name), Cancellation);
+        var token = await host.Services.GetRequiredService<ISignInLinks>().Issue(where, person, SignInLink.Lifetime, Cancellation);
+        var link = new Uri($"{SignInLink.Path}/{token}", UriKind.Relative);
         using var nothing = new FormUrlEncodedContent([]);
         using var response = await browser.PostAsync(link, nothing, Cancellation);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -42,6 +40,14 @@ internal sealed partial class Moderator : IDisposable
     public void Dispose() => browser.Dispose();
 
     public async Task<Page> Open(string path) => await Page.Of(await browser.GetAsync(new Uri(path, UriKind.Relative), Cancellation));
+
+    /// <summary>What a link gives to be kept, and under which name.</summary>
+    public async Task<(byte[] Content, string? Name)> Download(string path)
+    {
+        using var response = await browser.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+        var name = response.Content.Headers.ContentDisposition?.FileName;
+        return (await response.Content.ReadAsByteArrayAsync(Cancellation), name);
+    }
 
     /// <summary>Follows the link, or sends the form, that has these words.</summary>
     /// <param name="fields">What is filled in, by the fields' keys; the others stay as they are.</param>
@@ -89,6 +95,12 @@ internal sealed partial class Moderator : IDisposable
                 _ => Value().Match(of).Groups[1].Value,
             };
             values[Decoded(Name().Match(of).Groups[1].Value)] = Decoded(value);
+        }
+
+        var pressed = Buttons().Matches(form.Value).First(button => Words(button.Groups[1].Value) == words).Value;
+        if (Name().Match(pressed) is { Success: true } name)
+        {
+            values[name.Groups[1].Value] = Value().Match(pressed).Groups[1].Value;
         }
 
         return (Decoded(Action().Match(form.Groups[1].Value).Groups[1].Value), values);

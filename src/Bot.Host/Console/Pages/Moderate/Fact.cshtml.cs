@@ -1,6 +1,5 @@
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Moderating;
-using Bot.Core.Corrections;
 using Bot.Core.Facts;
 using Bot.Host.Console.Moderating;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Bot.Host.Console.Pages.Moderate;
 
 /// <summary>One fact: what it says beside the sentence it rests on, what can be done, what the latest change was, and all that was done so far.</summary>
-internal sealed class FactModel(ModeratorVisit visit, Reading reading, ICorrections corrections) : ModeratorPage(visit, reading)
+internal sealed class FactModel(ModeratorVisit visit, Reading reading, PostBoard board) : ModeratorPage(visit, reading)
 {
     public FactId Id { get; private set; }
 
@@ -26,7 +25,7 @@ internal sealed class FactModel(ModeratorVisit visit, Reading reading, ICorrecti
     /// <summary>What undoing the latest change would do; null where there is none.</summary>
     public Notice? Undo { get; private set; }
     public History History { get; private set; } = null!;
-    public IReadOnlyList<TrackedPost> Posts { get; private set; } = [];
+    public IReadOnlyList<PostRow> Posts { get; private set; } = [];
 
     /// <summary>Names the fact in a line.</summary>
     public string Named => $"fact:#{Id.Handle}";
@@ -54,7 +53,7 @@ internal sealed class FactModel(ModeratorVisit visit, Reading reading, ICorrecti
         ];
         Undo = Now<Notice>($"/fact undo {Named}");
         History = Now<History>($"/fact history {Named}")!;
-        Posts = await PostsOf.Fact(fact, Visit.Caller.Community, corrections, HttpContext.RequestAborted);
+        Posts = await board.Of(fact, Visit.Caller.Community, HttpContext.RequestAborted);
         return Page();
     }
 

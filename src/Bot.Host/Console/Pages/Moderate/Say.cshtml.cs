@@ -1,7 +1,6 @@
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Forms;
 using Bot.Core.Conversation.Moderating;
-using Bot.Core.Corrections;
 using Bot.Core.Facts;
 using Bot.Host.Console.Moderating;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Bot.Host.Console.Pages.Moderate;
 
 /// <summary>A line, as it would be typed in chat, and what is said to it: a card, a form, or what came of an act. A form that is refused is shown again with what was filled in.</summary>
-internal sealed class SayModel(ModeratorVisit visit, Reading reading, ICorrections corrections) : ModeratorPage(visit, reading)
+internal sealed class SayModel(ModeratorVisit visit, Reading reading, PostBoard board) : ModeratorPage(visit, reading)
 {
     private const string NotWhole = "Something is missing in what was sent. Look at it again here.";
 
@@ -29,7 +28,7 @@ internal sealed class SayModel(ModeratorVisit visit, Reading reading, ICorrectio
     public string? Problem { get; private set; }
 
     /// <summary>The posts that show the fact of a form.</summary>
-    public IReadOnlyList<TrackedPost> Posts { get; private set; } = [];
+    public IReadOnlyList<PostRow> Posts { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(string? typed)
     {
@@ -81,7 +80,7 @@ internal sealed class SayModel(ModeratorVisit visit, Reading reading, ICorrectio
         About = Visit.About(Typed);
         if (About is { } fact && Reply is Form)
         {
-            Posts = await PostsOf.Fact(fact, Visit.Caller.Community, corrections, HttpContext.RequestAborted);
+            Posts = await board.Of(fact, Visit.Caller.Community, HttpContext.RequestAborted);
         }
 
         return Page();
