@@ -5,6 +5,7 @@ using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
+using Bot.Core.Replicas;
 using Bot.Storage.Backups;
 using Bot.Storage.Communities;
 using Bot.Storage.Corrections;
@@ -30,9 +31,9 @@ public sealed class Store : IAsyncDisposable
     private readonly TimeProvider time;
     private bool disposed;
 
-    private Store(Func<bool, Task<Database>> open, TimeProvider time, Randomness? random)
+    private Store(Func<bool, Task<Database>> open, ILeases leases, TimeProvider time, Randomness? random)
     {
-        (this.open, this.time) = (open, time);
+        (this.open, this.time, Leases) = (open, time, leases);
         database = new Lazy<Task<Database>>(() => open(false));
         var chance = random ?? RandomNumberGenerator.Fill;
         journal = new SqlJournal(Opened, time);
@@ -74,15 +75,17 @@ public sealed class Store : IAsyncDisposable
 
     public ISlots Slots { get; }
 
+    public ILeases Leases { get; }
+
     /// <summary>A file, made where there is none, for its owner alone, and brought to the form this program knows.</summary>
     /// <param name="random">Null: the system's, which nobody can guess.</param>
     public static Store Sqlite(string file, TimeProvider time, Randomness? random = null) =>
-        new(alone => SqliteDatabase.Open(file, alone), time, random);
+        new(alone => SqliteDatabase.Open(file, alone), SoleReplica.Instance, time, random);
 
     /// <summary>A PostgreSQL database, brought to the form this program knows.</summary>
     /// <param name="random">Null: the system's, which nobody can guess.</param>
     public static Store Postgres(string connectionString, TimeProvider time, Randomness? random = null) =>
-        new(alone => PostgresDatabase.Open(connectionString, time, alone), time, random);
+        new(alone => PostgresDatabase.Open(connectionString, time, alone), new PostgresLeases(connectionString, time), time, random);
 
     /// <exception cref="StoreRefusedException">It cannot be used as it is; the message says why and what to do.</exception>
     public Task Open() => database.Value;

@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Replicas;
 using Bot.Discord.Wire;
 using Bot.Wire;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,12 +10,15 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Api;
 
 /// <summary>Registers the commands once the service is up. What goes wrong is told, and answering goes on.</summary>
-internal sealed partial class RegistrationWorker(CommandRegistration registration, ILogger<RegistrationWorker> logger) : BackgroundService
+internal sealed partial class RegistrationWorker(CommandRegistration registration, ILeases leases, ILogger<RegistrationWorker> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
+            // Of replicas that start together one writes, and the next finds that all stands there.
+            await using var lease = await leases.Take(new LeaseName("commands at Discord"), stoppingToken);
             switch (await registration.Register(stoppingToken))
             {
                 case Outcome<IReadOnlyList<string>>.Done { Value: var written }:

@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Replicas;
 using Bot.Discord.Wire;
 using Bot.Wire;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,7 @@ public sealed partial class DiscordGateway
     private readonly IdentifyGate gate;
     private readonly GatewayEvents events;
     private readonly GatewayStatus status;
+    private readonly ILeases leases;
     private readonly TimeProvider time;
     private readonly Randomness random;
     private readonly ILoggerFactory loggers;
@@ -26,16 +28,18 @@ public sealed partial class DiscordGateway
         IdentifyGate gate,
         GatewayEvents events,
         GatewayStatus status,
+        ILeases leases,
         TimeProvider time,
         Randomness random,
         ILoggerFactory loggers
     ) =>
-        (this.token, this.sockets, this.gate, this.events, this.status, this.time, this.random, this.loggers) = (
+        (this.token, this.sockets, this.gate, this.events, this.status, this.leases, this.time, this.random, this.loggers) = (
             token,
             sockets,
             gate,
             events,
             status,
+            leases,
             time,
             random,
             loggers
@@ -85,13 +89,35 @@ public sealed partial class DiscordGateway
         using var together = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var shards = Enumerable
             .Range(0, Math.Max(place.Shards, 1))
-            .Select(index => Runner(new Shard(index, Math.Max(place.Shards, 1)), address).Run(together.Token))
+            .Select(index => RunWhileHeld(new Shard(index, Math.Max(place.Shards, 1)), address, together.Token))
             .ToList();
         var first = await Task.WhenAny(shards);
         Release(together);
         await Task.WhenAll(shards.Cast<Task>())
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         return await first;
+    }
+
+    /// <summary>One replica at a time connects as a shard, or everything would come to each of them.</summary>
+    private Task<string> RunWhileHeld(Shard shard, Uri url, CancellationToken cancellation)
+    {
+        status.StandBy(shard);
+        return leases.DoWhileHeld(
+            new LeaseName($"shard {shard.Index} of {shard.Of} at Discord"),
+            async held =>
+            {
+                status.Set(shard, ready: false);
+                try
+                {
+                    return await Runner(shard, url).Run(held);
+                }
+                finally
+                {
+                    status.StandBy(shard);
+                }
+            },
+            cancellation
+        );
     }
 
     private ShardRunner Runner(Shard shard, Uri url) =>

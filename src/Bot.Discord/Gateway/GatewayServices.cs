@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Replicas;
 using Bot.Discord.Api;
 using Bot.Discord.Interactions;
 using Bot.Wire;
@@ -31,6 +32,7 @@ public static class GatewayServices
                 provider.GetRequiredService<IdentifyGate>(),
                 provider.GetRequiredService<GatewayEvents>(),
                 provider.GetRequiredService<GatewayStatus>(),
+                provider.GetRequiredService<ILeases>(),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<Randomness>(),
                 provider.GetRequiredService<ILoggerFactory>()

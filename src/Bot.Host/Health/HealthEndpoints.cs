@@ -40,12 +40,22 @@ internal static class HealthEndpoints
     private static PlatformBody? Discord(GatewayStatus? gateway) =>
         gateway is null ? null
         : gateway.GivenUp is { } sentence ? new PlatformBody("given up", sentence)
-        : new PlatformBody(gateway.IsConnected ? "connected" : "connecting", null);
+        : new PlatformBody(
+            gateway.StandsBy ? "standing by"
+                : gateway.IsConnected ? "connected"
+                : "connecting",
+            null
+        );
 
     private static PlatformBody? Slack(SocketModeStatus? sockets) =>
         sockets is null ? null
         : sockets.GivenUp is { } sentence ? new PlatformBody("given up", sentence)
-        : new PlatformBody(sockets.IsConnected ? "connected" : "connecting", sockets.SwitchedOff);
+        : new PlatformBody(
+            sockets.StandsBy ? "standing by"
+                : sockets.IsConnected ? "connected"
+                : "connecting",
+            sockets.SwitchedOff
+        );
 
     private static string? Wrong(SocketModeStatus? sockets) => sockets?.GivenUp ?? sockets?.SwitchedOff;
 }
@@ -66,7 +76,7 @@ internal sealed record ReadyBody(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PlatformBody? Slack
 );
 
-/// <param name="State"><c>connecting</c>, <c>connected</c> or <c>given up</c>.</param>
+/// <param name="State"><c>connecting</c>, <c>connected</c>, <c>standing by</c> where another replica is connected, or <c>given up</c>.</param>
 /// <param name="Problem">Why nothing comes, and what to change.</param>
 internal sealed record PlatformBody(string State, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Problem);
 

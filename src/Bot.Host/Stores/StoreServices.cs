@@ -5,6 +5,7 @@ using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
+using Bot.Core.Replicas;
 using Bot.Host.Paths;
 using Bot.Storage;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -34,6 +35,7 @@ internal static class StoreServices
         services.AddKept(store => store.Digests, memory => memory.Digests);
         services.AddKept(store => store.Slots, memory => memory.Slots);
         services.AddKept(store => store.Watches, memory => memory.Watches);
+        services.AddKept(store => store.Leases, _ => SoleReplica.Instance);
         services.AddKept(store => store.Installations, memory => memory.Installations);
         services.AddSingleton<ISeal>(provider =>
         {

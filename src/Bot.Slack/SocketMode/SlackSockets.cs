@@ -1,3 +1,4 @@
+using Bot.Core.Replicas;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Slack.SocketMode;
@@ -11,6 +12,7 @@ public sealed partial class SlackSockets
     private readonly Func<SocketRunner> runner;
     private readonly SocketEvents events;
     private readonly SocketModeStatus status;
+    private readonly ILeases leases;
     private readonly TimeProvider time;
     private readonly ILogger<SlackSockets> logger;
 
@@ -18,9 +20,10 @@ public sealed partial class SlackSockets
         Func<SocketRunner> runner,
         SocketEvents events,
         SocketModeStatus status,
+        ILeases leases,
         TimeProvider time,
         ILogger<SlackSockets> logger
-    ) => (this.runner, this.events, this.status, this.time, this.logger) = (runner, events, status, time, logger);
+    ) => (this.runner, this.events, this.status, this.leases, this.time, this.logger) = (runner, events, status, leases, time, logger);
 
     /// <summary>The app that an app-level token is of, which stands in it; null where it has another form.</summary>
     internal static string? AppOf(string appToken) => appToken.Split('-') is ["xapp", _, ['A', ..] app, ..] ? app : null;
@@ -32,7 +35,7 @@ public sealed partial class SlackSockets
         var answers = events.Run(answering.Token);
         try
         {
-            var sentence = await runner().Run(stopping);
+            var sentence = await RunWhileHeld(stopping);
             status.GiveUp(sentence);
             Log.GivenUp(logger, sentence);
         }
@@ -47,6 +50,28 @@ public sealed partial class SlackSockets
             Release(answering);
             await answers.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
+    }
+
+    /// <summary>One replica at a time connects: Slack gives each thing to any of an app's connections, so one that lags would leave people waiting.</summary>
+    private Task<string> RunWhileHeld(CancellationToken stopping)
+    {
+        status.StandBy();
+        return leases.DoWhileHeld(
+            new LeaseName("Socket Mode at Slack"),
+            async held =>
+            {
+                status.Set(live: false);
+                try
+                {
+                    return await runner().Run(held);
+                }
+                finally
+                {
+                    status.StandBy();
+                }
+            },
+            stopping
+        );
     }
 
     /// <summary>At once, and not on another thread.</summary>

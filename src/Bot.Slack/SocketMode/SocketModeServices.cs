@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Replicas;
 using Bot.Slack.Api;
 using Bot.Wire;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public static class SocketModeServices
                 () => Runner(provider, appToken),
                 provider.GetRequiredService<SocketEvents>(),
                 provider.GetRequiredService<SocketModeStatus>(),
+                provider.GetRequiredService<ILeases>(),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<SlackSockets>>()
             ));

@@ -4,6 +4,7 @@ namespace Bot.Slack.SocketMode;
 public sealed class SocketModeStatus
 {
     private volatile bool live;
+    private volatile bool elsewhere;
     private volatile string? off;
     private volatile string? givenUp;
 
@@ -16,11 +17,16 @@ public sealed class SocketModeStatus
     /// <summary>Whether something comes.</summary>
     public bool IsConnected => GivenUp is null && live;
 
+    /// <summary>Whether another replica has the connections, and this one waits for it to leave them.</summary>
+    public bool StandsBy => elsewhere;
+
     internal void Set(bool live)
     {
-        this.live = live;
+        (this.live, elsewhere) = (live, false);
         off = live ? null : off;
     }
+
+    internal void StandBy() => (live, elsewhere) = (false, true);
 
     internal void SwitchOff(string sentence) => off = sentence;
 

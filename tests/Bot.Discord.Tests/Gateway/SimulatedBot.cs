@@ -11,6 +11,7 @@ using Bot.Core.Delivery.Sharing;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
+using Bot.Core.Replicas;
 using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
 using Bot.Discord.Moderating;
@@ -94,6 +95,7 @@ internal sealed class SimulatedBot : IDisposable
                 log.CreateLogger<GatewayEvents>()
             ),
             Status,
+            SoleReplica.Instance,
             Time,
             random,
             log

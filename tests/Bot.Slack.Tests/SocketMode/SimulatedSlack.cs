@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Core.Replicas;
 using Bot.Slack.Api;
 using Bot.Slack.Events;
 using Bot.Slack.SocketMode;
@@ -40,6 +41,7 @@ internal sealed class SimulatedSlack : ISlackEvents, IDisposable
                 ),
             events,
             Status,
+            SoleReplica.Instance,
             World.Time,
             loggers.CreateLogger<SlackSockets>()
         );

@@ -1,0 +1,108 @@
+using Bot.Core.Replicas;
+
+namespace Bot.Core.Tests.Replicas;
+
+public sealed class LeasedWorkTests
+{
+    private static readonly LeaseName Name = new("work");
+
+    [Fact]
+    public async Task Work_is_begun_when_the_lease_is_there_and_called_off_and_begun_anew_when_it_was_lost()
+    {
+        var leases = new ScriptedLeases();
+        var begun = 0;
+        var done = leases.DoWhileHeld(
+            Name,
+            async held =>
+            {
+                if (++begun == 2)
+                {
+                    return "done";
+                }
+
+                await Task.Delay(Timeout.Infinite, held);
+                return "never";
+            },
+            TestContext.Current.CancellationToken
+        );
+        begun.ShouldBe(0);
+
+        leases.Grant();
+        begun.ShouldBe(1);
+        done.IsCompleted.ShouldBeFalse();
+
+        leases.Lose();
+        leases.Grant();
+
+        (await done).ShouldBe("done");
+        (begun, leases.Held).ShouldBe((2, 0));
+    }
+
+    [Fact]
+    public async Task Who_is_told_to_stop_gives_the_lease_back()
+    {
+        var leases = new ScriptedLeases();
+        using var stopping = new CancellationTokenSource();
+        var work = leases.DoWhileHeld<string>(
+            Name,
+            async held =>
+            {
+                await Task.Delay(Timeout.Infinite, held);
+                return "never";
+            },
+            stopping.Token
+        );
+        leases.Grant();
+        leases.Held.ShouldBe(1);
+
+        await stopping.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => work);
+        leases.Held.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_work_is_told_and_gives_the_lease_back()
+    {
+        var leases = new ScriptedLeases();
+        var work = leases.DoWhileHeld<string>(Name, _ => throw new InvalidOperationException("a fault"), CancellationToken.None);
+        leases.Grant();
+
+        (await Should.ThrowAsync<InvalidOperationException>(() => work)).Message.ShouldBe("a fault");
+        leases.Held.ShouldBe(0);
+    }
+
+    private sealed class ScriptedLeases : ILeases
+    {
+        private readonly Queue<TaskCompletionSource<ILease>> asked = new();
+        private CancellationTokenSource lost = new();
+
+        public int Held { get; private set; }
+
+        public async ValueTask<ILease> Take(LeaseName name, CancellationToken cancellation)
+        {
+            name.ShouldBe(Name);
+            asked.Enqueue(new TaskCompletionSource<ILease>());
+            return await asked.Last().Task;
+        }
+
+        public void Grant()
+        {
+            (lost, Held) = (new CancellationTokenSource(), Held + 1);
+            asked.Dequeue().SetResult(new Lease(lost.Token, () => Held--));
+        }
+
+        public void Lose() => lost.Cancel();
+
+        private sealed class Lease(CancellationToken lost, Action giveBack) : ILease
+        {
+            public CancellationToken Lost => lost;
+
+            public ValueTask DisposeAsync()
+            {
+                giveBack();
+                return ValueTask.CompletedTask;
+            }
+        }
+    }
+}
