@@ -26,6 +26,7 @@ public static class DatelineBuilder
     {
         builder.AddSettings();
         builder.AddListeners();
+        builder.AddHealth();
         builder.AddStore(paths);
         builder.AddStories(paths);
         builder.AddTelemetry();

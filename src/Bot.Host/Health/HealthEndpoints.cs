@@ -4,19 +4,28 @@ using Bot.Discord.Gateway;
 using Bot.Host.Api;
 using Bot.Host.Listeners;
 using Bot.Slack.SocketMode;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Health;
 
 /// <summary><c>/healthz</c>: the process lives. <c>/readyz</c>: it answers questions, and whether the files are in order.</summary>
 internal static class HealthEndpoints
 {
+    public static void AddHealth(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Draining>().AddHostedService(provider => provider.GetRequiredService<Draining>());
+        builder
+            .Services.AddOptions<HostOptions>()
+            .Configure<IOptions<PublicOptions>>((host, open) => host.ShutdownTimeout = Draining.Longest(open.Value));
+    }
+
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/healthz", () => Results.Json(new HealthBody("alive"), HealthJson.Readable.HealthBody));
         app.MapGet("/readyz", Ready);
     }
 
-    private static IResult Ready(Shelf shelf, HttpContext context)
+    private static IResult Ready(Shelf shelf, Draining draining, HttpContext context)
     {
         var state = shelf.Now;
         var (gateway, sockets) = (
@@ -24,7 +33,8 @@ internal static class HealthEndpoints
             context.RequestServices.GetService<SocketModeStatus>()
         );
         var status =
-            state.LoadedAt is null ? "starting"
+            draining.HasBegun ? "stopping"
+            : state.LoadedAt is null ? "starting"
             : state.Degraded || (gateway?.GivenUp ?? Wrong(sockets)) is not null ? "degraded"
             : "ready";
 
@@ -33,7 +43,7 @@ internal static class HealthEndpoints
         return Results.Json(
             new ReadyBody(status, state.Stories.Count, state.LoadedAt, state.Problems.Count, problems, Discord(gateway), Slack(sockets)),
             HealthJson.Readable.ReadyBody,
-            statusCode: state.LoadedAt is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK
+            statusCode: draining.HasBegun || state.LoadedAt is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK
         );
     }
 

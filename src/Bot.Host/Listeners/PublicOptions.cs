@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Bot.Host.Listeners;
 
 /// <summary>The listener that the world may reach. It is opened when <see cref="BaseUrl"/> is set.</summary>
@@ -11,4 +13,16 @@ public sealed class PublicOptions
 
     /// <summary>Addresses or networks of reverse proxies whose forwarded headers are believed, parted by semicolons.</summary>
     public string Proxies { get; set; } = "";
+
+    /// <summary>
+    /// How long, when it is told to stop, the service goes on answering while <c>/readyz</c> says that it stops, so that a balancer sends nothing more here before the
+    /// listeners are closed.
+    /// </summary>
+    [Range(
+        typeof(TimeSpan),
+        "00:00:00",
+        "00:05:00",
+        ErrorMessage = "`Public:Drain` is how long the service still answers when it is told to stop: write a time of at most five minutes (00:05:00)."
+    )]
+    public TimeSpan Drain { get; set; }
 }

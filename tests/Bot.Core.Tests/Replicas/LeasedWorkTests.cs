@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Bot.Core.Replicas;
 
 namespace Bot.Core.Tests.Replicas;
@@ -20,19 +21,19 @@ public sealed class LeasedWorkTests
                     return "done";
                 }
 
-                await Task.Delay(Timeout.Infinite, held);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, held);
                 return "never";
             },
             TestContext.Current.CancellationToken
         );
         begun.ShouldBe(0);
 
-        leases.Grant();
+        await leases.Grant();
         begun.ShouldBe(1);
         done.IsCompleted.ShouldBeFalse();
 
         leases.Lose();
-        leases.Grant();
+        await leases.Grant();
 
         (await done).ShouldBe("done");
         (begun, leases.Held).ShouldBe((2, 0));
@@ -47,12 +48,12 @@ public sealed class LeasedWorkTests
             Name,
             async held =>
             {
-                await Task.Delay(Timeout.Infinite, held);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, held);
                 return "never";
             },
             stopping.Token
         );
-        leases.Grant();
+        await leases.Grant();
         leases.Held.ShouldBe(1);
 
         await stopping.CancelAsync();
@@ -66,7 +67,7 @@ public sealed class LeasedWorkTests
     {
         var leases = new ScriptedLeases();
         var work = leases.DoWhileHeld<string>(Name, _ => throw new InvalidOperationException("a fault"), CancellationToken.None);
-        leases.Grant();
+        await leases.Grant();
 
         (await Should.ThrowAsync<InvalidOperationException>(() => work)).Message.ShouldBe("a fault");
         leases.Held.ShouldBe(0);
@@ -74,7 +75,7 @@ public sealed class LeasedWorkTests
 
     private sealed class ScriptedLeases : ILeases
     {
-        private readonly Queue<TaskCompletionSource<ILease>> asked = new();
+        private readonly Channel<TaskCompletionSource<ILease>> asked = Channel.CreateUnbounded<TaskCompletionSource<ILease>>();
         private CancellationTokenSource lost = new();
 
         public int Held { get; private set; }
@@ -82,19 +83,22 @@ public sealed class LeasedWorkTests
         public async ValueTask<ILease> Take(LeaseName name, CancellationToken cancellation)
         {
             name.ShouldBe(Name);
-            asked.Enqueue(new TaskCompletionSource<ILease>());
-            return await asked.Last().Task;
+            var waiting = new TaskCompletionSource<ILease>();
+            asked.Writer.TryWrite(waiting);
+            return await waiting.Task.WaitAsync(cancellation);
         }
 
-        public void Grant()
+        /// <summary>Gives the lease to whoever asks for it next.</summary>
+        public async Task Grant()
         {
+            var waiting = await asked.Reader.ReadAsync(TestContext.Current.CancellationToken);
             (lost, Held) = (new CancellationTokenSource(), Held + 1);
-            asked.Dequeue().SetResult(new Lease(lost.Token, () => Held--));
+            waiting.SetResult(new Lease(() => Held--, lost.Token));
         }
 
         public void Lose() => lost.Cancel();
 
-        private sealed class Lease(CancellationToken lost, Action giveBack) : ILease
+        private sealed class Lease(Action giveBack, CancellationToken lost) : ILease
         {
             public CancellationToken Lost => lost;
 

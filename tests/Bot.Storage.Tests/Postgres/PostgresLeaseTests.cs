@@ -19,7 +19,7 @@ public sealed class PostgresLeaseTests(PostgresServer server)
 
         var waiting = second.Leases.Take(Name, Cancel).AsTask();
         await using var another = await second.Leases.Take(new LeaseName("another shard"), Cancel);
-        await Task.Delay(TimeSpan.FromSeconds(2), Cancel);
+        await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, Cancel);
         waiting.IsCompleted.ShouldBeFalse();
         held.Lost.IsCancellationRequested.ShouldBeFalse();
 
