@@ -10,6 +10,9 @@ public interface ILeases
 /// <summary>A lease that is held until it is disposed of, or lost.</summary>
 public interface ILease : IAsyncDisposable
 {
+    /// <summary>Whether another replica had it when it was asked for.</summary>
+    bool WasElsewhere { get; }
+
     /// <summary>Called off when it can no longer be known that no other holds it.</summary>
     CancellationToken Lost { get; }
 }

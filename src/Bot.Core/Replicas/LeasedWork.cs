@@ -9,7 +9,7 @@ public static class LeasedWork
     public static async Task<T> DoWhileHeld<T>(
         this ILeases leases,
         LeaseName name,
-        Func<CancellationToken, Task<T>> work,
+        Func<ILease, CancellationToken, Task<T>> work,
         CancellationToken stopping
     )
     {
@@ -19,7 +19,7 @@ public static class LeasedWork
             using var held = CancellationTokenSource.CreateLinkedTokenSource(stopping, lease.Lost);
             try
             {
-                return await work(held.Token);
+                return await work(lease, held.Token);
             }
             catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested && !stopping.IsCancellationRequested)
             {

@@ -13,6 +13,8 @@ public sealed class SoleReplica : ILeases
     {
         public static readonly Held Always = new();
 
+        public bool WasElsewhere => false;
+
         public CancellationToken Lost => CancellationToken.None;
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

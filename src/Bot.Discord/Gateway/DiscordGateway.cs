@@ -52,7 +52,7 @@ public sealed partial class DiscordGateway
         var answers = events.Run(answering.Token);
         try
         {
-            var sentence = await Connect(stopping);
+            var sentence = await ConnectWhileHeld(stopping);
             status.GiveUp(sentence);
             Log.GivenUp(loggers.CreateLogger<DiscordGateway>(), sentence);
         }
@@ -69,9 +69,33 @@ public sealed partial class DiscordGateway
         }
     }
 
+    /// <summary>One replica at a time connects, or everything would come to each of them, and they would log in faster than Discord allows.</summary>
+    private Task<string> ConnectWhileHeld(CancellationToken stopping)
+    {
+        status.StandBy();
+        return leases.DoWhileHeld(
+            new LeaseName("the Gateway of Discord"),
+            async (lease, held) =>
+            {
+                // Whoever had it may have logged in a moment ago.
+                await Task.Delay(lease.WasElsewhere ? IdentifyGate.Apart : TimeSpan.Zero, time, held);
+                try
+                {
+                    return await Connect(held);
+                }
+                finally
+                {
+                    status.StandBy();
+                }
+            },
+            stopping
+        );
+    }
+
     /// <returns>The sentence with which the first shard gave up.</returns>
     private async Task<string> Connect(CancellationToken stopping)
     {
+        status.Connect();
         var outcome = await gate.Look(stopping);
         if (outcome is not Outcome<GatewayBot>.Done { Value: var place })
         {
@@ -89,35 +113,13 @@ public sealed partial class DiscordGateway
         using var together = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var shards = Enumerable
             .Range(0, Math.Max(place.Shards, 1))
-            .Select(index => RunWhileHeld(new Shard(index, Math.Max(place.Shards, 1)), address, together.Token))
+            .Select(index => Runner(new Shard(index, Math.Max(place.Shards, 1)), address).Run(together.Token))
             .ToList();
         var first = await Task.WhenAny(shards);
         Release(together);
         await Task.WhenAll(shards.Cast<Task>())
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         return await first;
-    }
-
-    /// <summary>One replica at a time connects as a shard, or everything would come to each of them.</summary>
-    private Task<string> RunWhileHeld(Shard shard, Uri url, CancellationToken cancellation)
-    {
-        status.StandBy(shard);
-        return leases.DoWhileHeld(
-            new LeaseName($"shard {shard.Index} of {shard.Of} at Discord"),
-            async held =>
-            {
-                status.Set(shard, ready: false);
-                try
-                {
-                    return await Runner(shard, url).Run(held);
-                }
-                finally
-                {
-                    status.StandBy(shard);
-                }
-            },
-            cancellation
-        );
     }
 
     private ShardRunner Runner(Shard shard, Uri url) =>

@@ -17,7 +17,7 @@ internal sealed partial class IdentifyGate(IGatewayApi api, TimeProvider time, R
     private const int Spared = 5;
 
     /// <summary>A little more than the five seconds, since the two clocks differ.</summary>
-    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5.5);
+    public static readonly TimeSpan Apart = TimeSpan.FromSeconds(5.5);
 
     private readonly Backoff backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), random);
     private readonly Lock gate = new();

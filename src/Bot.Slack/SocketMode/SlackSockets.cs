@@ -58,7 +58,7 @@ public sealed partial class SlackSockets
         status.StandBy();
         return leases.DoWhileHeld(
             new LeaseName("Socket Mode at Slack"),
-            async held =>
+            async (_, held) =>
             {
                 status.Set(live: false);
                 try

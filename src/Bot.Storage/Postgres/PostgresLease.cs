@@ -17,11 +17,13 @@ internal sealed class PostgresLease : ILease
     private readonly CancellationTokenSource released = new();
     private readonly Task watching;
 
-    public PostgresLease(NpgsqlConnection connection, TimeProvider time)
+    public PostgresLease(NpgsqlConnection connection, bool wasElsewhere, TimeProvider time)
     {
-        (this.connection, this.time) = (connection, time);
+        (this.connection, WasElsewhere, this.time) = (connection, wasElsewhere, time);
         watching = Watch();
     }
+
+    public bool WasElsewhere { get; }
 
     public CancellationToken Lost => lost.Token;
 

@@ -46,12 +46,14 @@ internal sealed class PostgresLeases(string connectionString, TimeProvider time)
         {
             await connection.OpenAsync(cancellation);
             await Execute(connection, FormattableString.Invariant($"SET idle_session_timeout = {Silence.TotalMilliseconds}"), cancellation);
+            var wasElsewhere = false;
             while (!await IsTaken(connection, name, cancellation))
             {
+                wasElsewhere = true;
                 await Task.Delay(Between, time, cancellation);
             }
 
-            return new PostgresLease(connection, time);
+            return new PostgresLease(connection, wasElsewhere, time);
         }
         catch
         {

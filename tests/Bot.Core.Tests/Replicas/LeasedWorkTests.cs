@@ -14,7 +14,7 @@ public sealed class LeasedWorkTests
         var begun = 0;
         var done = leases.DoWhileHeld(
             Name,
-            async held =>
+            async (_, held) =>
             {
                 if (++begun == 2)
                 {
@@ -46,7 +46,7 @@ public sealed class LeasedWorkTests
         using var stopping = new CancellationTokenSource();
         var work = leases.DoWhileHeld<string>(
             Name,
-            async held =>
+            async (_, held) =>
             {
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, held);
                 return "never";
@@ -66,7 +66,7 @@ public sealed class LeasedWorkTests
     public async Task A_fault_of_the_work_is_told_and_gives_the_lease_back()
     {
         var leases = new ScriptedLeases();
-        var work = leases.DoWhileHeld<string>(Name, _ => throw new InvalidOperationException("a fault"), CancellationToken.None);
+        var work = leases.DoWhileHeld<string>(Name, (_, _) => throw new InvalidOperationException("a fault"), CancellationToken.None);
         await leases.Grant();
 
         (await Should.ThrowAsync<InvalidOperationException>(() => work)).Message.ShouldBe("a fault");
@@ -100,6 +100,8 @@ public sealed class LeasedWorkTests
 
         private sealed class Lease(Action giveBack, CancellationToken lost) : ILease
         {
+            public bool WasElsewhere => false;
+
             public CancellationToken Lost => lost;
 
             public ValueTask DisposeAsync()

@@ -26,6 +26,7 @@ public sealed class PostgresLeaseTests(PostgresServer server)
         await held.DisposeAsync();
         await using var next = await waiting.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
         next.Lost.IsCancellationRequested.ShouldBeFalse();
+        (held.WasElsewhere, next.WasElsewhere).ShouldBe((false, true));
     }
 
     [Fact]
