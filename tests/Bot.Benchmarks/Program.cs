@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Benchmarks.Chaos;
 using Bot.Benchmarks.Communities;
 using Bot.Benchmarks.Crash;
 using Bot.Benchmarks.Digests;
@@ -26,6 +27,7 @@ var measures = new RootCommand("Measures Dateline. The ratios matter, not the nu
     new ModelVerb(),
     new RulesVerb(),
     new CrashVerb(),
+    new ChaosVerb(),
     new JournalVerb(),
     new WordTableVerb(),
     new FitVerb(),

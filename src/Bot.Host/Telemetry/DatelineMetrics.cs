@@ -1,7 +1,9 @@
 using System.Diagnostics.Metrics;
 using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
+using Bot.Discord.Gateway;
 using Bot.Host.Api;
+using Bot.Slack.SocketMode;
 
 namespace Bot.Host.Telemetry;
 
@@ -16,7 +18,15 @@ internal sealed class DatelineMetrics
     private readonly Counter<long> loads;
     private readonly Histogram<double> latency;
 
-    public DatelineMetrics(IMeterFactory meters, Shelf shelf)
+    /// <param name="gateway">Null where Discord's Gateway is not used.</param>
+    /// <param name="sockets">Null where Slack's Socket Mode is not used.</param>
+    public DatelineMetrics(
+        IMeterFactory meters,
+        Shelf shelf,
+        StoryKeeper keeper,
+        GatewayStatus? gateway = null,
+        SocketModeStatus? sockets = null
+    )
     {
         var meter = meters.Create(Meter);
         answers = meter.CreateCounter<long>("dateline.answers", description: "Questions answered, by door, outcome and reason.");
@@ -38,6 +48,16 @@ internal sealed class DatelineMetrics
             () => shelf.Now.Problems.Count,
             description: "Mistakes in the stories' files as they are now."
         );
+        meter.CreateObservableGauge(
+            "dateline.journal.position",
+            () => keeper.Position,
+            description: "The last position of the journal that readers have; replicas that keep up have the same."
+        );
+        meter.CreateObservableGauge(
+            "dateline.connections",
+            () => Connections(gateway, sockets),
+            description: "By platform, 1 where this replica is connected, and 0 where another is or none."
+        );
     }
 
     /// <param name="door">Where the question came in: <c>api</c>, <c>console</c>.</param>
@@ -50,6 +70,22 @@ internal sealed class DatelineMetrics
     }
 
     public void Loaded(bool good) => loads.Add(1, new KeyValuePair<string, object?>("result", good ? "good" : "kept"));
+
+    private static IEnumerable<Measurement<int>> Connections(GatewayStatus? gateway, SocketModeStatus? sockets)
+    {
+        if (gateway is not null)
+        {
+            yield return Connection("discord", gateway.IsConnected);
+        }
+
+        if (sockets is not null)
+        {
+            yield return Connection("slack", sockets.IsConnected);
+        }
+    }
+
+    private static Measurement<int> Connection(string platform, bool isThere) =>
+        new(isThere ? 1 : 0, new KeyValuePair<string, object?>("platform", platform));
 
     private void Answered(string door, string outcome, string? reason) =>
         answers.Add(1, new("door", door), new("outcome", outcome), new("reason", reason ?? ""));

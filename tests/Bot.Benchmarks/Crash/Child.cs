@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Bot.Benchmarks.Programs;
 
 namespace Bot.Benchmarks.Crash;
@@ -82,6 +83,13 @@ internal sealed class Child : IDisposable
         process.Kill();
         await process.WaitForExitAsync();
         await listening;
+    }
+
+    /// <param name="name">Without SIG.</param>
+    public async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
 using Bot.Core.Communities;
 using Bot.Core.Journal;
@@ -21,6 +22,7 @@ internal sealed class ChildVerb : Command
     public const string Loading = "loading";
     public const string Ready = "ready";
 
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(2);
     private static readonly Lock Speaking = new();
 
     public ChildVerb()
@@ -43,12 +45,16 @@ internal sealed class ChildVerb : Command
         app.UseDateline();
         await app.StartAsync(cancellation);
         Say(Ready);
-        var (changes, shelf) = (app.Services.GetRequiredService<Changes>(), app.Services.GetRequiredService<Shelf>());
+        var (changes, shelf, keeper) = (
+            app.Services.GetRequiredService<Changes>(),
+            app.Services.GetRequiredService<Shelf>(),
+            app.Services.GetRequiredService<StoryKeeper>()
+        );
         var working = new List<Task>();
         while (await Console.In.ReadLineAsync(cancellation) is { } line)
         {
             // Several are under way at once, as they are when they come from platforms.
-            working.Add(Task.Run(() => Answer(WireLine.Read(line), changes, shelf, cancellation), cancellation));
+            working.Add(Task.Run(() => Answer(WireLine.Read(line), changes, shelf, keeper, cancellation), cancellation));
         }
 
         await Task.WhenAll(working);
@@ -56,16 +62,32 @@ internal sealed class ChildVerb : Command
         return 0;
     }
 
-    private static async Task Answer(WireLine asked, Changes changes, Shelf shelf, CancellationToken cancellation)
+    private static async Task Answer(WireLine asked, Changes changes, Shelf shelf, StoryKeeper keeper, CancellationToken cancellation)
     {
         try
         {
-            Say(await Line(asked, changes, shelf, cancellation));
+            Say(asked.Kind is WireLine.Sees ? await Seen(asked, keeper, cancellation) : await Line(asked, changes, shelf, cancellation));
+        }
+        catch (Exception away) when (away is DbException or TimeoutException or IOException)
+        {
+            Say($"away {asked.Delivery} {away.Message.ReplaceLineEndings(" ")}");
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             Say($"fault {asked.Delivery} {fault.ToString().ReplaceLineEndings(" ")}");
         }
+    }
+
+    /// <summary>Once readers of this process have what stands at a position.</summary>
+    private static async Task<string> Seen(WireLine asked, StoryKeeper keeper, CancellationToken cancellation)
+    {
+        var position = long.Parse(asked.Says, CultureInfo.InvariantCulture);
+        while (keeper.Position < position)
+        {
+            await Task.Delay(Glance, TimeProvider.System, cancellation);
+        }
+
+        return $"seen {asked.Delivery}";
     }
 
     private static async Task<string> Line(WireLine asked, Changes changes, Shelf shelf, CancellationToken cancellation) =>

@@ -12,10 +12,26 @@ internal sealed class Ledger
     private readonly Dictionary<string, (WireLine Asked, long First, long Last)> done = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> told = new(StringComparer.Ordinal);
     private readonly HashSet<string> sentAgain = new(StringComparer.Ordinal);
+    private readonly List<string> away = [];
     private readonly List<string> faults = [];
     private TaskCompletionSource quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Is told each answer as it is heard; it must be quick, and asks nothing here.</summary>
+    public Action<WireLine, string[]>? Heard { get; init; }
+
     public int Acknowledged => done.Count;
+
+    /// <summary>How much is under way.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (gate)
+            {
+                return waiting.Count;
+            }
+        }
+    }
 
     /// <summary>All answers that were heard.</summary>
     public int Answered { get; private set; }
@@ -90,6 +106,25 @@ internal sealed class Ledger
         }
     }
 
+    /// <summary>What was not answered of this, by a process that is gone, and what another could not do since the store was away; all of it is to be sent again.</summary>
+    public IReadOnlyList<WireLine> Again(IEnumerable<string> gone)
+    {
+        lock (gate)
+        {
+            List<WireLine> again = [.. gone.Concat(away).Distinct().Where(waiting.ContainsKey).Select(delivery => waiting[delivery])];
+            away.Clear();
+            foreach (var question in again.Where(line => line.Kind is null or WireLine.Sees))
+            {
+                waiting.Remove(question.Delivery);
+            }
+
+            again.RemoveAll(line => line.Kind is null or WireLine.Sees);
+            Resent += again.Count;
+            sentAgain.UnionWith(again.Select(line => line.Delivery));
+            return again;
+        }
+    }
+
     /// <summary>Completes when everything that was sent is answered.</summary>
     public Task Quiet()
     {
@@ -119,6 +154,12 @@ internal sealed class Ledger
             Answered++;
             switch (parts[0])
             {
+                case "away":
+                    waiting.Add(asked.Delivery, asked);
+                    away.Add(asked.Delivery);
+                    return;
+                case "seen":
+                    break;
                 case "done" or "again":
                     Hear(parts, asked);
                     break;
@@ -136,6 +177,7 @@ internal sealed class Ledger
                     break;
             }
 
+            Heard?.Invoke(asked, parts);
             if (waiting.Count == 0)
             {
                 quiet.TrySetResult();

@@ -46,6 +46,16 @@ internal sealed class Requests(Random random, string story)
     /// <summary>Words that stand in every state of a fact, and in nothing else.</summary>
     public static string Of(string community, string fact) => $"of lot {fact[1..]} from {community.Replace(':', ' ')} there";
 
+    /// <summary>Asks to be told when readers have what stands at a position.</summary>
+    public WireLine See(long position) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"s{++count}"),
+            Communities[0],
+            story,
+            WireLine.Sees,
+            Says: position.ToString(CultureInfo.InvariantCulture)
+        );
+
     /// <summary>Asks what a community has.</summary>
     public WireLine Tell(string community) => new(string.Create(CultureInfo.InvariantCulture, $"t{++count}"), community, story);
 }

@@ -12,6 +12,9 @@ namespace Bot.Benchmarks.Crash;
 /// <param name="Says">The sentence of a fact that is added or said otherwise; for settings the story that is chosen.</param>
 internal sealed record WireLine(string Delivery, string Community, string Story, string? Kind = null, string Fact = "", string Says = "")
 {
+    /// <summary>Is answered once readers have what stands at the position in <see cref="Says"/>.</summary>
+    public const string Sees = "sees";
+
     private static readonly JsonSerializerOptions Plain = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
     private static readonly Place At = new("line", 1, 1);
 

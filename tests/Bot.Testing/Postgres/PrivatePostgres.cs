@@ -52,6 +52,23 @@ public sealed class PrivatePostgres(bool synced = false) : IAsyncDisposable
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
+    /// <summary>Stops the server in the middle of what it is at, as a loss of power to it alone would, and starts it again.</summary>
+    public async Task Restart()
+    {
+        await Run("pg_ctl", "stop", "-D", folder!, "-m", "immediate");
+        await Run(
+            "pg_ctl",
+            "start",
+            "-w",
+            "-D",
+            folder!,
+            "-l",
+            Path.Combine(Path.GetDirectoryName(folder!)!, "log"),
+            "-o",
+            Options(Path.GetDirectoryName(folder!)!)
+        );
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (folder is not null)

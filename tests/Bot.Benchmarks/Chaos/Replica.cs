@@ -1,0 +1,68 @@
+using System.Globalization;
+using Bot.Benchmarks.Crash;
+
+namespace Bot.Benchmarks.Chaos;
+
+/// <summary>One of several processes of the service on one database: it can be killed and started again, and made to stand still.</summary>
+internal sealed class Replica(int number, DirectoryInfo folder, IReadOnlyList<string> settings, Ledger ledger) : IDisposable
+{
+    private readonly HashSet<string> sent = new(StringComparer.Ordinal);
+    private Child child = Child.Start(folder, settings, ledger);
+
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"replica {number}");
+
+    public bool IsStill { get; private set; }
+
+    /// <summary>Whether it takes changes.</summary>
+    public bool IsUp { get; private set; }
+
+    /// <summary>False where it ended instead.</summary>
+    public async Task<bool> IsReady(CancellationToken cancellation)
+    {
+        try
+        {
+            await child.Ready(cancellation);
+            IsUp = true;
+        }
+        catch (InvalidOperationException)
+        {
+            // Its own sentence says why: the store cannot be opened.
+        }
+
+        return IsUp;
+    }
+
+    public Task Send(WireLine line)
+    {
+        sent.Add(line.Delivery);
+        return child.Send(line);
+    }
+
+    /// <summary>Kills it, and starts another in its place.</summary>
+    /// <returns>What was sent to it.</returns>
+    public async Task<IReadOnlyCollection<string>> Replace()
+    {
+        (IsUp, IsStill) = (false, false);
+        await child.Kill();
+        child.Dispose();
+        var left = sent.ToList();
+        sent.Clear();
+        child = Child.Start(folder, settings, ledger);
+        return left;
+    }
+
+    /// <summary>SIGSTOP: it does nothing, and its connections stay.</summary>
+    public async Task StandStill()
+    {
+        IsStill = true;
+        await child.Signal("STOP");
+    }
+
+    public async Task GoOn()
+    {
+        IsStill = false;
+        await child.Signal("CONT");
+    }
+
+    public void Dispose() => child.Dispose();
+}
