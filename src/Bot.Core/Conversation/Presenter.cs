@@ -86,8 +86,10 @@ public sealed class Presenter(StorySnapshot story, DateOnly today)
             Date = DateWords.Of(fact),
             Age = DateWords.Age(fact.Checked, today),
             Sources = Citations(fact),
-            Marks = StatusWords.Marks(fact, story.Moved.Any(moved => moved.Fact == fact.Id)),
+            Marks = Marks(fact),
         };
+
+    private IReadOnlyList<string> Marks(Fact fact) => StatusWords.Marks(fact, story.Moved.Any(moved => moved.Fact == fact.Id));
 
     /// <summary>What it says, as it may be said today: an ongoing thing that was not checked of late is dated.</summary>
     public string Says(Fact fact)
@@ -125,7 +127,7 @@ public sealed class Presenter(StorySnapshot story, DateOnly today)
             fact.Happened,
             DateWords.Of(fact),
             Names.Speaker(book, fact),
-            StatusWords.Of(book, fact),
+            string.Join("; ", [StatusWords.Of(book, fact), .. Marks(fact)]),
             Says(fact),
             isNew
         );

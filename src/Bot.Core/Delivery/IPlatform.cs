@@ -49,7 +49,11 @@ public abstract record Sent
 {
     private Sent() { }
 
-    public sealed record Arrived(PostId Post) : Sent;
+    public sealed record Arrived(PostId Post) : Sent
+    {
+        /// <summary>Why its picture is not there, as a sentence; null where nothing lacks.</summary>
+        public string? NoPicture { get; init; }
+    }
 
     /// <summary>It is not there.</summary>
     public sealed record Refused(WhyNot Why) : Sent;

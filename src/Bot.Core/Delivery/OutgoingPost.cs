@@ -26,6 +26,9 @@ public sealed record OutgoingPost
     /// <summary>The message that it answers or is about: it stands in that one's thread, or as a reply to it. Null for none.</summary>
     public PostId? ReplyTo { get; init; }
 
+    /// <summary>Shown below what it says; null for none. Where it cannot be shown, the rest is posted without it.</summary>
+    public PostPicture? Picture { get; init; }
+
     /// <summary>Of what it tells, where it is a digest.</summary>
     public DigestSpan? Digest { get; init; }
 
@@ -37,4 +40,11 @@ public sealed record OutgoingPost
 
     /// <summary>Refused soon after another that shows the same facts in the same place.</summary>
     public bool Spaced { get; init; }
+}
+
+/// <param name="AlternativeText">Says what the picture shows.</param>
+public sealed record PostPicture(byte[] Png, string AlternativeText)
+{
+    /// <summary>What its file is called.</summary>
+    public const string File = "timeline.png";
 }

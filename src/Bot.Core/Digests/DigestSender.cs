@@ -14,6 +14,7 @@ public sealed class DigestSender(
     ISlots slots,
     IReceipts receipts,
     Poster poster,
+    DigestPictures pictures,
     IPeople people,
     Shelf shelf,
     FindZone zones,
@@ -67,21 +68,28 @@ public sealed class DigestSender(
         }
         else
         {
-            await Send(platform, slot with { UpTo = (story.Story.Slug, digest.Position) }, schedule, digest, cancellation);
+            await Send(platform, slot with { UpTo = (story.Story.Slug, digest.Position) }, schedule, digest, story, cancellation);
         }
     }
 
-    private async Task Send(IPlatform platform, Slot slot, Schedule schedule, Digest digest, CancellationToken cancellation)
+    private async Task Send(
+        IPlatform platform,
+        Slot slot,
+        Schedule schedule,
+        Digest digest,
+        StorySnapshot story,
+        CancellationToken cancellation
+    )
     {
         if (!await slots.Begin(slot, cancellation))
         {
             return;
         }
 
-        switch (await poster.Send(platform, Post(slot, schedule, digest), cancellation))
+        switch (await poster.Send(platform, await Post(slot, schedule, digest, story, cancellation), cancellation))
         {
-            case Posted.Now { Sent: Sent.Arrived }:
-                await Arrived(slot, schedule, digest.IsFinal, cancellation);
+            case Posted.Now { Sent: Sent.Arrived arrived }:
+                await Arrived(slot, schedule, digest.IsFinal, arrived.NoPicture, cancellation);
                 break;
             case Posted.Now { Sent: Sent.Refused refused }:
                 await Refused(platform, slot, schedule, refused.Why, cancellation);
@@ -101,17 +109,17 @@ public sealed class DigestSender(
         var now = time.GetUtcNow();
         if (receipt.State != PostState.Sending)
         {
-            await Arrived(slot, schedule, IsClosed(slot), cancellation);
+            await Arrived(slot, schedule, IsClosed(slot), noPicture: null, cancellation);
         }
         else if (
             now + DigestRules.Patience < receipt.At + platform.KnownAgain
             && zones(schedule.Timing.Zone) is { } zone
             && shelf.Story(shelf.Now, slot.Key.Community) is { } story
             && DigestOf.Of(story, schedule.Progress, zone, now) is { } digest
-            && await poster.Again(platform, Post(slot, schedule, digest), cancellation) is Sent.Arrived
+            && await poster.Again(platform, await Post(slot, schedule, digest, story, cancellation), cancellation) is Sent.Arrived arrived
         )
         {
-            await Arrived(slot, schedule, digest.IsFinal, cancellation);
+            await Arrived(slot, schedule, digest.IsFinal, arrived.NoPicture, cancellation);
         }
         else
         {
@@ -119,14 +127,19 @@ public sealed class DigestSender(
         }
     }
 
-    private async Task Arrived(Slot slot, Schedule schedule, bool isFinal, CancellationToken cancellation)
+    private async Task Arrived(Slot slot, Schedule schedule, bool isFinal, string? noPicture, CancellationToken cancellation)
     {
         var covered = slot.UpTo is { } upTo ? new Covered(upTo.Story, upTo.Position, time.GetUtcNow(), isFinal) : schedule.Progress.Covered;
+        string?[] why =
+        [
+            slot.Missed > 0 ? DigestWords.Missed(slot.Missed) : null,
+            noPicture is null ? null : DigestWords.NoPicture(noPicture),
+        ];
         await Settle(
             slot,
             SlotState.Sent,
             new Progress { Covered = covered },
-            slot.Missed > 0 ? DigestWords.Missed(slot.Missed) : null,
+            string.Join(' ', why.OfType<string>()) is { Length: > 0 } said ? said : null,
             cancellation
         );
     }
@@ -229,7 +242,13 @@ public sealed class DigestSender(
     private ValueTask<bool> Settle(Slot slot, SlotState state, Progress progress, string? why, CancellationToken cancellation) =>
         slots.Settle(slot with { State = state, Why = why }, progress, cancellation);
 
-    private static OutgoingPost Post(Slot slot, Schedule schedule, Digest digest) =>
+    private async Task<OutgoingPost> Post(
+        Slot slot,
+        Schedule schedule,
+        Digest digest,
+        StorySnapshot story,
+        CancellationToken cancellation
+    ) =>
         new()
         {
             Community = slot.Key.Community,
@@ -237,6 +256,7 @@ public sealed class DigestSender(
             Place = slot.Key.Place,
             Story = slot.UpTo?.Story,
             Reply = slot.Missed > 0 ? digest with { Parts = [new Hint(DigestWords.Missed(slot.Missed)), .. digest.Parts] } : digest,
+            Picture = await pictures.Of(story, digest, story.DayOf(time.GetUtcNow()), cancellation),
             Digest = new DigestSpan(
                 digest.Kind,
                 slot.Key.Local,

@@ -16,6 +16,8 @@ internal static partial class DigestWords
     public const string CameAndWent = "it came and went between two digests";
     public const string SameAsBefore = "it says what it said before: it was only looked at again, or a change was undone";
     public const string OnlyReworded = "it says the same in other words, or rests on another sentence of the same source";
+    public const string NewOnTimeline = "What is new on the timeline, among the latest there.";
+    public const string LatestOnTimeline = "The latest on the timeline.";
     public const string AsBefore = "as it was before this digest: what was told of it here was changed back";
 
     public static string Heading(NewsGroup group) =>
@@ -61,6 +63,8 @@ internal static partial class DigestWords
 
     public static string Missed(int count) =>
         $"{count} {(count == 1 ? "digest was" : "digests were")} not sent while the service was away; this one says what {(count == 1 ? "it" : "they")} would have said.";
+
+    public static string NoPicture(string why) => $"The picture of the timeline is not there. {why}";
 
     public static string Unsure(DateTime local) => $"The digest of {Moment(local)} may not have arrived: what it said is said again here.";
 

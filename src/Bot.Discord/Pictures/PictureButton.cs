@@ -24,13 +24,5 @@ internal sealed class PictureButton(TimelinePictures pictures, ReplaceAnswer? re
             );
 
     private static Finished Shown(DrawnTimeline drawn) =>
-        new(
-            MessageData.Of(Cutting.Shorten(DiscordText.Escape(drawn.Timeline.Headline), Limits.Content)),
-            new Upload(
-                "timeline.png",
-                "image/png",
-                drawn.Png,
-                Cutting.Shorten(DiscordText.Plain(drawn.AlternativeText), Limits.AlternativeText)
-            )
-        );
+        new(MessageData.Of(Cutting.Shorten(DiscordText.Escape(drawn.Timeline.Headline), Limits.Content)), Uploads.Of(drawn.Picture));
 }

@@ -3,6 +3,7 @@ using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
 using Bot.Core.Delivery;
 using Bot.Discord.Api;
+using Bot.Discord.Pictures;
 using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
 using Bot.Wire;
@@ -36,12 +37,25 @@ internal sealed class DiscordPlatform(IMessageApi api) : IPlatform
         {
             MessageReference = Snowflake.TryParse(post.ReplyTo?.Value) is { } to ? new MessageReference(to) : null,
         };
-        return Told(await api.Post(channel, message, cancellation, post.Patience));
+        if (post.Picture is not { } picture)
+        {
+            return Told(await api.Post(channel, message, cancellation, post.Patience));
+        }
+
+        // What Discord refuses with the picture, for its size or for a permission, it may well take without.
+        var pictured = await api.Post(channel, message, cancellation, post.Patience, Uploads.Of(picture));
+        return pictured is not Outcome<PostedMessage>.NotDone { Why: Failure.Refused { Status: 400 or 403 or 413 } why } ? Told(pictured)
+            : Told(await api.Post(channel, message, cancellation, post.Patience)) is var sent && sent is Sent.Arrived arrived
+                ? arrived with
+                {
+                    NoPicture = why.Sentence,
+                }
+            : sent;
     }
 
     public async Task<Edited> Edit(PostPlace at, Reply reply, IReadOnlyList<ReplyButton> buttons, CancellationToken cancellation) =>
         Ids(at) is { } ids
-            ? Changed(await api.Edit(ids.Channel, ids.Message, MessageEdit.To(Renderer.Render(reply, buttons)), cancellation))
+            ? Changed(await api.Edit(ids.Channel, ids.Message, Whole(Renderer.Render(reply, buttons)), cancellation))
             : new Edited.Refused(NoSuchPlace);
 
     public Uri? Address(PostPlace at) =>
@@ -109,6 +123,13 @@ internal sealed class DiscordPlatform(IMessageApi api) : IPlatform
 
         return new Sought.NobodyKnows();
     }
+
+    /// <summary>A picture shows what is not so any more, and goes.</summary>
+    private static MessageEdit Whole(MessageData message) =>
+        MessageEdit.To(message) with
+        {
+            Attachments = Change.To<IReadOnlyList<AttachmentNote>>([]),
+        };
 
     private static (Snowflake Channel, Snowflake Message)? Ids(PostPlace at) =>
         Snowflake.TryParse(at.Place.Value) is { } channel && Snowflake.TryParse(at.Post.Value) is { } message ? (channel, message) : null;

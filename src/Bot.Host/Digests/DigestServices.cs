@@ -16,6 +16,7 @@ internal static class DigestServices
         services
             .AddSingleton<FindZone>(_ => id => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null)
             .AddSingleton(provider => provider.GetRequiredService<IOptions<DigestOptions>>().Value.Rules(Grace(provider)))
+            .AddSingleton<DigestPictures>()
             .AddSingleton<DigestSender>()
             .AddSingleton<DigestRound>()
             .AddSingleton<DigestReports>()

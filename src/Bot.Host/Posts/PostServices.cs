@@ -25,6 +25,7 @@ internal static partial class PostServices
             .AddSingleton<Watcher>()
             .AddSingleton<SettingsMenus>()
             .AddSingleton<TimelinePictures>()
+            .AddSingleton<Drawing>()
             .AddSingleton<DrawTimeline>(
                 (timeline, title) => TimelinePicture.Png(timeline.Entries, title, timeline.Foot, PictureTheme.Dark)
             );

@@ -53,7 +53,7 @@ internal interface ISlackApi
     Task<Outcome<NoContent>> PublishView(CommunityId workspace, UserId user, View home, CancellationToken cancellation);
 
     /// <summary>The three calls of an upload.</summary>
-    Task<Outcome<NoContent>> Upload(CommunityId workspace, FileUpload file, CancellationToken cancellation);
+    Task<Outcome<SlackFile>> Upload(CommunityId workspace, FileUpload file, CancellationToken cancellation);
 
     /// <summary><c>users.info</c>, remembered for some minutes.</summary>
     Task<Outcome<Member>> Member(CommunityId workspace, UserId user, CancellationToken cancellation);

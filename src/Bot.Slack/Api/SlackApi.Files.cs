@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Bot.Core.Communities;
+using Bot.Core.Delivery;
 using Bot.Slack.Wire;
 using Bot.Wire;
 
@@ -12,7 +13,7 @@ internal sealed partial class SlackApi
 {
     private static readonly TimeSpan UploadWithin = TimeSpan.FromMinutes(1);
 
-    public async Task<Outcome<NoContent>> Upload(CommunityId workspace, FileUpload file, CancellationToken cancellation)
+    public async Task<Outcome<SlackFile>> Upload(CommunityId workspace, FileUpload file, CancellationToken cancellation)
     {
         // Slack's page and its own client call the alternative text differently; a field that is not known is passed over.
         var place = await Ask(
@@ -26,23 +27,28 @@ internal sealed partial class SlackApi
         );
         if (place is not Outcome<UploadAnswer>.Done { Value: var there })
         {
-            return place.Failed<NoContent>();
+            return place.Failed<SlackFile>();
         }
 
         if (await Put(there.UploadUrl, file.Bytes, cancellation) is { } failure)
         {
-            return new Outcome<NoContent>.NotDone(failure);
+            return new Outcome<SlackFile>.NotDone(failure);
         }
 
         IReadOnlyList<FileNote> files = [new FileNote(there.FileId, file.Name)];
-        return await Do(
-            new Call("files.completeUploadExternal", workspace) { PostsTo = new(file.Channel), Repeatable = false }
+        var shown = await Do(
+            new Call("files.completeUploadExternal", workspace)
+            {
+                PostsTo = file.Channel is { } channel ? new PlaceId(channel) : null,
+                Repeatable = false,
+            }
                 .With("files", JsonSerializer.Serialize(files, AnswerJson.Default.IReadOnlyListFileNote))
                 .With("channel_id", file.Channel)
                 .With("thread_ts", file.ThreadTs)
                 .With("initial_comment", file.Comment),
             cancellation
         );
+        return shown.Then<SlackFile>(_ => new Outcome<SlackFile>.Done(new SlackFile(there.FileId)));
     }
 
     /// <returns>Null where it is there. Nobody sees it before it is shown, so that whatever fails here has done nothing.</returns>

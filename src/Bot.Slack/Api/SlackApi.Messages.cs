@@ -139,14 +139,19 @@ internal sealed partial class SlackApi
     /// <summary><c>parse</c> is not remembered by Slack: without it an update would be parsed anew.</summary>
     private static Call Plainly(Call call, MessageBody body) =>
         call.With("text", body.Text)
-            .With("blocks", body.Blocks.Count == 0 ? null : JsonSerializer.Serialize(body.Blocks, SlackJson.Default.IReadOnlyListBlock))
+            .With(
+                "blocks",
+                Blocks(body) is { Count: > 0 } blocks ? JsonSerializer.Serialize(blocks, SlackJson.Default.IReadOnlyListBlock) : null
+            )
             .With("parse", "none");
+
+    private static IReadOnlyList<Block> Blocks(MessageBody body) => body.Picture is { } picture ? [.. body.Blocks, picture] : body.Blocks;
 
     private static async Task<Outcome<T>> Say<T>(MessageBody body, Func<MessageBody, Task<Outcome<T>>> say)
     {
         var outcome = await say(body);
         return
-            body.Blocks.Count > 0
+            body is { Blocks.Count: > 0, Picture: null }
             && outcome is Outcome<T>.NotDone { Why: Failure.Refused refused }
             && ErrorTable.Class(refused.Code) == ErrorClass.OurFault
             ? await say(body with { Blocks = [] })

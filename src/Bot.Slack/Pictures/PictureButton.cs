@@ -44,7 +44,7 @@ internal sealed class PictureButton(TimelinePictures pictures, LaterAnswers late
             return ((Outcome<PostedMessage>.NotDone)posted).Why.Sentence;
         }
 
-        var file = new FileUpload("timeline.png", drawn.Png, SlackText.Plain(drawn.AlternativeText, Limits.AlternativeText), direct);
-        return (await api.Upload(asker.Community, file, cancellation) as Outcome<NoContent>.NotDone)?.Why.Sentence;
+        var uploaded = await api.Upload(asker.Community, Uploads.Of(drawn.Picture, direct), cancellation);
+        return (uploaded as Outcome<SlackFile>.NotDone)?.Why.Sentence;
     }
 }

@@ -11,7 +11,7 @@ using Bot.Wire;
 namespace Bot.Slack.Posts;
 
 /// <summary>Says things in Slack's channels, as the bot.</summary>
-internal sealed class SlackPlatform(ISlackApi api) : IPlatform
+internal sealed class SlackPlatform(ISlackApi api, TimeProvider time) : IPlatform
 {
     private static readonly WhyNot HasNoName = new WhyNot.NotAllowed(
         "It was posted where the bot is no member, so that Slack does not let it be changed: invite the bot there, and share it again."
@@ -19,6 +19,8 @@ internal sealed class SlackPlatform(ISlackApi api) : IPlatform
 
     /// <summary>So far are clocks apart.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(10);
+
+    private readonly PicturedPosts pictured = new(api, time);
 
     public string Name => "slack";
 
@@ -30,7 +32,13 @@ internal sealed class SlackPlatform(ISlackApi api) : IPlatform
             ThreadTs = thread,
             Delivery = post.Delivery.Value,
         };
-        return Told(await api.Post(post.Community, message, cancellation, post.Patience), thread);
+        if (post.Picture is not { } picture)
+        {
+            return Told(await api.Post(post.Community, message, cancellation, post.Patience), thread);
+        }
+
+        var (outcome, noPicture) = await pictured.Post(post.Community, message, picture, post.Patience, cancellation);
+        return Told(outcome, thread) is Sent.Arrived arrived ? arrived with { NoPicture = noPicture } : Told(outcome, thread);
     }
 
     public async Task<Edited> Edit(PostPlace at, Reply reply, IReadOnlyList<ReplyButton> buttons, CancellationToken cancellation) =>

@@ -7,6 +7,7 @@ namespace Bot.Slack.Wire;
 [JsonDerivedType(typeof(RichText))]
 [JsonDerivedType(typeof(Header))]
 [JsonDerivedType(typeof(Divider))]
+[JsonDerivedType(typeof(Image))]
 [JsonDerivedType(typeof(Context))]
 [JsonDerivedType(typeof(ActionRow))]
 [JsonDerivedType(typeof(InputField))]
@@ -39,6 +40,16 @@ internal sealed record Divider : Block
 {
     public override string Type => "divider";
 }
+
+/// <summary>A picture that was uploaded (<see href="https://docs.slack.dev/reference/block-kit/blocks/image-block"/>).</summary>
+/// <param name="AltText">Up to 2,000 characters.</param>
+internal sealed record Image(SlackFile SlackFile, string AltText) : Block
+{
+    public override string Type => "image";
+}
+
+/// <param name="Id">Of a file that Slack has made out to be a picture by now.</param>
+internal sealed record SlackFile(string Id);
 
 /// <summary>Small print: one to ten texts.</summary>
 internal sealed record Context(IReadOnlyList<Text> Elements) : Block

@@ -4,7 +4,11 @@ namespace Bot.Slack.Wire;
 
 /// <summary>What a message shows. Made by <c>Rendering</c> within every limit.</summary>
 /// <param name="Text">What a notification and a screen reader say: the same in plain words, escaped.</param>
-internal sealed record MessageBody(string Text, IReadOnlyList<Block> Blocks);
+internal sealed record MessageBody(string Text, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>Below the other blocks; null for none. A message that Slack does not take with it is not said without it.</summary>
+    public Image? Picture { get; init; }
+}
 
 /// <summary>
 /// A message in a channel (<see href="https://docs.slack.dev/reference/methods/chat.postMessage"/>). Sent with <c>parse</c> none, and without previews.
@@ -19,10 +23,10 @@ internal sealed record MessageCreate(string Channel, MessageBody Body)
     public string? Delivery { get; init; }
 }
 
-/// <summary>A file into a channel (<see href="https://docs.slack.dev/messaging/working-with-files"/>).</summary>
+/// <summary>A file, into a channel or for messages to show (<see href="https://docs.slack.dev/messaging/working-with-files"/>).</summary>
 /// <param name="AlternativeText">Up to 1,000 characters.</param>
-/// <param name="Channel">The bot must be a member of it.</param>
-internal sealed record FileUpload(string Name, byte[] Bytes, string AlternativeText, string Channel)
+/// <param name="Channel">The bot must be a member of it; null: into none.</param>
+internal sealed record FileUpload(string Name, byte[] Bytes, string AlternativeText, string? Channel)
 {
     public string? ThreadTs { get; init; }
 

@@ -1,6 +1,7 @@
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
+using Bot.Core.Conversation.Pictures;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
@@ -85,7 +86,11 @@ public sealed class ManyDigestsTests
         FindZone zones = TimeZoneInfo.FindSystemTimeZoneById;
         var poster = new Poster(receipts, new KeyedSeal(() => new byte[32]), time, (_, _) => { });
         var people = new InMemoryPeople(_ => { });
-        var sender = new DigestSender(digests, digests, receipts, poster, people, shelf, zones, DigestRules.Default, time);
+        var pictures = new DigestPictures(
+            new Drawing((_, _) => []),
+            (fault, _) => throw new InvalidOperationException("No picture.", fault)
+        );
+        var sender = new DigestSender(digests, digests, receipts, poster, pictures, people, shelf, zones, DigestRules.Default, time);
         return new DigestRound(
             digests,
             digests,

@@ -21,6 +21,7 @@ public sealed class CorrectedDigestTests : PostedSide
         var host = await Start();
         var (found, open) = (Story(host).Book[Cracks].Says, Story(host).Book[Open].Says);
         Text(digest).ShouldContain(found);
+        ((string)digest.Json()["attachments"]!.AsArray().ShouldHaveSingleItem()!["description"]!).ShouldContain(found);
 
         await Make(host, new Change.Retract(Cracks, Today));
         await Make(host, new Change.Dispute(Open, "The harbour master says that it is shut."));
@@ -39,6 +40,7 @@ public sealed class CorrectedDigestTests : PostedSide
         inOrder.Select(part => text.IndexOf(part, StringComparison.Ordinal)).ShouldBeInOrder();
         inOrder.ShouldAllBe(part => text.Contains(part, StringComparison.Ordinal));
         text.ShouldNotContain(found);
+        digest.Json()["attachments"]!.AsArray().ShouldBeEmpty();
         text.ShouldContain(open);
         text.ShouldContain("Corrected on 1 June 2026");
         await Pass(TimeSpan.FromHours(1));

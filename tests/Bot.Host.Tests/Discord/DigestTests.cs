@@ -3,6 +3,7 @@ using Bot.Core.Communities;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Host.Tests.Hosting;
+using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -15,7 +16,7 @@ public sealed class DigestTests : IAsyncLifetime
 
     private static readonly CommunityId Here = new($"discord:{DiscordSide.Guild}");
 
-    private readonly TemporaryStories stories = new("bridge", "tunnel");
+    private readonly TemporaryStories stories = TemporaryStories.CopyOf(Repository.Folder("tests", "stories", "bridge"));
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 6, 1, 8, 30, 0, TimeSpan.Zero));
     private DiscordSide discord = null!;
     private RunningHost host = null!;
@@ -49,6 +50,12 @@ public sealed class DigestTests : IAsyncLifetime
         discord.Seen.Count.ShouldBe(1);
         await Turn(minutes: 1);
         await Turn(minutes: 1);
+
+        // The service's own clock may have been faster, and still be about it.
+        for (var tries = 0; tries < 500 && discord.Seen.Count < 2; tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation);
+        }
 
         discord.Seen.Count.ShouldBe(2);
         discord.Seen[1].Content.ShouldStartWith("Digests of");
@@ -139,6 +146,28 @@ public sealed class DigestTests : IAsyncLifetime
         (await Type("schedule")).ShouldStartWith("Nothing was set up, since nothing can be posted here.");
 
         (await host.Services.GetRequiredService<IDigests>().All(Cancellation)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_timeline_stands_below_as_a_picture_and_where_nothing_may_be_attached_the_digest_comes_without_and_the_list_says_so()
+    {
+        await Type("schedule", ("at", "09:00"), ("zone", "UTC"));
+        (await Type("now")).ShouldBe("It was posted.");
+
+        var file = discord.Seen[1].Files.ShouldHaveSingleItem();
+        (file.Name, file.Type).ShouldBe(("timeline.png", "image/png"));
+        file.Bytes.AsSpan(1, 3).SequenceEqual("PNG"u8).ShouldBeTrue();
+        ((string)discord.Seen[1].Json()["attachments"]![0]!["description"]!).ShouldNotBeNullOrWhiteSpace();
+
+        await Type("remove");
+        discord.StandIn.World.WithoutFiles.Add(DiscordSide.Channel);
+        time.Advance(TimeSpan.FromMinutes(5));
+        await Type("schedule", ("at", "09:00"), ("zone", "UTC"));
+        (await Type("now")).ShouldStartWith("It was posted. The picture of the timeline is not there. The bot lacks a permission");
+        discord.Seen[^1].Content.ShouldStartWith("Digests of");
+        discord.Seen[^1].Files.ShouldBeEmpty();
+        (await List()).ShouldContain("The picture of the timeline is not there.");
+        discord.StandIn.Violations.ShouldBeEmpty();
     }
 
     private async Task Turn(int minutes)

@@ -27,7 +27,7 @@ public sealed class UploadTests
 
         (
             await slack.Run(slack.Api.Upload(Harbour, Timeline, TestContext.Current.CancellationToken))
-        ).ShouldBeOfType<Outcome<NoContent>.Done>();
+        ).ShouldBeOfType<Outcome<SlackFile>.Done>();
 
         slack.Came.Select(sent => sent.Method).ShouldBe(["files.getUploadURLExternal", "abc", "files.completeUploadExternal"]);
         (slack.Came[0]["length"], slack.Came[0]["alt_txt"]).ShouldBe(("3", "A line with two marks"));
@@ -51,7 +51,7 @@ public sealed class UploadTests
         using var slack = new ScriptedSlack(_ => Ok($"\"upload_url\":\"{address}\",\"file_id\":\"F0HARBOR1\""));
 
         (await slack.Run(slack.Api.Upload(Harbour, Timeline, TestContext.Current.CancellationToken)))
-            .ShouldBeOfType<Outcome<NoContent>.NotDone>()
+            .ShouldBeOfType<Outcome<SlackFile>.NotDone>()
             .Why.ShouldBeOfType<Failure.Unreachable>();
         slack.Came.ShouldHaveSingleItem();
     }
@@ -66,7 +66,7 @@ public sealed class UploadTests
         );
 
         (await slack.Run(slack.Api.Upload(Harbour, Timeline, TestContext.Current.CancellationToken)))
-            .ShouldBeOfType<Outcome<NoContent>.NotDone>()
+            .ShouldBeOfType<Outcome<SlackFile>.NotDone>()
             .Why.ShouldNotBeOfType<Failure.Unknown>();
         slack.Came.Count.ShouldBe(2);
     }

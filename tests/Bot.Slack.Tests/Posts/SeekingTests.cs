@@ -25,7 +25,7 @@ public sealed class SeekingTests : IAsyncLifetime
     {
         raw = await RawSlack.Open();
         client = new SlackClient(raw.Door(), raw.Slack.Addresses.Api, raw.Time, bytes => bytes.Clear(), NullLogger<SlackClient>.Instance);
-        platform = new SlackPlatform(new SlackApi(client, new SettingsToken(Credential.Bearer(SlackWorld.BotToken)), raw.Time));
+        platform = new SlackPlatform(new SlackApi(client, new SettingsToken(Credential.Bearer(SlackWorld.BotToken)), raw.Time), raw.Time);
         poster = new Poster(receipts, new KeyedSeal(() => new byte[32]), raw.Time, (_, _) => { });
     }
 

@@ -68,6 +68,9 @@ public sealed class StandInWorld(TimeProvider time)
     /// <summary>With what code writing in a channel is refused: 50001, 50013, 50007 …</summary>
     public IDictionary<string, int> Refusing { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
+    /// <summary>Channels in which nothing may be attached.</summary>
+    public ISet<string> WithoutFiles { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>In order, those that are deleted too.</summary>
     public IList<StandInMessage> Messages { get; } = [];
 

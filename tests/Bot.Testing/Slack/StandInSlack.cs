@@ -35,7 +35,7 @@ public sealed partial class StandInSlack
             (IEnumerable<SlackMethod>)
                 [
                     .. new InfoMethods(this).All,
-                    .. new ChatMethods(this).All,
+                    .. new ChatMethods(this, files).All,
                     .. new ConversationMethods(this).All,
                     .. new ViewMethods(this).All,
                     .. new AppMethods(this).All,

@@ -1,5 +1,6 @@
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
+using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
 
 namespace Bot.Core.Conversation.Handlers;
@@ -37,10 +38,17 @@ internal static class TimelineHandler
         return new Timeline(entries)
         {
             Headline = Headline([.. Ends(dated).Select(target => story.Revisions[target].Fact.Happened!)], dated.Count(), all),
-            Parts = [new Picture(entries, string.Join('\n', entries.Select(Text))), .. More.Than(entries.Count, all)],
+            Parts = [Picture(entries), .. More.Than(entries.Count, all)],
             Foot = Feet.Of(room.Book, listed, room.Today),
         };
     }
+
+    /// <summary>The facts that may stand on a timeline.</summary>
+    public static IEnumerable<Fact> On(StorySnapshot story, IEnumerable<int> targets) =>
+        targets.Where(target => Shown.Contains(story.Index.Roster.KindOf(target))).Select(target => story.Revisions[target].Fact);
+
+    /// <summary>With a text that says what it shows.</summary>
+    public static Picture Picture(IReadOnlyList<TimelineEntry> entries) => new(entries, string.Join('\n', entries.Select(Text)));
 
     /// <summary>The first and the last; none of none.</summary>
     private static IEnumerable<int> Ends(IEnumerable<int> dated) => dated.Any() ? [dated.Last(), dated.First()] : [];

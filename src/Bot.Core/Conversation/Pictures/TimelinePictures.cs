@@ -1,19 +1,17 @@
 using Bot.Core.Communities;
 using Bot.Core.Conversation.Buttons;
+using Bot.Core.Delivery;
 using Bot.Core.Journal;
 
 namespace Bot.Core.Conversation.Pictures;
 
-/// <summary>The button under a timeline that draws it. Drawing comes after an acknowledgement, a few at a time.</summary>
-public sealed class TimelinePictures(Desk desk, Shelf shelf, DrawTimeline draw) : IDisposable
+/// <summary>The button under a timeline that draws it. Drawing comes after an acknowledgement.</summary>
+public sealed class TimelinePictures(Desk desk, Shelf shelf, Drawing drawing)
 {
     /// <summary>What is told where <see cref="Draw"/> has nothing to draw.</summary>
     public const string NotAny = "There is no timeline to draw any more. Ask for it again.";
 
     private const string Label = "As a picture";
-    private const int AtOnce = 2;
-
-    private readonly SemaphoreSlim turns = new(AtOnce);
 
     /// <summary>Null for what is no timeline.</summary>
     public static ReplyButton? Offer(Parsed parsed, Reply reply) =>
@@ -36,23 +34,12 @@ public sealed class TimelinePictures(Desk desk, Shelf shelf, DrawTimeline draw) 
             return null;
         }
 
-        await turns.WaitAsync(cancellation);
-        try
-        {
-            return new DrawnTimeline(timeline, draw(timeline, story.Story.Title));
-        }
-        finally
-        {
-            turns.Release();
-        }
+        return new DrawnTimeline(timeline, await drawing.Draw(timeline, story.Story.Title, cancellation));
     }
-
-    public void Dispose() => turns.Dispose();
 }
 
 /// <summary>A timeline and its picture.</summary>
 public sealed record DrawnTimeline(Timeline Timeline, byte[] Png)
 {
-    /// <summary>Says what the picture shows.</summary>
-    public string AlternativeText => string.Join('\n', Timeline.Parts.OfType<Picture>().Select(picture => picture.AlternativeText));
+    public PostPicture Picture => new(Png, string.Join('\n', Timeline.Parts.OfType<Picture>().Select(picture => picture.AlternativeText)));
 }

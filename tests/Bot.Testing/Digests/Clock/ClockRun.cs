@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Conversation.Pictures;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Microsoft.Extensions.Time.Testing;
@@ -180,7 +181,11 @@ public sealed class ClockRun
         platforms.ForEach(platform => platform.Fate = fate);
         var store = new MortalStore(fate, digests, receipts);
         var poster = new Poster(store, new KeyedSeal(() => new byte[32]), time, (_, _) => { });
-        var sender = new DigestSender(store, store, store, poster, people, story.Shelf, zones.Find, DigestRules.Default, time);
+        var pictures = new DigestPictures(
+            new Drawing((_, _) => []),
+            (fault, _) => throw new InvalidOperationException("No picture.", fault)
+        );
+        var sender = new DigestSender(store, store, store, poster, pictures, people, story.Shelf, zones.Find, DigestRules.Default, time);
         return new DigestRound(
             store,
             store,

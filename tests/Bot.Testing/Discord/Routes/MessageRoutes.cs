@@ -116,6 +116,7 @@ internal sealed class MessageRoutes(StandInDiscord discord)
     private Reply? Channel(StandInCall call) =>
         !discord.World.Channels.ContainsKey(call["channel_id"]) ? Reply.UnknownChannel
         : discord.World.Refusing.TryGetValue(call["channel_id"], out var code) ? Reply.Error(403, code, "Missing Permissions")
+        : call.Files.Count > 0 && discord.World.WithoutFiles.Contains(call["channel_id"]) ? Reply.Error(403, 50013, "Missing Permissions")
         : null;
 
     private Reply? Find(StandInCall call, out StandInMessage message)

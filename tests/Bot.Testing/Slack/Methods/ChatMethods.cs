@@ -6,7 +6,7 @@ using static Bot.Testing.Shapes.Shape;
 namespace Bot.Testing.Slack.Methods;
 
 /// <summary>Messages of the bot's.</summary>
-internal sealed class ChatMethods(StandInSlack slack)
+internal sealed class ChatMethods(StandInSlack slack, FileMethods files)
 {
     /// <summary>More is refused where a message is edited.</summary>
     private const int MostInEdit = 4_000;
@@ -67,6 +67,11 @@ internal sealed class ChatMethods(StandInSlack slack)
             return SlackReply.Error(refused);
         }
 
+        if (!files.AreKnown(call.Arguments["blocks"], call.At))
+        {
+            return SlackReply.Error("invalid_blocks");
+        }
+
         if (call["thread_ts"] is { } thread && slack.World.Find(channel.Id, thread) is not { IsEphemeral: false, Thread: null })
         {
             // Slack posts it beside the thread, where nobody looks for it.
@@ -118,6 +123,11 @@ internal sealed class ChatMethods(StandInSlack slack)
         {
             slack.Violate(call, "an empty message");
             return SlackReply.Error("no_text");
+        }
+
+        if (!files.AreKnown(call.Arguments["blocks"], call.At))
+        {
+            return SlackReply.Error("invalid_blocks");
         }
 
         message.Show(call.Arguments, usualParse: "client");

@@ -14,8 +14,11 @@ internal sealed class FileMethods(StandInSlack slack)
     private sealed record Announced(string Id, string Name, int Length, string? AltText)
     {
         public byte[]? Bytes { get; set; }
-        public bool IsComplete { get; set; }
+        public DateTimeOffset? Complete { get; set; }
     }
+
+    /// <summary>So long after a file is complete it is made out what it is.</summary>
+    private static readonly TimeSpan MadeOut = TimeSpan.FromSeconds(1.5);
 
     public IEnumerable<SlackMethod> All =>
         [
@@ -74,6 +77,14 @@ internal sealed class FileMethods(StandInSlack slack)
         return new SlackReply(200, null, string.Create(CultureInfo.InvariantCulture, $"OK - {bytes.Length}"));
     }
 
+    /// <summary>Whether all files that blocks show are there, and were made out by now.</summary>
+    internal bool AreKnown(JsonNode? blocks, DateTimeOffset at) =>
+        BlockRules
+            .All(blocks)
+            .Select(block => (string?)block["slack_file"]?["id"])
+            .OfType<string>()
+            .All(id => uploads.Values.Any(upload => upload.Id == id && upload.Complete + MadeOut <= at));
+
     private SlackReply Where(SlackCall call)
     {
         var ticket = slack.World.NextId("ticket");
@@ -95,7 +106,7 @@ internal sealed class FileMethods(StandInSlack slack)
         foreach (var file in call.Arguments["files"]!.AsArray())
         {
             var upload = uploads.Values.FirstOrDefault(each => each.Id == (string)file!["id"]!);
-            if (upload is not { Bytes: { } bytes, IsComplete: false })
+            if (upload is not { Bytes: { } bytes, Complete: null })
             {
                 slack.Violate(call, $"{file!["id"]} was not uploaded, or was completed before");
                 return SlackReply.Error("file_not_found");
@@ -111,7 +122,7 @@ internal sealed class FileMethods(StandInSlack slack)
 
         foreach (var file in files)
         {
-            uploads.Values.First(each => each.Id == file.Id).IsComplete = true;
+            uploads.Values.First(each => each.Id == file.Id).Complete = call.At;
         }
 
         // What is told of it is still without type and place: these are found out afterwards.
