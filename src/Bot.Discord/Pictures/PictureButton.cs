@@ -2,7 +2,6 @@ using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
 using Bot.Core.Conversation.Pictures;
-using Bot.Discord.Api;
 using Bot.Discord.Interactions;
 using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
