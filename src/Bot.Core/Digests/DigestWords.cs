@@ -35,7 +35,28 @@ internal static partial class DigestWords
         string.Join(", ", groups.Where(each => each.Count > 0).Select(each => Count(each.Group, each.Count)));
 
     public static string Corrected(IReadOnlyList<string> fields, string reason) =>
-        $"corrected ({string.Join(", ", fields)}){(reason.Trim().Length > 0 ? $": {reason.Trim()}" : "")}";
+        $"corrected ({string.Join(", ", fields.Select(Field).Distinct())}){(reason.Trim().Length > 0 ? $": {reason.Trim()}" : "")}";
+
+    /// <summary>A field of a fact, as readers know it.</summary>
+    private static string Field(string name) =>
+        name switch
+        {
+            "kind" => "what sort of statement it is",
+            "status" => "how it stands",
+            "speaker" => "who says it",
+            "actor" => "who did it",
+            "object" => "what it was done to",
+            "on" or "on-basis" => "when it happened",
+            "said-on" or "said-on-basis" => "when it was said",
+            "figure" => "the number",
+            "quote" => "the quote",
+            "where" => "where it happened",
+            "scope" => "how far it goes",
+            "stance" => "whether it was welcomed",
+            "sources" => "its sources",
+            "disputed" => "whether others contest it",
+            _ => "what it says",
+        };
 
     public static string TakenBack(FactBook book, Fact was, string reason) => $"Taken back: {Unsaid(book, was)} {reason}".TrimEnd();
 

@@ -12,7 +12,7 @@ public sealed class DigestOfTests
     private static readonly string[] InOrder =
     [
         "\nCorrected\n",
-        "corrected (says): Note on edition",
+        "corrected (what it says): Note on edition",
         "\nNew\n",
         "\nNo longer so\n",
         "It is free now.",
