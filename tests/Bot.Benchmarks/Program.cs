@@ -21,6 +21,7 @@ var measures = new RootCommand("Measures Dateline. The ratios matter, not the nu
     new SpeedVerb(),
     new CommunitiesVerb(),
     new ClockVerb(),
+    new DueVerb(),
     new HammerVerb(),
     new InteractionsVerb(),
     new FuzzVerb(),

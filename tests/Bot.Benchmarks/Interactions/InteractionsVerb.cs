@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Net.Sockets;
 using Bot.Benchmarks.Speed;
 using Bot.Knowledge.Lexicons;
 
@@ -72,23 +71,9 @@ internal sealed class InteractionsVerb : Command
             while (Interlocked.Increment(ref next) is var number && number < prepared.Count)
             {
                 var sent = Stopwatch.GetTimestamp();
-                var answered = await Answer(http, prepared[number], address, cancellation);
+                var answered = await Asking.Ask(http, prepared[number], address, cancellation);
                 figures.Add(prepared[number].Kind, Stopwatch.GetElapsedTime(sent), answered);
             }
-        }
-    }
-
-    private static async Task<Answered> Answer(HttpClient http, SignedRequest request, Uri address, CancellationToken cancellation)
-    {
-        try
-        {
-            using var message = request.Message(address);
-            using var response = await http.SendAsync(message, cancellation);
-            return Answered.Read(response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellation));
-        }
-        catch (Exception gone) when (gone is HttpRequestException or SocketException || !cancellation.IsCancellationRequested)
-        {
-            return new Answered.Wrong(gone.Message);
         }
     }
 

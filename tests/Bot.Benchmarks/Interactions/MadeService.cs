@@ -11,13 +11,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Benchmarks.Interactions;
 
-/// <summary>The service as the program starts it, over a made story: answers Discord over HTTP, keeps its journal in memory, limits nobody.</summary>
+/// <summary>The service as the program starts it, over a made story: answers Discord over HTTP, limits nobody, and keeps its journal in memory unless it is set up otherwise.</summary>
 internal static class MadeService
 {
+    /// <param name="outside">What stands in for things outside.</param>
     public static async Task<(WebApplication Service, Uri Interactions)> Start(
         FactBook book,
         Lexicon lexicon,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        Action<IServiceCollection>? outside = null,
+        params (string Key, string Value)[] settings
     )
     {
         var address = $"http://127.0.0.1:{StartedProgram.FreePort()}";
@@ -41,6 +44,8 @@ internal static class MadeService
                 ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Error",
             }
         );
+        builder.Configuration.AddInMemoryCollection(settings.Select(each => KeyValuePair.Create(each.Key, (string?)each.Value)));
+        outside?.Invoke(builder.Services);
         builder.Services.AddSingleton<ReadStories>(() => new LibraryResult([book], lexicon, []));
         builder.AddDateline(new ProgramPaths(AppContext.BaseDirectory, Environment.CurrentDirectory, Repository: null));
         var service = builder.Build();
