@@ -21,6 +21,7 @@ internal static class ByCallerGrammar
             "fact source" => new Command.SourceFact(value("fact"), value("from")),
             "fact recheck" => new Command.RecheckFact(value("fact")),
             "fact erase" => new Command.EraseFact(value("fact"), value("reason")),
+            "fact console" => new Command.OpenConsole(),
             "report" => new Command.Report(value("fact")),
             _ => null,
         };

@@ -38,6 +38,9 @@ public abstract partial record Command
 
     public sealed record Reject(string? Item, string? Reason) : ByCaller;
 
+    /// <summary>The desk of moderators in a browser.</summary>
+    public sealed record OpenConsole : ByCaller;
+
     /// <summary>Anybody says that a fact is wrong.</summary>
     public sealed record Report(string? Fact) : ByCaller;
 

@@ -47,6 +47,7 @@ internal static class ModeratorCommands
         ),
         For("fact recheck", "it was looked at again today, and is still so", Fact),
         For("fact erase", "content and history emptied for good; a second moderator approves", Fact, Reason),
+        For("fact console", "the desk of moderators in a browser, by a link for you alone"),
     ];
 
     private static CommandEntry For(string path, string summary, params IReadOnlyList<CommandOption> options) =>

@@ -130,6 +130,9 @@ public sealed record Appointment(string Words, PlaceId Place, string? When, Date
     public string Plain => $"{Words} {Place}{(When is null ? "" : $"; {When}: {Local}")}";
 }
 
+/// <summary>An address of this service, to be opened in a browser.</summary>
+public sealed record WebLink(string Words, Uri Address) : Part;
+
 /// <summary>The end of a list that would be too long: so many more there are.</summary>
 public sealed record More(int Count) : Part
 {

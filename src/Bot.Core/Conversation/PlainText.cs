@@ -40,6 +40,7 @@ public static class PlainText
             Hint hint => [hint.Words],
             More more => [more.Words],
             Line line => [line.Command is null ? $"- {line.Words}" : $"- {line.Words}  ({line.Command})"],
+            WebLink link => [$"- {link.Words}: {link.Address}"],
             Appointment appointment => [$"- {appointment.Plain}"],
             Picture picture => [picture.AlternativeText],
             Actions => [],

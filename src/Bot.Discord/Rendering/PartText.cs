@@ -13,6 +13,7 @@ internal static class PartText
             Heading heading => [$"**{DiscordText.Escape(heading.Words)}**"],
             Line { Command: { } command } line => [$"\u2022 {DiscordText.Escape(line.Words)} (`{Code(command)}`)"],
             Line line => [$"\u2022 {DiscordText.Escape(line.Words)}"],
+            WebLink link => [$"[{DiscordText.Escape(link.Words)}](<{link.Address.AbsoluteUri}>)"],
             Appointment appointment => [$"\u2022 {Appointed(appointment)}"],
             More more => [$"*{more.Words}*"],
             Hint hint => [DiscordText.Escape(hint.Words)],

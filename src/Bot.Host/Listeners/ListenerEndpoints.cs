@@ -88,11 +88,7 @@ internal static class ListenerEndpoints
 
     /// <summary>The moderators' pages and the files these are shown with.</summary>
     private static bool ForModerators(PathString path) =>
-        path.StartsWithSegments(ModeratorSession.Path, StringComparison.OrdinalIgnoreCase)
-        || path == "/console.css"
-        || path == "/icon.svg"
-        || path == "/console.js"
-        || path.StartsWithSegments("/lib", StringComparison.OrdinalIgnoreCase);
+        path.StartsWithSegments(ModeratorSession.Path, StringComparison.OrdinalIgnoreCase) || path == "/console.css" || path == "/icon.svg";
 
     private static ForwardedHeadersOptions Forwarding(IReadOnlyList<string> proxies)
     {

@@ -3,6 +3,7 @@ using Bot.Core.Communities;
 using Bot.Core.Conversation.Moderating;
 using Bot.Core.Moderation;
 using Bot.Host.Corrections;
+using Bot.Host.Listeners;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
@@ -31,6 +32,7 @@ internal static class ModeratorSession
                 var options = provider.GetRequiredService<IOptions<ModerationOptions>>().Value;
                 return new ModerationRules(options.SecondModerator, options.Grace);
             })
+            .AddSingleton<OpenDesk>(provider => (community, user, cancellation) => Open(provider, community, user, cancellation))
             .AddSingleton<ModeratorDesk>()
             .AddSingleton<DueActs>()
             .AddSingleton<ReporterNotices>()
@@ -85,6 +87,26 @@ internal static class ModeratorSession
                 )
             )
         );
+
+    private static async ValueTask<DeskLink?> Open(
+        IServiceProvider provider,
+        CommunityId community,
+        UserId user,
+        CancellationToken cancellation
+    ) =>
+        provider.GetRequiredService<IOptions<PublicOptions>>().Value.BaseUrl is { Length: > 0 } address
+            ? new DeskLink(
+                await SignInLink.Make(
+                    provider.GetRequiredService<IPeople>(),
+                    provider.GetRequiredService<ISignInLinks>(),
+                    community,
+                    user,
+                    new Uri(address),
+                    cancellation
+                ),
+                SignInLink.Lifetime
+            )
+            : null;
 
     /// <summary>Null for somebody who was forgotten since.</summary>
     private static async Task<Caller?> Caller(SignIn who, HttpContext context) =>

@@ -22,10 +22,22 @@ internal static class SignInLink
     }
 
     /// <summary>A link for somebody of this machine, on the private listener.</summary>
-    public static async Task<Uri> Make(IPeople people, ISignInLinks links, UserId user, Uri listener, CancellationToken cancellation)
+    public static Task<Uri> Make(IPeople people, ISignInLinks links, UserId user, Uri listener, CancellationToken cancellation) =>
+        Make(people, links, CommunityId.Local, user, listener, cancellation);
+
+    /// <param name="listener">Where the pages are reached.</param>
+    public static async Task<Uri> Make(
+        IPeople people,
+        ISignInLinks links,
+        CommunityId community,
+        UserId user,
+        Uri listener,
+        CancellationToken cancellation
+    )
     {
-        var person = await people.Key(CommunityId.Local, user, cancellation);
-        return new Uri(listener, $"{Path}/{await links.Issue(CommunityId.Local, person, Lifetime, cancellation)}");
+        var person = await people.Key(community, user, cancellation);
+        var token = await links.Issue(community, person, Lifetime, cancellation);
+        return new Uri($"{listener.AbsoluteUri.TrimEnd('/')}{Path}/{token}");
     }
 
     private static async Task<IResult> Redeem(string token, ISignInLinks links, HttpContext context)
@@ -42,7 +54,10 @@ internal static class SignInLink
     /// <summary>For who comes without having been signed in.</summary>
     public static IResult Missing() => BarePage.Show("This is for moderators", Another, StatusCodes.Status401Unauthorized);
 
-    private const string Another = "<p>Ask for a link: <code>link</code> on the command line of the service makes one.</p>";
+    public static IResult SignedOut() => BarePage.Show("You are signed out", "");
+
+    private const string Another =
+        "<p>Ask for a link: <code>/fact console</code> in chat gives one to moderators, <code>link</code> on the command line to whoever runs this service.</p>";
 
     private static string Button(string token) =>
         $"""

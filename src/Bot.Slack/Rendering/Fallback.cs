@@ -9,7 +9,8 @@ internal static class Fallback
 {
     public static string Of(Reply reply)
     {
-        var parts = reply.Parts.Where(part => part is not Actions).ToList();
+        // What signs somebody in stands in no notification on a locked screen.
+        var parts = reply.Parts.Where(part => part is not (Actions or WebLink)).ToList();
         var tried = (Cut: (Cut?)null, Text: "");
         var cut = Cutting.Fit(
             parts,

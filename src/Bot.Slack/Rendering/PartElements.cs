@@ -14,6 +14,7 @@ internal static class PartElements
             Heading heading => [Runs.Paragraph(Runs.Bold(heading.Words))],
             Line { Command: { } command } line => [Point(Runs.Of($"{line.Words} "), Runs.OneLine(command, RunStyle.AsCode))],
             Line line => [Point(Runs.Of(line.Words))],
+            WebLink link => [Runs.Paragraph(new Run(link.Words) { Url = link.Address.AbsoluteUri })],
             Appointment appointment => [Point(Runs.Of(appointment.Plain))],
             More more => [Runs.Paragraph(Runs.Of(more.Words, RunStyle.InItalics))],
             Hint hint => [Runs.Paragraph(Runs.Of(hint.Words))],

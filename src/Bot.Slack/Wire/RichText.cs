@@ -50,7 +50,10 @@ internal sealed record BulletList(IReadOnlyList<Paragraph> Elements) : RichEleme
 /// <param name="Style">Null for plain ones.</param>
 internal sealed record Run([property: JsonPropertyName("text")] string Words, RunStyle? Style = null)
 {
-    public string Type => "text";
+    public string Type => Url is null ? "text" : "link";
+
+    /// <summary>What the words lead to; null for words alone.</summary>
+    public string? Url { get; init; }
 }
 
 internal sealed record RunStyle

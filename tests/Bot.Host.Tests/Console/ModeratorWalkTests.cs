@@ -68,6 +68,23 @@ public sealed class ModeratorWalkTests(BrowserFixture browser)
         await Press(phone, "Undo it");
         await Told(phone, "Given as the shared facts have it.");
 
+        foreach (
+            var (path, name) in new[]
+            {
+                ("gaps", "gaps"),
+                ("facts", "facts"),
+                ("settings", "settings"),
+                ("export", "export"),
+                ("posts", "posts"),
+            }
+        )
+        {
+            await desk.Page.GotoAsync($"/moderate/{path}");
+            await Seen(desk, name);
+            await phone.Page.GotoAsync($"/moderate/{path}");
+            await Seen(phone, $"{name}-phone");
+        }
+
         var shelf = host.Services.GetRequiredService<Shelf>();
         var story = shelf.Story(shelf.Now, CommunityId.Local)!;
         story.InForce.ShouldContain(revision => revision.Fact.Says == Ferry);

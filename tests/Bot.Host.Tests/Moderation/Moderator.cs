@@ -22,16 +22,22 @@ internal sealed partial class Moderator : IDisposable
     /// <param name="at">Where the pages are asked for; null: on the private listener.</param>
     public static async Task<Moderator> SignIn(RunningHost host, string name, CommunityId? community = null, Uri? at = null)
     {
+        var where = community ?? CommunityId.Local;
+        var person = await host.Services.GetRequiredService<IPeople>().Key(where, new UserId(name), Cancellation);
+        var links = host.Services.GetRequiredService<ISignInLinks>();
+        return await Redeem(host, await links.Issue(where, person, SignInLink.Lifetime, Cancellation), at);
+    }
+
+    /// <param name="token">Of a link that somebody got.</param>
+    /// <param name="at">As for <see cref="SignIn"/>.</param>
+    public static async Task<Moderator> Redeem(RunningHost host, string token, Uri? at = null)
+    {
         var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() })
         {
             BaseAddress = at ?? host.Address,
         };
-        var where = community ?? CommunityId.Local;
-        var person = await host.Services.GetRequiredService<IPeople>().Key(where, new UserId(name), Cancellation);
-        var token = await host.Services.GetRequiredService<ISignInLinks>().Issue(where, person, SignInLink.Lifetime, Cancellation);
-        var link = new Uri($"{SignInLink.Path}/{token}", UriKind.Relative);
         using var nothing = new FormUrlEncodedContent([]);
-        using var response = await browser.PostAsync(link, nothing, Cancellation);
+        using var response = await browser.PostAsync(new Uri($"{SignInLink.Path}/{token}", UriKind.Relative), nothing, Cancellation);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/moderate/queue");
         return new Moderator(browser);

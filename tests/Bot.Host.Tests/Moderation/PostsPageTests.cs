@@ -35,8 +35,18 @@ public sealed class PostsPageTests : PostedSide
         await Until(async () =>
             (await ann.Open("/moderate/posts")).Text.Contains("It was corrected, and shows what it should.", StringComparison.Ordinal)
         );
-        Moderator.ButtonsOf(await ann.Open("/moderate/posts")).ShouldBeEmpty();
+        Moderator.ButtonsOf(await ann.Open("/moderate/posts")).ShouldBe(["Sign out"]);
         host.Log.Text.ShouldContain("SendNow of posts, asked for at the console by p");
+    }
+
+    [Fact]
+    public async Task A_server_is_set_up_by_who_manages_it_and_not_here()
+    {
+        var host = await Start();
+        using var ann = await Moderator.SignIn(host, "111", Community);
+
+        (await ann.Open("/moderate/queue")).Html.ShouldNotContain("/moderate/settings");
+        (await ann.Open("/moderate/settings")).Status.ShouldBe(404);
     }
 
     [Fact]

@@ -226,6 +226,15 @@ public sealed class QueuePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_signs_out_is_out()
+    {
+        (await ann.Press(await ann.Open("/moderate/queue"), "Sign out")).Text.ShouldContain("You are signed out");
+
+        (await ann.Open("/moderate/queue")).Status.ShouldBe(401);
+        (await bea.Open("/moderate/queue")).Status.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task Who_was_forgotten_is_signed_in_no_more()
     {
         await host.Services.GetRequiredService<IPeople>().Forget(new UserId("ann"), community: null, Cancellation);

@@ -142,15 +142,6 @@ public sealed partial class SettingsPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_signs_out_is_out()
-    {
-        var form = await SignIn();
-        (await Send(form, "Leave")).Status.ShouldBe(302);
-
-        (await Get("/moderate/settings")).Status.ShouldBe(401);
-    }
-
-    [Fact]
     public async Task No_link_and_no_token_is_in_the_log()
     {
         var link = await Link();

@@ -49,6 +49,23 @@ public sealed class RenderingTests
     }
 
     [Fact]
+    public void An_address_of_ours_is_a_link_with_its_words_and_stands_nowhere_else()
+    {
+        var reply = new Notice { Headline = "For you.", Parts = [new WebLink("Open it", new Uri("https://dateline.example/link/a_b-c"))] };
+
+        var body = Renderer.Render(reply);
+
+        var run = body
+            .Blocks.OfType<RichText>()
+            .SelectMany(block => block.Elements)
+            .OfType<Paragraph>()
+            .SelectMany(paragraph => paragraph.Elements)
+            .Last();
+        (run.Type, run.Words, run.Url).ShouldBe(("link", "Open it", "https://dateline.example/link/a_b-c"));
+        body.Text.ShouldBe("For you.");
+    }
+
+    [Fact]
     public void Of_a_list_that_has_no_room_it_is_said_how_many_more_there_are_and_the_foot_stays()
     {
         Part[] parts = [.. Enumerable.Range(0, 400).Select(i => new Line($"Somebody said this, and it was the {i}th time in all."))];

@@ -14,7 +14,16 @@ namespace Bot.Core.Conversation.Moderating;
 /// Where everything arrives that depends on who asks, from any platform: commands, and the forms that they led to. Whether somebody may is looked at each time, and
 /// nobody is left without a reply.
 /// </summary>
-public sealed class ModeratorDesk(Shelf shelf, Changes changes, IPeople people, IReceipts receipts, ButtonIds buttons, TimeProvider time)
+/// <param name="open">Null where there are no pages to open.</param>
+public sealed class ModeratorDesk(
+    Shelf shelf,
+    Changes changes,
+    IPeople people,
+    IReceipts receipts,
+    ButtonIds buttons,
+    TimeProvider time,
+    OpenDesk? open = null
+)
 {
     /// <param name="delivery">Names what brought it, so that it is done once.</param>
     /// <param name="naming">How commands are called where the reply is read; null: each by itself.</param>
@@ -36,6 +45,10 @@ public sealed class ModeratorDesk(Shelf shelf, Changes changes, IPeople people, 
             Command.ShowWaiting queue => new Handling.Now(QueueCards.Of(queue.Item, room)),
             Command.Approve approve => new Deciding(room, Asking(room, delivery)).Approve(approve.Item),
             Command.Reject reject => new Deciding(room, Asking(room, delivery)).Reject(reject),
+            Command.OpenConsole => new Handling.Later(
+                async cancellation => DeskLinks.Of(open is null ? null : await open(room.Caller.Community, room.Caller.User, cancellation)),
+                Decides: false
+            ),
             Command.Report report => new Reporting(room, Asking(room, delivery)).Ask(report.Fact),
             _ => throw new UnreachableException(),
         };

@@ -80,6 +80,7 @@ internal static class GermanWords
             ["fact source from:"] = "ein Link, oder eine Quelle der Geschichte",
             ["fact recheck"] = "heute nachgesehen, und es ist noch so",
             ["fact recheck fact:"] = "welche Tatsache",
+            ["fact console"] = "der Tisch der Moderatoren im Browser, über einen Link nur für dich",
             ["fact erase"] = "Inhalt und Verlauf für immer leeren; ein zweiter Moderator stimmt zu",
             ["fact erase fact:"] = "welche Tatsache",
             ["fact erase reason:"] = "warum, in einem Satz: er wird mitgeteilt",

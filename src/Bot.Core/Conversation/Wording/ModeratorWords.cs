@@ -102,6 +102,13 @@ internal static class ModeratorWords
     public const string NobodyModeratesHere = "Nobody moderates here: these are the facts that all share.";
     public const string DoneBefore = "Done when it first arrived. ";
 
+    public const string OpenTheDesk = "Open the desk of moderators";
+    public const string NoAddress =
+        "This service has no address at which you could open it, so there is no link. Whoever runs it sets `Public:BaseUrl`.";
+
+    public static string YourLink(TimeSpan within) =>
+        $"This link is for you alone. It signs in one browser, once, within {within.TotalMinutes:0} minutes: do not pass it on.";
+
     public static string Held(string says) => $"Held, and not given: {says}";
 
     public static string Draft(string sentence) => $"Not added yet: \u201C{Cutting.Shorten(sentence, 600)}\u201D";

@@ -2,9 +2,9 @@ using Bot.Core.Communities;
 using Bot.Core.Facts;
 using Bot.Core.Moderation;
 using Bot.Host.Console.Moderating;
-using Bot.Host.Moderation;
 using Bot.Knowledge;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Bot.Host.Console.Pages.Moderate;
 
@@ -18,6 +18,16 @@ internal sealed class SettingsModel(ModeratorVisit visit, Reading reading, Chang
     /// <summary>What became of what was sent; null when nothing was.</summary>
     public string? Told { get; private set; }
     public bool Refused { get; private set; }
+
+    /// <summary>A server or workspace is set up by whoever manages it, as its platform tells, and not by whoever moderates.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        base.OnPageHandlerExecuting(context);
+        if (Community != CommunityId.Local)
+        {
+            context.Result = Missing("Who manages this community sets it up in chat, with /settings.");
+        }
+    }
 
     public void OnGet() { }
 
@@ -53,12 +63,6 @@ internal sealed class SettingsModel(ModeratorVisit visit, Reading reading, Chang
 
     public Task<IActionResult> OnPostReopen(string delivery, string story) =>
         Make(delivery, $"reopen {story}", new StorySlug(story), new Change.ReopenStory(), "Open again.");
-
-    public async Task<IActionResult> OnPostLeave()
-    {
-        await HttpContext.SignOut();
-        return LocalRedirect("/");
-    }
 
     private StorySlug Default => Reading.Shelf.Default ?? new StorySlug("story");
 
