@@ -1,11 +1,13 @@
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
+using Bot.Core.Digests;
 using Bot.Discord.Wire;
 
 namespace Bot.Discord.Rendering;
 
 /// <summary>
-/// A reply as a message: the headline as its text, each fact as a card, other parts as text between them. What has no room is cut by Core, and said.
+/// A reply as a message: the headline as its text, each fact as a card, other parts as text between them. What has no room is cut by Core, and said. A digest that has no
+/// room for cards of all its facts has lines, which are far shorter.
 /// </summary>
 internal static class Renderer
 {
@@ -15,31 +17,47 @@ internal static class Renderer
     public static MessageData Render(Reply reply, IReadOnlyList<ReplyButton> more)
     {
         var parts = reply.Parts.Where(part => part is not Actions).ToList();
-        var cut = Cutting.Fit(parts, candidate => Fits(candidate, reply.Foot));
+        var cut = Cutting.Fit(parts, candidate => Fits(candidate, reply.Foot, asLines: false));
+        var asLines = reply is Digest && cut.LeftOut > 0;
+        if (asLines)
+        {
+            cut = Cutting.Fit(parts, candidate => Fits(candidate, reply.Foot, asLines));
+        }
+
         return new MessageData(
             Cutting.Shorten(DiscordText.Escape(reply.Headline), Limits.Content),
-            Embeds(cut, reply.Foot, out _),
+            Embeds(cut, reply.Foot, asLines, out _),
             Rows([.. reply.Parts.OfType<Actions>()], more)
         );
     }
 
     /// <summary>A part that is too long by itself is shortened; several that are too long together are not.</summary>
-    private static bool Fits(Cut cut, string? foot)
+    private static bool Fits(Cut cut, string? foot, bool asLines)
     {
-        var embeds = Embeds(cut, foot, out var shortened);
+        var embeds = Embeds(cut, foot, asLines, out var shortened);
         return embeds.Count <= Limits.Embeds
             && embeds.Sum(embed => embed.Length) <= Limits.EmbedsTogether
             && (!shortened || cut.Parts.Count < 2);
     }
 
-    private static List<Embed> Embeds(Cut cut, string? foot, out bool shortened)
+    private static List<Embed> Embeds(Cut cut, string? foot, bool asLines, out bool shortened)
     {
         var tooLong = false;
         var embeds = new List<Embed>();
         var lines = new List<string>();
         foreach (var part in cut.Parts)
         {
-            if (Cards.Of(part, cut.Detail) is { Count: > 0 } cards)
+            if (asLines)
+            {
+                List<string> more = [.. FactLines.Of(part)];
+                if (lines.Concat(more).Sum(line => line.Length + 1) > Limits.Description)
+                {
+                    Close();
+                }
+
+                lines.AddRange(more);
+            }
+            else if (Cards.Of(part, cut.Detail) is { Count: > 0 } cards)
             {
                 Close();
                 embeds.AddRange(cards);

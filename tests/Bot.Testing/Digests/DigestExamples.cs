@@ -39,6 +39,23 @@ public static class DigestExamples
                     SmallStory.Fact("guard", "The Board posts a guard @everyone can see."),
                 ]
             ),
+            ["busy-week"] = Of(
+                progress: null,
+                [Gate, Toll],
+                [
+                    Gate with
+                    {
+                        Disputed = "The Ferry Company says that it is shut.",
+                    },
+                    Toll with
+                    {
+                        Ended = new Ending(EndingKind.Superseded, new DateOnly(2026, 3, 2), "It is free now."),
+                    },
+                    OneSide,
+                    OtherSide,
+                    .. Enumerable.Range(1, 12).Select(i => SmallStory.Fact($"bell-{i:00}", $"The Board rings bell {i}.")),
+                ]
+            ),
             ["over-the-limits"] = Of(
                 progress: null,
                 [Gate],
