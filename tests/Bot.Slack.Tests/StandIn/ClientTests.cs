@@ -121,6 +121,26 @@ public sealed class ClientTests(ITestOutputHelper output) : IAsyncLifetime
         (raw.Slack.Messages.Count, raw.Slack.Limits.Exceeded).ShouldBe((12, 0));
     }
 
+    [Fact]
+    public async Task A_message_with_a_picture_that_slack_has_not_made_out_yet_is_not_said_without_it()
+    {
+        var picture = await Done(api.Upload(Harbour, new FileUpload("b.png", [1, 2, 3], "A lock", Channel: null), Cancellation));
+        var pictured = new MessageCreate(
+            SlackWorld.Channel,
+            Body with
+            {
+                Picture = new Image(picture with { Id = "F0NOBODY1" }, "A lock"),
+            }
+        );
+
+        (await Run(api.Post(Harbour, pictured, Cancellation)))
+            .ShouldBeOfType<Outcome<PostedMessage>.NotDone>()
+            .Why.ShouldBeOfType<Failure.Refused>()
+            .Code.ShouldBe("invalid_blocks");
+
+        raw.Slack.Messages.ShouldBeEmpty();
+    }
+
     private async Task Channels()
     {
         (await Done(api.Conversation(Harbour, General, Cancellation))).Id.ShouldBe(SlackWorld.Channel);
@@ -149,6 +169,11 @@ public sealed class ClientTests(ITestOutputHelper output) : IAsyncLifetime
             api.Upload(Harbour, new FileUpload("a.png", [1, 2, 3], "A crane", SlackWorld.Channel) { Comment = "Here" }, Cancellation)
         );
         raw.Slack.Messages[^1].Files.ShouldHaveSingleItem().AltText.ShouldBe("A crane");
+        var lockPicture = await Done(api.Upload(Harbour, new FileUpload("b.png", [1, 2, 3], "A lock", Channel: null), Cancellation));
+        var pictured = new MessageCreate(SlackWorld.Channel, Body with { Picture = new Image(lockPicture, "A lock") });
+        raw.Time.Advance(TimeSpan.FromSeconds(5));
+        await Done(api.Post(Harbour, pictured, Cancellation));
+        ((string)raw.Slack.Messages[^1].Blocks[^1]!["alt_text"]!).ShouldBe("A lock");
         await Done(api.Delete(Harbour, posted.Channel, posted.Ts, Cancellation));
         await Done(api.Delete(Harbour, posted.Channel, posted.Ts, Cancellation));
 
