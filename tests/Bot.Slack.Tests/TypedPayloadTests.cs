@@ -6,6 +6,7 @@ using Bot.Core.Conversation.Settings;
 using Bot.Slack.Manifest;
 using Bot.Slack.Rendering;
 using Bot.Slack.Sharing;
+using Bot.Slack.Tests.Rendering;
 using Bot.Slack.Wire;
 using Bot.Testing.Conversation;
 using Bot.Testing.Node;
@@ -69,6 +70,15 @@ public sealed class TypedPayloadTests(ITestOutputHelper output)
 
         var menu = new Menu("1:set:sharing", "Where answers may be shared", [new MenuOption("Nowhere", "nowhere", true)]);
         payloads.Add("menu", "types.KnownBlock[]", JsonSerializer.Serialize([Rows.Of(menu)], SlackJson.Default.IReadOnlyListBlock));
+        foreach (var (line, form) in Forms.Of(shelf))
+        {
+            var window = FormWindow.Of(form);
+            Taken.Fits(window, line);
+            payloads.Add(line, "types.ModalView", Json(window, SlackJson.Default.View).ToJsonString());
+        }
+
+        var amiss = SubmissionAnswer.Amiss("reason", "Say why.");
+        payloads.Add("amiss", "bolt.ViewResponseAction", Json(amiss, SlackJson.Default.SubmissionAnswer).ToJsonString());
         payloads.Add("form", "types.ModalView", Json(AskForm.Form, SlackJson.Default.View).ToJsonString());
         payloads.Add("removed", "bolt.RespondArguments", Json(ChannelDoor.Gone, SlackJson.Default.ResponseMessage).ToJsonString());
         payloads.Add(

@@ -15,7 +15,7 @@ public sealed record CommunitySettings
     /// <summary>Where private answers may be shared; null: everywhere.</summary>
     public SharingPlaces? Sharing { get; init; }
 
-    /// <summary>Whose roles let them moderate facts, beside those who manage the community; null: whom the platform itself lets moderate.</summary>
+    /// <summary>Who was chosen to moderate facts, beside those who manage the community; null: whom the platform itself lets moderate.</summary>
     public ModeratorRoles? Moderators { get; init; }
 
     /// <summary>Whether grave acts wait for a second moderator; null: as the service has it.</summary>

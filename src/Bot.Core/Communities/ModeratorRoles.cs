@@ -1,6 +1,6 @@
 namespace Bot.Core.Communities;
 
-/// <summary>Roles of a community's platform whose holders moderate its facts.</summary>
+/// <summary>Whom a community chose to moderate its facts, as its platform names them: roles, groups of people; people by their keys.</summary>
 public readonly record struct ModeratorRoles
 {
     private readonly string text;

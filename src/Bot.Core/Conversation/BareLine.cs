@@ -67,7 +67,7 @@ public static class BareLine
                 {
                     // "Why was it stopped" is a question, "why who responded" asks how that one was answered.
                     { Path: "why" } => Interrogatives.Contains(after[0])
-                        || after[0].StartsWith("question:", StringComparison.OrdinalIgnoreCase),
+                        || entry.Options.Any(option => after[0].StartsWith($"{option.Name}:", StringComparison.OrdinalIgnoreCase)),
                     { Options: [] } or { Options: [{ Kind: OptionKind.Word }] } => after.Count <= FewWords,
                     _ => true,
                 }

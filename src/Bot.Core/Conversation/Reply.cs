@@ -46,7 +46,11 @@ public sealed record HistoryEntry(FactId? Fact, string Words, IReadOnlyList<Fiel
 public sealed record Notice : Reply;
 
 /// <summary>The command was not done, and the headline says why and what would work.</summary>
-public sealed record Refusal : Reply;
+public sealed record Refusal : Reply
+{
+    /// <summary>Of a form that was sent off: the field that it is about, by its key, where a platform can say it beside that; null for none.</summary>
+    public string? Field { get; init; }
+}
 
 /// <summary>The command was not understood; one of these may be meant.</summary>
 public sealed record Choices(IReadOnlyList<ReplyAction> Options) : Reply;

@@ -70,7 +70,9 @@ public sealed class ReporterNotices(Shelf shelf, Changes changes, IPeople people
 
     private async Task Forget(CommunityId community, IReadOnlyList<PersonKey> reporters, CancellationToken cancellation)
     {
-        foreach (var reporter in reporters.Where(key => !shelf.Acts(community, key) && !IsAwaited(community, key)))
+        foreach (
+            var reporter in reporters.Where(key => !shelf.Acts(community, key) && !IsChosen(community, key) && !IsAwaited(community, key))
+        )
         {
             if (await people.User(community, reporter, cancellation) is { } user)
             {
@@ -78,6 +80,9 @@ public sealed class ReporterNotices(Shelf shelf, Changes changes, IPeople people
             }
         }
     }
+
+    /// <summary>Whether they were chosen by name to moderate.</summary>
+    private bool IsChosen(CommunityId community, PersonKey key) => shelf.Settings(community).Moderators?.All.Contains(key.Value) == true;
 
     /// <summary>Whether something else that they reported is still open, or still to be told.</summary>
     private bool IsAwaited(CommunityId community, PersonKey key) =>

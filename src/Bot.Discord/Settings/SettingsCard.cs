@@ -74,7 +74,7 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
 
     private IReadOnlyList<ActionRow> Menus(Interaction interaction, CommunityId community) =>
         interaction.ChannelId is { } channel
-            ? [.. menus.Of(community, new PlaceId($"{channel}")).Select(Row), Roles(menus.RolesChosen(community))]
+            ? [.. menus.Of(community, new PlaceId($"{channel}")).Select(Row), Roles(menus.ModeratorsChosen(community))]
             : [];
 
     internal static ActionRow Roles(IReadOnlyList<string> chosen) =>

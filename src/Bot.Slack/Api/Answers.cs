@@ -98,6 +98,12 @@ internal sealed record UserAnswer([property: JsonRequired] User User);
 
 internal sealed record GroupAnswer([property: JsonRequired] IReadOnlyList<string> Users);
 
+internal sealed record GroupsAnswer([property: JsonRequired] IReadOnlyList<UserGroup> Usergroups);
+
+/// <summary>A group of people with a name of its own (<see href="https://docs.slack.dev/reference/objects/usergroup-object"/>).</summary>
+/// <param name="Id">It begins with an S.</param>
+internal sealed record UserGroup([property: JsonRequired] string Id, [property: JsonRequired] string Name);
+
 internal sealed record UploadAnswer([property: JsonRequired] string UploadUrl, [property: JsonRequired] string FileId);
 
 internal sealed record SocketAnswer([property: JsonRequired] string Url)
@@ -127,6 +133,7 @@ internal sealed record FileNote(string Id, string Title);
 [JsonSerializable(typeof(ConversationAnswer))]
 [JsonSerializable(typeof(UserAnswer))]
 [JsonSerializable(typeof(GroupAnswer))]
+[JsonSerializable(typeof(GroupsAnswer))]
 [JsonSerializable(typeof(UploadAnswer))]
 [JsonSerializable(typeof(SocketAnswer))]
 [JsonSerializable(typeof(HistoryPage))]

@@ -57,6 +57,12 @@ internal interface ISlackApi
 
     /// <summary><c>users.info</c>, remembered for some minutes.</summary>
     Task<Outcome<Member>> Member(CommunityId workspace, UserId user, CancellationToken cancellation);
+
+    /// <summary><c>usergroups.users.list</c>: whom a user group has, remembered for some minutes.</summary>
+    Task<Outcome<IReadOnlyList<UserId>>> Group(CommunityId workspace, string group, CancellationToken cancellation);
+
+    /// <summary><c>usergroups.list</c>: the workspace's user groups. Refused where its plan has none.</summary>
+    Task<Outcome<IReadOnlyList<UserGroup>>> Groups(CommunityId workspace, CancellationToken cancellation);
 }
 
 /// <summary>Answers an interaction at the address that came with it. It takes no token, and reaches channels where the bot is no member.</summary>

@@ -1,38 +1,42 @@
-using System.Collections.Concurrent;
 using Bot.Core.Communities;
 using Bot.Wire;
 
 namespace Bot.Slack.Api;
 
-/// <content>People, as far as what they may do turns on it (<see href="https://docs.slack.dev/reference/methods/users.info"/>).</content>
+/// <content>People and groups of them, as far as what they may do turns on it (<see href="https://docs.slack.dev/reference/methods/users.info"/>).</content>
 internal sealed partial class SlackApi
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
-    private const int MostRemembered = 10_000;
+    private readonly Remembered<(CommunityId, UserId), Member> members = new(time);
+    private readonly Remembered<(CommunityId, string), IReadOnlyList<UserId>> groups = new(time);
 
-    private readonly ConcurrentDictionary<(CommunityId, UserId), (Member Member, DateTimeOffset Until)> members = new();
+    public Task<Outcome<Member>> Member(CommunityId workspace, UserId user, CancellationToken cancellation) =>
+        members.Of(
+            (workspace, user),
+            async () =>
+                (
+                    await Ask(new Call("users.info", workspace).With("user", user.Value), AnswerJson.Default.UserAnswer, cancellation)
+                ).Then<Member>(answer => new Outcome<Member>.Done(Judged(workspace, answer.User)))
+        );
 
-    public async Task<Outcome<Member>> Member(CommunityId workspace, UserId user, CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        if (members.TryGetValue((workspace, user), out var known) && now < known.Until)
-        {
-            return new Outcome<Member>.Done(known.Member);
-        }
+    public Task<Outcome<IReadOnlyList<UserId>>> Group(CommunityId workspace, string group, CancellationToken cancellation) =>
+        groups.Of(
+            (workspace, group),
+            async () =>
+                (
+                    await Ask(
+                        new Call("usergroups.users.list", workspace).With("usergroup", group),
+                        AnswerJson.Default.GroupAnswer,
+                        cancellation
+                    )
+                ).Then<IReadOnlyList<UserId>>(answer => new Outcome<IReadOnlyList<UserId>>.Done([
+                    .. answer.Users.Select(user => new UserId(user)),
+                ]))
+        );
 
-        var answered = await Ask(new Call("users.info", workspace).With("user", user.Value), AnswerJson.Default.UserAnswer, cancellation);
-        return answered.Then<Member>(answer =>
-        {
-            var member = Judged(workspace, answer.User);
-            if (members.Count >= MostRemembered)
-            {
-                members.Clear();
-            }
-
-            members[(workspace, user)] = (member, now + Remembered);
-            return new Outcome<Member>.Done(member);
-        });
-    }
+    public async Task<Outcome<IReadOnlyList<UserGroup>>> Groups(CommunityId workspace, CancellationToken cancellation) =>
+        (await Ask(new Call("usergroups.list", workspace), AnswerJson.Default.GroupsAnswer, cancellation)).Then<IReadOnlyList<UserGroup>>(
+            answer => new Outcome<IReadOnlyList<UserGroup>>.Done(answer.Usergroups)
+        );
 
     /// <summary>Who is not of this workspace, or not wholly, decides nothing in it.</summary>
     private static Member Judged(CommunityId workspace, User user) =>

@@ -31,14 +31,6 @@ internal sealed partial class SlackApi(SlackClient client, IBotTokens tokens, Ti
             )
         ).Then<PlaceId>(answer => new Outcome<PlaceId>.Done(new PlaceId(answer.Channel.Id)));
 
-    /// <summary>Whom a user group has. Refused where the workspace's plan has none.</summary>
-    public async Task<Outcome<IReadOnlyList<UserId>>> Group(CommunityId workspace, string group, CancellationToken cancellation) =>
-        (
-            await Ask(new Call("usergroups.users.list", workspace).With("usergroup", group), AnswerJson.Default.GroupAnswer, cancellation)
-        ).Then<IReadOnlyList<UserId>>(answer => new Outcome<IReadOnlyList<UserId>>.Done([
-            .. answer.Users.Select(user => new UserId(user)),
-        ]));
-
     private async Task<Outcome<NoContent>> Do(Call call, CancellationToken cancellation) =>
         (await Send(call, cancellation)).Then<NoContent>(_ => new Outcome<NoContent>.Done(default));
 

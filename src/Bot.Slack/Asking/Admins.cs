@@ -20,7 +20,7 @@ internal abstract record May
 /// <param name="api">Null where the service has no token.</param>
 internal sealed class Admins(ISlackApi? api = null)
 {
-    private const string NoToken = "The service runs without the bot\u2019s token, so that Slack does not tell it who is one.";
+    public const string NoToken = "The service runs without the bot\u2019s token, so that Slack does not tell it who is one.";
 
     public async Task<May> May(Asker asker, CancellationToken cancellation) =>
         api is null

@@ -1,6 +1,8 @@
+using Bot.Core.Conversation;
 using Bot.Core.Delivery;
 using Bot.Slack.Asking;
 using Bot.Slack.Digests;
+using Bot.Slack.Moderating;
 using Bot.Slack.Settings;
 using Bot.Slack.Wire;
 
@@ -10,6 +12,7 @@ namespace Bot.Slack.Events;
 internal sealed class CommandHandler(
     Replies replies,
     SettingsCard settings,
+    ModeratorAnswers moderating,
     SlackNames names,
     LaterAnswers later,
     DigestCommands? digests = null
@@ -18,6 +21,11 @@ internal sealed class CommandHandler(
     public Handled Answer(SlashCommand command)
     {
         var (parsed, asker) = (CommandText.Read(command, names.Command), Asker.Of(command));
+        if (parsed is Parsed.Understood { Command: Command.ByCaller byCaller })
+        {
+            return moderating.Say(byCaller, command);
+        }
+
         if (digests?.Asked(parsed, asker, new DeliveryId($"command {command.TriggerId}")) is { } asked)
         {
             return later.To(Origin.Of(command), asked);

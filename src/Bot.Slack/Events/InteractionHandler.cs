@@ -3,7 +3,9 @@ using Bot.Core.Conversation.Buttons;
 using Bot.Core.Delivery;
 using Bot.Slack.Asking;
 using Bot.Slack.Digests;
+using Bot.Slack.Moderating;
 using Bot.Slack.Pictures;
+using Bot.Slack.Rendering;
 using Bot.Slack.Settings;
 using Bot.Slack.Sharing;
 using Bot.Slack.Wire;
@@ -20,16 +22,19 @@ internal sealed class InteractionHandler(
     PictureButton pictures,
     SettingsCard settings,
     AskForm form,
+    ModeratorAnswers moderating,
     DigestCommands? digests = null
 )
 {
-    public Handled Answer(Interaction interaction) =>
+    public async ValueTask<Handled> Answer(Interaction interaction) =>
         interaction switch
         {
+            { Type: Interaction.Submission, View: { } view } when FormWindow.IsOne(view) => await moderating.Submit(view, interaction),
             { Type: Interaction.Actions, Chosen: [var chosen, ..] } => Press(chosen, interaction),
             { Type: Interaction.Submission } when form.Submitted(interaction) is { } answered => answered,
             { Type: Interaction.Suggestion } => new Handled(SlackJson.Write(form.Suggest(interaction))),
             { Type: Interaction.Shortcut } => form.Open(interaction),
+            { Type: Interaction.MessageShortcut } when Entry(interaction) is { OfPosts: true } => moderating.Report(interaction),
             { Type: Interaction.MessageShortcut } => Say(ReadMenu(interaction), interaction),
 
             // A window that was closed, or something that is not known yet: it came, and there is nobody to answer.
@@ -58,6 +63,11 @@ internal sealed class InteractionHandler(
 
     private Handled Say(Parsed parsed, Interaction interaction)
     {
+        if (parsed is Parsed.Understood { Command: Command.ByCaller byCaller })
+        {
+            return moderating.Say(byCaller, interaction);
+        }
+
         var asker = Asker.Of(interaction);
         return later.To(
             interaction,
@@ -66,10 +76,15 @@ internal sealed class InteractionHandler(
         );
     }
 
+    /// <summary>What was chosen in a message's menu; null for what is offered no more.</summary>
+    private static MenuEntry? Entry(Interaction interaction) =>
+        SlackShortcuts.All.FirstOrDefault(shortcut => shortcut.OfMessage && shortcut.Id == interaction.CallbackId) is { Name: var name }
+            ? Catalogue.Menu.FirstOrDefault(entry => entry.Name == name)
+            : null;
+
     /// <summary>A message's text goes to the command that its menu named.</summary>
     private static Parsed ReadMenu(Interaction interaction) =>
-        SlackShortcuts.All.FirstOrDefault(shortcut => shortcut.OfMessage && shortcut.Id == interaction.CallbackId) is { Name: var name }
-        && Catalogue.Menu.FirstOrDefault(entry => entry.Name == name) is { } chosen
+        Entry(interaction) is { } chosen
             ? Grammar.Read(chosen, MessageText.Plain(interaction.Message?.Text ?? ""))
             : Grammar.Parse($"/{interaction.CallbackId}");
 }

@@ -25,7 +25,7 @@ internal sealed partial class SlackEndpoints(SignedBody signed, SlackEvents even
     {
         if (await signed.Read(context, FormFields.ReadInteraction) is { Value: var interaction })
         {
-            await Answer(context, "interaction", interaction is null ? null : events.Interaction(interaction));
+            await Answer(context, "interaction", interaction is null ? null : await events.Interaction(interaction));
         }
     }
 

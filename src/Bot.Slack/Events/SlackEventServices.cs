@@ -2,6 +2,7 @@ using Bot.Core.Delivery;
 using Bot.Slack.Asking;
 using Bot.Slack.Digests;
 using Bot.Slack.Home;
+using Bot.Slack.Moderating;
 using Bot.Slack.Pictures;
 using Bot.Slack.Posts;
 using Bot.Slack.Settings;
@@ -28,7 +29,11 @@ public static class SlackEventServices
             .AddSingleton<WatchButtons>()
             .AddSingleton<PictureButton>()
             .AddSingleton<Replies>()
+            .AddSingleton<ChosenModerators>()
+            .AddSingleton<ModeratorMenus>()
             .AddSingleton<SettingsCard>()
+            .AddSingleton<WorkspaceModerators>()
+            .AddSingleton<ModeratorAnswers>()
             .AddSingleton<AskForm>()
             .AddSingleton<CommandHandler>()
             .AddSingleton<InteractionHandler>()

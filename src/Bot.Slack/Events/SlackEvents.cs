@@ -38,11 +38,11 @@ internal sealed class SlackEvents(
         }
     }
 
-    public Handled Interaction(Interaction interaction)
+    public async Task<Handled> Interaction(Interaction interaction)
     {
         try
         {
-            return interactions.Answer(interaction);
+            return await interactions.Answer(interaction);
         }
         catch (Exception fault)
         {

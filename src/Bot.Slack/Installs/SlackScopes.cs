@@ -14,6 +14,7 @@ public static class SlackScopes
         ("files:write", "for the timeline as a picture"),
         ("groups:read", "to look whether it may post in a private channel"),
         ("im:history", "to read what is written to it directly"),
+        ("usergroups:read", "to see who is in a user group that moderates"),
         ("users:read", "to see who is an admin, and who is a guest"),
     ];
 

@@ -30,4 +30,7 @@ internal static class Limits
     public const int AlternativeText = 1_000;
     public const int PrivateMetadata = 3_000;
     public const int TypedText = 3_000;
+
+    /// <summary>What is wrong with a field.</summary>
+    public const int FieldError = 2_000;
 }

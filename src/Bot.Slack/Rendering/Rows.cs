@@ -8,16 +8,13 @@ namespace Bot.Slack.Rendering;
 /// <summary>What can be pressed and chosen below a reply.</summary>
 internal static class Rows
 {
-    /// <summary>A reply brings no more of its own.</summary>
-    private const int MostActions = 5;
-
     /// <summary>None where there is nothing to press.</summary>
     public static IReadOnlyList<ActionRow> Of(IEnumerable<ReplyAction> actions, IReadOnlyList<ReplyButton> more) =>
         actions
             .Select(action => (action.Label, Id: ButtonIds.Say(action.Command)))
             .Where(button => button.Id is not null)
             .DistinctBy(button => button.Id)
-            .Take(MostActions)
+            .Take(Limits.ButtonsInRow - more.Count)
             .Select(button => new ReplyButton(button.Label, button.Id!))
             .Concat(more)
             .Select(button => new Button(Label(button.Label), button.Id))

@@ -1,6 +1,7 @@
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Settings;
 using Bot.Core.Journal;
+using Bot.Core.Moderation;
 using Bot.Slack.Asking;
 using Bot.Slack.Events;
 using Bot.Slack.Rendering;
@@ -9,7 +10,14 @@ using Bot.Slack.Wire;
 namespace Bot.Slack.Settings;
 
 /// <summary>How a workspace is set up, on one card: everybody may read it, and its admins choose on it.</summary>
-internal sealed class SettingsCard(Answering answering, SettingsMenus menus, LaterAnswers later, Admins admins, SlackNames names)
+internal sealed class SettingsCard(
+    Answering answering,
+    SettingsMenus menus,
+    ModeratorMenus moderators,
+    LaterAnswers later,
+    Admins admins,
+    SlackNames names
+)
 {
     private static readonly Parsed Settings = new Parsed.Understood(new Command.ShowSettings());
 
@@ -22,7 +30,8 @@ internal sealed class SettingsCard(Answering answering, SettingsMenus menus, Lat
                 async cancellation =>
                 {
                     var asker = Asker.Of(command);
-                    return new LaterAnswer(Card(asker, withMenus: await admins.May(asker, cancellation) is May.Yes));
+                    var withMenus = await admins.May(asker, cancellation) is May.Yes;
+                    return new LaterAnswer(await Card(asker, withMenus, cancellation));
                 }
             )
             : null;
@@ -30,7 +39,7 @@ internal sealed class SettingsCard(Answering answering, SettingsMenus menus, Lat
     /// <summary>What was chosen on a menu of the card; null for what is none of its menus.</summary>
     public Handled? Chosen(ChosenAction chosen, Interaction interaction)
     {
-        if (!SettingsMenus.IsOne(chosen.ActionId))
+        if (!SettingsMenus.IsOne(chosen.ActionId) && !ModeratorMenus.IsOne(chosen.ActionId))
         {
             return null;
         }
@@ -50,11 +59,7 @@ internal sealed class SettingsCard(Answering answering, SettingsMenus menus, Lat
 
     private async Task<LaterAnswer> Settle(ChosenAction chosen, Asker asker, CancellationToken cancellation)
     {
-        if (
-            asker.Channel is not { } channel
-            || chosen.SelectedOption is not { Value: var value }
-            || menus.Wanted(chosen.ActionId, value, channel, asker.Community) is not { } wanted
-        )
+        if (await Wanted(chosen, asker, cancellation) is not { } wanted)
         {
             return LaterAnswer.Notice($"{SettingsMenus.NotAChoice} {SettingsText.AskAgain(names.Typed.Of("settings"))}");
         }
@@ -62,17 +67,30 @@ internal sealed class SettingsCard(Answering answering, SettingsMenus menus, Lat
         var command = new CommandId($"slack {asker.User} {chosen.ActionTs}");
         return await menus.Settle(wanted, asker.User, command, asker.Community, cancellation) is { } problems
             ? LaterAnswer.Notice(problems)
-            : new LaterAnswer(Card(asker, withMenus: true, SettingsText.Done), InPlace: true);
+            : new LaterAnswer(await Card(asker, withMenus: true, cancellation, SettingsText.Done), InPlace: true);
     }
 
-    private MessageBody Card(Asker asker, bool withMenus, string? first = null)
+    private async Task<Change?> Wanted(ChosenAction chosen, Asker asker, CancellationToken cancellation) =>
+        await moderators.Wanted(chosen, asker.Community, cancellation)
+        ?? (
+            asker.Channel is { } channel && chosen.SelectedOption is { Value: var value }
+                ? menus.Wanted(chosen.ActionId, value, channel, asker.Community)
+                : null
+        );
+
+    private async Task<MessageBody> Card(Asker asker, bool withMenus, CancellationToken cancellation, string? first = null)
     {
         var reply = answering.To(Settings, asker.Community, names.Typed).Reply;
         var body = Renderer.Render(first is null ? reply : reply with { Headline = $"{first} {reply.Headline}" });
         return withMenus && asker.Channel is { } channel
             ? body with
             {
-                Blocks = [.. body.Blocks, .. menus.Of(asker.Community, channel).Select(Rows.Of)],
+                Blocks =
+                [
+                    .. body.Blocks,
+                    .. menus.Of(asker.Community, channel).Select(Rows.Of),
+                    .. await moderators.Of(asker.Community, cancellation),
+                ],
             }
             : body;
     }

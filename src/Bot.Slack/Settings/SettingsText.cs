@@ -5,6 +5,10 @@ internal static class SettingsText
 {
     public const string Done = "Done.";
 
+    public const string Moderators = "People who moderate, beside admins and owners";
+
+    public const string ModeratorGroups = "User groups that moderate";
+
     public const string NotAllowed = "Only admins and owners of this workspace can change this. Nothing was changed.";
 
     public static string NotKnown(string why) =>

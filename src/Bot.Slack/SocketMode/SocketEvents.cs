@@ -62,7 +62,7 @@ internal sealed partial class SocketEvents(ISlackEvents events, DoAfterwards aft
             case FrameTypes.Command when SlackJson.ReadCommand(Raw(frame)) is { } command:
                 return events.Command(command);
             case FrameTypes.Interaction when SlackJson.ReadInteraction(Raw(frame)) is { } interaction:
-                return events.Interaction(interaction);
+                return await events.Interaction(interaction);
             case FrameTypes.Event when SlackJson.ReadEvent(Raw(frame)) is { } happened:
                 await events.Happened(happened);
                 return new Handled();

@@ -6,6 +6,8 @@ namespace Bot.Slack.Wire;
 [JsonDerivedType(typeof(Button))]
 [JsonDerivedType(typeof(StaticSelect))]
 [JsonDerivedType(typeof(ExternalSelect))]
+[JsonDerivedType(typeof(MultiSelect))]
+[JsonDerivedType(typeof(PeopleSelect))]
 [JsonDerivedType(typeof(TextInput))]
 [JsonDerivedType(typeof(DatePicker))]
 internal abstract record Element(string ActionId)
@@ -43,6 +45,26 @@ internal sealed record ExternalSelect(string ActionId, PlainWords Placeholder) :
     /// <summary>So many characters must be typed first; 0: it is asked at once.</summary>
     public int MinQueryLength { get; init; } = 1;
     public Option? InitialOption { get; init; }
+}
+
+/// <summary>A menu of which several are chosen.</summary>
+/// <param name="Options">One to 100.</param>
+internal sealed record MultiSelect(string ActionId, PlainWords Placeholder, IReadOnlyList<Option> Options) : Element(ActionId)
+{
+    public override string Type => "multi_static_select";
+
+    /// <summary>Each exactly one of the options; null for none.</summary>
+    public IReadOnlyList<Option>? InitialOptions { get; init; }
+}
+
+/// <summary>A menu of the workspace's people, of whom several are chosen.</summary>
+internal sealed record PeopleSelect(string ActionId, PlainWords Placeholder) : Element(ActionId)
+{
+    public override string Type => "multi_users_select";
+
+    /// <summary>By their ids; null for nobody.</summary>
+    public IReadOnlyList<string>? InitialUsers { get; init; }
+    public int? MaxSelectedItems { get; init; }
 }
 
 internal sealed record TextInput(string ActionId) : Element(ActionId)

@@ -60,6 +60,12 @@ internal sealed record ChosenAction
 
     /// <summary>Of a menu.</summary>
     public ChosenOption? SelectedOption { get; init; }
+
+    /// <summary>Of a menu of which several are chosen: all of them.</summary>
+    public List<ChosenOption>? SelectedOptions { get; init; }
+
+    /// <summary>The same of a menu of people, by their ids.</summary>
+    public List<string>? SelectedUsers { get; init; }
     public string? ActionTs { get; init; }
 }
 

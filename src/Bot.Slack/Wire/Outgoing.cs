@@ -82,6 +82,14 @@ internal sealed record SubmissionAnswer(string ResponseAction)
 {
     public View? View { get; init; }
 
+    /// <summary>What is wrong, by field.</summary>
+    public Dictionary<string, string>? Errors { get; init; }
+
+    /// <summary>The window stays as it was filled in, with a sentence below one of its fields.</summary>
+    /// <param name="field">Its <c>block_id</c>.</param>
+    public static SubmissionAnswer Amiss(string field, string sentence) =>
+        new("errors") { Errors = new Dictionary<string, string>(StringComparer.Ordinal) { [field] = sentence } };
+
     /// <summary>Another window in its place.</summary>
     public static SubmissionAnswer Show(View view) => new("update") { View = view };
 }

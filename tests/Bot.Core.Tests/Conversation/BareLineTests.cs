@@ -37,6 +37,7 @@ public sealed class BareLineTests
     [InlineData("ask why was the bridge closed", "ask why was the bridge closed")]
     [InlineData("why who responded", "why who responded")]
     [InlineData("why question:it closed", "why question:it closed")]
+    [InlineData("why about:denied", "why about:denied")]
     [InlineData("help words", "help words")]
     [InlineData("timeline", "story timeline")]
     [InlineData("Changes since:2026-05", "story changes since:2026-05")]

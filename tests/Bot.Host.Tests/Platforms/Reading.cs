@@ -28,7 +28,9 @@ internal static partial class Reading
     private static partial Regex Point();
 
     /// <summary>How a command is called: <c>/help</c>, <c>/dateline help</c>, <c>@Dateline help</c>, or by its words alone; in brackets or without.</summary>
-    [GeneratedRegex(@"(^|[\s\u201C])\(?(?:/dateline |@Dateline |/)?((?:ask|story|why|settings|privacy|help)\b(?:[^()]*(?=\)))?)\)?")]
+    [GeneratedRegex(
+        @"(^|[\s\u201C])\(?(?:/dateline |@Dateline |/)?((?:ask|story|why|report|digest|fact|settings|privacy|help)\b(?:[^()]*(?=\)))?)\)?"
+    )]
     private static partial Regex Command();
 
     [GeneratedRegex(@": \u201C.*?\u201D(?=;|$)")]

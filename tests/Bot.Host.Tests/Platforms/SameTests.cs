@@ -50,6 +50,9 @@ public sealed class SameTests(BothPlatforms both) : IClassFixture<BothPlatforms>
             { "why a question", "why question:is the bridge closed?" },
             { "help", "help" },
             { "words", "help about:words" },
+            { "what moderators do", "help about:moderating" },
+            { "a report of nothing", "report" },
+            { "a report of what no fact says", "report zeppelin" },
             { "privacy", "privacy" },
             { "settings", "settings" },
         };

@@ -168,10 +168,10 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_admins_set_up_digests_and_what_is_said_of_them_names_commands_as_they_are_called_here()
+    public async Task Only_moderators_set_up_digests_and_what_is_said_of_them_names_commands_as_they_are_called_here()
     {
         var refused = await slack.Answer(slack.People.Type("digest list"), Cancellation);
-        Words(refused.Blocks).ShouldContain("That is for moderators. Here it takes an admin or owner of this workspace.");
+        Words(refused.Blocks).ShouldContain("That is for moderators. Here it takes an admin or owner of this workspace, or to be chosen");
 
         var listed = await slack.Answer(slack.People.Type("digest list", user: SlackWorld.Admin), Cancellation);
         Words(listed.Blocks).ShouldContain("/dateline digest schedule");

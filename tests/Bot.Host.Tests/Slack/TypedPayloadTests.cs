@@ -4,6 +4,7 @@ using Bot.Testing;
 using Bot.Testing.Node;
 using Bot.Testing.Slack;
 using Bot.Testing.Slack.Blocks;
+using Bot.Testing.Slack.Telling;
 
 namespace Bot.Host.Tests.Slack;
 
@@ -33,7 +34,10 @@ public sealed class TypedPayloadTests(ITestOutputHelper output) : IAsyncDisposab
             await Everything(await slack.Answer(slack.People.Type(line)));
         }
 
-        await Everything(await slack.Answer(slack.People.Type("settings", user: SlackWorld.Admin)));
+        slack.StandIn.World.UserGroups["S0KEEPERS"] = [SlackWorld.Person];
+        var settings = await slack.Answer(slack.People.Type("settings", user: SlackWorld.Admin));
+        await Everything(settings);
+        await Moderators(settings);
         await slack.Answer(slack.People.Write("@dateline is the bridge closed?"));
         await slack.Answer(slack.People.WriteTo("is the bridge closed?"));
         await slack.Answer(slack.People.Shortcut("ask_about_this", slack.People.Write("is the bridge closed?")));
@@ -59,22 +63,46 @@ public sealed class TypedPayloadTests(ITestOutputHelper output) : IAsyncDisposab
         output.WriteLine($"Right by @slack/types, @slack/web-api and @slack/bolt, of the whole service: {payloads.Counts}.");
     }
 
-    /// <summary>Every button once.</summary>
+    /// <summary>Every button once: it is answered, or leads to a form.</summary>
     private async Task Everything(SlackMessage message)
     {
         foreach (var button in Seen.Controls(message.Blocks).Where(each => (string)each["type"]! == "button").ToList())
         {
-            await slack.Answer(slack.People.Press(message, (string)button["action_id"]!));
+            var before = slack.StandIn.World.Views.Count;
+            var told = await slack.Taken(slack.People.Press(message, (string)button["action_id"]!));
+            await Wait.Until(() => told.Messages.Count > 0 || slack.StandIn.World.Views.Count > before, Seen.Label(button));
         }
+    }
+
+    /// <summary>Who moderates is chosen, a fact is added on a form, and another one is filled in wrongly.</summary>
+    private async Task Moderators(SlackMessage settings)
+    {
+        await slack.Taken(slack.People.Choose(settings, "1:set:people", SlackWorld.Person, SlackWorld.Admin));
+        await Wait.Until(() => SlackReader.Read(settings).Headline.StartsWith("Done.", StringComparison.Ordinal), "people are chosen");
+        await slack.Taken(slack.People.Choose(settings, "1:set:groups", "S0KEEPERS", SlackWorld.Admin));
+        var adding = await Form(() => slack.People.Type("fact add"));
+        await slack.Taken(
+            slack.People.Submit(adding, ("sentence", "A raft was launched."), ("from", "https://example.org"), ("speaker", ""))
+        );
+        await slack.Taken(slack.People.Press(adding, SlackControls.Action(adding.Blocks, "Kind: ")));
+        var wrong = await Form(() => slack.People.Type("fact change bridge-closed what:took-back"));
+        await slack.Taken(slack.People.Submit(wrong, ("on", "soon"), ("reason", "They took it back.")));
     }
 
     private async Task Forms()
     {
         slack.People.OpenHome();
-        await slack.Taken(slack.People.Shortcut("ask"));
-        await Wait.Until(() => slack.StandIn.World.Views.Count == 1 && slack.StandIn.World.Homes.Count == 1, "form and page are open");
-        var form = slack.StandIn.World.Views[0];
+        var form = await Form(() => slack.People.Shortcut("ask"));
+        await Wait.Until(() => slack.StandIn.World.Homes.Count == 1, "the page is open");
         await slack.Taken(slack.People.Complete(form, "known", "who"));
         await slack.Taken(slack.People.Submit(form, ("question", "is the bridge closed?")));
+    }
+
+    private async Task<SlackView> Form(Func<SlackTold> act)
+    {
+        var before = slack.StandIn.World.Views.Count;
+        await slack.Taken(act());
+        await Wait.Until(() => slack.StandIn.World.Views.Count > before, "the form is open");
+        return slack.StandIn.World.Views[^1];
     }
 }

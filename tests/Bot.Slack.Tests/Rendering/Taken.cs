@@ -15,7 +15,7 @@ internal static partial class Taken
         ["rich_text_quote"] = ["text"],
         ["rich_text_list"] = ["rich_text_section"],
         ["context"] = ["mrkdwn"],
-        ["actions"] = ["button", "static_select"],
+        ["actions"] = ["button", "static_select", "multi_static_select", "multi_users_select"],
     };
 
     /// <summary>Within every limit, and nothing in it alive.</summary>

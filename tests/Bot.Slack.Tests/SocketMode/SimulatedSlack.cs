@@ -126,7 +126,7 @@ internal sealed class SimulatedSlack : ISlackEvents, IDisposable
         return new Handled(Encoding.UTF8.GetBytes($$"""{"response_type":"ephemeral","text":"{{command.Text}}"}"""));
     }
 
-    Handled ISlackEvents.Interaction(Interaction interaction) => new();
+    Task<Handled> ISlackEvents.Interaction(Interaction interaction) => Task.FromResult(new Handled());
 
     Task ISlackEvents.Happened(EventCallback happened)
     {

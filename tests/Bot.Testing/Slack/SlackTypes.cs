@@ -26,6 +26,7 @@ public static class SlackTypes
         ["files.completeUploadExternal"] = "FilesCompleteUploadExternalArguments",
         ["files.getUploadURLExternal"] = "FilesGetUploadURLExternalArguments",
         ["oauth.v2.access"] = "OAuthV2AccessArguments",
+        ["usergroups.list"] = "UsergroupsListArguments",
         ["usergroups.users.list"] = "UsergroupsUsersListArguments",
         ["users.info"] = "UsersInfoArguments",
         ["views.open"] = "ViewsOpenArguments",
@@ -80,7 +81,7 @@ public static class SlackTypes
     /// <summary>What an app was told, and what it said with its acknowledgement.</summary>
     public static void Add(this TypedPayloads payloads, SlackTold told)
     {
-        payloads.Add(told.Name, told.Kind == SlackTold.Command ? "bolt.SlashCommand" : Told[told.Name], Text(told.Payload));
+        payloads.Add(told.Name, Type(told), Text(told.Payload));
         switch (told.Name, (told.Ack as SlackAck.Taken)?.Body)
         {
             case (_, null or { Count: 0 }):
@@ -101,6 +102,12 @@ public static class SlackTypes
                 break;
         }
     }
+
+    /// <summary>What is pressed in a window has no address to answer at, which the type asks for.</summary>
+    private static string Type(SlackTold told) =>
+        told.Kind == SlackTold.Command ? "bolt.SlashCommand"
+        : told is { Name: "block_actions", View: not null } ? $"Omit<{Told[told.Name]}, 'response_url'>"
+        : Told[told.Name];
 
     private static void AddBlocks(this TypedPayloads payloads, string name, JsonObject said)
     {

@@ -20,7 +20,7 @@ internal static class SettingsHandler
     private static string Moderators(Room room)
     {
         var who = room.Settings.Moderators is { All.Count: var count }
-            ? $"who has {(count == 1 ? "the role that was" : $"one of the {count} roles that were")} chosen"
+            ? $"whoever was chosen for it ({count} {(count == 1 ? "choice" : "choices")})"
             : "whom the platform lets moderate";
         var second = room.Settings.SecondModerator switch
         {

@@ -13,7 +13,8 @@ internal abstract record FilledForm
 
     public sealed record Asks(Change Change, string Reason) : FilledForm;
 
-    public sealed record Wrong(string Sentence) : FilledForm;
+    /// <param name="Field">The field that it is about; null: the form as a whole.</param>
+    public sealed record Wrong(string Sentence, string? Field = null) : FilledForm;
 }
 
 /// <summary>The forms of "what happened?", and what is asked for by what was filled in.</summary>
@@ -133,11 +134,11 @@ internal sealed class ChangeForms(ModeratorRoom room)
         {
             FormKind.TookBack => day is { Day: not null } on
                 ? new FilledForm.Asks(new Change.Retract(fact, on.First), reason)
-                : new FilledForm.Wrong(ModeratorWords.NoDay(Value(On))),
+                : new FilledForm.Wrong(ModeratorWords.NoDay(Value(On)), On),
             FormKind.Contested => new FilledForm.Asks(new Change.Dispute(fact, reason), reason),
             FormKind.Confirm => new FilledForm.Asks(new Change.Confirm(fact), reason),
             FormKind.Erase => new FilledForm.Asks(new Change.EraseFact(fact), reason),
-            FormKind.MovedOn when day is not { Day: not null } => new FilledForm.Wrong(ModeratorWords.NoDay(Value(On))),
+            FormKind.MovedOn when day is not { Day: not null } => new FilledForm.Wrong(ModeratorWords.NoDay(Value(On)), On),
             FormKind.MovedOn => Proposed(
                 new FactSheet(Value(Says), Value(From), Value(Speaker)),
                 draft => new FilledForm.Asks(new Change.Supersede(fact, draft, day!.Value.First), reason)
@@ -196,5 +197,5 @@ internal sealed class ChangeForms(ModeratorRoom room)
         new(On, label) { Value = PartialDate.Of(room.Today).ToString(), Hint = ModeratorWords.DayHint };
 
     private Handling Of(FactId fact, Func<Fact, Form> form) =>
-        new Handling.Now(room.Standing(fact) is { Fact: var was } ? form(was) : ModeratorWords.WhichFact(room.Naming));
+        new Handling.Now(room.Standing(fact) is { Fact: var was } ? form(was) : FactChoices.Of(null, "fact change", room));
 }

@@ -15,6 +15,7 @@ internal sealed class Changing(ModeratorRoom room, Asking asking)
     public Handling Ask(Command.ChangeFact change) =>
         With(
             change.Fact,
+            "fact change",
             fact =>
                 change.Happened switch
                 {
@@ -27,14 +28,16 @@ internal sealed class Changing(ModeratorRoom room, Asking asking)
                     Happening.Source => forms.Source(fact, from: null),
                     Happening.Confirmed => forms.Reason(FormKind.Confirm, fact),
                     _ => throw new UnreachableException(),
-                }
+                },
+            change.Happened is { } word ? $" what:{word}" : ""
         );
 
-    public Handling Hold(Command.HoldFact hold) => With(hold.Fact, fact => asking.Later(new Change.Hold(fact), hold.Reason));
+    public Handling Hold(Command.HoldFact hold) => With(hold.Fact, "fact hold", fact => asking.Later(new Change.Hold(fact), hold.Reason));
 
     public Handling Retract(Command.RetractFact retract) =>
         With(
             retract.Fact,
+            "fact retract",
             fact =>
                 retract.Reason is { } reason
                     ? asking.Later(new Change.Retract(fact, room.Today), reason, room.NumberOf(fact))
@@ -44,17 +47,19 @@ internal sealed class Changing(ModeratorRoom room, Asking asking)
     public Handling Erase(Command.EraseFact erase) =>
         With(
             erase.Fact,
+            "fact erase",
             fact => erase.Reason is { } reason ? asking.Later(new Change.EraseFact(fact), reason) : forms.Reason(FormKind.Erase, fact)
         );
 
-    public Handling Recheck(string? typed) => With(typed, Recheck);
+    public Handling Recheck(string? typed) => With(typed, "fact recheck", Recheck);
 
-    public Handling Cite(Command.SourceFact source) => With(source.Fact, fact => forms.Source(fact, source.From));
+    public Handling Cite(Command.SourceFact source) => With(source.Fact, "fact source", fact => forms.Source(fact, source.From));
 
     /// <summary>What would be undone is shown first; the button names that change, so that no other is undone.</summary>
     public Handling Undo(Command.UndoFact undo) =>
         With(
             undo.Fact,
+            "fact undo",
             fact =>
                 undo.Of is null ? new Handling.Now(UndoCards.Of(fact, undo.Reason, room))
                 : long.TryParse(undo.Of, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
@@ -69,22 +74,24 @@ internal sealed class Changing(ModeratorRoom room, Asking asking)
     {
         if (form.Fact is not { } handled || room.WithHandle(handled.Handle) is not { } fact)
         {
-            return new Handling.Now(ModeratorWords.WhichFact(room.Naming));
+            return new Handling.Now(FactChoices.Of(null, "fact change", room));
         }
 
-        if (forms.Read(form.Kind, fact, values) is not FilledForm.Asks asks)
+        return forms.Read(form.Kind, fact, values) switch
         {
-            return new Handling.Now(new Refusal { Headline = ((FilledForm.Wrong)forms.Read(form.Kind, fact, values)).Sentence });
-        }
-
-        return asking.Later(asks.Change, asks.Reason, asks.Change is Change.EraseFact ? null : handled.Revision);
+            FilledForm.Asks asks => asking.Later(asks.Change, asks.Reason, asks.Change is Change.EraseFact ? null : handled.Revision),
+            FilledForm.Wrong wrong => new Handling.Now(new Refusal { Headline = wrong.Sentence, Field = wrong.Field }),
+            _ => throw new UnreachableException(),
+        };
     }
 
     private Handling Recheck(FactId fact) =>
         asking.Later(new Change.Recheck(fact, room.Today), ModeratorWords.LookedAgain, room.NumberOf(fact));
 
-    private Handling With(string? typed, Func<FactId, Handling> ask) =>
-        room.Find(typed) is { } fact ? ask(fact) : new Handling.Now(ModeratorWords.WhichFact(room.Naming));
+    /// <param name="path">The command, to be asked again of the fact that is chosen.</param>
+    /// <param name="rest">What it was given beside the fact.</param>
+    private Handling With(string? typed, string path, Func<FactId, Handling> ask, string rest = "") =>
+        room.Find(typed) is { } fact ? ask(fact) : new Handling.Now(FactChoices.Of(typed, path, room, rest));
 
     private Notice WhatHappened(FactId fact)
     {

@@ -12,7 +12,7 @@ internal static class FactHistories
     {
         if (room.Find(typed) is not { } fact)
         {
-            return ModeratorWords.WhichFact(room.Naming);
+            return FactChoices.Of(typed, "fact history", room);
         }
 
         var entries = room

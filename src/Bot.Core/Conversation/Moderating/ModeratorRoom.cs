@@ -22,6 +22,8 @@ internal sealed record ModeratorRoom(
 
     public Presenter Presenter => new(Story, Today);
 
+    public Choosing Choosing => new(Story, Queue, moderates: Caller.Standing is Standing.Moderator);
+
     public string FormId(FormKind kind, FactId? fact = null, ItemRef? item = null) =>
         Buttons.Form(
             new FormRef(kind, Story.Story.Slug.Handle, fact is { } id ? new HandledFact(id.Handle, NumberOf(id)) : null, item),
@@ -42,8 +44,7 @@ internal sealed record ModeratorRoom(
         return text.Length == 0 ? null
             : text[0] == '#' ? WithHandle(text[1..])
             : Known(new FactId(text)) ? new FactId(text)
-            : new Choosing(Story, Queue, moderates: Caller.Standing is Standing.Moderator).Facts(text) is [var only]
-                ? new FactId(only.Value)
+            : Choosing.Facts(text) is [var only] ? new FactId(only.Value)
             : null;
     }
 

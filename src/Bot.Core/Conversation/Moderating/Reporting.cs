@@ -11,7 +11,9 @@ internal sealed class Reporting(ModeratorRoom room, Asking asking)
     private const string Words = "words";
 
     public Handling Ask(string? typed) =>
-        room.Find(typed) is { } fact && room.Story.Current(fact) is not null
+        typed is null ? new Handling.Now(new Refusal { Headline = ModeratorWords.ReportWhat })
+        : room.Find(typed) is not { } fact ? new Handling.Now(FactChoices.Of(typed, "report", room))
+        : room.Story.Current(fact) is not null
             ? new Handling.Now(
                 new Form(
                     ModeratorWords.ReportTitle,
@@ -26,7 +28,7 @@ internal sealed class Reporting(ModeratorRoom room, Asking asking)
                     Headline = ModeratorWords.ReportTitle,
                 }
             )
-            : new Handling.Now(new Refusal { Headline = typed is null ? ModeratorWords.ReportWhat : QueueWords.NotGiven });
+        : new Handling.Now(new Refusal { Headline = QueueWords.NotGiven });
 
     public Handling Filled(FormRef form, IReadOnlyDictionary<string, string> values) =>
         form.Fact is { } handled && room.WithHandle(handled.Handle) is { } fact

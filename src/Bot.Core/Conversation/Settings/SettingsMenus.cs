@@ -61,11 +61,11 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people)
             _ => null,
         };
 
-    /// <summary>The roles that were chosen to moderate, by their ids.</summary>
-    public IReadOnlyList<string> RolesChosen(CommunityId community) => shelf.Settings(community).Moderators?.All ?? [];
+    /// <summary>Who was chosen to moderate, as the platform puts it: roles, groups, keys of people.</summary>
+    public IReadOnlyList<string> ModeratorsChosen(CommunityId community) => shelf.Settings(community).Moderators?.All ?? [];
 
-    /// <summary>What a choice of roles asks to be changed.</summary>
-    public static Change ModeratedBy(IEnumerable<string> roles) => new Change.ModeratedBy(ModeratorRoles.Of(roles));
+    /// <summary>What such a choice asks to be changed.</summary>
+    public static Change ModeratedBy(IEnumerable<string> chosen) => new Change.ModeratedBy(ModeratorRoles.Of(chosen));
 
     /// <param name="command">Names the choice: made twice it changes things once.</param>
     /// <returns>Why nothing was changed, as sentences; null where it is as it was asked.</returns>

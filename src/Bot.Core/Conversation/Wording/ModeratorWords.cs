@@ -84,6 +84,10 @@ internal static class ModeratorWords
     public const string ChangeSecond = "Change the second";
     public const string BothStand = "Both stand";
 
+    public const string WhichFact = "Which fact? Choose one, or type more of its words.";
+    public const string NoSuchFact = "No fact has all these words. Choose one, or type others.";
+    public const string NoFacts = "There is no fact here yet.";
+
     public const string ReportTitle = "Report as wrong";
     public const string ReportWhat = "Choose what is wrong: open the menu of the message that says it, or name the fact.";
     public const string WhatIsWrong = "What is wrong with it?";
@@ -176,9 +180,6 @@ internal static class ModeratorWords
 
     public static Refusal NoSuchItem(Naming naming) =>
         new() { Headline = $"Say what is meant by its name in the queue: {naming.Of("fact queue")} lists what waits." };
-
-    public static Refusal WhichFact(Naming naming) =>
-        new() { Headline = "Choose a fact from the list that opens while you type.", Parts = [new Hint(SeeQueue(naming))] };
 
     public static IReadOnlyList<string> Rights(Naming naming) =>
         [

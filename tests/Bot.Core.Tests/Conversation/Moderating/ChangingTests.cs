@@ -248,7 +248,7 @@ public sealed class ChangingTests
         var room = await Open();
         var ann = new Phone(room, "ann");
 
-        (await ann.Type("/fact hold nothing like that")).ShouldBeOfType<Refusal>().Headline.ShouldStartWith("Choose a fact");
+        (await ann.Type("/fact hold nothing like that")).ShouldBeOfType<Refusal>().Headline.ShouldStartWith("No fact has all these words.");
         (await ann.Type("/fact approve")).ShouldBeOfType<Refusal>();
         (await ann.Type("/fact queue item:zzz")).ShouldBeOfType<Refusal>();
         (await ann.Type("/report")).ShouldBeOfType<Refusal>().Headline.ShouldStartWith("Choose what is wrong");

@@ -51,6 +51,7 @@ internal static class Elements
         ["external_select"] = new Fields([.. Asked, Chosen]),
         ["multi_static_select"] = new Fields([.. Listed, ManyChosen, Most]),
         ["multi_external_select"] = new Fields([.. Asked, ManyChosen, Most]),
+        ["multi_users_select"] = new Fields([.. Choosing, Most, new Field("initial_users", new List(new Text(30, 1), 100, 1))]),
         ["users_select"] = new Fields([.. Choosing, new Field("initial_user", new Text(30, 1))]),
         ["conversations_select"] = new Fields([
             .. Choosing,

@@ -18,6 +18,18 @@ internal sealed class InfoMethods(StandInSlack slack)
                 IsRead = true,
                 Takes = new Fields(MessageShapes.Id("user"), new Field("include_locale", new YesNo())),
             },
+            new("usergroups.list", Groups)
+            {
+                Scopes = _ => ["usergroups:read"],
+                Often = 20,
+                IsRead = true,
+                Takes = new Fields(
+                    new Field("include_count", new YesNo()),
+                    new Field("include_disabled", new YesNo()),
+                    new Field("include_users", new YesNo()),
+                    new Field("team_id", new Text(30))
+                ),
+            },
             new("usergroups.users.list", Group)
             {
                 Scopes = _ => ["usergroups:read"],
@@ -54,6 +66,27 @@ internal sealed class InfoMethods(StandInSlack slack)
         !slack.World.Users.TryGetValue(call["user"]!, out var user) ? SlackReply.Error("user_not_found")
         : user.Team != call.By!.Team && !user.IsStranger ? SlackReply.Error("user_not_visible")
         : SlackReply.Ok(new JsonObject { ["user"] = user.Json() });
+
+    private SlackReply Groups(SlackCall call) =>
+        SlackReply.Ok(
+            new JsonObject
+            {
+                ["usergroups"] = new JsonArray([
+                    .. slack.World.UserGroups.Keys.Select(id =>
+                        (JsonNode)
+                            new JsonObject
+                            {
+                                ["id"] = id,
+                                ["team_id"] = call.By!.Team,
+                                ["is_usergroup"] = true,
+                                ["name"] = id.ToLowerInvariant(),
+                                ["handle"] = id.ToLowerInvariant(),
+                                ["date_delete"] = 0,
+                            }
+                    ),
+                ]),
+            }
+        );
 
     private SlackReply Group(SlackCall call) =>
         slack.World.UserGroups.TryGetValue(call["usergroup"]!, out var people)

@@ -89,6 +89,12 @@ internal static class SlackForm
             case "static_select" or "external_select" or "overflow" or "radio_buttons":
                 filled["selected_option"] = Option(element, value)?.DeepClone();
                 break;
+            case "multi_static_select":
+                filled["selected_options"] = new JsonArray([.. Many(value).Select(each => Option(element, each)!.DeepClone())]);
+                break;
+            case "multi_users_select":
+                filled["selected_users"] = new JsonArray([.. Many(value).Select(each => (JsonNode)each)]);
+                break;
             case "users_select":
                 filled["selected_user"] = value;
                 break;
@@ -107,6 +113,9 @@ internal static class SlackForm
 
         return filled;
     }
+
+    /// <summary>Of several, with spaces between.</summary>
+    private static string[] Many(string? value) => (value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Of those that are listed; a select that asks has been told them.</summary>
     private static JsonNode? Option(JsonObject element, string? value) =>

@@ -16,6 +16,11 @@ public sealed class StandInRequests : ISlackWay
     /// <summary>Where the app is; null: it is not reached.</summary>
     public HttpClient? To { get; set; }
 
+    /// <summary>Tells the same once more.</summary>
+    /// <returns>How it is taken then; nothing comes of what was said with it.</returns>
+    public Task<SlackAck> Repeat(SlackTold told) =>
+        ((ISlackWay)this).Tell(told, new SlackDelivery(slack.Time.GetUtcNow(), 0, ""), CancellationToken.None);
+
     async Task<SlackAck> ISlackWay.Tell(SlackTold told, SlackDelivery delivery, CancellationToken patience)
     {
         var (path, body, type) = Written(told);

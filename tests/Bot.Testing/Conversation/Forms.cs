@@ -8,10 +8,10 @@ using Bot.Core.Delivery;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
 
-namespace Bot.Discord.Tests;
+namespace Bot.Testing.Conversation;
 
 /// <summary>Every form that a moderator or a member can be shown, over every story.</summary>
-internal static class Forms
+public static class Forms
 {
     private static readonly string[] Lines =
     [
@@ -43,7 +43,7 @@ internal static class Forms
             new ButtonIds(new KeyedSeal(() => new byte[32])),
             TimeProvider.System
         );
-        var caller = new Caller(new CommunityId("discord:1"), new UserId("2"), new Standing.Moderator());
+        var caller = new Caller(new CommunityId("anywhere:1"), new UserId("2"), new Standing.Moderator());
         return from fact in shelf.Story(shelf.Now, caller.Community)!.InForce.Select(revision => revision.Fact)
             from line in Lines.Select(line => string.Format(CultureInfo.InvariantCulture, line, fact.Id))
             let command = (Command.ByCaller)((Parsed.Understood)Grammar.Parse(line)).Command

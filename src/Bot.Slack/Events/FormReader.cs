@@ -1,0 +1,21 @@
+using Bot.Slack.Wire;
+
+namespace Bot.Slack.Events;
+
+/// <summary>What was filled in, by field: typed, or chosen.</summary>
+internal static class FormReader
+{
+    public static IReadOnlyDictionary<string, string> Values(OpenView view)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (field, value) in (view.State?.Values ?? []).SelectMany(block => block.Value))
+        {
+            if ((value.Value ?? value.SelectedOption?.Value ?? value.SelectedDate) is { } filled)
+            {
+                values[field] = filled;
+            }
+        }
+
+        return values;
+    }
+}

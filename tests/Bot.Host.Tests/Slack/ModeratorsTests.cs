@@ -1,0 +1,147 @@
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+using Bot.Host.Tests.Platforms;
+using Bot.Testing.Slack;
+using Bot.Testing.Slack.Blocks;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Host.Tests.Slack;
+
+/// <summary>Who moderates a workspace, looked at each time something is asked for, and again when a form comes back.</summary>
+public sealed class ModeratorsTests : IAsyncDisposable
+{
+    private const string Keepers = "S0KEEPERS";
+    private const string Hold = "fact hold bridge-closed";
+
+    private static readonly FactId Closed = new("bridge-closed");
+    private static readonly (string, string)[] NewFact = [("sentence", "A raft was launched."), ("from", "Harbour Post"), ("speaker", "")];
+
+    private ModeratedSlack slack = null!;
+
+    public ValueTask DisposeAsync() => slack.DisposeAsync();
+
+    [Fact]
+    public async Task Whoever_was_chosen_in_the_settings_moderates_and_no_more_when_they_are_chosen_no_more()
+    {
+        slack = await ModeratedSlack.Open(LiveSlack.Http);
+        (await Says(Hold)).ShouldStartWith("That is for moderators. Here it takes an admin or owner");
+        (await Says("why about:denied")).ShouldStartWith("You do not moderate here. Here it takes an admin or owner");
+
+        await Choose("People who moderate", SlackWorld.Person);
+        (await Says("why about:denied")).ShouldStartWith("You moderate here.");
+        (await Says("settings")).ShouldNotBeEmpty();
+        var form = await slack.Form("fact add", SlackWorld.Person);
+        await Choose("People who moderate", "");
+
+        var (_, sentence) = await slack.Refused(form, NewFact);
+        sentence.ShouldStartWith("That is for moderators.");
+        (await slack.Events()).ShouldNotContain(e => e is StoryEvent.DraftKept);
+    }
+
+    [Fact]
+    public async Task Whoever_is_in_a_user_group_that_was_chosen_moderates_and_choosing_people_leaves_the_group_chosen()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        slack = await ModeratedSlack.Open(LiveSlack.Http, time);
+        slack.Slack.StandIn.World.UserGroups[Keepers] = [SlackWorld.Person];
+        await Choose("User groups that moderate", Keepers);
+        await Choose("People who moderate", ModeratedSlack.Second);
+
+        (await Says(Hold)).ShouldStartWith("Held: ");
+        slack.Story.Held.ShouldBe([Closed]);
+        slack.Slack.StandIn.World.UserGroups[Keepers] = [];
+        time.Advance(TimeSpan.FromMinutes(11));
+        (await Says(Hold)).ShouldStartWith("That is for moderators. Here it takes to be one of those who were chosen");
+        slack.Slack.StandIn.World.UserGroups.Remove(Keepers);
+        time.Advance(TimeSpan.FromMinutes(11));
+        (await Says(Hold)).ShouldStartWith("That is for moderators. ");
+    }
+
+    [Fact]
+    public async Task Who_is_an_admin_no_more_when_a_form_comes_back_changes_nothing_once_slack_is_asked_again()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        slack = await ModeratedSlack.Open(LiveSlack.Http, time);
+        var form = await slack.Form("fact erase bridge-closed");
+        var users = slack.Slack.StandIn.World.Users;
+        users[SlackWorld.Admin] = users[SlackWorld.Admin] with { IsAdmin = false };
+        time.Advance(TimeSpan.FromMinutes(11));
+
+        (await slack.Refused(form, ("reason", "No."))).ShouldSatisfyAllConditions(
+            refused => refused.Field.ShouldBe("reason"),
+            refused => refused.Sentence.ShouldStartWith("That is for moderators.")
+        );
+        (await slack.Events()).ShouldNotContain(e => e is StoryEvent.ChangeProposed);
+    }
+
+    [Fact]
+    public async Task Guests_never_moderate_and_where_slack_does_not_tell_nothing_is_done_and_that_is_said()
+    {
+        slack = await ModeratedSlack.Open(LiveSlack.Http);
+        var users = slack.Slack.StandIn.World.Users;
+        const string Guest = "U0HARBOR5";
+        users[Guest] = new SlackUser(Guest, SlackWorld.Team, "pat") { IsRestricted = true };
+        await Choose("People who moderate", Guest);
+        (await Says(Hold, Guest)).ShouldStartWith("That is for moderators. Guests of this workspace");
+
+        slack.Slack.StandIn.Next(new SlackFault.Refused("no_permission") { When = call => call.Method == "users.info" });
+        (await Says(Hold)).ShouldStartWith(
+            "It is not known whether you moderate here, so nothing is done. The bot\u2019s token".Replace('\u2019', '\'')
+        );
+        await Choose("User groups that moderate", Keepers, [SlackWorld.Admin]);
+        slack.Slack.StandIn.Next(new SlackFault.Refused("no_permission") { When = call => call.Method == "usergroups.users.list" });
+        (await Says(Hold)).ShouldStartWith("It is not known whether you moderate here, so nothing is done.");
+        slack.Story.Held.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Nobody_but_an_admin_chooses_who_moderates()
+    {
+        slack = await ModeratedSlack.Open(LiveSlack.Http);
+        var card = await slack.Say("settings");
+        var people = Menu(card, "People who moderate");
+
+        var refused = await slack.Slack.Answer(slack.Slack.People.Choose(card, people, SlackWorld.Person, SlackWorld.Person));
+        SlackReader.Read(refused).Headline.ShouldStartWith("Only admins and owners of this workspace can change this.");
+        (await Says(Hold)).ShouldStartWith("That is for moderators.");
+        Seen.Controls(card.Blocks).ShouldNotContain(control => Seen.Label(control).StartsWith("User groups", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_slack_is_slow_the_window_says_so_and_what_came_of_the_form_takes_its_place()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        slack = await ModeratedSlack.Open(LiveSlack.Http, time);
+        var form = await slack.Form("fact add");
+        time.Advance(TimeSpan.FromMinutes(11));
+        slack.Slack.StandIn.Next(new SlackFault.Slow(TimeSpan.FromSeconds(4)) { When = call => call.Method == "users.info" });
+
+        var told = slack.Slack.People.Submit(form, NewFact);
+        await Wait.Until(() => slack.Slack.StandIn.HeldBack > 0, "Slack is asked");
+        time.Advance(TimeSpan.FromSeconds(2.5));
+        await slack.Slack.Taken(told);
+        ModeratedSlack.Read(form).Headline.ShouldStartWith("One moment");
+        time.Advance(TimeSpan.FromSeconds(3));
+        await Wait.Until(() => ModeratedSlack.Read(form).Headline.StartsWith("Not added yet", StringComparison.Ordinal), "it is kept");
+    }
+
+    private async Task<string> Says(string line, string user = SlackWorld.Person) => SlackReader.Read(await slack.Say(line, user)).Headline;
+
+    /// <summary>An admin chooses on the settings' card.</summary>
+    /// <param name="menu">How it is labelled.</param>
+    /// <param name="chosen">All of them, with spaces between.</param>
+    /// <param name="group">Who is in the group, before the card is asked for.</param>
+    private async Task Choose(string menu, string chosen, IReadOnlyList<string>? group = null)
+    {
+        if (group is not null)
+        {
+            slack.Slack.StandIn.World.UserGroups[chosen] = group;
+        }
+
+        var card = await slack.Say("settings");
+        await slack.Slack.Taken(slack.Slack.People.Choose(card, Menu(card, menu), chosen, SlackWorld.Admin));
+        await Wait.Until(() => SlackReader.Read(card).Headline.StartsWith("Done.", StringComparison.Ordinal), $"{menu}: {chosen}");
+    }
+
+    private static string Menu(SlackMessage card, string label) => SlackControls.Action(card, label);
+}
