@@ -17,8 +17,7 @@ internal static class AskedAs
             && words[1].Normal is "is" or "are" or "was" or "were"
             && words[2].Normal is "the" or "a" or "an" or "their" or "its" or "his" or "her";
         var noun =
-            which >= 0 && !question.Asks("classes")
-                ? words.Skip(which + 1).SkipWhile(word => word.IsStop).TakeWhile(word => !word.IsStop).LastOrDefault()
+            which >= 0 && !question.Asks("classes") ? NounOfWhich(words.Skip(which + 1))
             : identity ? words.Skip(2).SkipWhile(word => word.IsStop).TakeWhile(word => !word.IsStop).LastOrDefault()
             : null;
         var at = noun is null
@@ -29,6 +28,13 @@ internal static class AskedAs
                 fact.Match!.Credits[at] < (identity && words[0].Normal == "who" ? 0.8f : 0.6f)
                 || (which >= 0 && AsksToName(words, which + 1, fact))
             );
+    }
+
+    /// <summary>"Which unit used": the last word before the stop words, or before what was done, which its ending tells.</summary>
+    private static Word? NounOfWhich(IEnumerable<Word> words)
+    {
+        var phrase = words.SkipWhile(word => word.IsStop).TakeWhile(word => !word.IsStop).ToList();
+        return phrase.FindLast(word => !word.Normal.EndsWith("ed", StringComparison.Ordinal)) ?? phrase.LastOrDefault();
     }
 
     /// <summary>"Which four counties": that they are four is known, and no four names are given.</summary>
