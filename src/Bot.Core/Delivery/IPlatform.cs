@@ -35,7 +35,7 @@ public interface IPlatform
     Task<Sought> Find(OutgoingPost post, DateTimeOffset since, CancellationToken cancellation) =>
         Task.FromResult<Sought>(new Sought.NobodyKnows());
 
-    /// <summary>Where a browser shows a post; null where that is not known.</summary>
+    /// <summary>Where a browser shows a post, or at least its channel; null where that is not known.</summary>
     Uri? Address(PostPlace at) => null;
 
     bool Serves(CommunityId community) => community.Value.StartsWith($"{Name}:", StringComparison.Ordinal);

@@ -46,6 +46,12 @@ internal sealed class SlackPlatform(ISlackApi api, TimeProvider time) : IPlatfor
             ? Changed(await api.Update(at.Community, at.Place.Value, name.Ts, Renderer.Render(reply, buttons), cancellation))
             : new Edited.Refused(HasNoName);
 
+    /// <remarks>Slack opens the channel (<see href="https://docs.slack.dev/interactivity/deep-linking"/>); the message itself has no address that follows from its ids.</remarks>
+    public Uri? Address(PostPlace at) =>
+        SlackCommunity.Team(at.Community) is { } team
+            ? new Uri($"https://slack.com/app_redirect?team={Uri.EscapeDataString(team)}&channel={Uri.EscapeDataString(at.Place.Value)}")
+            : null;
+
     public async Task<Edited> Remove(PostPlace at, CancellationToken cancellation) =>
         MessageName.Of(at.Post) is { } name
             ? Changed(await api.Delete(at.Community, at.Place.Value, name.Ts, cancellation))

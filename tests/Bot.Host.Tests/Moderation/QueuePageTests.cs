@@ -46,6 +46,8 @@ public sealed class QueuePageTests : IAsyncLifetime
     public async Task A_fact_is_added_from_three_answers_and_what_was_guessed_is_settled_on_the_way()
     {
         var form = await ann.Press(await ann.Open("/moderate/queue"), "Add a fact");
+        form.Html.ShouldContain("<option value=\"the Town Council\">");
+        form.Html.ShouldContain("<option value=\"The council&#x27;s notice\">");
         var draft = await ann.Press(
             form,
             "Go on",
@@ -226,6 +228,19 @@ public sealed class QueuePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task From_a_fact_as_readers_see_it_who_is_signed_in_comes_to_the_desk_and_nobody_else()
+    {
+        (await Page.Of(await host.Client.GetAsync(new Uri("/facts/bridge-closed", UriKind.Relative), Cancellation))).Text.ShouldNotContain(
+            "Moderate"
+        );
+
+        var desk = await ann.Press(await ann.Open("/facts/bridge-closed"), "Moderate this fact");
+
+        desk.Text.ShouldContain("What happened?");
+        (await ann.Open("/")).Html.ShouldContain("/moderate/queue");
+    }
+
+    [Fact]
     public async Task Who_signs_out_is_out()
     {
         (await ann.Press(await ann.Open("/moderate/queue"), "Sign out")).Text.ShouldContain("You are signed out");
@@ -248,7 +263,7 @@ public sealed class QueuePageTests : IAsyncLifetime
     {
         (await Type("/fact queue")).Text.ShouldContain("What waits for moderators");
         (await Type("/fact change bridge-closed")).Text.ShouldContain("What happened?");
-        (await Type("/fact history nowhere")).Text.ShouldContain("Choose a fact");
+        (await Type("/fact history nowhere")).Text.ShouldContain("No fact has all these words.");
         (await Type("/story status")).Text.ShouldContain(Story.Story.Title);
         (await Type("is the bridge shut?")).Text.ShouldContain("Old Bridge");
         (await Type("")).Status.ShouldBe(200);

@@ -1,3 +1,4 @@
+using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Delivery;
 using Bot.Core.Facts;
@@ -34,6 +35,12 @@ public sealed class SeekingTests : IAsyncLifetime
         client.Dispose();
         return raw.DisposeAsync();
     }
+
+    [Fact]
+    public void A_post_leads_to_its_channel() =>
+        platform
+            .Address(new PostPlace(new CommunityId("slack:T1"), new PlaceId("C2"), new PostId("1700000000.000100")))!
+            .AbsoluteUri.ShouldBe("https://slack.com/app_redirect?team=T1&channel=C2");
 
     [Theory]
     [InlineData(true, true)]

@@ -41,6 +41,9 @@ public static class FormLimits
     /// <summary>Discord: 25.</summary>
     public const int Options = 25;
 
+    /// <summary>More than anybody looks through.</summary>
+    public const int Known = 200;
+
     /// <summary>Slack: 75.</summary>
     public const int Option = 75;
 }
@@ -69,6 +72,9 @@ public abstract record FormField
     public sealed record OneLine(string Key, string Label) : FormField(Key, Label)
     {
         public int Most { get; init; } = 300;
+
+        /// <summary>What the story has of that sort, to be chosen from where there is a way; anything else may be written. At most <see cref="FormLimits.Known"/>.</summary>
+        public IReadOnlyList<string> Known { get; init; } = [];
     }
 
     /// <summary>A text of several lines.</summary>

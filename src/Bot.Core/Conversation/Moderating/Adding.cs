@@ -36,11 +36,13 @@ internal sealed class Adding(ModeratorRoom room, Asking asking)
                 {
                     Value = Cut(add.From, FactSheet.LongestAnswer),
                     Hint = ModeratorWords.AddFromHint,
+                    Known = room.KnownSources,
                 },
                 new FormField.OneLine(Speaker, ModeratorWords.AddSpeaker)
                 {
                     Value = Cut(add.Speaker, FactSheet.LongestAnswer),
                     Hint = ModeratorWords.AddSpeakerHint,
+                    Known = room.KnownSpeakers,
                     IsRequired = false,
                 }
             )

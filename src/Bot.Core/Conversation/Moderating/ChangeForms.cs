@@ -37,10 +37,11 @@ internal sealed class ChangeForms(ModeratorRoom room)
             was => new Form(
                 ModeratorWords.MovedOnTitle,
                 new FormField.Paragraph(Says, ModeratorWords.WhatIsSoNow),
-                new FormField.OneLine(From, ModeratorWords.AddFrom) { Hint = ModeratorWords.AddFromHint },
+                new FormField.OneLine(From, ModeratorWords.AddFrom) { Hint = ModeratorWords.AddFromHint, Known = room.KnownSources },
                 new FormField.OneLine(Speaker, ModeratorWords.AddSpeaker)
                 {
                     Value = Names.Speaker(room.Story.Book, was),
+                    Known = room.KnownSpeakers,
                     IsRequired = false,
                 },
                 Day(ModeratorWords.SinceWhen),
@@ -102,6 +103,7 @@ internal sealed class ChangeForms(ModeratorRoom room)
                 {
                     Value = from is null ? null : Cutting.Shorten(from, FactSheet.LongestAnswer),
                     Hint = ModeratorWords.AddFromHint,
+                    Known = room.KnownSources,
                 }
             )
             {

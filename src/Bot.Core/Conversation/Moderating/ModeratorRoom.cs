@@ -37,6 +37,24 @@ internal sealed record ModeratorRoom(
     /// <summary>The fact as it is given, or would be, were it not held; null where it is neither.</summary>
     public Revision? Standing(FactId fact) => Story.Current(fact) ?? Story.UnderHold.GetValueOrDefault(fact);
 
+    /// <summary>Titles of sources, as a form offers them.</summary>
+    public IReadOnlyList<string> KnownSources =>
+        [
+            .. Story
+                .Book.Sources.Select(source => source.Title)
+                .Where(title => title.Length <= FactSheet.LongestAnswer)
+                .Take(FormLimits.Known),
+        ];
+
+    /// <summary>Names of those who can say something, as a form offers them.</summary>
+    public IReadOnlyList<string> KnownSpeakers =>
+        [
+            .. Story
+                .Book.Entities.Where(entity => entity.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Group)
+                .Select(entity => entity.Name)
+                .Take(FormLimits.Known),
+        ];
+
     /// <summary>A fact as it was typed or chosen: by its id, by its handle after a #, or by what it says.</summary>
     public FactId? Find(string? typed)
     {
