@@ -11,8 +11,6 @@ internal sealed class InteractionFigures
 
     public TimeSpan SlowestP99 => kinds.Values.Max(kind => kind.Times.P99);
 
-    public TimeSpan Slowest => kinds.Values.Max(kind => kind.Times.Most);
-
     public void Add(string kind, TimeSpan time, Answered answered)
     {
         lock (kinds)
