@@ -36,11 +36,11 @@ internal sealed class ModeratedSlack : IAsyncDisposable
 
     private IList<SlackView> Views => Slack.StandIn.World.Views;
 
-    public static async Task<ModeratedSlack> Open(string mode, TimeProvider? time = null)
+    public static async Task<ModeratedSlack> Open(string mode, TimeProvider? time = null, params (string Key, string Value)[] settings)
     {
         var moderated = new ModeratedSlack(await LiveSlack.Open(mode, time));
         moderated.Slack.StandIn.World.Users[Second] = new SlackUser(Second, SlackWorld.Team, "sam") { IsAdmin = true };
-        moderated.Host = await moderated.Slack.Start(moderated.stories, Cancellation, time);
+        moderated.Host = await moderated.Slack.Start(moderated.stories, Cancellation, time, settings);
         return moderated;
     }
 
