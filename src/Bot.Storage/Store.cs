@@ -84,8 +84,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>A PostgreSQL database, brought to the form this program knows.</summary>
     /// <param name="random">Null: the system's, which nobody can guess.</param>
-    public static Store Postgres(string connectionString, TimeProvider time, Randomness? random = null) =>
-        new(alone => PostgresDatabase.Open(connectionString, time, alone), new PostgresLeases(connectionString, time), time, random);
+    /// <param name="away">Is told why leases cannot be asked for, at first and then once a minute.</param>
+    public static Store Postgres(string connectionString, TimeProvider time, Randomness? random = null, Action<Exception>? away = null) =>
+        new(alone => PostgresDatabase.Open(connectionString, time, alone), new PostgresLeases(connectionString, time, away), time, random);
 
     /// <exception cref="StoreRefusedException">It cannot be used as it is; the message says why and what to do.</exception>
     public Task Open() => database.Value;

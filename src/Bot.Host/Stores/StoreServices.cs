@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Stores;
 
-internal static class StoreServices
+internal static partial class StoreServices
 {
     private const string DefaultFile = "data/dateline.db";
 
@@ -21,7 +21,14 @@ internal static class StoreServices
     {
         var services = builder.Services;
         services.AddSingleton<OpenStore>(provider =>
-            new(Find(provider.GetRequiredService<IOptions<StoreOptions>>().Value, paths, provider.GetRequiredService<TimeProvider>()))
+            new(
+                Find(
+                    provider.GetRequiredService<IOptions<StoreOptions>>().Value,
+                    paths,
+                    provider.GetRequiredService<TimeProvider>(),
+                    away => Log.NoLease(provider.GetRequiredService<ILogger<Store>>(), away.Message)
+                )
+            )
         );
         services.AddSingleton<Randomness>(RandomNumberGenerator.Fill);
         services.AddSingleton(provider => new KeptInMemory(provider.GetRequiredService<TimeProvider>()));
@@ -60,11 +67,12 @@ internal static class StoreServices
     }
 
     /// <summary>The store that the settings name; null where all is kept in memory.</summary>
-    public static Store? Find(StoreOptions options, ProgramPaths paths, TimeProvider time) =>
+    /// <param name="away">Is told why the store cannot be asked for what only one replica may do.</param>
+    public static Store? Find(StoreOptions options, ProgramPaths paths, TimeProvider time, Action<Exception>? away = null) =>
         options.Provider switch
         {
             StoreOptions.Sqlite => Store.Sqlite(File(options, paths), time),
-            StoreOptions.Postgres => Store.Postgres(options.ConnectionString, time),
+            StoreOptions.Postgres => Store.Postgres(options.ConnectionString, time, away: away),
             _ => null,
         };
 
@@ -89,6 +97,15 @@ internal static class StoreServices
             .Configure<OpenStore>(
                 (keys, opened) => keys.XmlRepository = opened.Store is { } store ? new StoredKeys(store.ProtectionKeys) : new KeysInMemory()
             );
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            LogLevel.Warning,
+            "PostgreSQL cannot be asked which replica connects to Discord or Slack, so this one does not; it asks on. PostgreSQL 14 or newer is needed, and a connection for each of these. {Why}"
+        )]
+        public static partial void NoLease(ILogger logger, string why);
     }
 
     /// <summary>Closed with the service.</summary>

@@ -26,7 +26,7 @@ public sealed class SocketModeStatus
         off = live ? null : off;
     }
 
-    internal void StandBy() => (live, elsewhere) = (false, true);
+    internal void StandBy() => (live, elsewhere, off) = (false, true, null);
 
     internal void SwitchOff(string sentence) => off = sentence;
 

@@ -31,7 +31,17 @@ internal sealed class PostgresLease : ILease
     {
         await released.CancelAsync();
         await watching;
-        await connection.DisposeAsync();
+
+        try
+        {
+            // A sign that is still waited for goes with its connection.
+            await connection.DisposeAsync();
+        }
+        catch (Exception away) when (away is NpgsqlException or IOException or InvalidOperationException)
+        {
+            // It is gone all the same: the server ends what says nothing.
+        }
+
         released.Dispose();
         lost.Dispose();
     }
@@ -43,19 +53,24 @@ internal sealed class PostgresLease : ILease
             while (true)
             {
                 await Task.Delay(Every, time, released.Token);
-                using var patience = new CancellationTokenSource(Patience, time);
-                using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, released.Token);
-                await using var sign = new NpgsqlCommand("SELECT 1", connection);
-                await sign.ExecuteScalarAsync(either.Token);
+
+                // To call a command off the driver first connects once more, which takes long just where nothing goes through: so it is not waited for.
+                await Sign().WaitAsync(Patience, time, released.Token);
             }
         }
         catch (OperationCanceledException) when (released.IsCancellationRequested)
         {
             // It is given back.
         }
-        catch (Exception away) when (away is NpgsqlException or IOException or TimeoutException or OperationCanceledException)
+        catch (Exception away) when (away is NpgsqlException or IOException or TimeoutException)
         {
             await lost.CancelAsync();
         }
+    }
+
+    private async Task Sign()
+    {
+        await using var sign = new NpgsqlCommand("SELECT 1", connection) { CommandTimeout = (int)Patience.TotalSeconds };
+        await sign.ExecuteScalarAsync(CancellationToken.None);
     }
 }

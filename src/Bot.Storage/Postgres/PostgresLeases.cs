@@ -10,10 +10,17 @@ namespace Bot.Storage.Postgres;
 /// Leases as locks of the server's, each on a connection of its own, with which it goes: at once where a replica ends, and after <see cref="Silence"/> where one is only
 /// silent (<see href="https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS"/>).
 /// </summary>
-internal sealed class PostgresLeases(string connectionString, TimeProvider time) : ILeases
+/// <param name="away">Is told why leases cannot be asked for, at first and then once a minute.</param>
+internal sealed class PostgresLeases(string connectionString, TimeProvider time, Action<Exception>? away = null) : ILeases
 {
     /// <summary>How often a lease is asked for that another holds.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+
+    /// <summary>A minute of tries.</summary>
+    private const int ToldEvery = 60;
+
+    /// <summary>How long the server may take to be there, in seconds.</summary>
+    private const int Connecting = 5;
 
     /// <summary>
     /// After so long the server ends a connection on which nothing was said
@@ -26,14 +33,19 @@ internal sealed class PostgresLeases(string connectionString, TimeProvider time)
 
     public async ValueTask<ILease> Take(LeaseName name, CancellationToken cancellation)
     {
-        while (true)
+        for (var tries = 0; ; tries++)
         {
             try
             {
                 return await Wait(name, cancellation);
             }
-            catch (Exception away) when (away is NpgsqlException or IOException or TimeoutException)
+            catch (Exception fault) when (fault is NpgsqlException or IOException or TimeoutException)
             {
+                if (tries % ToldEvery == 0)
+                {
+                    away?.Invoke(fault);
+                }
+
                 await Task.Delay(Between, time, cancellation);
             }
         }
@@ -41,7 +53,9 @@ internal sealed class PostgresLeases(string connectionString, TimeProvider time)
 
     private async Task<ILease> Wait(LeaseName name, CancellationToken cancellation)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, Timeout = Connecting }.ToString()
+        );
         try
         {
             await connection.OpenAsync(cancellation);

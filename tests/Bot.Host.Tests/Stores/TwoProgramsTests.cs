@@ -179,7 +179,7 @@ public sealed class TwoProgramsTests : IDisposable
             null,
             Cancellation
         );
-        response.Headers.Location!.ToString().ShouldBe("/moderate/settings");
+        response.Headers.Location!.ToString().ShouldBe("/moderate/queue");
     }
 
     [Fact]

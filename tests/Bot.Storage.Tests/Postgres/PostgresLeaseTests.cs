@@ -1,4 +1,5 @@
 using Bot.Core.Replicas;
+using Bot.Testing.Postgres;
 using Npgsql;
 
 namespace Bot.Storage.Tests.Postgres;
@@ -48,6 +49,29 @@ public sealed class PostgresLeaseTests(PostgresServer server)
 
         await lost.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
         await using var again = await store.Leases.Take(Name, Cancel);
+    }
+
+    [Fact]
+    public async Task Who_can_reach_the_server_no_more_takes_the_lease_for_lost_before_another_can_have_it()
+    {
+        var database = new NpgsqlConnectionStringBuilder(await server.NewDatabase(Cancel));
+        await using var proxy = new Proxy(database.Port);
+        var through = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Port = proxy.Port };
+        await using var cutOff = Store.Postgres(through.ConnectionString, TimeProvider.System);
+        await using var other = Store.Postgres(database.ConnectionString, TimeProvider.System);
+        var held = await cutOff.Leases.Take(Name, Cancel);
+        var lost = new TaskCompletionSource();
+        await using var told = held.Lost.Register(lost.SetResult);
+
+        proxy.IsStill = true;
+        var next = other.Leases.Take(Name, Cancel).AsTask();
+
+        (await Task.WhenAny(lost.Task, next).WaitAsync(TimeSpan.FromMinutes(1), Cancel)).ShouldBe(lost.Task);
+        await using var taken = await next.WaitAsync(TimeSpan.FromMinutes(1), Cancel);
+        taken.WasElsewhere.ShouldBeTrue();
+        proxy.IsStill = false;
+        proxy.Cut();
+        await held.DisposeAsync();
     }
 
     [Fact]

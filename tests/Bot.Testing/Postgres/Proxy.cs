@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Bot.Benchmarks.Chaos;
+namespace Bot.Testing.Postgres;
 
 /// <summary>Stands before a server on this machine, and can cut what goes through, hold it up, or let it stand still.</summary>
-internal sealed class Proxy : IAsyncDisposable
+public sealed class Proxy : IAsyncDisposable
 {
     private const int Bytes = 16 * 1024;
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
