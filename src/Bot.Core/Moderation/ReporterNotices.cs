@@ -1,16 +1,25 @@
 using Bot.Core.Communities;
 using Bot.Core.Conversation.Wording;
+using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
+using Bot.Core.Digests;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 
 namespace Bot.Core.Moderation;
 
 /// <summary>
-/// Tells those who reported a fact what became of it, in a direct message, and then forgets who they were, unless they do other things there too. What was told is noted, so that
+/// Tells those who reported a fact what became of it, in a direct message, and then forgets who they were, unless they do other things there too, or still wait to be told of something else. What was told is noted, so that
 /// a restart tells nobody again.
 /// </summary>
-public sealed class ReporterNotices(Shelf shelf, Changes changes, IPeople people, IEnumerable<IPlatform> platforms)
+public sealed class ReporterNotices(
+    Shelf shelf,
+    Changes changes,
+    IPeople people,
+    IWatches watches,
+    IDigests digests,
+    IEnumerable<IPlatform> platforms
+)
 {
     public async Task Go(CancellationToken cancellation)
     {
@@ -70,11 +79,14 @@ public sealed class ReporterNotices(Shelf shelf, Changes changes, IPeople people
 
     private async Task Forget(CommunityId community, IReadOnlyList<PersonKey> reporters, CancellationToken cancellation)
     {
+        var wanting = (await digests.OfCommunity(community, cancellation)).Select(digest => digest.By).ToHashSet();
         foreach (
-            var reporter in reporters.Where(key => !shelf.Acts(community, key) && !IsChosen(community, key) && !IsAwaited(community, key))
+            var reporter in reporters.Where(key =>
+                !shelf.Acts(community, key) && !IsChosen(community, key) && !IsAwaited(community, key) && !wanting.Contains(key)
+            )
         )
         {
-            if (await people.User(community, reporter, cancellation) is { } user)
+            if (!await watches.Has(community, reporter, cancellation) && await people.User(community, reporter, cancellation) is { } user)
             {
                 await people.Forget(user, community, cancellation);
             }

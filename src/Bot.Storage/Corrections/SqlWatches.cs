@@ -9,6 +9,8 @@ namespace Bot.Storage.Corrections;
 
 internal sealed class SqlWatches(Func<Task<Database>> opened) : IWatches
 {
+    private const string OfPerson = "SELECT delivery FROM watch WHERE community = @community AND person = @person";
+
     public async ValueTask<bool> Add(Watch watch, CancellationToken cancellation)
     {
         var database = await opened();
@@ -17,7 +19,7 @@ internal sealed class SqlWatches(Func<Task<Database>> opened) : IWatches
         // Two that are added at once would each see room for one.
         await JournalHead.Lock(writing, database.LockRow, cancellation);
         var others = await writing.Read(
-            "SELECT delivery FROM watch WHERE community = @community AND person = @person",
+            OfPerson,
             row => row.GetString(0),
             cancellation,
             ("community", watch.Community.Value),
@@ -37,6 +39,17 @@ internal sealed class SqlWatches(Func<Task<Database>> opened) : IWatches
         await writing.Commit(cancellation);
         return true;
     }
+
+    public async ValueTask<bool> Has(CommunityId community, PersonKey person, CancellationToken cancellation) =>
+        (
+            await (await opened()).Read(
+                OfPerson,
+                row => row.GetString(0),
+                cancellation,
+                ("community", community.Value),
+                ("person", person.Value)
+            )
+        ).Count > 0;
 
     public async ValueTask<IReadOnlyList<Watch>> All(DateTimeOffset now, CancellationToken cancellation)
     {

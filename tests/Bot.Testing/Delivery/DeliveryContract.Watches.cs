@@ -22,7 +22,12 @@ public abstract partial class DeliveryContract
         kept[0].ShouldBe(Wanted("i1") with { Facts = kept[0].Facts });
         kept[0].Facts.ShouldBe([new ShownFact(A, 1), new ShownFact(new FactId("b"), 2)]);
         await watches.Forget(kept[0], Cancel);
-        (await watches.All(Start, Cancel)).ShouldHaveSingleItem().Delivery.ShouldBe(new DeliveryId("i2"));
+        var left = (await watches.All(Start, Cancel)).ShouldHaveSingleItem();
+        left.Delivery.ShouldBe(new DeliveryId("i2"));
+        (await watches.Has(Guild, left.Person, Cancel)).ShouldBeTrue();
+        (await watches.Has(Team, left.Person, Cancel)).ShouldBeFalse();
+        await watches.Forget(left, Cancel);
+        (await watches.Has(Guild, left.Person, Cancel)).ShouldBeFalse();
         (await watches.Take(kept[0], Start, Start.AddMinutes(1), Cancel)).ShouldBeFalse();
     }
 
@@ -34,6 +39,7 @@ public abstract partial class DeliveryContract
         await watches.Add(watch, Cancel);
 
         (await watches.Take(watch, Start, Start.AddMinutes(1), Cancel)).ShouldBeTrue();
+        (await watches.Has(Guild, watch.Person, Cancel)).ShouldBeTrue();
         (await (await Open()).Watches.Take(watch, Start.AddSeconds(59), Start.AddMinutes(9), Cancel)).ShouldBeFalse();
         (await watches.All(Start.AddSeconds(59), Cancel)).ShouldBeEmpty();
         (await watches.All(Start.AddMinutes(1), Cancel)).Count.ShouldBe(1);

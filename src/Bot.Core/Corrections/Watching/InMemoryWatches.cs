@@ -18,8 +18,16 @@ public sealed class InMemoryWatches : IWatches
                 return ValueTask.FromResult(true);
             }
 
-            var has = watches.Values.Count(other => (other.Watch.Community, other.Watch.Person) == (watch.Community, watch.Person));
+            var has = Of(watch.Community, watch.Person).Count();
             return ValueTask.FromResult(has < Watch.MostOfOne && watches.TryAdd(Key(watch), (watch, DateTimeOffset.MinValue)));
+        }
+    }
+
+    public ValueTask<bool> Has(CommunityId community, PersonKey person, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return ValueTask.FromResult(Of(community, person).Any());
         }
     }
 
@@ -68,6 +76,9 @@ public sealed class InMemoryWatches : IWatches
             watches.Keys.Where(key => key.Community == community).ToList().ForEach(key => watches.Remove(key));
         }
     }
+
+    private IEnumerable<Watch> Of(CommunityId community, PersonKey person) =>
+        watches.Values.Select(each => each.Watch).Where(watch => watch.Community == community && watch.Person == person);
 
     private static (CommunityId, DeliveryId) Key(Watch watch) => (watch.Community, watch.Delivery);
 }

@@ -34,6 +34,9 @@ public interface IWatches
     /// <returns>False where the person has <see cref="Watch.MostOfOne"/> already.</returns>
     ValueTask<bool> Add(Watch watch, CancellationToken cancellation);
 
+    /// <summary>Whether a person waits for anything in a community.</summary>
+    ValueTask<bool> Has(CommunityId community, PersonKey person, CancellationToken cancellation);
+
     /// <summary>All of all communities that nobody has taken, the oldest first.</summary>
     ValueTask<IReadOnlyList<Watch>> All(DateTimeOffset now, CancellationToken cancellation);
 
