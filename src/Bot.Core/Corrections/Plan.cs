@@ -97,7 +97,7 @@ internal sealed record Plan
             ? now
             : Closed(now) with
             {
-                Facts = [.. now.Facts.Select(seen => Present(seen.Fact, facts.Should(seen.Fact)))],
+                Facts = [.. now.Facts.Select(seen => Present(seen.Fact, facts.Should(seen.Fact))).DistinctBy(seen => seen.Fact)],
             };
 
     /// <summary>It is left as it is, until something else happens to its facts.</summary>

@@ -12,9 +12,11 @@ internal sealed class Recomposer(Desk desk, ShelfState state, StorySnapshot stor
 
     public Reply Reply()
     {
-        var given = post.Receipt.Facts.Where(shown => facts.Should(shown.Fact) > 0).ToList();
+        // An edition may have made one of two that it showed.
+        var once = post.Receipt.Facts.DistinctBy(shown => facts.Present(shown.Fact)).ToList();
+        var given = once.Where(shown => facts.Should(shown.Fact) > 0).ToList();
         var again =
-            post.Receipt.Digest is { } digest ? new PostedDigest(story, today, facts).Of(digest, post.Receipt.Facts)
+            post.Receipt.Digest is { } digest ? new PostedDigest(story, today, facts).Of(digest, once)
             : given.Count == 0 ? null
             : (Reply?)(desk.Handle(Command(given), state, post.Receipt.Story, post.Receipt.Community) as ShownAgain);
         var missing = Missing().ToList();

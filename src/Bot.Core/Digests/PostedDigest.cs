@@ -16,6 +16,7 @@ internal sealed class PostedDigest(StorySnapshot story, DateOnly today, PostedFa
     private readonly InForce now = new(story, new AsOf());
 
     /// <summary>Null where nothing is left to be shown.</summary>
+    /// <param name="shown">What it showed; no two of them are one fact now.</param>
     public Digest? Of(DigestSpan span, IReadOnlyList<ShownFact> shown)
     {
         var posted = shown.ToDictionary(each => facts.Present(each.Fact), each => each.Revision);

@@ -48,6 +48,37 @@ public sealed class CorrectedDigestTests : PostedSide
         Discord.StandIn.Violations.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Two_facts_that_an_edition_makes_one_stand_once_in_the_digest_that_showed_both()
+    {
+        await using (var before = await Start())
+        {
+            await Type("schedule", ("at", "23:00"), ("zone", "UTC"));
+            (await Type("now")).ShouldBe("It was posted.");
+        }
+
+        var digest = Discord.Seen[^1];
+        Text(digest).ShouldContain("Divers found cracks");
+        NextEdition("The cracks and the trains are told together.");
+        Stories.Edit(
+            "knowledge/harbour-bridge/facts.yaml",
+            text => Without(Open, text).Replace($"- id: {Cracks}\n", $"- id: {Cracks}\n  formerly: [{Open}]\n", StringComparison.Ordinal)
+        );
+        Stories.Edit(
+            "knowledge/harbour-bridge/story.yaml",
+            text => text.Replace($", {Open}]", "]", StringComparison.Ordinal).Replace($"[{Open}]", $"[{Cracks}]", StringComparison.Ordinal)
+        );
+        var host = await Start();
+
+        await Until(() => digest.Edited is not null && Notes(digest).Count == 1);
+        await Pass(TimeSpan.FromMinutes(30));
+
+        host.Log.Text.ShouldNotContain("correcting a post");
+        Text(digest).Split("Divers found cracks").Length.ShouldBe(2);
+        Text(digest).ShouldNotContain("railway span");
+        (await Tracked(host))[0].Facts.Count(seen => seen.Fact == Cracks).ShouldBe(1);
+    }
+
     /// <summary>A digest of what is disputed and what is no longer so.</summary>
     private async Task<StandInMessage> Busy()
     {
@@ -57,15 +88,7 @@ public sealed class CorrectedDigestTests : PostedSide
             (await Type("now")).ShouldBe("It was posted.");
         }
 
-        Stories.Edit(
-            "knowledge/harbour-bridge/story.yaml",
-            text =>
-                text.Replace(
-                    "edition: 1\nedition-notes:\n",
-                    "edition: 2\nedition-notes:\n  - edition: 2\n    date: 2026-05-31\n    note: What Ollivant said is over.\n",
-                    StringComparison.Ordinal
-                )
-        );
+        NextEdition("What Ollivant said is over.");
         Stories.Edit(
             "knowledge/harbour-bridge/facts.yaml",
             text =>
@@ -82,6 +105,24 @@ public sealed class CorrectedDigestTests : PostedSide
         (await Type("now")).ShouldBe("It was posted.");
         return Discord.Seen[^1];
     }
+
+    /// <summary>What a file of facts is without one of them.</summary>
+    private static string Without(FactId fact, string text)
+    {
+        var from = text.IndexOf($"- id: {fact}\n", StringComparison.Ordinal);
+        return text.Remove(from, text.IndexOf("\n- id: ", from, StringComparison.Ordinal) + 1 - from);
+    }
+
+    private void NextEdition(string note) =>
+        Stories.Edit(
+            "knowledge/harbour-bridge/story.yaml",
+            text =>
+                text.Replace(
+                    "edition: 1\nedition-notes:\n",
+                    $"edition: 2\nedition-notes:\n  - edition: 2\n    date: 2026-05-31\n    note: {note}\n",
+                    StringComparison.Ordinal
+                )
+        );
 
     private async Task<string> Type(string command, params (string Name, string Value)[] options) =>
         await Discord.Finished(
