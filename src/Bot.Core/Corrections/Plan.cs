@@ -19,7 +19,7 @@ internal sealed record Plan
     public bool IsStopped => post is { Wanted: Instruction.Stop, Noting.Count: 0 };
 
     /// <summary>What is being checked, and what was erased, does not wait for the end of the grace time.</summary>
-    public bool IsEdit => !IsStopped && post.Facts.Any(seen => Misses(seen) && (isDue || IsUrgent(seen)));
+    public bool IsEdit => !IsStopped && post.Facts.Any(seen => facts.Misses(seen) && (isDue || IsUrgent(seen)));
 
     public bool IsNote =>
         post.Noting.Count > 0
@@ -27,7 +27,7 @@ internal sealed record Plan
             isDue
             && !IsStopped
             && !NoteName.Is(post.Receipt.Delivery)
-            && post.Facts.Any(seen => Gap(seen) is var gap && gap > Tier.None && gap >= Noted)
+            && post.Facts.Any(seen => facts.Gap(seen) is var gap && gap > Tier.None && gap >= Noted)
         );
 
     /// <summary>From which tier on a note is due.</summary>
@@ -61,7 +61,7 @@ internal sealed record Plan
                 Noting =
                 [
                     .. now
-                        .Facts.Where(seen => Gap(seen) is var gap && gap > Tier.None && gap >= Noted)
+                        .Facts.Where(seen => facts.Gap(seen) is var gap && gap > Tier.None && gap >= Noted)
                         .Select(seen => new ShownFact(seen.Fact, facts.Should(seen.Fact))),
                 ],
             };
@@ -93,7 +93,7 @@ internal sealed record Plan
 
     /// <summary>All was done that is to be done; what came while a note was on its way is still to be told.</summary>
     public TrackedPost Settled(TrackedPost now) =>
-        !isDue || now.Facts.Any(seen => Misses(seen) || Gap(seen) >= Tier.Substance)
+        !isDue || now.Facts.Any(seen => facts.Misses(seen) || facts.Gap(seen) >= Tier.Substance)
             ? now
             : Closed(now) with
             {
@@ -129,10 +129,6 @@ internal sealed record Plan
 
     private SeenFact Present(FactId fact, int state) => new(facts.Present(fact), state, state);
 
-    private bool Misses(SeenFact seen) => facts.Between(seen.Fact, seen.Shows, facts.Should(seen.Fact)) > Tier.None;
-
     private bool IsUrgent(SeenFact seen) =>
         facts.Should(seen.Fact) == SeenFact.BeingChecked || (seen.Shows > 0 && facts.Revision(seen.Fact, seen.Shows) is null);
-
-    private Tier Gap(SeenFact seen) => facts.Between(seen.Fact, seen.Told, facts.Should(seen.Fact));
 }

@@ -35,6 +35,12 @@ internal sealed class PostedFacts
         : Content(fact, was) is { } before && Content(fact, now) is { } after ? Tiers.Between(before, after)
         : Tier.Substance;
 
+    /// <summary>Whether something else stands in the post than should.</summary>
+    public bool Misses(SeenFact seen) => Between(seen.Fact, seen.Shows, Should(seen.Fact)) > Tier.None;
+
+    /// <summary>How much readers were not told.</summary>
+    public Tier Gap(SeenFact seen) => Between(seen.Fact, seen.Told, Should(seen.Fact));
+
     /// <summary>The revision of that number; null where a state is none, or was erased.</summary>
     public Revision? Revision(FactId fact, int state) =>
         state <= 0

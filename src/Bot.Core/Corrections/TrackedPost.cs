@@ -44,6 +44,14 @@ public sealed record TrackedPost
     /// <summary>Whether it shows a fact, or did; it may be called otherwise since.</summary>
     public bool Shows(FactId fact) => Facts.Any(seen => seen.Fact == fact) || Receipt.Facts.Any(shown => shown.Fact == fact);
 
+    /// <summary>The facts of which its readers see, or were told, anything else than there is; each as it is called in the post.</summary>
+    /// <param name="story">That of the post, as it stands now.</param>
+    public IEnumerable<FactId> Differing(StorySnapshot story)
+    {
+        var facts = new PostedFacts(story, Receipt.Facts);
+        return Facts.Where(seen => facts.Misses(seen) || facts.Gap(seen) > Tier.None).Select(seen => seen.Fact);
+    }
+
     /// <summary>Whether a moderator who wants something done about a fact means this post.</summary>
     public bool IsMeantBy(FactId fact, Instruction wanted) =>
         Shows(fact) && (Pending is not null || (wanted == Instruction.SendNow && WasLeft));

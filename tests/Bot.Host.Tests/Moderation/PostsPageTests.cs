@@ -40,6 +40,26 @@ public sealed class PostsPageTests : PostedSide
     }
 
     [Fact]
+    public async Task A_fact_that_a_post_says_is_being_checked_does_not_wait_beside_one_that_does()
+    {
+        var host = await Start();
+        await Share();
+        var facts = (await Tracked(host))[0].Receipt.Facts;
+        var (held, disputed) = (facts[0].Fact, facts[^1].Fact);
+        held.ShouldNotBe(disputed);
+        using var ann = await Moderator.SignIn(host, "111", Community);
+        await Make(host, new Change.Hold(held));
+        await Until(async () => (await Tracked(host))[0] is { State: CorrectionState.Corrected, Pending: null });
+
+        await Make(host, new Change.Dispute(disputed, "The ferrymen say it is open."));
+
+        var posts = await ann.Open("/moderate/posts");
+        posts.Text.ShouldContain(Story(host).Current(disputed)!.Fact.Says);
+        posts.Html.ShouldContain($"id=\"of-{disputed.Handle}\"");
+        posts.Html.ShouldNotContain($"id=\"of-{held.Handle}\"");
+    }
+
+    [Fact]
     public async Task A_server_is_set_up_by_who_manages_it_and_not_here()
     {
         var host = await Start();

@@ -36,9 +36,16 @@ internal sealed class PostsModel(ModeratorVisit visit, Reading reading, PostBoar
         return Page();
     }
 
-    /// <summary>What a fact says, given or held; its id where it is neither.</summary>
-    public string Says(FactId fact) =>
-        (Reading.Story?.Current(fact) ?? Reading.Story?.UnderHold.GetValueOrDefault(fact))?.Fact.Says ?? fact.Value;
+    /// <summary>What a fact of a post says in the post's story, given or held; its id where it is neither.</summary>
+    public static string Says(FactId fact, PostRow row) =>
+        row.Story is { } story
+        && (story.Book.Find(fact)?.Id ?? fact) is var id
+        && (story.Current(id) ?? story.UnderHold.GetValueOrDefault(id)) is { } revision
+            ? revision.Fact.Says
+            : fact.Value;
+
+    /// <summary>Whether a post is of the story that is followed here, so that there are pages of its facts.</summary>
+    public bool IsFollowed(PostRow row) => row.Post.Receipt.Story == Reading.Story?.Story.Slug;
 
     private async Task Look()
     {
@@ -47,14 +54,9 @@ internal sealed class PostsModel(ModeratorVisit visit, Reading reading, PostBoar
         [
             .. from row in Rows
             where row.IsOpen
-            from seen in row.Post.Facts
-            where Differs(seen)
-            group row by seen.Fact into rows
+            from fact in row.Differing
+            group row by fact into rows
             select (rows.Key, (IReadOnlyList<PostRow>)[.. rows]),
         ];
     }
-
-    /// <summary>Readers of the post see, or were told, another state than there is.</summary>
-    private bool Differs(SeenFact seen) =>
-        (Reading.Story?.Current(seen.Fact)?.Number ?? SeenFact.Nothing) is var now && (seen.Shows != now || seen.Told != now);
 }
