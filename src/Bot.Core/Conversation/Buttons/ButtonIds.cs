@@ -32,7 +32,10 @@ public sealed partial class ButtonIds(ISeal seal)
     private const int HandleLength = 8;
 
     /// <summary>Null for a line that has no room.</summary>
-    public static string? Say(string line) => SayVerb.Length + line.Length <= Longest ? SayVerb + line : null;
+    public static string? Say(string line) => Room(line) >= 0 ? SayVerb + line : null;
+
+    /// <summary>How many characters have room after a line that a button says; negative where the line itself has none.</summary>
+    public static int Room(string line) => Longest - SayVerb.Length - line.Length;
 
     /// <summary>As <see cref="Say"/>, to be answered by a picture.</summary>
     public static string? Draw(string line) => DrawVerb.Length + line.Length <= Longest ? DrawVerb + line : null;

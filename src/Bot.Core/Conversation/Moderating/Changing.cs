@@ -10,6 +10,8 @@ namespace Bot.Core.Conversation.Moderating;
 /// <summary>Something happened to a fact. What can be done at once is; what needs words is asked for on a form, which comes back with the state of the fact that was looked at.</summary>
 internal sealed class Changing(ModeratorRoom room, Asking asking)
 {
+    private const string Reason = "reason";
+
     private readonly ChangeForms forms = new(room);
 
     public Handling Ask(Command.ChangeFact change) =>
@@ -29,10 +31,11 @@ internal sealed class Changing(ModeratorRoom room, Asking asking)
                     Happening.Confirmed => forms.Reason(FormKind.Confirm, fact),
                     _ => throw new UnreachableException(),
                 },
-            change.Happened is { } word ? $" what:{word}" : ""
+            new Beside("what", change.Happened)
         );
 
-    public Handling Hold(Command.HoldFact hold) => With(hold.Fact, "fact hold", fact => asking.Later(new Change.Hold(fact), hold.Reason));
+    public Handling Hold(Command.HoldFact hold) =>
+        With(hold.Fact, "fact hold", fact => asking.Later(new Change.Hold(fact), hold.Reason), new Beside(Reason, hold.Reason));
 
     public Handling Retract(Command.RetractFact retract) =>
         With(
@@ -41,19 +44,22 @@ internal sealed class Changing(ModeratorRoom room, Asking asking)
             fact =>
                 retract.Reason is { } reason
                     ? asking.Later(new Change.Retract(fact, room.Today), reason, room.NumberOf(fact))
-                    : forms.Reason(FormKind.TookBack, fact)
+                    : forms.Reason(FormKind.TookBack, fact),
+            new Beside(Reason, retract.Reason)
         );
 
     public Handling Erase(Command.EraseFact erase) =>
         With(
             erase.Fact,
             "fact erase",
-            fact => erase.Reason is { } reason ? asking.Later(new Change.EraseFact(fact), reason) : forms.Reason(FormKind.Erase, fact)
+            fact => erase.Reason is { } reason ? asking.Later(new Change.EraseFact(fact), reason) : forms.Reason(FormKind.Erase, fact),
+            new Beside(Reason, erase.Reason)
         );
 
     public Handling Recheck(string? typed) => With(typed, "fact recheck", Recheck);
 
-    public Handling Cite(Command.SourceFact source) => With(source.Fact, "fact source", fact => forms.Source(fact, source.From));
+    public Handling Cite(Command.SourceFact source) =>
+        With(source.Fact, "fact source", fact => forms.Source(fact, source.From), new Beside("from", source.From));
 
     /// <summary>What would be undone is shown first; the button names that change, so that no other is undone.</summary>
     public Handling Undo(Command.UndoFact undo) =>
@@ -64,7 +70,8 @@ internal sealed class Changing(ModeratorRoom room, Asking asking)
                 undo.Of is null ? new Handling.Now(UndoCards.Of(fact, undo.Reason, room))
                 : long.TryParse(undo.Of, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
                     ? asking.Later(new Change.Undo(fact, position), undo.Reason ?? (LiftsHold(fact) ? "" : ModeratorWords.Undone))
-                : new Handling.Now(UndoCards.Of(fact, undo.Reason, room))
+                : new Handling.Now(UndoCards.Of(fact, undo.Reason, room)),
+            new Beside(Reason, undo.Reason)
         );
 
     /// <summary>Why a hold is lifted is for its holder to say.</summary>
@@ -89,9 +96,8 @@ internal sealed class Changing(ModeratorRoom room, Asking asking)
         asking.Later(new Change.Recheck(fact, room.Today), ModeratorWords.LookedAgain, room.NumberOf(fact));
 
     /// <param name="path">The command, to be asked again of the fact that is chosen.</param>
-    /// <param name="rest">What it was given beside the fact.</param>
-    private Handling With(string? typed, string path, Func<FactId, Handling> ask, string rest = "") =>
-        room.Find(typed) is { } fact ? ask(fact) : new Handling.Now(FactChoices.Of(typed, path, room, rest));
+    private Handling With(string? typed, string path, Func<FactId, Handling> ask, Beside? beside = null) =>
+        room.Find(typed) is { } fact ? ask(fact) : new Handling.Now(FactChoices.Of(typed, path, room, beside));
 
     private Notice WhatHappened(FactId fact)
     {

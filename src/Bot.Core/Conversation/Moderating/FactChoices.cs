@@ -10,12 +10,15 @@ internal static class FactChoices
     private const int Most = 5;
 
     /// <param name="path">The command, which is asked again of the fact that is chosen.</param>
-    /// <param name="rest">What it was given beside the fact.</param>
-    public static Refusal Of(string? typed, string path, ModeratorRoom room, string rest = "")
+    /// <param name="beside">What it was given beside the fact; null for what it takes nothing beside.</param>
+    public static Refusal Of(string? typed, string path, ModeratorRoom room, Beside? beside = null)
     {
         var text = typed?.Trim() ?? "";
         var meant = room.Choosing.Facts(text);
-        var offered = meant.Count > 0 ? meant : room.Choosing.Facts("");
+        var offered = (meant.Count > 0 ? meant : room.Choosing.Facts(""))
+            .Take(Most)
+            .Select(fact => (fact.Label, Line: $"/{path} fact:#{new FactId(fact.Value).Handle}"))
+            .ToList();
         return new Refusal
         {
             Headline =
@@ -27,13 +30,12 @@ internal static class FactChoices
                     ? []
                     :
                     [
+                        .. beside?.LeftOut(offered[0].Line) ?? [],
                         new Actions([
-                            .. offered
-                                .Take(Most)
-                                .Select(fact => new ReplyAction(
-                                    Cutting.Shorten(fact.Label, FormLimits.Option),
-                                    $"/{path} fact:#{new FactId(fact.Value).Handle}{rest}"
-                                )),
+                            .. offered.Select(fact => new ReplyAction(
+                                Cutting.Shorten(fact.Label, FormLimits.Option),
+                                beside?.AddedTo(fact.Line) ?? fact.Line
+                            )),
                         ]),
                     ],
         };

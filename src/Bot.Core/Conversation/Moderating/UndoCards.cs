@@ -30,6 +30,7 @@ internal static class UndoCards
         }
 
         var line = string.Create(CultureInfo.InvariantCulture, $"/fact undo fact:#{fact.Handle} of:{latest.Position}");
+        var beside = new Beside("reason", reason);
         return new Notice
         {
             Headline = ModeratorWords.WouldUndo,
@@ -39,7 +40,8 @@ internal static class UndoCards
                 new Heading(ModeratorWords.GivenThen),
                 .. latest.Restores.SelectMany(restored => Restored(restored.Fact, restored.Given, room)),
                 .. latest.IsGrave ? [new Hint(ModeratorWords.TakesTwoToo)] : Array.Empty<Part>(),
-                new Actions([new ReplyAction(ModeratorWords.UndoIt, reason is null ? line : $"{line} reason:{reason}")]),
+                .. beside.LeftOut(line),
+                new Actions([new ReplyAction(ModeratorWords.UndoIt, beside.AddedTo(line))]),
             ],
         };
     }

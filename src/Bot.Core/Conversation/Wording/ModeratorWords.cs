@@ -113,6 +113,10 @@ internal static class ModeratorWords
     public static string YourLink(TimeSpan within) =>
         $"This link is for you alone. It signs in one browser, once, within {within.TotalMinutes:0} minutes: do not pass it on.";
 
+    /// <param name="most">So many characters have room.</param>
+    public static string NoRoom(int most) =>
+        $"What you gave beside the fact is too long for a button, which goes without it. Give it again with the command, in at most {most} characters.";
+
     public static string Held(string says) => $"Held, and not given: {says}";
 
     public static string Draft(string sentence) => $"Not added yet: \u201C{Cutting.Shorten(sentence, 600)}\u201D";

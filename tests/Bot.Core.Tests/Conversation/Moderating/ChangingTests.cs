@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Forms;
@@ -253,5 +255,46 @@ public sealed class ChangingTests
         (await ann.Type("/fact queue item:zzz")).ShouldBeOfType<Refusal>();
         (await ann.Type("/report")).ShouldBeOfType<Refusal>().Headline.ShouldStartWith("Choose what is wrong");
         (await ann.Type("/fact hold Harbour Bridge motor vehicles 6 a.m.")).Headline.ShouldStartWith("Held");
+    }
+
+    [Fact]
+    public async Task What_was_given_beside_words_of_several_facts_goes_along_with_the_one_that_is_chosen()
+    {
+        var room = await Open();
+        var ann = new Phone(room, "ann");
+
+        (await Choose(ann, "/fact source bridge from:Harbour Post"))
+            .ShouldBeOfType<Form>()
+            .Fields.ShouldContain(field => field.Value == "Harbour Post");
+        (await Choose(ann, "/fact retract bridge reason:They took it back.")).Headline.ShouldStartWith("Proposed.");
+        await Choose(ann, "/fact hold bridge reason:Is it so?");
+        PlainText.Of(await ann.Type($"/fact history {Bridge}")).ShouldContain("Is it so?");
+    }
+
+    [Fact]
+    public async Task A_reason_that_has_no_room_on_a_button_is_said_to_be_needed_again_and_how_short()
+    {
+        var room = await Open();
+        var ann = new Phone(room, "ann");
+        var most = await Longest(ann, "/fact hold bridge");
+        await ann.Press(await ann.Type($"/fact hold bridge reason:{new string('y', most)}"), Says);
+        PlainText.Of(await ann.Type($"/fact history {Bridge}")).ShouldContain(new string('y', most));
+
+        most = await Longest(ann, $"/fact undo {Bridge}");
+        await ann.Press(await ann.Type($"/fact undo {Bridge} reason:{new string('z', most)}"), "Undo it");
+        PlainText.Of(await ann.Type($"/fact history {Bridge}")).ShouldContain(new string('z', most));
+    }
+
+    private static string Says => Book().Find(Closed)!.Says[..30];
+
+    private static async Task<Reply> Choose(Phone phone, string line) => await phone.Press(await phone.Type(line), Says);
+
+    /// <summary>How long a reason may be, by what is said to one that is too long.</summary>
+    private static async Task<int> Longest(Phone phone, string line)
+    {
+        var words = PlainText.Of(await phone.Type($"{line} reason:{new string('x', 200)}"));
+        var said = Regex.Match(words, "too long for a button.*in at most ([0-9]+) characters", RegexOptions.CultureInvariant);
+        said.Success.ShouldBeTrue(words);
+        return int.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture);
     }
 }
