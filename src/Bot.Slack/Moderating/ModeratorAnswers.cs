@@ -36,13 +36,19 @@ internal sealed class ModeratorAnswers(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public Handled Say(Command.ByCaller command, SlashCommand typed) =>
-        By(Origin.Of(typed), Asker.Of(typed), (caller, delivery) => desk.Handle(command, caller, delivery, names.Typed));
+        By(
+            Origin.Of(typed),
+            Asker.Of(typed),
+            (caller, delivery) => desk.Handle(command, caller, delivery, names.Typed),
+            ModeratorDesk.IsForAnybody(command)
+        );
 
     public Handled Say(Command.ByCaller command, Interaction interaction) =>
         By(
             Origin.Of(interaction),
             Asker.Of(interaction),
             (caller, delivery) => desk.Handle(command, caller, delivery, names.Typed),
+            ModeratorDesk.IsForAnybody(command),
             onCard: interaction.Type == Interaction.Actions
         );
 
@@ -54,7 +60,8 @@ internal sealed class ModeratorAnswers(
             ? By(
                 Origin.Of(interaction),
                 asker,
-                (caller, _) => desk.Report(new PostPlace(asker.Community, channel, new MessageName(ts, thread).Post), caller, names.Typed)
+                (caller, _) => desk.Report(new PostPlace(asker.Community, channel, new MessageName(ts, thread).Post), caller, names.Typed),
+                anybody: true
             )
             : later.Notice(interaction, StandingWords.NotTold);
     }
@@ -71,27 +78,31 @@ internal sealed class ModeratorAnswers(
             };
     }
 
-    private async Task<Reply> Submitted(OpenView form, Interaction interaction) =>
-        interaction.TriggerId is { } trigger
+    private async Task<Reply> Submitted(OpenView form, Interaction interaction)
+    {
+        var asker = Asker.Of(interaction);
+        return interaction.TriggerId is { } trigger
             ? await Reply(
                 desk.Submit(
                     form.PrivateMetadata,
                     FormReader.Values(form),
-                    await moderators.Of(Asker.Of(interaction), CancellationToken.None),
+                    await Caller(asker, desk.IsForAnybody(form.PrivateMetadata, asker.Community, asker.User), CancellationToken.None),
                     Delivery(trigger),
                     names.Typed
                 ),
                 CancellationToken.None
             )
             : new Refusal { Headline = StandingWords.NotTold };
+    }
 
     private static SubmissionAnswer Answer(Reply reply, OpenView form) =>
         reply is Refusal refused && (refused.Field ?? form.State?.Values?.Keys.FirstOrDefault()) is { } field
             ? SubmissionAnswer.Amiss(field, SlackText.Plain(refused.Headline, Limits.FieldError))
             : SubmissionAnswer.Show(Window.Of(Renderer.Render(reply)));
 
+    /// <param name="anybody">It is open to anybody.</param>
     /// <param name="onCard">It was asked for on a card, whose buttons are over where something was decided. What was refused to one leaves it to others.</param>
-    private Handled By(Origin origin, Asker asker, Func<Caller, CommandId, Handling> handle, bool onCard = false) =>
+    private Handled By(Origin origin, Asker asker, Func<Caller, CommandId, Handling> handle, bool anybody, bool onCard = false) =>
         later.To(
             origin,
             async cancellation =>
@@ -101,7 +112,7 @@ internal sealed class ModeratorAnswers(
                     return LaterAnswer.Notice(StandingWords.NotTold);
                 }
 
-                var handling = handle(await moderators.Of(asker, cancellation), Delivery(trigger));
+                var handling = handle(await Caller(asker, anybody, cancellation), Delivery(trigger));
                 var reply = await Reply(handling, cancellation);
                 return reply is Form form
                     ? await Open(form, origin, trigger, cancellation)
@@ -127,6 +138,9 @@ internal sealed class ModeratorAnswers(
             : await api.OpenView(origin.Community, trigger, window, cancellation);
         return opened is Outcome<NoContent>.NotDone { Why: var why } ? LaterAnswer.Notice(why.Sentence) : null;
     }
+
+    private async Task<Caller> Caller(Asker asker, bool anybody, CancellationToken cancellation) =>
+        anybody ? WorkspaceModerators.Anybody(asker) : await moderators.Of(asker, cancellation);
 
     private static async Task<Reply> Reply(Handling handling, CancellationToken cancellation) =>
         handling switch

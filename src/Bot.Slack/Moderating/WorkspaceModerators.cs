@@ -16,6 +16,9 @@ internal sealed class WorkspaceModerators(ChosenModerators moderators, SlackName
     public async Task<Caller> Of(Asker asker, CancellationToken cancellation) =>
         new(asker.Community, asker.User, api is null ? new Standing.Unknown(Admins.NoToken) : await Standing(api, asker, cancellation));
 
+    /// <summary>Whoever asks for what anybody may, so that Slack is not asked what they are there.</summary>
+    public static Caller Anybody(Asker asker) => new(asker.Community, asker.User, new Standing.Unknown(StandingWords.NotAsked));
+
     private async Task<Standing> Standing(ISlackApi api, Asker asker, CancellationToken cancellation) =>
         await api.Member(asker.Community, asker.User, cancellation) switch
         {
@@ -33,10 +36,11 @@ internal sealed class WorkspaceModerators(ChosenModerators moderators, SlackName
             return new Standing.Moderator();
         }
 
+        // All at once: what opens a window lives three seconds.
         Standing? unknown = null;
-        foreach (var group in chosen.Groups)
+        await foreach (var group in Task.WhenEach(chosen.Groups.Select(group => api.Group(asker.Community, group, cancellation))))
         {
-            switch (await api.Group(asker.Community, group, cancellation))
+            switch (await group)
             {
                 case Outcome<IReadOnlyList<UserId>>.Done { Value: var people } when people.Contains(asker.User):
                     return new Standing.Moderator();
@@ -60,6 +64,7 @@ internal sealed class WorkspaceModerators(ChosenModerators moderators, SlackName
 internal static class StandingWords
 {
     public const string NotTold = "Slack did not say what this belongs to. Try again; if it stays so, tell whoever runs this service.";
+    public const string NotAsked = "Slack was not asked, for this is open to anybody.";
     public const string NotOfWorkspace = "Guests of this workspace and people of other ones do not moderate here.";
 
     /// <param name="settings">As the command is called.</param>

@@ -125,6 +125,38 @@ public sealed class ModeratorsTests : IAsyncDisposable
         await Wait.Until(() => ModeratedSlack.Read(form).Headline.StartsWith("Not added yet", StringComparison.Ordinal), "it is kept");
     }
 
+    [Fact]
+    public async Task A_form_opens_in_its_three_seconds_where_several_groups_moderate_and_slack_tells_of_each_slowly()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        slack = await ModeratedSlack.Open(LiveSlack.Http, time);
+        slack.Slack.StandIn.World.UserGroups["S0WATCH"] = [];
+        await Choose("User groups that moderate", $"{Keepers} S0WATCH", [SlackWorld.Person]);
+        SlackFault slow = new SlackFault.Slow(TimeSpan.FromSeconds(2)) { When = call => call.Method == "usergroups.users.list" };
+        slack.Slack.StandIn.Next(slow, slow);
+
+        var told = slack.Slack.People.Type("fact add", user: SlackWorld.Person);
+        await Wait.Until(() => slack.Slack.StandIn.HeldBack == 2, "Slack is asked about both groups at once");
+        time.Advance(TimeSpan.FromSeconds(2));
+
+        await slack.Slack.Taken(told);
+        await Wait.Until(() => slack.Slack.StandIn.World.Views.Count == 1, "the form opens");
+        told.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_reports_something_is_not_looked_up_at_slack()
+    {
+        slack = await ModeratedSlack.Open(LiveSlack.Http);
+        var form = await slack.Form($"report {Closed}", SlackWorld.Person);
+        (await slack.Send(form, ("words", "It is open again."))).Headline.ShouldStartWith("Thank you");
+        var message = slack.Slack.People.Write("The bridge is closed.");
+        await slack.Slack.Answer(slack.Slack.People.Shortcut("report_as_wrong", message));
+
+        slack.Slack.StandIn.Calls.ShouldNotContain(call => call.Method == "users.info");
+        slack.Queue.Open.ShouldHaveSingleItem();
+    }
+
     private async Task<string> Says(string line, string user = SlackWorld.Person) => SlackReader.Read(await slack.Say(line, user)).Headline;
 
     /// <summary>An admin chooses on the settings' card.</summary>

@@ -25,12 +25,20 @@ public sealed class ModeratorDesk(
     OpenDesk? open = null
 )
 {
+    /// <summary>Whether it is the same for anybody, so that who asks need not be looked up.</summary>
+    public static bool IsForAnybody(Command.ByCaller command) => command is Command.Report;
+
+    /// <inheritdoc cref="IsForAnybody(Command.ByCaller)"/>
+    /// <param name="id">What the form carried.</param>
+    public bool IsForAnybody(string? id, CommunityId community, UserId by) =>
+        buttons.ReadForm(id, community, by) is SentForm.Live { Form.Kind: FormKind.Report };
+
     /// <param name="delivery">Names what brought it, so that it is done once.</param>
     /// <param name="naming">How commands are called where the reply is read; null: each by itself.</param>
     public Handling Handle(Command.ByCaller command, Caller caller, CommandId delivery, Naming? naming = null) =>
         Room(caller, naming) is not { } room ? Refused(CommandWords.NothingLoaded)
         : command is Command.WhyDenied ? new Handling.Now(Denials.Of(room))
-        : Obstacle(command is Command.Report, room) is { } obstacle ? new Handling.Now(obstacle)
+        : Obstacle(IsForAnybody(command), room) is { } obstacle ? new Handling.Now(obstacle)
         : command switch
         {
             Command.AddFact add => Adding(room, delivery).Begin(add),
