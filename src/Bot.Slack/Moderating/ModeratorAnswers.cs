@@ -72,7 +72,7 @@ internal sealed class ModeratorAnswers(
         var work = Submitted(form, interaction);
         return await Task.WhenAny(work, Task.Delay(Patience, time)) == work
             ? new Handled(SlackJson.Write(Answer(await work, form)))
-            : later.To(interaction, async _ => new LaterAnswer(Renderer.Render(await work))) with
+            : later.To(interaction, async cancellation => await Late(await work, form, interaction, cancellation)) with
             {
                 Answer = SlackJson.Write(SubmissionAnswer.Show(Window.Of(Notices.Of(OneMoment)))),
             };
@@ -99,6 +99,20 @@ internal sealed class ModeratorAnswers(
         reply is Refusal refused && (refused.Field ?? form.State?.Values?.Keys.FirstOrDefault()) is { } field
             ? SubmissionAnswer.Amiss(field, SlackText.Plain(refused.Headline, Limits.FieldError))
             : SubmissionAnswer.Show(Window.Of(Renderer.Render(reply)));
+
+    /// <summary>By then the form is gone from its window, so that it is put there again.</summary>
+    private async Task<LaterAnswer?> Late(Reply reply, OpenView form, Interaction interaction, CancellationToken cancellation)
+    {
+        if (api is null || reply is not Refusal refused)
+        {
+            return new LaterAnswer(Renderer.Render(reply));
+        }
+
+        var again = FormWindow.Again(form, FormReader.Values(form), refused.Headline);
+        return await api.UpdateView(Asker.Of(interaction).Community, form.Id, again, cancellation) is Outcome<NoContent>.NotDone
+            ? new LaterAnswer(Renderer.Render(reply))
+            : null;
+    }
 
     /// <param name="anybody">It is open to anybody.</param>
     /// <param name="onCard">It was asked for on a card, whose buttons are over where something was decided. What was refused to one leaves it to others.</param>

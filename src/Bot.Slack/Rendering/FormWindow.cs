@@ -23,6 +23,23 @@ internal static class FormWindow
             Close = Window.Close,
         };
 
+    /// <summary>A form that was sent off, once more as it was filled in, with what is wrong at its top.</summary>
+    /// <param name="values">What was filled in, by the fields' keys.</param>
+    public static View Again(OpenView sent, IReadOnlyDictionary<string, string> values, string wrong) =>
+        new([
+            new Section(Words(wrong, Limits.Text)),
+            .. (sent.Blocks ?? [])
+                .Where(block => block.Type == "input")
+                .Select(block => Field(block, values.GetValueOrDefault(block.BlockId ?? ""))),
+        ])
+        {
+            CallbackId = Id,
+            PrivateMetadata = sent.PrivateMetadata,
+            Title = sent.Title is { Text: var title } ? new PlainWords(title) : Window.Title,
+            Submit = Submit,
+            Close = Window.Close,
+        };
+
     public static bool IsOne(OpenView? view) => view?.CallbackId == Id;
 
     private static InputField Field(FormField field) =>
@@ -32,6 +49,33 @@ internal static class FormWindow
             Hint = field.Hint is { } hint ? Words(hint, FormLimits.Hint) : null,
             Optional = !field.IsRequired,
         };
+
+    private static InputField Field(ShownBlock shown, string? value) =>
+        new(Words(shown.Label), Element(shown, value))
+        {
+            BlockId = shown.BlockId,
+            Hint = shown.Hint is null ? null : Words(shown.Hint),
+            Optional = shown.Optional,
+        };
+
+    private static Element Element(ShownBlock shown, string? value)
+    {
+        var key = shown.BlockId ?? "";
+        if (shown.Element is not { Options: { } offered } menu)
+        {
+            return new TextInput(key)
+            {
+                Multiline = shown.Element?.Multiline == true,
+                MaxLength = shown.Element?.MaxLength,
+                InitialValue = value,
+            };
+        }
+
+        var options = offered.Select(option => new Option(Words(option.Text), option.Value)).ToList();
+        return new StaticSelect(key, Words(menu.Placeholder), options) { InitialOption = options.Find(option => option.Value == value) };
+    }
+
+    private static PlainWords Words(ShownWords? shown) => new(shown?.Text ?? "");
 
     private static Element Element(FormField field) =>
         field switch

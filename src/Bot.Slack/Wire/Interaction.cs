@@ -80,8 +80,37 @@ internal sealed record OpenView
     public string? Type { get; init; }
     public string? CallbackId { get; init; }
     public string? PrivateMetadata { get; init; }
+    public ShownWords? Title { get; init; }
+    public List<ShownBlock>? Blocks { get; init; }
     public ViewState? State { get; init; }
 }
+
+internal sealed record ShownWords(string Text);
+
+/// <summary>A block of a window as it was shown: of fields alone more than their type is read.</summary>
+internal sealed record ShownBlock
+{
+    public required string Type { get; init; }
+    public string? BlockId { get; init; }
+    public ShownWords? Label { get; init; }
+    public ShownWords? Hint { get; init; }
+    public bool Optional { get; init; }
+    public ShownElement? Element { get; init; }
+}
+
+internal sealed record ShownElement
+{
+    public required string Type { get; init; }
+    public string? ActionId { get; init; }
+    public bool Multiline { get; init; }
+    public int? MaxLength { get; init; }
+    public ShownWords? Placeholder { get; init; }
+
+    /// <summary>Of a menu.</summary>
+    public List<ShownOption>? Options { get; init; }
+}
+
+internal sealed record ShownOption(ShownWords Text, string Value);
 
 /// <param name="Values">By block, then by element.</param>
 internal sealed record ViewState(Dictionary<string, Dictionary<string, FieldValue>>? Values);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Host.Tests.Platforms;
@@ -126,12 +127,58 @@ public sealed class ModeratorsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_form_that_is_refused_late_comes_back_as_it_was_filled_in_and_can_be_sent_off_again()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        slack = await ModeratedSlack.Open(LiveSlack.Http, time);
+        var form = await slack.Form($"fact change {Closed} what:wrong");
+        var shown = form.Shown.DeepClone().AsObject();
+        (string Field, string Value)[] typed =
+        [
+            ("says", "It is shut to lorries alone."),
+            ("on", "soon"),
+            ("looked", "yes"),
+            ("reason", "Misread."),
+        ];
+        time.Advance(TimeSpan.FromMinutes(11));
+        slack.Slack.StandIn.Next(new SlackFault.Slow(TimeSpan.FromSeconds(4)) { When = call => call.Method == "users.info" });
+
+        var told = slack.Slack.People.Submit(form, typed);
+        await Wait.Until(() => slack.Slack.StandIn.HeldBack > 0, "Slack is asked");
+        time.Advance(TimeSpan.FromSeconds(2.5));
+        await slack.Slack.Taken(told);
+        time.Advance(TimeSpan.FromSeconds(3));
+        await Wait.Until(() => form.CallbackId.Length > 0, "the form is there again");
+
+        SlackSide.Words(form.Blocks[0]).ShouldContain("'soon', which is no real date");
+        var was = shown["blocks"]!.AsArray();
+        foreach (var (field, value) in typed)
+        {
+            var element = was.First(block => (string?)block!["block_id"] == field)!["element"]!;
+            if (element["options"] is JsonArray options)
+            {
+                element["initial_option"] = options.First(option => (string?)option!["value"] == value)!.DeepClone();
+            }
+            else
+            {
+                element["initial_value"] = value;
+            }
+        }
+
+        var again = new JsonArray([.. form.Blocks.Skip(1).Select(block => block!.DeepClone())]);
+        JsonNode.DeepEquals(again, was).ShouldBeTrue(again.ToJsonString());
+        (await slack.Send(form, ("on", ""), ("looked", "yes"))).Headline.ShouldStartWith("Changed: ");
+        slack.Story.Current(Closed)!.Fact.Says.ShouldBe("It is shut to lorries alone.");
+    }
+
+    [Fact]
     public async Task A_form_opens_in_its_three_seconds_where_several_groups_moderate_and_slack_tells_of_each_slowly()
     {
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         slack = await ModeratedSlack.Open(LiveSlack.Http, time);
-        slack.Slack.StandIn.World.UserGroups["S0WATCH"] = [];
-        await Choose("User groups that moderate", $"{Keepers} S0WATCH", [SlackWorld.Person]);
+        const string Watch = "S0WATCH";
+        (slack.Slack.StandIn.World.UserGroups[Keepers], slack.Slack.StandIn.World.UserGroups[Watch]) = ([], [SlackWorld.Person]);
+        await Choose("User groups that moderate", $"{Keepers} {Watch}");
         SlackFault slow = new SlackFault.Slow(TimeSpan.FromSeconds(2)) { When = call => call.Method == "usergroups.users.list" };
         slack.Slack.StandIn.Next(slow, slow);
 
