@@ -58,12 +58,13 @@
       if (!answer.ok) return close();
       const options_ = await answer.text();
       if (input.value !== typed || document.activeElement !== input) return;
+      const marked = options()[active]?.dataset.text;
       list.innerHTML = options_;
       const some = options().length > 0;
       list.hidden = !some;
       input.setAttribute("aria-expanded", String(some));
-      mark(-1);
       list.scrollTop = 0;
+      mark(options().findIndex((option) => option.dataset.text === marked));
     } catch {
       // A newer request took its place, or the service is away; typing goes on without suggestions.
     }
