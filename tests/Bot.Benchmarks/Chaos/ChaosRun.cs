@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Threading.Channels;
 using Bot.Benchmarks.Crash;
@@ -32,6 +33,12 @@ internal sealed class ChaosRun : IDisposable
     private readonly List<Replica> replicas = [];
     private readonly Channel<(WireLine Asked, string[] Answer)> heard = Channel.CreateUnbounded<(WireLine, string[])>();
     private readonly Dictionary<string, (long At, bool Calm)> asked = new(StringComparer.Ordinal);
+
+    /// <summary>Replicas that ended, and whose place others took, by then.</summary>
+    private readonly ConcurrentQueue<Replica> ended = new();
+
+    /// <summary>Where each delivery was sent last.</summary>
+    private readonly Dictionary<string, Replica> sent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> faults = new(StringComparer.Ordinal);
     private readonly List<Task> coming = [];
     private readonly Samples seen = new();
@@ -71,7 +78,7 @@ internal sealed class ChaosRun : IDisposable
             }
 
             await Listen();
-            await SendAgain([]);
+            await SendAgain();
             if (ledger.Waiting < MostUnderWay)
             {
                 await Send(requests.Next());
@@ -132,7 +139,8 @@ internal sealed class ChaosRun : IDisposable
         switch (fault)
         {
             case Fault.Kill kill when replicas[kill.Replica] is { IsUp: true } replica:
-                await SendAgain(await replica.Replace());
+                await replica.Replace();
+                ended.Enqueue(replica);
                 coming.Add(Come(replica, cancellation));
                 break;
             case Fault.StandStill still when replicas[still.Replica] is { IsUp: true, IsStill: false } replica:
@@ -154,6 +162,7 @@ internal sealed class ChaosRun : IDisposable
             notStarted++;
             await Task.Delay(Aftermath, TimeProvider.System, cancellation);
             await replica.Replace();
+            ended.Enqueue(replica);
         }
 
         recovered.Add(Stopwatch.GetElapsedTime(since));
@@ -175,17 +184,30 @@ internal sealed class ChaosRun : IDisposable
         if (Up.ToList() is { Count: > 0 } up)
         {
             ledger.Send(line);
-            await up[random.Next(up.Count)].Send(line);
+            await SendTo(up[random.Next(up.Count)], line);
         }
     }
 
-    private async Task SendAgain(IEnumerable<string> gone)
+    private Task SendTo(Replica replica, WireLine line)
     {
+        sent[line.Delivery] = replica;
+        return replica.Send(line);
+    }
+
+    /// <summary>What was sent to replicas that ended, and what others could not do.</summary>
+    private async Task SendAgain()
+    {
+        var gone = new List<string>();
+        while (ended.TryDequeue(out var replica))
+        {
+            gone.AddRange(sent.Where(each => each.Value == replica).Select(each => each.Key));
+        }
+
         foreach (var line in ledger.Again(gone))
         {
             // Where none is up it waits for the next one.
             var up = Up.ToList();
-            await (up.Count > 0 ? up[random.Next(up.Count)] : replicas[0]).Send(line);
+            await SendTo(up.Count > 0 ? up[random.Next(up.Count)] : replicas[0], line);
         }
     }
 
@@ -202,7 +224,7 @@ internal sealed class ChaosRun : IDisposable
                     var see = requests.See(position);
                     asked[see.Delivery] = (Stopwatch.GetTimestamp(), IsCalm);
                     ledger.Send(see);
-                    await replica.Send(see);
+                    await SendTo(replica, see);
                 }
             }
             else if (answer.Answer[0] is "seen" && asked.Remove(answer.Asked.Delivery, out var since))
@@ -221,7 +243,7 @@ internal sealed class ChaosRun : IDisposable
         while (ledger.Waiting > 0 && ledger.Faults.Count == 0 && Stopwatch.GetElapsedTime(patience) < TimeSpan.FromMinutes(2))
         {
             await Listen();
-            await SendAgain([]);
+            await SendAgain();
             await Task.Delay(Step, TimeProvider.System, cancellation);
         }
     }
