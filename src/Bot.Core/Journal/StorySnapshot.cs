@@ -189,4 +189,7 @@ public sealed record StorySnapshot
 
     /// <summary>The revision in force now of the fact with this id; null when there is none.</summary>
     public Revision? Current(FactId id) => Targets(id).Select(target => Revisions[target]).FirstOrDefault(revision => revision.To is null);
+
+    /// <summary>The fact as it is given, or would be, were it not held; null where it is neither.</summary>
+    public Revision? GivenOrHeld(FactId id) => Current(id) ?? UnderHold.GetValueOrDefault(id);
 }

@@ -127,8 +127,7 @@ internal sealed partial class FactPlanner(StorySnapshot story, Backlog queue, Ch
         }
 
         var now =
-            story.Current(id)
-            ?? story.UnderHold.GetValueOrDefault(id)
+            story.GivenOrHeld(id)
             ?? (orGone && story.Held.Contains(id) ? story.Targets(id).Select(target => story.Revisions[target]).FirstOrDefault() : null);
         return now is null
                 ? ChangePlan.No(

@@ -11,10 +11,7 @@ internal static class GraveActs
         happened switch
         {
             StoryEvent.FactChanged changed => Takes(changed.Before, changed.After),
-            StoryEvent.FactReturned returned => Takes(
-                (story.Current(returned.Fact) ?? story.UnderHold.GetValueOrDefault(returned.Fact))?.Fact,
-                story.Below?.Book.Find(returned.Fact)
-            ),
+            StoryEvent.FactReturned returned => Takes(story.GivenOrHeld(returned.Fact)?.Fact, story.Below?.Book.Find(returned.Fact)),
             StoryEvent.FactAdded added => IsConfirmed(added.Fact),
             _ => false,
         };

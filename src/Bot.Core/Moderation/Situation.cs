@@ -21,7 +21,7 @@ internal sealed record Situation(StorySnapshot Story, Backlog Queue, ChangeReque
     public StreamId Stream(ItemId item) => StreamId.Item(Request.Community, Request.Story, item);
 
     /// <summary>The number of the fact's state, given or held; 0 where it has none.</summary>
-    public int NumberOf(FactId fact) => (Story.Current(fact) ?? Story.UnderHold.GetValueOrDefault(fact))?.Number ?? 0;
+    public int NumberOf(FactId fact) => Story.GivenOrHeld(fact)?.Number ?? 0;
 
     /// <summary>What something comes to when the fact is changed: of a report, only who looked again says that the fact stands.</summary>
     private Settling Outcome(QueueItem item) =>

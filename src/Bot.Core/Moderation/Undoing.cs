@@ -85,7 +85,7 @@ public sealed class Undoing
     private IEnumerable<StoryEvent> Events(FactId id, Edition edition)
     {
         var (was, is_) = (before.StateOf(id), now.StateOf(id));
-        var given = (story.Current(id) ?? story.UnderHold.GetValueOrDefault(id))?.Fact;
+        var given = story.GivenOrHeld(id)?.Fact;
         var content = Said(id, was, is_, given, edition);
         if (content is not null)
         {

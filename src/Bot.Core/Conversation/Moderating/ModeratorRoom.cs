@@ -35,7 +35,7 @@ internal sealed record ModeratorRoom(
     public int NumberOf(FactId fact) => Standing(fact)?.Number ?? 0;
 
     /// <summary>The fact as it is given, or would be, were it not held; null where it is neither.</summary>
-    public Revision? Standing(FactId fact) => Story.Current(fact) ?? Story.UnderHold.GetValueOrDefault(fact);
+    public Revision? Standing(FactId fact) => Story.GivenOrHeld(fact);
 
     /// <summary>Titles of sources, as a form offers them.</summary>
     public IReadOnlyList<string> KnownSources =>

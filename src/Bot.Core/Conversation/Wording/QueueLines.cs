@@ -31,9 +31,7 @@ internal static class QueueLines
 
     /// <summary>What the fact says, given or held; its id where nothing is.</summary>
     public static string Quoted(FactId id, StorySnapshot story) =>
-        (story.Current(id) ?? story.UnderHold.GetValueOrDefault(id))?.Fact is { } fact
-            ? $"\u201C{Cutting.Shorten(fact.Says, LongestSaying)}\u201D"
-            : $"the fact {id}";
+        story.GivenOrHeld(id)?.Fact is { } fact ? $"\u201C{Cutting.Shorten(fact.Says, LongestSaying)}\u201D" : $"the fact {id}";
 
     private static string Why(string reason) => reason.Length == 0 ? "" : $" ({Cutting.Shorten(reason, LongestSaying)})";
 

@@ -42,7 +42,7 @@ internal sealed class FactModel(ModeratorVisit visit, Reading reading, PostBoard
         Id = fact;
         IsHeld = story.Held.Contains(fact);
         IsGiven = story.Current(fact) is not null;
-        Says = (story.Current(fact) ?? story.UnderHold.GetValueOrDefault(fact))?.Fact.Says ?? fact.Value;
+        Says = story.GivenOrHeld(fact)?.Fact.Says ?? fact.Value;
         Waiting = [.. Visit.Waiting.Where(item => item.Facts.Contains(fact))];
         Happened =
         [

@@ -38,9 +38,7 @@ internal sealed class PostsModel(ModeratorVisit visit, Reading reading, PostBoar
 
     /// <summary>What a fact of a post says in the post's story, given or held; its id where it is neither.</summary>
     public static string Says(FactId fact, PostRow row) =>
-        row.Story is { } story
-        && (story.Book.Find(fact)?.Id ?? fact) is var id
-        && (story.Current(id) ?? story.UnderHold.GetValueOrDefault(id)) is { } revision
+        row.Story is { } story && (story.Book.Find(fact)?.Id ?? fact) is var id && story.GivenOrHeld(id) is { } revision
             ? revision.Fact.Says
             : fact.Value;
 
