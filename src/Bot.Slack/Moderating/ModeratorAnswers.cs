@@ -82,16 +82,14 @@ internal sealed class ModeratorAnswers(
     {
         var asker = Asker.Of(interaction);
         return interaction.TriggerId is { } trigger
-            ? await Reply(
-                desk.Submit(
+            ? await desk.Submit(
                     form.PrivateMetadata,
                     FormReader.Values(form),
                     await Caller(asker, desk.IsForAnybody(form.PrivateMetadata, asker.Community, asker.User), CancellationToken.None),
                     Delivery(trigger),
                     names.Typed
-                ),
-                CancellationToken.None
-            )
+                )
+                .Finish(CancellationToken.None)
             : new Refusal { Headline = StandingWords.NotTold };
     }
 
@@ -127,7 +125,7 @@ internal sealed class ModeratorAnswers(
                 }
 
                 var handling = handle(await Caller(asker, anybody, cancellation), Delivery(trigger));
-                var reply = await Reply(handling, cancellation);
+                var reply = await handling.Finish(cancellation);
                 return reply is Form form
                     ? await Open(form, origin, trigger, cancellation)
                     : new LaterAnswer(
@@ -155,14 +153,6 @@ internal sealed class ModeratorAnswers(
 
     private async Task<Caller> Caller(Asker asker, bool anybody, CancellationToken cancellation) =>
         anybody ? WorkspaceModerators.Anybody(asker) : await moderators.Of(asker, cancellation);
-
-    private static async Task<Reply> Reply(Handling handling, CancellationToken cancellation) =>
-        handling switch
-        {
-            Handling.Now now => now.Reply,
-            Handling.Later work => await work.Work(cancellation),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
 
     /// <summary>Named by what Slack gives out once, so that what is told twice is done once.</summary>
     private static CommandId Delivery(string trigger) => new($"slack {trigger}");

@@ -5,6 +5,15 @@ public abstract record Handling
 {
     private Handling() { }
 
+    /// <summary>The reply, once the work is done where there is any.</summary>
+    public async Task<Reply> Finish(CancellationToken cancellation) =>
+        this switch
+        {
+            Now now => now.Reply,
+            Later later => await later.Work(cancellation),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
     /// <summary>A form must be the first answer on every platform, so it is never later.</summary>
     public sealed record Now(Reply Reply) : Handling;
 

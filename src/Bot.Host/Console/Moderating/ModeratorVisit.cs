@@ -75,12 +75,7 @@ internal sealed partial class ModeratorVisit(
     /// <summary>Does what was asked for, and notes that somebody asked, not in which words.</summary>
     public async Task<Reply> Do(Handling handling, string typed, CancellationToken cancellation)
     {
-        var reply = handling switch
-        {
-            Handling.Now now => now.Reply,
-            Handling.Later later => await later.Work(cancellation),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        var reply = await handling.Finish(cancellation);
         if (handling is Handling.Later || reply is Refusal)
         {
             Note(Name(typed), isDone: reply is not Refusal);
