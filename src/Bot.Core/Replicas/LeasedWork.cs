@@ -4,17 +4,20 @@ namespace Bot.Core.Replicas;
 public static class LeasedWork
 {
     /// <summary>Does the work while this replica holds the lease. Where the lease is lost the work is called off, and begun anew once the lease is held again.</summary>
+    /// <param name="standBy">Told each time that another replica may have it.</param>
     /// <returns>What the work came to when it ended by itself.</returns>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
     public static async Task<T> DoWhileHeld<T>(
         this ILeases leases,
         LeaseName name,
+        Action standBy,
         Func<ILease, CancellationToken, Task<T>> work,
         CancellationToken stopping
     )
     {
         while (true)
         {
+            standBy();
             await using var lease = await leases.Take(name, stopping);
             using var held = CancellationTokenSource.CreateLinkedTokenSource(stopping, lease.Lost);
             try

@@ -70,27 +70,18 @@ public sealed partial class DiscordGateway
     }
 
     /// <summary>One replica at a time connects, or everything would come to each of them, and they would log in faster than Discord allows.</summary>
-    private Task<string> ConnectWhileHeld(CancellationToken stopping)
-    {
-        status.StandBy();
-        return leases.DoWhileHeld(
+    private Task<string> ConnectWhileHeld(CancellationToken stopping) =>
+        leases.DoWhileHeld(
             new LeaseName("the Gateway of Discord"),
+            status.StandBy,
             async (lease, held) =>
             {
                 // Whoever had it may have logged in a moment ago.
                 await Task.Delay(lease.WasElsewhere ? IdentifyGate.Apart : TimeSpan.Zero, time, held);
-                try
-                {
-                    return await Connect(held);
-                }
-                finally
-                {
-                    status.StandBy();
-                }
+                return await Connect(held);
             },
             stopping
         );
-    }
 
     /// <returns>The sentence with which the first shard gave up.</returns>
     private async Task<string> Connect(CancellationToken stopping)

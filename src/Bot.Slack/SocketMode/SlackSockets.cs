@@ -53,26 +53,17 @@ public sealed partial class SlackSockets
     }
 
     /// <summary>One replica at a time connects: Slack gives each thing to any of an app's connections, so one that lags would leave people waiting.</summary>
-    private Task<string> RunWhileHeld(CancellationToken stopping)
-    {
-        status.StandBy();
-        return leases.DoWhileHeld(
+    private Task<string> RunWhileHeld(CancellationToken stopping) =>
+        leases.DoWhileHeld(
             new LeaseName("Socket Mode at Slack"),
-            async (_, held) =>
+            status.StandBy,
+            (_, held) =>
             {
                 status.Set(live: false);
-                try
-                {
-                    return await runner().Run(held);
-                }
-                finally
-                {
-                    status.StandBy();
-                }
+                return runner().Run(held);
             },
             stopping
         );
-    }
 
     /// <summary>At once, and not on another thread.</summary>
     private static void Release(CancellationTokenSource waiting) => waiting.Cancel();

@@ -11,9 +11,10 @@ public sealed class LeasedWorkTests
     public async Task Work_is_begun_when_the_lease_is_there_and_called_off_and_begun_anew_when_it_was_lost()
     {
         var leases = new ScriptedLeases();
-        var begun = 0;
+        var (begun, stoodBy) = (0, 0);
         var done = leases.DoWhileHeld(
             Name,
+            () => stoodBy++,
             async (_, held) =>
             {
                 if (++begun == 2)
@@ -36,7 +37,7 @@ public sealed class LeasedWorkTests
         await leases.Grant();
 
         (await done).ShouldBe("done");
-        (begun, leases.Held).ShouldBe((2, 0));
+        (begun, stoodBy, leases.Held).ShouldBe((2, 2, 0));
     }
 
     [Fact]
@@ -46,6 +47,7 @@ public sealed class LeasedWorkTests
         using var stopping = new CancellationTokenSource();
         var work = leases.DoWhileHeld<string>(
             Name,
+            () => { },
             async (_, held) =>
             {
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, held);
@@ -66,7 +68,12 @@ public sealed class LeasedWorkTests
     public async Task A_fault_of_the_work_is_told_and_gives_the_lease_back()
     {
         var leases = new ScriptedLeases();
-        var work = leases.DoWhileHeld<string>(Name, (_, _) => throw new InvalidOperationException("a fault"), CancellationToken.None);
+        var work = leases.DoWhileHeld<string>(
+            Name,
+            () => { },
+            (_, _) => throw new InvalidOperationException("a fault"),
+            CancellationToken.None
+        );
         await leases.Grant();
 
         (await Should.ThrowAsync<InvalidOperationException>(() => work)).Message.ShouldBe("a fault");
