@@ -27,13 +27,14 @@ internal sealed class PicturedPosts(ISlackApi api, TimeProvider time)
         CancellationToken cancellation
     )
     {
-        var uploaded = await Upload(workspace, picture, cancellation);
+        var upload = Uploads.Of(picture, channel: null);
+        var uploaded = await Upload(workspace, upload, cancellation);
         if (uploaded is not Outcome<SlackFile>.Done { Value: var file })
         {
             return await Without(((Outcome<SlackFile>.NotDone)uploaded).Why.Sentence);
         }
 
-        var image = new Image(file, Uploads.Of(picture, channel: null).AlternativeText);
+        var image = new Image(file, upload.AlternativeText);
         var pictured = message with { Body = message.Body with { Picture = image } };
         foreach (var pause in Pauses)
         {
@@ -54,13 +55,13 @@ internal sealed class PicturedPosts(ISlackApi api, TimeProvider time)
             (await api.Post(workspace, message, cancellation, patience), why);
     }
 
-    private async Task<Outcome<SlackFile>> Upload(CommunityId workspace, PostPicture picture, CancellationToken cancellation)
+    private async Task<Outcome<SlackFile>> Upload(CommunityId workspace, FileUpload upload, CancellationToken cancellation)
     {
         using var over = new CancellationTokenSource(UploadWithin, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellation);
         try
         {
-            return await api.Upload(workspace, Uploads.Of(picture, channel: null), either.Token);
+            return await api.Upload(workspace, upload, either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
