@@ -1,8 +1,7 @@
 using System.CommandLine;
-using Bot.Knowledge;
-using Bot.Knowledge.Lexicons;
+using Bot.Benchmarks.Crash;
+using Bot.Benchmarks.Stores;
 using Bot.Storage;
-using Bot.Testing;
 using Bot.Testing.Postgres;
 using Npgsql;
 
@@ -44,8 +43,6 @@ internal sealed class ChaosVerb : Command
 
     private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var lexicon = ShippedLexicon.Read();
-        var (seeds, knowledge) = (Bridge("seeds"), Bridge("knowledge"));
         await using var server = new PrivatePostgres();
         var folder = Directory.CreateTempSubdirectory("dateline-chaos-");
         var database = new NpgsqlConnectionStringBuilder(await server.NewDatabase(cancellation));
@@ -56,13 +53,8 @@ internal sealed class ChaosVerb : Command
             random,
             new Disturbances(server, database.ConnectionString, proxy),
             folder,
-            [
-                "--Store:Provider=postgres",
-                $"--Store:ConnectionString={through.ConnectionString}",
-                $"--Stories:Seeds={seeds}",
-                $"--Stories:Knowledge={knowledge}",
-            ],
-            Library.Read(seeds, knowledge, lexicon)
+            ServedStory.Settings(StoreKind.Postgres, through.ConnectionString),
+            ServedStory.Read()
         );
         try
         {
@@ -82,6 +74,4 @@ internal sealed class ChaosVerb : Command
             folder.Delete(recursive: true);
         }
     }
-
-    private static string Bridge(string part) => Repository.Folder("tests", "stories", "bridge", part);
 }

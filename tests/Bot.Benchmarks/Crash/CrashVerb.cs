@@ -1,9 +1,6 @@
 using System.CommandLine;
 using Bot.Benchmarks.Stores;
-using Bot.Knowledge;
-using Bot.Knowledge.Lexicons;
 using Bot.Storage;
-using Bot.Testing;
 using Bot.Testing.Postgres;
 using Microsoft.Data.Sqlite;
 
@@ -42,28 +39,21 @@ internal sealed class CrashVerb : Command
 
     private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var (kind, lexicon) = (parsed.GetValue(store), ShippedLexicon.Read());
+        var kind = parsed.GetValue(store);
         if (kind is StoreKind.Memory)
         {
             Console.Error.WriteLine("What is in memory is gone with the process: choose sqlite or postgres.");
             return 2;
         }
 
-        var (seeds, knowledge) = (Bridge("seeds"), Bridge("knowledge"));
-        var read = Library.Read(seeds, knowledge, lexicon);
         await using var postgres = new PrivatePostgres();
         var folder = Directory.CreateTempSubdirectory("dateline-crash-");
         var connection = kind is StoreKind.Sqlite ? Path.Combine(folder.FullName, "dateline.db") : await postgres.NewDatabase(cancellation);
         var run = new CrashRun(
             new Random(parsed.GetValue(seed)),
             folder,
-            [
-                $"--Store:Provider={kind.ToString().ToLowerInvariant()}",
-                $"--Store:ConnectionString={connection}",
-                $"--Stories:Seeds={seeds}",
-                $"--Stories:Knowledge={knowledge}",
-            ],
-            read,
+            ServedStory.Settings(kind, connection),
+            ServedStory.Read(),
             () => kind is StoreKind.Sqlite ? Store.Sqlite(connection, TimeProvider.System) : Store.Postgres(connection, TimeProvider.System)
         );
         try
@@ -83,6 +73,4 @@ internal sealed class CrashVerb : Command
             folder.Delete(recursive: true);
         }
     }
-
-    private static string Bridge(string part) => Repository.Folder("tests", "stories", "bridge", part);
 }

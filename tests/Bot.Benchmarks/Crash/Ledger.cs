@@ -94,15 +94,7 @@ internal sealed class Ledger
     {
         lock (gate)
         {
-            // What a community has is not asked again: by then it is another.
-            foreach (var question in waiting.Values.Where(line => line.Kind is null).ToList())
-            {
-                waiting.Remove(question.Delivery);
-            }
-
-            Resent += waiting.Count;
-            sentAgain.UnionWith(waiting.Keys);
-            return [.. waiting.Values];
+            return Again([.. waiting.Keys]);
         }
     }
 
@@ -113,6 +105,8 @@ internal sealed class Ledger
         {
             List<WireLine> again = [.. gone.Concat(away).Distinct().Where(waiting.ContainsKey).Select(delivery => waiting[delivery])];
             away.Clear();
+
+            // Questions are not asked again: by then the answer is another.
             foreach (var question in again.Where(line => line.Kind is null or WireLine.Sees))
             {
                 waiting.Remove(question.Delivery);
