@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Bot.Core.Communities;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
@@ -95,20 +94,7 @@ public sealed class DigestTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_has_the_role_that_was_chosen_to_moderate_sets_up_digests_and_the_permission_alone_is_not_enough()
     {
-        var card = await discord.Do(
-            new Doing
-            {
-                Type = 3,
-                Data = new JsonObject
-                {
-                    ["custom_id"] = "1:set:roles",
-                    ["component_type"] = 6,
-                    ["values"] = new JsonArray("77"),
-                },
-                Permissions = "2080",
-            },
-            Cancellation
-        );
+        var card = await discord.Do(Doing.Chosen("1:set:roles", 6, "77") with { Permissions = "2080" }, Cancellation);
         (await discord.Finished(card, Cancellation)).ShouldStartWith("Done.");
 
         (await Type("schedule")).ShouldContain("the role that was chosen in /settings");

@@ -212,6 +212,20 @@ internal sealed record Doing
     public int ChannelType { get; init; }
     public StandInMessage? On { get; init; }
 
+    /// <summary>Something is chosen in a menu of a message.</summary>
+    /// <param name="kind">3 for a menu with options of its own, 6 for one of roles (<see href="https://discord.com/developers/docs/components/reference#component-object-component-types"/>).</param>
+    public static Doing Chosen(string menu, int kind, string value) =>
+        new()
+        {
+            Type = 3,
+            Data = new JsonObject
+            {
+                ["custom_id"] = menu,
+                ["component_type"] = kind,
+                ["values"] = new JsonArray(value),
+            },
+        };
+
     public static Doing Typed(string name, params JsonNode[] options) =>
         new()
         {

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Bot.Core.Communities;
 using Bot.Core.Journal;
 using Bot.Host.Tests.Hosting;
@@ -124,21 +123,7 @@ public sealed class SettingsTests : IAsyncLifetime
         (await discord.Do(Doing.Typed(command) with { Permissions = permissions }, Cancellation)).Original!;
 
     private Task<StandInAnswers.Asked> Pick(string menu, string value, string permissions, string? id = null) =>
-        discord.Do(
-            new Doing
-            {
-                Type = 3,
-                Id = id,
-                Permissions = permissions,
-                Data = new JsonObject
-                {
-                    ["custom_id"] = menu,
-                    ["component_type"] = 3,
-                    ["values"] = new JsonArray(value),
-                },
-            },
-            Cancellation
-        );
+        discord.Do(Doing.Chosen(menu, 3, value) with { Id = id, Permissions = permissions }, Cancellation);
 
     private async Task<string> Choose(string menu, string value, string permissions) =>
         await discord.Finished(await Pick(menu, value, permissions), Cancellation);

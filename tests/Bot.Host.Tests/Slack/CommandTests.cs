@@ -1,42 +1,20 @@
-using Bot.Host.Tests.Hosting;
-using Bot.Testing;
 using Bot.Testing.Slack;
-using Microsoft.Extensions.Time.Testing;
 using static Bot.Host.Tests.Slack.SlackSide;
 
 namespace Bot.Host.Tests.Slack;
 
 /// <summary>What is typed, pressed, chosen and submitted, as Slack sends it, and what somebody sees then.</summary>
-public sealed class CommandTests : IAsyncLifetime
+public sealed class CommandTests : WorkspaceTests
 {
-    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
-    private readonly TemporaryStories stories = TemporaryStories.CopyOf(Repository.Folder("tests", "stories", "bridge"));
-    private SlackSide slack = null!;
-    private RunningHost host = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        slack = await Open(time);
-        host = await slack.Start(stories, Cancellation);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await slack.DisposeAsync();
-        stories.Dispose();
-    }
-
     [Fact]
     public async Task Whoever_asks_too_often_is_told_when_to_ask_again()
     {
         for (var asked = 0; asked < 20; asked++)
         {
-            Words((await slack.Answer(slack.People.Type("story status"), Cancellation)).Blocks).ShouldNotContain("within a minute");
+            Words((await Slack.Answer(Slack.People.Type("story status"), Cancellation)).Blocks).ShouldNotContain("within a minute");
         }
 
-        Words((await slack.Answer(slack.People.Type("story status"), Cancellation)).Blocks)
+        Words((await Slack.Answer(Slack.People.Type("story status"), Cancellation)).Blocks)
             .ShouldContain("You asked 20 times within a minute, and more is not answered");
     }
 
@@ -46,18 +24,18 @@ public sealed class CommandTests : IAsyncLifetime
     [InlineData("  ASK “is the bridge closed?”")]
     public async Task A_question_is_answered_privately_with_speaker_status_and_source(string text)
     {
-        var answer = await slack.Answer(slack.People.Type(text), Cancellation);
+        var answer = await Slack.Answer(Slack.People.Type(text), Cancellation);
 
         var words = Words(answer.Blocks);
         (words.Contains("Speaker: "), words.Contains("Status: "), words.Contains("Source")).ShouldBe((true, true, true), words);
         answer.Text.ShouldContain("closed");
-        slack.Seen.ShouldBeEmpty();
+        Slack.Seen.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Help_names_commands_as_they_are_called_here()
     {
-        var words = Words((await slack.Answer(slack.People.Type(""), Cancellation)).Blocks);
+        var words = Words((await Slack.Answer(Slack.People.Type(""), Cancellation)).Blocks);
 
         words.ShouldContain("/dateline ask: ");
         words.ShouldContain("/dateline help words explains");
@@ -67,10 +45,10 @@ public sealed class CommandTests : IAsyncLifetime
     [Fact]
     public async Task A_slip_is_answered_with_a_button_for_what_may_be_meant()
     {
-        var answer = await slack.Answer(slack.People.Type("stroy timeline"), Cancellation);
+        var answer = await Slack.Answer(Slack.People.Type("stroy timeline"), Cancellation);
         Words(answer.Blocks).ShouldContain("Did you mean /dateline story timeline");
 
-        var pressed = await slack.Answer(slack.People.Press(answer, Button(answer.Blocks, "/dateline story timeline")!), Cancellation);
+        var pressed = await Slack.Answer(Slack.People.Press(answer, Button(answer.Blocks, "/dateline story timeline")!), Cancellation);
 
         Words(pressed.Blocks).ShouldContain("dated entries");
         answer.IsDeleted.ShouldBeFalse();
@@ -79,12 +57,12 @@ public sealed class CommandTests : IAsyncLifetime
     [Fact]
     public async Task A_button_of_another_service_does_nothing_and_says_so()
     {
-        var answer = await slack.Answer(slack.People.Type("ask is the bridge closed?"), Cancellation);
+        var answer = await Slack.Answer(Slack.People.Type("ask is the bridge closed?"), Cancellation);
         var share = Button(answer.Blocks, "Share")!;
         answer.Blocks.ToJsonString().ShouldContain(share);
 
-        var forged = await slack.Answer(
-            slack.People.Press(
+        var forged = await Slack.Answer(
+            Slack.People.Press(
                 Forged(answer, share, share[..^1] + (share[^1] == 'A' ? 'B' : 'A')),
                 share[..^1] + (share[^1] == 'A' ? 'B' : 'A')
             ),
@@ -92,15 +70,15 @@ public sealed class CommandTests : IAsyncLifetime
         );
 
         Words(forged.Blocks).ShouldContain("not made here");
-        slack.Seen.ShouldBeEmpty();
+        Slack.Seen.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_message_is_asked_about_from_its_menu()
     {
-        var written = slack.People.Write("*is the bridge closed?* :tada:");
+        var written = Slack.People.Write("*is the bridge closed?* :tada:");
 
-        var answer = await slack.Answer(slack.People.Shortcut("ask_about_this", written), Cancellation);
+        var answer = await Slack.Answer(Slack.People.Shortcut("ask_about_this", written), Cancellation);
 
         Words(answer.Blocks).ShouldContain("Speaker: ");
     }
@@ -108,42 +86,42 @@ public sealed class CommandTests : IAsyncLifetime
     [Fact]
     public async Task From_anywhere_a_question_is_asked_by_a_form_that_offers_known_ones_and_answered_in_its_window()
     {
-        await slack.People.Shortcut("ask").Finished.WaitAsync(Cancellation);
-        var form = await Until(() => slack.StandIn.World.Views.LastOrDefault(), Cancellation);
+        await Slack.People.Shortcut("ask").Finished.WaitAsync(Cancellation);
+        var form = await Until(() => Slack.StandIn.World.Views.LastOrDefault(), Cancellation);
 
-        var offered = slack.People.Complete(form, "known", "clos");
+        var offered = Slack.People.Complete(form, "known", "clos");
         await offered.Finished.WaitAsync(Cancellation);
         offered.Options!["options"]!.AsArray().Count.ShouldBeGreaterThan(0);
 
-        await slack.People.Submit(form, ("question", "is the bridge closed?")).Finished.WaitAsync(Cancellation);
+        await Slack.People.Submit(form, ("question", "is the bridge closed?")).Finished.WaitAsync(Cancellation);
         Words(form.Blocks).ShouldContain("Speaker: ");
 
-        slack.People.Press(form, Button(form.Blocks, "Sources")!);
+        Slack.People.Press(form, Button(form.Blocks, "Sources")!);
         await Until(() => Words(form.Blocks).Contains("origin", StringComparison.Ordinal) ? form : null, Cancellation);
-        slack.StandIn.Messages.ShouldBeEmpty();
+        Slack.StandIn.Messages.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task The_home_page_tells_the_story_so_far_and_opens_the_form()
     {
-        slack.People.OpenHome();
-        var home = await Until(() => slack.StandIn.World.Homes.Values.FirstOrDefault(), Cancellation);
+        Slack.People.OpenHome();
+        var home = await Until(() => Slack.StandIn.World.Homes.Values.FirstOrDefault(), Cancellation);
 
         Words(home.Blocks).ShouldContain("The story so far.");
-        slack.People.Press(home, Button(home.Blocks, "Ask a question")!);
-        var form = await Until(() => slack.StandIn.World.Views.LastOrDefault(view => view.CallbackId == "ask"), Cancellation);
+        Slack.People.Press(home, Button(home.Blocks, "Ask a question")!);
+        var form = await Until(() => Slack.StandIn.World.Views.LastOrDefault(view => view.CallbackId == "ask"), Cancellation);
         form.User.ShouldBe(SlackWorld.Person);
     }
 
     [Fact]
     public async Task A_timeline_is_drawn_and_sent_to_whoever_asks_with_what_it_says_as_text()
     {
-        var answer = await slack.Answer(slack.People.Type("story timeline"), Cancellation);
+        var answer = await Slack.Answer(Slack.People.Type("story timeline"), Cancellation);
 
-        var told = slack.People.Press(answer, Button(answer.Blocks, "As a picture")!);
+        var told = Slack.People.Press(answer, Button(answer.Blocks, "As a picture")!);
 
-        Words((await slack.Answer(told, Cancellation)).Blocks).ShouldContain("direct messages");
-        var file = slack.Seen.SelectMany(message => message.Files).ShouldHaveSingleItem();
+        Words((await Slack.Answer(told, Cancellation)).Blocks).ShouldContain("direct messages");
+        var file = Slack.Seen.SelectMany(message => message.Files).ShouldHaveSingleItem();
         file.AltText.ShouldNotBeNull().ShouldContain("2026");
         file.Bytes[1..4].ShouldBe("PNG"u8.ToArray());
     }
@@ -151,34 +129,34 @@ public sealed class CommandTests : IAsyncLifetime
     [Fact]
     public async Task Only_admins_get_the_menus_of_the_settings_and_what_they_choose_holds()
     {
-        var card = await slack.Answer(slack.People.Type("settings"), Cancellation);
+        var card = await Slack.Answer(Slack.People.Type("settings"), Cancellation);
         card.Blocks.ToJsonString().ShouldNotContain("static_select");
 
-        var theirs = await slack.Answer(slack.People.Type("settings", user: SlackWorld.Admin), Cancellation);
+        var theirs = await Slack.Answer(Slack.People.Type("settings", user: SlackWorld.Admin), Cancellation);
         theirs.Blocks.ToJsonString().ShouldContain("1:set:sharing");
-        var refused = await slack.Answer(slack.People.Choose(theirs, "1:set:sharing", "nowhere", SlackWorld.Person), Cancellation);
+        var refused = await Slack.Answer(Slack.People.Choose(theirs, "1:set:sharing", "nowhere", SlackWorld.Person), Cancellation);
         Words(refused.Blocks).ShouldContain("Only admins and owners");
 
-        var chosen = slack.People.Choose(theirs, "1:set:sharing", "nowhere", SlackWorld.Admin);
+        var chosen = Slack.People.Choose(theirs, "1:set:sharing", "nowhere", SlackWorld.Admin);
         await Until(() => Words(theirs.Blocks).StartsWith("Done. ", StringComparison.Ordinal) ? theirs : null, Cancellation);
         chosen.Messages.ShouldBeEmpty();
 
-        var answer = await slack.Answer(slack.People.Type("ask is the bridge closed?"), Cancellation);
+        var answer = await Slack.Answer(Slack.People.Type("ask is the bridge closed?"), Cancellation);
         Button(answer.Blocks, "Share").ShouldBeNull();
     }
 
     [Fact]
     public async Task Only_moderators_set_up_digests_and_what_is_said_of_them_names_commands_as_they_are_called_here()
     {
-        var refused = await slack.Answer(slack.People.Type("digest list"), Cancellation);
+        var refused = await Slack.Answer(Slack.People.Type("digest list"), Cancellation);
         Words(refused.Blocks).ShouldContain("That is for moderators. Here it takes an admin or owner of this workspace, or to be chosen");
 
-        var listed = await slack.Answer(slack.People.Type("digest list", user: SlackWorld.Admin), Cancellation);
+        var listed = await Slack.Answer(Slack.People.Type("digest list", user: SlackWorld.Admin), Cancellation);
         Words(listed.Blocks).ShouldContain("/dateline digest schedule");
 
-        var scheduled = await slack.Answer(slack.People.Type("digest schedule days:mon at:09:00", user: SlackWorld.Admin), Cancellation);
+        var scheduled = await Slack.Answer(Slack.People.Type("digest schedule days:mon at:09:00", user: SlackWorld.Admin), Cancellation);
         Words(scheduled.Blocks).ShouldNotContain("Only admins");
-        slack.Seen.ShouldHaveSingleItem().Channel.ShouldBe(SlackWorld.Channel);
+        Slack.Seen.ShouldHaveSingleItem().Channel.ShouldBe(SlackWorld.Channel);
     }
 
     private static SlackMessage Forged(SlackMessage answer, string id, string other)

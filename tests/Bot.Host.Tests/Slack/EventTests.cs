@@ -3,45 +3,22 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Core.Communities;
 using Bot.Core.Delivery;
-using Bot.Host.Tests.Hosting;
-using Bot.Testing;
 using Bot.Testing.Slack;
 using Bot.Testing.Slack.Telling;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using static Bot.Host.Tests.Slack.SlackSide;
 
 namespace Bot.Host.Tests.Slack;
 
 /// <summary>What happens in a workspace: messages to the bot, and its end there.</summary>
-public sealed class EventTests : IAsyncLifetime
+public sealed class EventTests : WorkspaceTests
 {
-    private static readonly CommunityId Community = new($"slack:{SlackWorld.Team}");
-    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
-    private readonly TemporaryStories stories = TemporaryStories.CopyOf(Repository.Folder("tests", "stories", "bridge"));
-    private SlackSide slack = null!;
-    private RunningHost host = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        slack = await Open(time);
-        host = await slack.Start(stories, Cancellation);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await slack.DisposeAsync();
-        stories.Dispose();
-    }
-
     [Fact]
     public async Task A_mention_is_answered_in_its_thread_and_leaves_a_receipt()
     {
-        var asked = slack.People.Write("@dateline is the bridge closed?");
+        var asked = Slack.People.Write("@dateline is the bridge closed?");
 
-        var reply = await Until(() => slack.Seen is [var first, ..] ? first : null, Cancellation);
+        var reply = await Until(() => Slack.Seen is [var first, ..] ? first : null, Cancellation);
         await Taken();
 
         reply.Thread.ShouldBe(asked.Ts);
@@ -55,10 +32,10 @@ public sealed class EventTests : IAsyncLifetime
     [Fact]
     public async Task A_mention_in_a_thread_stays_there_and_commands_are_named_as_they_work_there()
     {
-        var top = slack.People.Write("the bridge again");
-        slack.People.Write("@dateline help", thread: top.Ts);
+        var top = Slack.People.Write("the bridge again");
+        Slack.People.Write("@dateline help", thread: top.Ts);
 
-        var reply = await Until(() => slack.Seen is [var first, ..] ? first : null, Cancellation);
+        var reply = await Until(() => Slack.Seen is [var first, ..] ? first : null, Cancellation);
 
         reply.Thread.ShouldBe(top.Ts);
         var words = Words(reply.Blocks);
@@ -70,9 +47,9 @@ public sealed class EventTests : IAsyncLifetime
     [Fact]
     public async Task What_is_written_to_the_bot_directly_is_answered_there_and_leaves_nothing_behind()
     {
-        slack.People.WriteTo("help");
+        Slack.People.WriteTo("help");
 
-        var reply = await Until(() => slack.Seen is [var first, ..] ? first : null, Cancellation);
+        var reply = await Until(() => Slack.Seen is [var first, ..] ? first : null, Cancellation);
         await Taken();
 
         reply.Thread.ShouldBeNull();
@@ -80,14 +57,14 @@ public sealed class EventTests : IAsyncLifetime
         (await Receipts()).ShouldBeEmpty();
 
         // Its own answer is told to it too, and it does not answer that.
-        slack.Seen.ShouldHaveSingleItem();
+        Slack.Seen.ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task The_same_event_is_answered_once_however_often_it_is_told_and_by_whichever_replica()
     {
-        slack.People.Write("@dateline is the bridge closed?");
-        await Until(() => slack.Seen is [var first, ..] ? first : null, Cancellation);
+        Slack.People.Write("@dateline is the bridge closed?");
+        await Until(() => Slack.Seen is [var first, ..] ? first : null, Cancellation);
         var told = await Taken();
         var body = Encoding.UTF8.GetBytes(told.Payload.ToJsonString());
         for (var retry = 1; retry <= 3; retry++)
@@ -99,13 +76,13 @@ public sealed class EventTests : IAsyncLifetime
         var other = told.Payload.DeepClone();
         other["event_id"] = "Ev0OTHER";
         (await Tell(Encoding.UTF8.GetBytes(other.ToJsonString()))).ShouldBe(HttpStatusCode.OK);
-        slack.Seen.ShouldHaveSingleItem();
+        Slack.Seen.ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task A_retry_of_what_was_never_seen_is_answered_for_the_header_alone_says_nothing()
     {
-        var top = slack.People.Write("the bridge again");
+        var top = Slack.People.Write("the bridge again");
         var body = $$$"""
             {"type":"event_callback","event_id":"Ev0NEVER","team_id":"T0HARBOR1","authorizations":[{"team_id":"T0HARBOR1","user_id":"U0BOT","is_bot":true}],
             "event":{"type":"app_mention","user":"U0HARBOR3","text":"<@U0BOT> is the bridge closed?","ts":"{{{top.Ts}}}","channel":"C0HARBOR2"}}
@@ -115,7 +92,7 @@ public sealed class EventTests : IAsyncLifetime
             HttpStatusCode.OK
         );
 
-        slack.Seen.ShouldHaveSingleItem();
+        Slack.Seen.ShouldHaveSingleItem();
     }
 
     [Theory]
@@ -146,16 +123,16 @@ public sealed class EventTests : IAsyncLifetime
 
         (await Tell(Encoding.UTF8.GetBytes(body.ToJsonString()))).ShouldBe(HttpStatusCode.OK);
 
-        slack.Seen.ShouldBeEmpty();
+        Slack.Seen.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_workspace_that_takes_the_bot_out_is_forgotten_in_thirty_days()
     {
-        var communities = host.Services.GetRequiredService<ICommunities>();
+        var communities = Host.Services.GetRequiredService<ICommunities>();
         await Until(() => communities.All(Cancellation).AsTask().Result is [var known] ? known : null, Cancellation);
 
-        slack.People.Uninstall();
+        Slack.People.Uninstall();
 
         var left = await Until(
             () => communities.All(Cancellation).AsTask().Result.FirstOrDefault(community => community.Left is not null),
@@ -165,7 +142,7 @@ public sealed class EventTests : IAsyncLifetime
     }
 
     private async Task<Edited> Edit(Receipt receipt) =>
-        await host
+        await Host
             .Services.GetServices<IPlatform>()
             .Single(platform => platform.Serves(receipt.Community))
             .Edit(
@@ -178,17 +155,17 @@ public sealed class EventTests : IAsyncLifetime
     /// <summary>All that was told is taken.</summary>
     private async Task<SlackTold> Taken()
     {
-        foreach (var told in slack.StandIn.Told)
+        foreach (var told in Slack.StandIn.Told)
         {
             (await told.Finished.WaitAsync(Cancellation)).ShouldBeOfType<SlackAck.Taken>();
         }
 
-        return slack.StandIn.Told[0];
+        return Slack.StandIn.Told[0];
     }
 
     private async Task<HttpStatusCode> Tell(byte[] body, params (string, string)[] headers) =>
-        (await slack.StandIn.Requests.Send("/slack/events", body, "application/json", isSigned: true, Cancellation, headers)).Status;
+        (await Slack.StandIn.Requests.Send("/slack/events", body, "application/json", isSigned: true, Cancellation, headers)).Status;
 
     private async Task<IReadOnlyList<Receipt>> Receipts() =>
-        await host.Services.GetRequiredService<IReceipts>().All(Community, Cancellation);
+        await Host.Services.GetRequiredService<IReceipts>().All(Community, Cancellation);
 }

@@ -1,45 +1,21 @@
-using Bot.Core.Communities;
 using Bot.Core.Delivery;
-using Bot.Host.Tests.Hosting;
-using Bot.Testing;
 using Bot.Testing.Slack;
 using Bot.Testing.Slack.Telling;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using static Bot.Host.Tests.Slack.SlackSide;
 
 namespace Bot.Host.Tests.Slack;
 
 /// <summary>A private answer is shown to everybody, so that it can be corrected later where that may be, and taken away again.</summary>
-public sealed class SharingTests : IAsyncLifetime
+public sealed class SharingTests : WorkspaceTests
 {
-    private static readonly CommunityId Community = new($"slack:{SlackWorld.Team}");
-    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
-    private readonly TemporaryStories stories = TemporaryStories.CopyOf(Repository.Folder("tests", "stories", "bridge"));
-    private SlackSide slack = null!;
-    private RunningHost host = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        slack = await Open(time);
-        host = await slack.Start(stories, Cancellation);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await slack.DisposeAsync();
-        stories.Dispose();
-    }
-
     [Fact]
     public async Task An_answer_is_shared_by_the_bot_itself_with_a_receipt_and_removed_by_whoever_shared_it()
     {
         var told = await Share();
 
-        Words((await slack.Answer(told, Cancellation)).Blocks).ShouldBe("Shared.");
-        var post = slack.Seen.ShouldHaveSingleItem();
+        Words((await Slack.Answer(told, Cancellation)).Blocks).ShouldBe("Shared.");
+        var post = Slack.Seen.ShouldHaveSingleItem();
         Words(post.Blocks).ShouldContain("Shared from a private answer.");
         post.Text.ShouldContain("Source:\u200B ");
         post.Parse.ShouldBe("none");
@@ -47,9 +23,9 @@ public sealed class SharingTests : IAsyncLifetime
         (receipt.State, receipt.Post, receipt.Place).ShouldBe((PostState.Posted, new PostId(post.Ts), new PlaceId(SlackWorld.Channel)));
         receipt.Facts.ShouldNotBeEmpty();
 
-        var removed = slack.People.Press(post, Button(post.Blocks, "Remove")!);
-        Words((await slack.Answer(removed, Cancellation)).Blocks).ShouldBe("Removed.");
-        slack.Seen.ShouldBeEmpty();
+        var removed = Slack.People.Press(post, Button(post.Blocks, "Remove")!);
+        Words((await Slack.Answer(removed, Cancellation)).Blocks).ShouldBe("Removed.");
+        Slack.Seen.ShouldBeEmpty();
         (await Receipts()).ShouldHaveSingleItem().State.ShouldBe(PostState.Removed);
     }
 
@@ -57,15 +33,15 @@ public sealed class SharingTests : IAsyncLifetime
     public async Task The_same_is_not_shared_again_within_half_an_hour_and_a_press_that_is_told_twice_shares_once()
     {
         var told = await Share();
-        await slack.Answer(told, Cancellation);
+        await Slack.Answer(told, Cancellation);
 
-        Words((await slack.Answer(await Share(), Cancellation)).Blocks)
+        Words((await Slack.Answer(await Share(), Cancellation)).Blocks)
             .ShouldBe("The same was shared here at 09:00 UTC. It can be shared again at 09:30 UTC.");
-        slack.Seen.ShouldHaveSingleItem();
+        Slack.Seen.ShouldHaveSingleItem();
 
-        time.Advance(TimeSpan.FromMinutes(31));
-        Words((await slack.Answer(await Share(), Cancellation)).Blocks).ShouldBe("Shared.");
-        slack.Seen.Count.ShouldBe(2);
+        Time.Advance(TimeSpan.FromMinutes(31));
+        Words((await Slack.Answer(await Share(), Cancellation)).Blocks).ShouldBe("Shared.");
+        Slack.Seen.Count.ShouldBe(2);
     }
 
     [Theory]
@@ -75,52 +51,52 @@ public sealed class SharingTests : IAsyncLifetime
     {
         var told = await Share(channel);
 
-        Words((await slack.Answer(told, Cancellation)).Blocks).ShouldContain("cannot be corrected");
-        var post = slack.Seen.ShouldHaveSingleItem();
+        Words((await Slack.Answer(told, Cancellation)).Blocks).ShouldContain("cannot be corrected");
+        var post = Slack.Seen.ShouldHaveSingleItem();
         post.Channel.ShouldBe(channel);
         Words(post.Blocks).ShouldContain("cannot be corrected");
         (await Receipts()).ShouldHaveSingleItem().State.ShouldBe(PostState.Posted);
 
         var again = await Share(channel);
-        Words((await slack.Answer(again, Cancellation)).Blocks).ShouldContain("The same was shared here");
+        Words((await Slack.Answer(again, Cancellation)).Blocks).ShouldContain("The same was shared here");
 
-        var removed = slack.People.Press(post, Button(post.Blocks, "Remove")!);
-        await Until(() => slack.Seen.Count == 0 ? removed : null, Cancellation);
+        var removed = Slack.People.Press(post, Button(post.Blocks, "Remove")!);
+        await Until(() => Slack.Seen.Count == 0 ? removed : null, Cancellation);
     }
 
     [Fact]
     public async Task Only_whoever_shared_it_and_admins_remove_it()
     {
         var other = new SlackUser("U0HARBOR8", SlackWorld.Team, "sam");
-        slack.StandIn.World.Users[other.Id] = other;
-        slack.StandIn.World.Channels[SlackWorld.Channel].Members.Add(other.Id);
-        await slack.Answer(await Share(), Cancellation);
-        var post = slack.Seen.ShouldHaveSingleItem();
+        Slack.StandIn.World.Users[other.Id] = other;
+        Slack.StandIn.World.Channels[SlackWorld.Channel].Members.Add(other.Id);
+        await Slack.Answer(await Share(), Cancellation);
+        var post = Slack.Seen.ShouldHaveSingleItem();
         var remove = Button(post.Blocks, "Remove")!;
 
-        Words((await slack.Answer(slack.People.Press(post, remove, other.Id), Cancellation)).Blocks)
+        Words((await Slack.Answer(Slack.People.Press(post, remove, other.Id), Cancellation)).Blocks)
             .ShouldContain("Only whoever shared this");
-        slack.Seen.ShouldHaveSingleItem();
+        Slack.Seen.ShouldHaveSingleItem();
 
-        Words((await slack.Answer(slack.People.Press(post, remove, SlackWorld.Admin), Cancellation)).Blocks).ShouldBe("Removed.");
-        slack.Seen.ShouldBeEmpty();
+        Words((await Slack.Answer(Slack.People.Press(post, remove, SlackWorld.Admin), Cancellation)).Blocks).ShouldBe("Removed.");
+        Slack.Seen.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Where_nobody_knows_whether_it_arrived_that_is_said_and_the_receipt_waits()
     {
-        slack.StandIn.Next(new SlackFault.Dropped(Done: true) { When = call => call.Method == "chat.postMessage" });
+        Slack.StandIn.Next(new SlackFault.Dropped(Done: true) { When = call => call.Method == "chat.postMessage" });
 
-        Words((await slack.Answer(await Share(), Cancellation)).Blocks).ShouldStartWith("It was sent, and nobody knows whether it arrived");
+        Words((await Slack.Answer(await Share(), Cancellation)).Blocks).ShouldStartWith("It was sent, and nobody knows whether it arrived");
         (await Receipts()).ShouldHaveSingleItem().State.ShouldBe(PostState.Sending);
     }
 
     private async Task<SlackTold> Share(string channel = SlackWorld.Channel)
     {
-        var answer = await slack.Answer(slack.People.Type("ask is the bridge closed?", channel), Cancellation);
-        return slack.People.Press(answer, Button(answer.Blocks, "Share")!);
+        var answer = await Slack.Answer(Slack.People.Type("ask is the bridge closed?", channel), Cancellation);
+        return Slack.People.Press(answer, Button(answer.Blocks, "Share")!);
     }
 
     private async Task<IReadOnlyList<Receipt>> Receipts() =>
-        await host.Services.GetRequiredService<IReceipts>().All(Community, Cancellation);
+        await Host.Services.GetRequiredService<IReceipts>().All(Community, Cancellation);
 }
