@@ -98,12 +98,16 @@ internal sealed class ViewMethods(StandInSlack slack)
             return SlackReply.Error("user_not_found");
         }
 
-        if (!slack.World.Homes.TryGetValue(user, out var home))
+        if (slack.World.Homes.TryGetValue(user, out var there))
         {
-            slack.World.Homes[user] = home = new SlackView(slack.World.NextId("V"), person.Team, user);
+            return Changed(call, there);
         }
 
-        return Changed(call, home);
+        // Seen by others only once something is on it.
+        var home = new SlackView(slack.World.NextId("V"), person.Team, user);
+        var reply = Changed(call, home);
+        slack.World.Homes[user] = home;
+        return reply;
     }
 
     private SlackReply Changed(SlackCall call, SlackView view)
