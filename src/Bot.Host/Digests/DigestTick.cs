@@ -16,13 +16,10 @@ internal sealed class DigestTick(DigestRound round, StoryKeeper keeper, NoteFaul
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        if (!keeper.Loaded.IsCompletedSuccessfully)
-        {
-            return;
-        }
-
         try
         {
+            // The first look is at the start: who is often started again would never come to a second.
+            await keeper.Loaded.WaitAsync(cancellationToken);
             await round.Turn(cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)

@@ -10,71 +10,83 @@ namespace Bot.Benchmarks.Chaos;
 
 /// <summary>
 /// Sends changes to replicas, one after the other to whichever is up, while faults befall them; what is not answered is sent again to another. Each that is acknowledged is
-/// asked for at all others.
+/// asked for at all others. People at the platforms ask meanwhile, and digests fall due.
 /// </summary>
 internal sealed class ChaosRun : IDisposable
 {
     /// <summary>So many changes are under way at most.</summary>
     private const int MostUnderWay = 40;
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
 
-    /// <summary>After a fault so long is not calm.</summary>
+    /// <summary>After a fault so long is not calm, nor is it before a process that could not start is started again.</summary>
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(3);
 
     private readonly Random random;
+    private readonly FaultPlan plan;
     private readonly Disturbances disturbances;
+    private readonly Crowd crowd;
     private readonly DirectoryInfo folder;
-    private readonly IReadOnlyList<string> settings;
     private readonly LibraryResult files;
     private readonly Ledger ledger;
     private readonly Requests requests;
-    private readonly List<Replica> replicas = [];
+    private readonly List<Replica> replicas;
     private readonly Channel<(WireLine Asked, string[] Answer)> heard = Channel.CreateUnbounded<(WireLine, string[])>();
-    private readonly Dictionary<string, (long At, bool Calm)> asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Spread Spread, bool Calm)> asked = new(StringComparer.Ordinal);
 
     /// <summary>Replicas that ended, and whose place others took, by then.</summary>
     private readonly ConcurrentQueue<Replica> ended = new();
 
-    /// <summary>Where each delivery was sent last.</summary>
-    private readonly Dictionary<string, Replica> sent = new(StringComparer.Ordinal);
+    /// <summary>Where each delivery was sent last, and when.</summary>
+    private readonly Dictionary<string, (Replica Replica, long At)> sent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> faults = new(StringComparer.Ordinal);
     private readonly List<Task> coming = [];
+    private readonly Recoveries recoveries = new();
     private readonly Samples seen = new();
     private readonly Samples seenInCalm = new();
-    private readonly Samples recovered = new();
+    private readonly Samples started = new();
     private long disturbed;
     private int notStarted;
 
-    public ChaosRun(Random random, Disturbances disturbances, DirectoryInfo folder, IReadOnlyList<string> settings, LibraryResult files)
+    public ChaosRun(
+        int seed,
+        int count,
+        FaultPlan plan,
+        Disturbances disturbances,
+        Crowd crowd,
+        DirectoryInfo folder,
+        IReadOnlyList<string> settings,
+        LibraryResult files
+    )
     {
-        (this.random, this.disturbances, this.folder, this.settings, this.files) = (random, disturbances, folder, settings, files);
+        (random, this.plan, this.disturbances, this.crowd) = (new Random(seed), plan, disturbances, crowd);
+        (this.folder, this.files) = (folder, files);
         ledger = new Ledger { Heard = (line, answer) => heard.Writer.TryWrite((line, answer)) };
         requests = new Requests(random, files.Books[0].Story.Slug.Value);
+        replicas =
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(at => new Replica(at + 1, folder, at == plan.Shifted ? [.. settings, Shift(plan)] : settings, ledger)),
+        ];
     }
 
     private bool IsCalm => Stopwatch.GetElapsedTime(disturbed) > Aftermath;
 
     private IEnumerable<Replica> Up => replicas.Where(replica => replica is { IsUp: true, IsStill: false });
 
-    public async Task Go(int count, TimeSpan time, CancellationToken cancellation)
+    public async Task Go(TimeSpan time, CancellationToken cancellation)
     {
-        for (var number = 1; number <= count; number++)
-        {
-            replicas.Add(new Replica(number, folder, settings, ledger));
-        }
-
         await Task.WhenAll(replicas.Select(replica => Come(replica, cancellation)));
-        var started = Stopwatch.GetTimestamp();
-        disturbed = started;
-        var next = LongestPause;
-        while (Stopwatch.GetElapsedTime(started) < time && ledger.Faults.Count == 0)
+        await using var balancer = await Balancer.Before(replicas);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var asking = crowd.Ask(balancer, over.Token);
+        var began = Stopwatch.GetTimestamp();
+        disturbed = began;
+        while (Stopwatch.GetElapsedTime(began) < time && ledger.Faults.Count == 0)
         {
-            if (Stopwatch.GetElapsedTime(started) >= next)
+            if (plan.Due(Stopwatch.GetElapsedTime(began)) is { } fault)
             {
-                await Disturb(Fault.Next(random, replicas.Count), cancellation);
-                next = Stopwatch.GetElapsedTime(started) + ShortestPause + ((LongestPause - ShortestPause) * random.NextDouble());
+                await Disturb(fault, cancellation);
             }
 
             await Listen();
@@ -88,6 +100,8 @@ internal sealed class ChaosRun : IDisposable
         }
 
         await Settle(cancellation);
+        await over.CancelAsync();
+        await asking;
     }
 
     /// <summary>What is wrong once all is quiet again.</summary>
@@ -119,10 +133,11 @@ internal sealed class ChaosRun : IDisposable
         Console.WriteLine($"{ledger.Acknowledged:N0} changes acknowledged, {ledger.Refused:N0} refused by the rules");
         Console.WriteLine($"{ledger.Resent:N0} sent again that were not answered, {ledger.FoundDone:N0} of them found done");
         Console.WriteLine(
-            $"a killed replica was up again after {recovered.Median.TotalSeconds:0.0} s, at most {recovered.Most.TotalSeconds:0.0} s; {notStarted} starts were refused since the database was away"
+            $"a killed replica was up again after {started.Median.TotalSeconds:0.0} s, at most {started.Most.TotalSeconds:0.0} s; {notStarted} starts were refused since the database was away"
         );
+        recoveries.Show();
         Console.WriteLine(
-            $"an acknowledged change was at another replica, in calm: p50 {seenInCalm.Median.TotalMilliseconds:0} ms, p99 {seenInCalm.P99.TotalMilliseconds:0} ms, of {seenInCalm.Count:N0}"
+            $"an acknowledged change was at every replica that was up, in calm: p50 {seenInCalm.Median.TotalMilliseconds:0} ms, p99 {seenInCalm.P99.TotalMilliseconds:0} ms, of {seenInCalm.Count:N0}"
         );
         Console.WriteLine(
             $"the same with faults: p50 {seen.Median.TotalMilliseconds:0} ms, p99 {seen.P99.TotalMilliseconds:0} ms, at most {seen.Most.TotalSeconds:0.0} s, of {seen.Count:N0}"
@@ -136,6 +151,7 @@ internal sealed class ChaosRun : IDisposable
         var name = fault.GetType().Name;
         faults[name] = faults.GetValueOrDefault(name) + 1;
         disturbed = Stopwatch.GetTimestamp();
+        recoveries.Befell(name);
         switch (fault)
         {
             case Fault.Kill kill when replicas[kill.Replica] is { IsUp: true } replica:
@@ -165,7 +181,7 @@ internal sealed class ChaosRun : IDisposable
             ended.Enqueue(replica);
         }
 
-        recovered.Add(Stopwatch.GetElapsedTime(since));
+        started.Add(Stopwatch.GetElapsedTime(since));
         disturbed = Stopwatch.GetTimestamp();
     }
 
@@ -190,7 +206,7 @@ internal sealed class ChaosRun : IDisposable
 
     private Task SendTo(Replica replica, WireLine line)
     {
-        sent[line.Delivery] = replica;
+        sent[line.Delivery] = (replica, Stopwatch.GetTimestamp());
         return replica.Send(line);
     }
 
@@ -200,7 +216,7 @@ internal sealed class ChaosRun : IDisposable
         var gone = new List<string>();
         while (ended.TryDequeue(out var replica))
         {
-            gone.AddRange(sent.Where(each => each.Value == replica).Select(each => each.Key));
+            gone.AddRange(sent.Where(each => each.Value.Replica == replica).Select(each => each.Key));
         }
 
         foreach (var line in ledger.Again(gone))
@@ -218,18 +234,21 @@ internal sealed class ChaosRun : IDisposable
         {
             if (answer.Answer[0] is "done")
             {
+                recoveries.Acknowledged(sent[answer.Asked.Delivery].At);
                 var position = long.Parse(answer.Answer[3], System.Globalization.CultureInfo.InvariantCulture);
-                foreach (var replica in Up.ToList())
+                var up = Up.ToList();
+                var spread = new Spread(up.Count);
+                foreach (var replica in up)
                 {
                     var see = requests.See(position);
-                    asked[see.Delivery] = (Stopwatch.GetTimestamp(), IsCalm);
+                    asked[see.Delivery] = (spread, IsCalm);
                     ledger.Send(see);
                     await SendTo(replica, see);
                 }
             }
-            else if (answer.Answer[0] is "seen" && asked.Remove(answer.Asked.Delivery, out var since))
+            else if (answer.Answer[0] is "seen" && asked.Remove(answer.Asked.Delivery, out var each) && each.Spread.IsEverywhere())
             {
-                (since.Calm && IsCalm ? seenInCalm : seen).Add(Stopwatch.GetElapsedTime(since.At));
+                (each.Calm && IsCalm ? seenInCalm : seen).Add(each.Spread.Time);
             }
         }
     }
@@ -264,5 +283,19 @@ internal sealed class ChaosRun : IDisposable
 
         await ledger.Quiet().WaitAsync(cancellation);
         return questions.ToDictionary(question => question.Key, question => ledger.Told(question.Value.Delivery), StringComparer.Ordinal);
+    }
+
+    private static string Shift(FaultPlan plan) => FormattableString.Invariant($"{ChildVerb.Shift}={plan.Shift}");
+
+    /// <summary>A change on its way to replicas.</summary>
+    private sealed class Spread(int count)
+    {
+        private readonly long since = Stopwatch.GetTimestamp();
+        private int left = count;
+
+        public TimeSpan Time => Stopwatch.GetElapsedTime(since);
+
+        /// <summary>One more has it; whether that was the last.</summary>
+        public bool IsEverywhere() => --left == 0;
     }
 }

@@ -29,6 +29,8 @@ internal sealed class ChaosVerb : Command
         DefaultValueFactory = _ => 1,
     };
 
+    private readonly Option<bool> list = new("--list") { Description = "Only show what would befall them and when." };
+
     public ChaosVerb()
         : base(
             "chaos",
@@ -38,30 +40,51 @@ internal sealed class ChaosVerb : Command
         Add(minutes);
         Add(replicas);
         Add(seed);
+        Add(list);
         SetAction(Run);
     }
 
     private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
+        var (time, chance, count) = (TimeSpan.FromMinutes(parsed.GetValue(minutes)), parsed.GetValue(seed), parsed.GetValue(replicas));
+        var plan = new FaultPlan(chance, count, time);
+        if (parsed.GetValue(list))
+        {
+            plan.Show();
+            return 0;
+        }
+
         await using var server = new PrivatePostgres();
+        await using var platforms = await Platforms.Start();
         var folder = Directory.CreateTempSubdirectory("dateline-chaos-");
         var database = new NpgsqlConnectionStringBuilder(await server.NewDatabase(cancellation));
         await using var proxy = new Proxy(database.Port);
         var through = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Port = proxy.Port };
-        var random = new Random(parsed.GetValue(seed));
+        var (crowd, digests) = (new Crowd(platforms, chance), new DueDigests(platforms));
+        await using (var empty = Open())
+        {
+            await digests.SetUp(empty, time, cancellation);
+        }
+
         using var run = new ChaosRun(
-            random,
+            chance,
+            count,
+            plan,
             new Disturbances(server, database.ConnectionString, proxy),
+            crowd,
             folder,
-            ServedStory.Settings(StoreKind.Postgres, through.ConnectionString),
+            [.. ServedStory.Settings(StoreKind.Postgres, through.ConnectionString), .. platforms.Settings],
             ServedStory.Read()
         );
         try
         {
-            await run.Go(parsed.GetValue(replicas), TimeSpan.FromMinutes(parsed.GetValue(minutes)), cancellation);
-            await using var store = Store.Postgres(database.ConnectionString, TimeProvider.System);
-            var wrong = await run.Wrong(store, cancellation);
+            await run.Go(time, cancellation);
+            await using var store = Open();
+            await digests.Over(store, cancellation);
+            var wrong = (await run.Wrong(store, cancellation)).Concat(crowd.Wrong()).Concat(digests.Wrong()).ToList();
             run.Show();
+            crowd.Show();
+            digests.Show();
             foreach (var each in wrong)
             {
                 Console.WriteLine(each);
@@ -73,5 +96,7 @@ internal sealed class ChaosVerb : Command
         {
             folder.Delete(recursive: true);
         }
+
+        Store Open() => Store.Postgres(database.ConnectionString, TimeProvider.System);
     }
 }

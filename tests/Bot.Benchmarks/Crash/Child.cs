@@ -23,12 +23,15 @@ internal sealed class Child : IDisposable
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string said = "";
 
-    private Child(Process process, Ledger ledger)
+    private Child(Process process, Uri address, Ledger ledger)
     {
-        (this.process, this.ledger) = (process, ledger);
+        (this.process, Address, this.ledger) = (process, address, ledger);
         listening = Task.Run(Listen);
         complaints = process.StandardError.ReadToEndAsync();
     }
+
+    /// <summary>Of its private listener.</summary>
+    public Uri Address { get; }
 
     /// <summary>What it is at.</summary>
     public Phase Phase =>
@@ -41,17 +44,15 @@ internal sealed class Child : IDisposable
 
     public static Child Start(DirectoryInfo folder, IEnumerable<string> settings, Ledger ledger)
     {
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [typeof(Child).Assembly.Location, ChildVerb.Verb, $"--Urls=http://127.0.0.1:{StartedProgram.FreePort()}", .. settings]
-        )
+        var address = new Uri($"http://127.0.0.1:{StartedProgram.FreePort()}");
+        var start = new ProcessStartInfo("dotnet", [typeof(Child).Assembly.Location, ChildVerb.Verb, $"--Urls={address}", .. settings])
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        return new Child(Process.Start(start)!, ledger);
+        return new Child(Process.Start(start)!, address, ledger);
     }
 
     /// <exception cref="InvalidOperationException">It ended before.</exception>

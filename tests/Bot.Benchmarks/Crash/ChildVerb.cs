@@ -22,22 +22,31 @@ internal sealed class ChildVerb : Command
     public const string Loading = "loading";
     public const string Ready = "ready";
 
+    public const string Shift = "--shift";
+
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(2);
     private static readonly Lock Speaking = new();
+
+    private readonly Option<double> shift = new(Shift) { Description = "By how many minutes its clock is ahead." };
 
     public ChildVerb()
         : base(Verb, "Serve, and do the changes that come on the standard input.")
     {
+        Add(shift);
         Hidden = true;
         TreatUnmatchedTokensAsErrors = false;
-        SetAction((parsed, cancellation) => Serve([.. parsed.UnmatchedTokens], cancellation));
+        SetAction(
+            (parsed, cancellation) =>
+                Serve([.. parsed.UnmatchedTokens], new ShiftedTime(TimeSpan.FromMinutes(parsed.GetValue(shift))), cancellation)
+        );
     }
 
-    private static async Task<int> Serve(string[] settings, CancellationToken cancellation)
+    private static async Task<int> Serve(string[] settings, TimeProvider time, CancellationToken cancellation)
     {
         Say(Starting);
         var paths = ProgramPaths.Find();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = paths.ProgramFolder });
+        builder.Services.AddSingleton(time);
         builder.Services.AddHostedService<Herald>();
         builder.AddDateline(paths);
         builder.Logging.ClearProviders();

@@ -39,7 +39,7 @@ internal static class MadeService
                 ["Store:Provider"] = "memory",
                 ["Discord:Mode"] = "http",
                 ["Limits:Off"] = "true",
-                ["Discord:PublicKey"] = SignedRequests.PublicKey,
+                ["Discord:PublicKey"] = SigningKey.Public,
                 ["Logging:LogLevel:Default"] = "Error",
                 ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Error",
             }

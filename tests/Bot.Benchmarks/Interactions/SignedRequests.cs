@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using NSec.Cryptography;
 
 namespace Bot.Benchmarks.Interactions;
 
@@ -19,18 +17,12 @@ internal sealed record SignedRequest(string Kind, byte[] Body, string Signature,
     }
 }
 
-/// <summary>Makes interactions and signs them, with a pair of keys that is for nothing else.</summary>
+/// <summary>Makes interactions and signs them.</summary>
 internal sealed class SignedRequests(CrowdedStory story, int seed)
 {
     private const int Command = 2;
     private const int Autocomplete = 4;
     private const string Guild = "1290000000000000100";
-
-    private static readonly Key Signing = Key.Import(
-        SignatureAlgorithm.Ed25519,
-        [.. Enumerable.Range(0, 32).Select(i => (byte)i)],
-        KeyBlobFormat.RawPrivateKey
-    );
 
     /// <summary>For these no index finds anything.</summary>
     private static readonly string[] Bare =
@@ -67,9 +59,6 @@ internal sealed class SignedRequests(CrowdedStory story, int seed)
     ];
 
     private readonly Random chance = new(seed);
-
-    /// <summary>What the service checks signatures with, 64 hex digits.</summary>
-    public static string PublicKey => Convert.ToHexStringLower(Signing.PublicKey.Export(KeyBlobFormat.RawPublicKey));
 
     /// <summary>As many as wanted, of all kinds in turn.</summary>
     public IReadOnlyList<SignedRequest> Make(int count)
@@ -176,8 +165,6 @@ internal sealed class SignedRequests(CrowdedStory story, int seed)
                 version = 1,
             }
         );
-        var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var signature = SignatureAlgorithm.Ed25519.Sign(Signing, [.. Encoding.ASCII.GetBytes(timestamp), .. body]);
-        return new SignedRequest(kind, body, Convert.ToHexStringLower(signature), timestamp);
+        return SigningKey.Sign(kind, body);
     }
 }

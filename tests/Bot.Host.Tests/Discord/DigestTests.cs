@@ -68,10 +68,18 @@ public sealed class DigestTests : IAsyncLifetime
     {
         await Type("schedule", ("at", "09:00"), ("zone", "UTC"));
 
-        for (var tries = 0; tries < 600 && discord.Seen.Count < 2; tries++)
+        var schedule = (await host.Services.GetRequiredService<IDigests>().All(Cancellation)).ShouldHaveSingleItem();
+        for (var tries = 0; tries < 600 && (await Slots(schedule)).Count == 0; tries++)
         {
             time.Advance(TimeSpan.FromSeconds(10));
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Cancellation);
+        }
+
+        // Whoever sends it has a minute of this clock, however busy the machine is.
+        for (var tries = 0; tries < 1_000 && discord.Seen.Count < 2; tries++)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation);
         }
 
         discord.Seen.Count.ShouldBeGreaterThan(1);
@@ -155,6 +163,9 @@ public sealed class DigestTests : IAsyncLifetime
         (await List()).ShouldContain("The picture of the timeline is not there.");
         discord.StandIn.Violations.ShouldBeEmpty();
     }
+
+    private ValueTask<IReadOnlyList<Slot>> Slots(Schedule schedule) =>
+        host.Services.GetRequiredService<ISlots>().Latest(Here, schedule.Id, 1, Cancellation);
 
     private async Task Turn(int minutes)
     {

@@ -15,5 +15,19 @@ public sealed class ChaosTests
 
         run.Code.ShouldBe(0, run.Out + run.Error);
         run.Out.ShouldContain(" changes acknowledged");
+        run.Out.ShouldContain(" digests fell due");
     }
+
+    [Fact]
+    public async Task The_same_seed_lets_the_same_befall_the_same_replicas_at_the_same_moments()
+    {
+        var first = await List("9");
+
+        first.ShouldContain("Kill { Replica = ");
+        (await List("9")).ShouldBe(first);
+        (await List("10")).ShouldNotBe(first);
+    }
+
+    private static async Task<string> List(string seed) =>
+        (await Measures.Run(TestContext.Current.CancellationToken, "chaos", "--list", "--minutes", "2", "--seed", seed)).Out;
 }
