@@ -135,6 +135,45 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public void A_question_in_the_very_words_of_a_way_of_asking_is_answered_by_its_fact_unless_it_asks_for_a_listing()
+    {
+        foreach (var story in new[] { BothStories.Shipped, BothStories.Bridge })
+        {
+            var asked = story.Book.Facts.SelectMany(fact => fact.Asked.Select(words => (fact, words))).ToList();
+            asked.Count.ShouldBeGreaterThan(100);
+            foreach (var (fact, words) in asked.Where(pair => !Shows(Ask(pair.words, story), pair.fact.Id)))
+            {
+                IsListing(Ask(words, story).Shape).ShouldBeTrue($"{words}: {fact.Id}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_question_in_the_very_words_of_a_gap_is_not_answered_as_if_it_were_none()
+    {
+        var story = BothStories.Shipped;
+        var facts = story.Book.Facts.SelectMany(fact => fact.Asked).ToHashSet();
+        var asked = story.Story.Absent.SelectMany(gap => gap.Asked).Where(words => !facts.Contains(words)).ToList();
+        asked.Count.ShouldBeGreaterThan(1000);
+        foreach (var words in asked)
+        {
+            var answer = Ask(words, story);
+            (answer.Outcome is not Outcome.Answered || IsListing(answer.Shape)).ShouldBeTrue(words);
+        }
+    }
+
+    private static bool IsListing(Shape shape) =>
+        shape
+            is Shape.Overview
+                or Shape.Chronology
+                or Shape.Sources
+                or Shape.Changes
+                or Shape.Suspended
+                or Shape.Responses { Groups.Count: > 0 }
+                or Shape.AccountsDiffer
+                or Shape.NotOursToSay;
+
+    [Fact]
     public void Every_row_of_the_coverage_list_is_found_by_a_typed_question()
     {
         var cases = All().Where(pair => pair.Case.File == "coverage.txt").ToList();

@@ -9,6 +9,8 @@ internal static class RuleWords
     public static string Of(ExplanationStep.Decided decided) =>
         decided.Shape switch
         {
+            Shape.Direct or Shape.KnownGap when decided.Rule == Rules.AskedJustSo =>
+                "whoever looks after the story wrote that this is asked for in just these words",
             Shape.Direct when decided.Rule == Rules.MainDeed =>
                 "the question names nothing in particular, so it is taken to be about the story\u2019s main event",
             Shape.Direct when decided.Rule == Rules.DeedsOfParty => "the question asks what a party did or said, so its facts answer",

@@ -19,15 +19,18 @@ public static class Answerer
         {
             if (rule(found) is { } answer)
             {
-                return Complete(Contested.Beside(found, answer), found, name);
+                return Complete(answer, found, name);
             }
         }
 
-        return Complete(Contested.Beside(found, Draft.Nothing(found)), found, "nothing near");
+        return Complete(Draft.Nothing(found), found, "nothing near");
     }
 
-    private static Answer Complete(Draft draft, Case found, string rule) =>
-        new()
+    private static Answer Complete(Draft first, Case found, string firstRule)
+    {
+        var (heeded, rule) = AskedJustSo.Heed(found, first, firstRule);
+        var draft = Contested.Beside(found, heeded);
+        return new Answer
         {
             Question = found.Question.Text,
             Outcome = draft.Outcome,
@@ -48,4 +51,5 @@ public static class Answerer
             AsOf = found.Question.AsOf,
             Trace = new Trace(found.Story, found.Question, rule),
         };
+    }
 }

@@ -47,6 +47,9 @@ internal static class Overview
         );
     }
 
+    /// <summary>Where a fact stands among others of a day: what was done first, what was said of it after.</summary>
+    public static int Importance(Fact fact) => Array.IndexOf(ByImportance, fact.Kind) is >= 0 and var place ? place : ByImportance.Length;
+
     private static bool IsAskedFor(Case found)
     {
         var question = found.Question;

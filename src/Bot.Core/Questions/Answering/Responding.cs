@@ -1,10 +1,16 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
 
 /// <summary>Who responded and how: everyone, one party, or one stance; non-answers are answers here.</summary>
 internal static class Responding
 {
+    private const int MostOwnWords = 3;
+
+    /// <summary>From this credit on a fact holds a word.</summary>
+    private const float Holds = 0.7f;
+
     private static readonly (string Concept, Stance Stance)[] Stances =
     [
         ("praise", Stance.Welcomed),
@@ -37,7 +43,33 @@ internal static class Responding
             return OfOne(found, party, stance);
         }
 
-        return IsAboutEveryone(found, stance) ? OfAll(found, stances) : null;
+        return found.Question.Doer is { } doer && Responses.IsWhoActed(found, doer) ? OfWhoActed(found, doer)
+            : IsAboutEveryone(found, stance) ? OfAll(found, stances)
+            : null;
+    }
+
+    /// <summary>
+    /// "How did X react to the protests", of whose deed the story tells: what X did about them, and not what others made of the deed.
+    /// What X said is another rule's.
+    /// </summary>
+    private static Draft? OfWhoActed(Case found, Entity doer)
+    {
+        var question = found.Question;
+        if (question.YesNo || question.Means("say") || !question.Means("respond"))
+        {
+            return null;
+        }
+
+        var to = question
+            .Terms.Select((term, i) => (term, i))
+            .Where(pair => pair.term.Entity is null && !pair.term.Means("respond"))
+            .ToList();
+        var deeds = found
+            .Facts.Where(fact => fact.Fact is Assertion && (fact.Fact.Actors.Contains(doer.Id) || found.SaidBy(fact.Fact, doer.Id)))
+            .Where(fact => to.All(pair => fact.Match!.OwnCredits[pair.i] >= Holds))
+            .Take(MostOwnWords)
+            .ToList();
+        return deeds.Count == 0 ? null : Draft.Answered(new Shape.Direct(), deeds, 0.6);
     }
 
     /// <summary>All responses, or those of the stances asked for.</summary>
@@ -56,7 +88,8 @@ internal static class Responding
     {
         var theirs = Responses.All(found).Where(fact => Responses.IsOf(found, fact.Fact, party)).ToList();
         var wanted = theirs.Where(fact => stance is null || Responses.StanceOf(fact.Fact) == stance).ToList();
-        var premise = found.Question.Slot is Slot.Cause || found.Question.YesNo;
+        var question = found.Question;
+        var premise = question.Slot is Slot.Cause || question.YesNo;
         if (wanted.Exists(fact => !Responses.IsEarlier(fact.Fact)))
         {
             return found.Question.Slot is Slot.Cause ? Draft.Partly(new Shape.SlotMissing(Slot.Cause, null), wanted, 0.6)
@@ -89,12 +122,33 @@ internal static class Responding
             return Contested.Both(found, told, account);
         }
 
-        var said =
-            theirs.Count > 0
-                ? theirs
-                : [.. found.Facts.Where(fact => found.SaidBy(fact.Fact, party.Id) && fact.Fact is not Account).Take(2)];
+        var said = theirs.Count > 0 ? theirs : [.. OwnWords(found, party).Take(MostOwnWords)];
+        if (theirs.Count == 0 && said.Count > 0 && AsksForOwnWords(found, stance))
+        {
+            return AsksForContent(found) || IsAboutAnother(found, party, said) || NamesAnother(question, party)
+                ? Draft.Partly(new Shape.NotSaid(), said, 0.5)
+                : Draft.Answered(new Shape.Direct(), said, 0.7);
+        }
+
         return Draft.Abstained(AbstentionReason.NotInSources, new Shape.Responses([], party), [.. said, .. others], 0.3);
     }
+
+    /// <summary>"What did X say about it": not what X made of what was announced or decided, which only a response tells.</summary>
+    private static bool AsksForOwnWords(Case found, Stance? stance) =>
+        stance is null
+        && !found.Question.YesNo
+        && found.Question.Means("say")
+        && !found.Question.Terms.Any(term => term.Means("announce", "decide", "suspend") && !term.Means("respond"));
+
+    /// <summary>What a party said that is no response: with what it announced, or in a report of its own.</summary>
+    private static IEnumerable<Found> OwnWords(Case found, Entity party) =>
+        found
+            .By(party)
+            .Where(fact =>
+                fact.Fact is Assertion { Kind: not (FactKind.Figure or FactKind.Background) } && found.SaidBy(fact.Fact, party.Id)
+            );
+
+    private static bool NamesAnother(Question question, Entity party) => question.Mentions.Any(mention => mention.Entity.Id != party.Id);
 
     /// <summary>"What did X say about Y", where nothing that X said speaks of Y.</summary>
     private static bool IsAboutAnother(Case found, Entity party, IReadOnlyList<Found> theirs) =>
@@ -129,12 +183,16 @@ internal static class Responding
         var question = found.Question;
         var list = question.Slot is Slot.Name || question.Slot is null;
         var rest = question.Terms.Where(term =>
-            term.Entity is null && !term.Means("respond", "praise", "criticise", "decline", "announce", "suspend", "say")
+            term.Entity is null && !term.Means("respond", "praise", "criticise", "decline", "announce", "suspend", "decide", "say")
         );
         var open = !question.YesNo || stance is not null || question.Words.Any(word => word.Normal is "anyone" or "anybody" or "any");
         return list
             && open
             && question.Mentions.All(mention => Overview.IsWhatItIsAbout(found, mention.Entity))
-            && rest.All(term => term.Weight < 0.55f || term.Shown is "everyone" or "everybody" or "list");
+            && rest.All(term =>
+                term.Weight < 0.55f
+                || term.Shown is "everyone" or "everybody" or "list"
+                || (stance is not null && term.Shown is "move" or "step" or "news")
+            );
     }
 }

@@ -96,8 +96,7 @@ internal static class Responses
         words.Take(noun).Reverse().Take(3).Any(word => word.Normal is "did" or "does" or "do" or "has" or "have" or "had");
 
     /// <summary>Who suspended something is not asked how he took it.</summary>
-    private static bool IsWhoActed(Case found, Entity party) =>
-        found.OfKind(FactKind.Suspension).Any(fact => found.By(fact.Fact, party.Id));
+    public static bool IsWhoActed(Case found, Entity party) => found.OfKind(FactKind.Suspension).Any(fact => found.By(fact.Fact, party.Id));
 
     private static GroupHeading HeadingOf(Fact fact) =>
         fact is NonAnswer ? GroupHeading.NoComment

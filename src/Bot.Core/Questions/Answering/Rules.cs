@@ -10,6 +10,7 @@ internal static class Rules
     public const string NotAboutTheStory = "not about the story";
     public const string MainDeed = "about the main deed";
     public const string DeedsOfParty = "deeds of a party";
+    public const string AskedJustSo = "asked just so";
 
     public static IReadOnlyList<(string Name, Func<Case, Draft?> Rule)> All { get; } =
     [
@@ -17,6 +18,7 @@ internal static class Rules
         ("another language", AnotherLanguage),
         ("what changed", Listings.Changes),
         ("what is not known", Listings.Gaps),
+        ("what happened then", Happenings.Apply),
         ("accounts differ", Contested.Apply),
         ("not ours to say", NotOursToSay.Apply),
         (NotAboutTheStory, NotOursToSay.Outside),

@@ -16,6 +16,9 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
     /// <summary>The text that is this sentence.</summary>
     private readonly Dictionary<Passage, int> evidence = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The ways of asking, by the hash of their words.</summary>
+    private readonly List<(ulong Words, int Text)> asked = [];
+
     /// <summary>Everyone the present fact concerns.</summary>
     private readonly HashSet<EntityId> people = [];
     private readonly Dictionary<string, int> concepts = new[]
@@ -31,13 +34,13 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
         "figure",
     }.ToDictionary(name => name, name => index.Terms.Marker("#" + name), StringComparer.Ordinal);
 
-    public (TermIndex Texts, ViewTable Views) Build()
+    public (TermIndex Texts, ViewTable Views, SameWords SameWords) Build()
     {
         for (var i = 0; below is null && i < index.Book.Story.Absent.Count; i++)
         {
-            foreach (var asked in index.Book.Story.Absent[i].Asked)
+            foreach (var phrase in index.Book.Story.Absent[i].Asked)
             {
-                AddAsked(asked, ViewOf.Gap, i);
+                AddAsked(phrase, ViewOf.Gap, i);
             }
         }
 
@@ -47,7 +50,7 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
         }
 
         views.Trim();
-        return (texts.Build(below?.Facts), views);
+        return (texts.Build(below?.Facts), views, new SameWords(asked, below?.SameWords));
     }
 
     private static int Own(StoryIndex index, StoryIndex? below) => index.Revisions.Count - (below?.Revisions.Count ?? 0);
@@ -67,9 +70,9 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
             AddEvidence(Whole(evidence.Passage), revision);
         }
 
-        foreach (var asked in fact.Asked)
+        foreach (var phrase in fact.Asked)
         {
-            AddAsked(asked, ViewOf.Asked, revision);
+            AddAsked(phrase, ViewOf.Asked, revision);
         }
 
         foreach (var sentence in Scopes.NotGiven(fact.Scope))
@@ -103,11 +106,12 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
     }
 
     /// <summary>A way of asking is read as a question is, so that what both ask for can be compared.</summary>
-    private void AddAsked(string asked, ViewOf of, int target)
+    private void AddAsked(string phrase, ViewOf of, int target)
     {
-        texts.Add(asked);
-        var words = ReadWords.Split(asked).Select(word => index.Terms.Add(word.Normal)).ToArray();
+        texts.Add(phrase);
+        var words = ReadWords.Split(phrase).Select(word => index.Terms.Add(word.Normal)).ToArray();
         texts.EndText();
+        asked.Add((index.HashOf(words), (below?.Facts.Count ?? 0) + views.Count));
         views.AddAsked(of, target, WaysOfAsking.SlotOf(WaysOfAsking.In(words, index).Names), new FewWords(words.Where(index.Terms.IsStop)));
     }
 

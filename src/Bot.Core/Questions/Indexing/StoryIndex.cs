@@ -15,6 +15,7 @@ public sealed class StoryIndex
     private readonly Dictionary<SeedId, int> firstPassage = [];
     private readonly ViewTable views;
     private readonly int firstView;
+    private readonly int[] articles;
 
     private StoryIndex(FactBook book, IReadOnlyList<Revision> revisions, Lexicon lexicon, StoryIndex? below)
     {
@@ -29,7 +30,8 @@ public sealed class StoryIndex
             firstPassage.TryAdd(PassageList[number].Seed, number);
         }
 
-        (Facts, views) = new FactViews(this, below).Build();
+        articles = [Terms.Add("a"), Terms.Add("an"), Terms.Add("the")];
+        (Facts, views, SameWords) = new FactViews(this, below).Build();
         firstView = Facts.Count - views.Count;
         Passages = PassageTexts.Build(this, added, below?.Passages);
         Terms.Trim();
@@ -69,6 +71,9 @@ public sealed class StoryIndex
     /// <summary>The ways of asking, to be completed while one is typed.</summary>
     internal AskedPhrases Asked { get; }
 
+    /// <summary>The ways of asking, to be found by their very words.</summary>
+    internal SameWords SameWords { get; }
+
     /// <summary>What each passage is made of.</summary>
     internal Makeup Makeup { get; }
 
@@ -95,6 +100,13 @@ public sealed class StoryIndex
 
     /// <summary>What a text of <see cref="Facts"/> is a view of; of several facts that rest on one sentence the first.</summary>
     public View View(int text) => text < firstView ? below!.View(text) : views[text - firstView];
+
+    /// <summary>The ways of asking that consist of just these words, articles left out; none where the index does not know one.</summary>
+    internal IEnumerable<View> AskedJustSo(int[] terms) =>
+        Array.Exists(terms, term => term < 0) ? [] : SameWords.Texts(HashOf(terms)).Select(View);
+
+    /// <summary>What a way of asking is known by in <see cref="SameWords"/>.</summary>
+    internal ulong HashOf(IEnumerable<int> terms) => SameWords.Hash([.. terms.Where(term => !articles.Contains(term))]);
 
     /// <summary>The numbers of all revisions, or of the gap, that a text is a view of, in order.</summary>
     public ReadOnlySpan<int> Targets(int text) => text < firstView ? below!.Targets(text) : views.Targets(text - firstView);

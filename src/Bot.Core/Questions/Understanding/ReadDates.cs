@@ -74,23 +74,9 @@ internal static class ReadDates
             return (Single(PartialDate.Of(day)), 1);
         }
 
-        if (words[at].Normal == "last" && Peek(words, at + 1) is "week" or "month" or "year")
+        if (words[at].Normal == "last" && Last(Peek(words, at + 1), today) is { } last)
         {
-            return (
-                Single(
-                    PartialDate.Of(
-                        today.AddDays(
-                            words[at + 1].Normal switch
-                            {
-                                "week" => -7,
-                                "month" => -30,
-                                _ => -365,
-                            }
-                        )
-                    )
-                ),
-                2
-            );
+            return (last, 2);
         }
 
         if (MonthAt(words, at) is { } month)
@@ -110,6 +96,33 @@ internal static class ReadDates
         }
 
         return (null, 1);
+    }
+
+    /// <summary>The whole week, month or year before this one; null for any other word.</summary>
+    private static EventDate? Last(string? span, DateOnly today) =>
+        span switch
+        {
+            "week" when today.AddDays(-7 - (((int)today.DayOfWeek + 6) % 7)) is var monday => new EventDate(
+                PartialDate.Of(monday),
+                PartialDate.Of(monday.AddDays(6))
+            ),
+            "month" when today.AddMonths(-1) is var month => Single(new PartialDate(month.Year, month.Month)),
+            "year" => Single(new PartialDate(today.Year - 1)),
+            _ => null,
+        };
+
+    /// <summary>The day beside the name of a month, "25 September" or "September 25th"; null when there is none.</summary>
+    public static int? DayWithoutYear(IReadOnlyList<Word> words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (MonthAt(words, at) is not null)
+            {
+                return DayAt(words, at + 1) ?? (at > 0 ? DayAt(words, at - 1) : null);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"What did we know on 1 September": the one nearest to the last day that the story was looked at.</summary>

@@ -5,6 +5,9 @@ namespace Bot.Core.Questions.Understanding;
 /// <summary>Parts the question into words; contractions typed without their apostrophe are undone.</summary>
 internal static class ReadWords
 {
+    /// <summary>What "over" means at the end of "is the strike over".</summary>
+    private const string Ended = "ended";
+
     private static readonly Dictionary<string, string[]> Contractions = new(StringComparer.Ordinal)
     {
         ["whats"] = ["what", "is"],
@@ -72,6 +75,15 @@ internal static class ReadWords
             var (normal, start) = split[at];
             var term = terms.Find(normal);
             words[at] = new Word(normal, term, term >= 0 && terms.IsStop(term), char.IsUpper(question.Text[start]), start);
+        }
+
+        if (
+            words is [{ Normal: "is" or "are" or "was" or "were" }, .., { Normal: var noun }, { Normal: "over" } over]
+            && words.Length > 3
+            && !noun.EndsWith("ing", StringComparison.Ordinal)
+        )
+        {
+            words[^1] = over with { Normal = Ended, TermId = terms.Find(Ended), IsStop = false };
         }
 
         return question with

@@ -153,7 +153,7 @@ internal static class WeighTerms
             Concepts(markers, index)
         )
         {
-            IsOfDate = char.IsDigit(word.Normal[0]) || ReadDates.MonthAt(question.Words, at) is not null,
+            IsOfDate = char.IsDigit(word.Normal[0]) || question.IsOfDate(at) || ReadDates.MonthAt(question.Words, at) is not null,
         };
     }
 
