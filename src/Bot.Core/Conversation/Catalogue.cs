@@ -169,7 +169,7 @@ public static class Catalogue
         {
             new CommandEntry(
                 "digest schedule",
-                "post what changed in this channel, when you want it",
+                "post what changed in this channel, when you want it; alone, a form",
                 [
                     new("days", "daily, weekdays, or mon,thu", OptionKind.Word, Rest: true)
                     {
@@ -185,11 +185,16 @@ public static class Catalogue
                     {
                         Offered = [("yes", null), ("no", null)],
                     },
+                    Which with
+                    {
+                        Rest = false,
+                    },
                 ],
                 "/digest schedule weekdays at:09:00"
             ),
             new CommandEntry("digest list", "the digests here: next, last, and what became of it", [], "/digest list"),
             new CommandEntry("digest preview", "what a digest would say now; nothing is posted", [Which], "/digest preview"),
+            new CommandEntry("digest test", "a post that shows whether digests arrive", [Which], "/digest test"),
             new CommandEntry("digest now", "post a digest now, without waiting for its time", [Which], "/digest now"),
             new CommandEntry(
                 "digest pause",

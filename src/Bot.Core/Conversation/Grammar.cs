@@ -15,6 +15,7 @@ public static class Grammar
 
     private const int LettersPerSlip = 3;
     private const int MostSlips = 3;
+    private const string Which = "which";
 
     public static Parsed Parse(string typed)
     {
@@ -89,11 +90,12 @@ public static class Grammar
             "privacy" => Done(new Command.Privacy()),
             "digest schedule" => Timed(Value),
             "digest list" => Done(new Command.ListDigests()),
-            "digest preview" => Done(new Command.PreviewDigest(Value("which"))),
-            "digest now" => Done(new Command.DigestNow(Value("which"))),
-            "digest pause" => Done(new Command.PauseDigest(Value("which"), Value("reason"))),
-            "digest resume" => Done(new Command.ResumeDigest(Value("which"))),
-            "digest remove" => Done(new Command.RemoveDigest(Value("which"))),
+            "digest preview" => Done(new Command.PreviewDigest(Value(Which))),
+            "digest test" => Done(new Command.TestDigest(Value(Which))),
+            "digest now" => Done(new Command.DigestNow(Value(Which))),
+            "digest pause" => Done(new Command.PauseDigest(Value(Which), Value("reason"))),
+            "digest resume" => Done(new Command.ResumeDigest(Value(Which))),
+            "digest remove" => Done(new Command.RemoveDigest(Value(Which))),
             "why" when IsOfDigest(Value("about")) => Done(new Command.WhyDigest()),
             "why" => Done(new Command.Why(Value("question") ?? "")),
             _ => Done(
@@ -157,7 +159,8 @@ public static class Grammar
     private static Parsed Timed(Func<string, string?> value) =>
         TimingReader.Read(value) switch
         {
-            TimingReader.Result.Read read => Done(new Command.ScheduleDigest(read.Timing)),
+            _ when DigestForm.Fields.All(field => value(field.Key) is null) => Done(new Command.PlanDigest(value(Which))),
+            TimingReader.Result.Read read => Done(new Command.ScheduleDigest(value(Which), read.Timing)),
             TimingReader.Result.Mistaken mistaken => Refuse(mistaken.Sentence),
             _ => throw new UnreachableException(),
         };

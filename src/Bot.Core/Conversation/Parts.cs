@@ -134,9 +134,10 @@ public sealed record Appointment(string Words, PlaceId Place, string? When, Date
 public sealed record WebLink(string Words, Uri Address) : Part;
 
 /// <summary>The end of a list that would be too long: so many more there are.</summary>
-public sealed record More(int Count) : Part
+/// <param name="Command">Shows all of them, as it would be typed; null where none does.</param>
+public sealed record More(int Count, string? Command = null) : Part
 {
-    public string Words => CommandWords.More(Count);
+    public string Words => CommandWords.More(Count, Command);
 
     /// <summary>None where no more are there than are listed.</summary>
     internal static IEnumerable<More> Than(int listed, int all) => all > listed ? [new More(all - listed)] : [];

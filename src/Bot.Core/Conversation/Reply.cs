@@ -27,7 +27,11 @@ public sealed record ShownAgain(bool Changed) : Reply;
 public sealed record Listing : Reply;
 
 /// <summary>What happened, by date.</summary>
-public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries) : Reply;
+public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries) : Reply
+{
+    /// <summary>What a picture of it says, in words.</summary>
+    public string Says => string.Join('\n', Parts.OfType<Picture>().Select(picture => picture.AlternativeText));
+}
 
 /// <summary>What changed in what we say, newest first.</summary>
 public sealed record History(IReadOnlyList<HistoryEntry> Entries) : Reply;

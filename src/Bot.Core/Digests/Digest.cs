@@ -10,8 +10,27 @@ public sealed record Digest(DigestKind Kind, long Position) : Reply
     /// <summary>The facts that are new, or stand otherwise than before.</summary>
     public IReadOnlySet<FactId> News { get; init; } = new HashSet<FactId>();
 
+    /// <summary>Of one that is looked at beforehand: what the picture below it would show; null for none.</summary>
+    public Timeline? Shows { get; init; }
+
+    /// <summary>The command that shows all that it tells, as it would be typed; null where none does.</summary>
+    public string? All { get; init; }
+
     /// <summary>It says that the story is closed.</summary>
     public bool IsFinal { get; init; }
+
+    /// <summary>With its command as it is called where it is read; what it quotes of the story is left as it is.</summary>
+    public Digest Called(Naming naming) =>
+        All is { } line
+            ? this with
+            {
+                All = naming.Typed(line),
+                Parts =
+                [
+                    .. Parts.Select(part => part is More { Command: { } typed } more ? more with { Command = naming.Typed(typed) } : part),
+                ],
+            }
+            : this;
 }
 
 /// <summary>What a digest is about.</summary>

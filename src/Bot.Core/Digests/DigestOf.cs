@@ -65,6 +65,7 @@ public static class DigestOf
         new(DigestKind.Changes, story.Position)
         {
             News = Shown(told),
+            All = All(story, told),
             Headline = $"{DigestWords.Changed(story.Story.Title, since, Counts(told))} {First(story, today, told)}",
             Parts = Parts(story, today, told),
             Foot = Foot(Feet.Of(story.Book, Facts(told), today), story),
@@ -75,6 +76,7 @@ public static class DigestOf
         {
             IsFinal = true,
             News = Shown(told),
+            All = All(story, told),
             Headline = $"{DigestWords.Final(story.Story.Title, closed)}{(told.Count == 0 ? "" : $" {First(story, today, told)}")}",
             Parts = Parts(story, today, told),
             Foot = Feet.Of(story.Book, Facts(told), today),
@@ -104,7 +106,7 @@ public static class DigestOf
 
             if (shown.Count > MostInGroup)
             {
-                yield return new More(shown.Count - MostInGroup);
+                yield return new More(shown.Count - MostInGroup, All(story, told));
             }
         }
     }
@@ -131,6 +133,10 @@ public static class DigestOf
 
     private static string? Foot(string? foot, StorySnapshot story) =>
         foot is null ? null : string.Join(' ', [foot, .. Feet.About(story.Story, CommunityId.Local)]);
+
+    /// <summary>The command that shows all that happened since the first of them; null where nothing did.</summary>
+    internal static string? All(StorySnapshot story, IReadOnlyList<NewsItem> told) =>
+        told.Count == 0 ? null : $"/story changes since:{PartialDate.Of(story.DayOf(told.Min(item => item.At)))}";
 
     internal static string Counts(IEnumerable<NewsItem> told) =>
         DigestWords.Counts(told.GroupBy(Group).OrderBy(group => group.Key).Select(group => (group.Key, group.Count())));

@@ -20,16 +20,16 @@ public sealed class DigestPictures(Drawing drawing, NoteFault note)
 
     /// <summary>Null where there is nothing to be shown, and where it cannot be drawn.</summary>
     /// <param name="today">In the story's time zone.</param>
-    public async Task<PostPicture?> Of(StorySnapshot story, Digest digest, DateOnly today, CancellationToken cancellation)
-    {
-        if (DigestTimeline.Of(story, digest, today) is not { } timeline)
-        {
-            return null;
-        }
+    public async Task<PostPicture?> Of(StorySnapshot story, Digest digest, DateOnly today, CancellationToken cancellation) =>
+        DigestTimeline.Of(story, digest, today) is { } timeline ? await Of(timeline, story.Story.Title, cancellation) : null;
 
+    /// <summary>Null where it cannot be drawn.</summary>
+    /// <param name="title">Of the story.</param>
+    public async Task<PostPicture?> Of(Timeline timeline, string title, CancellationToken cancellation)
+    {
         try
         {
-            return new DrawnTimeline(timeline, await Drawn(timeline, story.Story.Title).WaitAsync(cancellation)).Picture;
+            return new DrawnTimeline(timeline, await Drawn(timeline, title).WaitAsync(cancellation)).Picture;
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {

@@ -9,6 +9,7 @@ namespace Bot.Core.Digests;
 public sealed class DigestReports(ISlots slots, FindZone zones, FrozenSince frozen, DigestRules rules, TimeProvider time)
 {
     private const int Shown = 3;
+    private const int MostButtons = 5;
 
     /// <summary>The schedule with its next time.</summary>
     public Appointment Next(Schedule schedule)
@@ -29,11 +30,24 @@ public sealed class DigestReports(ISlots slots, FindZone zones, FrozenSince froz
         );
     }
 
+    /// <summary>What can be done with a schedule by a button.</summary>
+    public static Actions ToDoWith(Schedule schedule) =>
+        new([
+            new ReplyAction("Preview", $"/digest preview which:{schedule.Id}"),
+            new ReplyAction("Test post", $"/digest test which:{schedule.Id}"),
+            new ReplyAction(DigestWords.Change, $"/digest schedule which:{schedule.Id}"),
+            new ReplyAction("Remove", $"/digest remove which:{schedule.Id}"),
+        ]);
+
     public async Task<Reply> List(IReadOnlyList<Schedule> all, CancellationToken cancellation)
     {
         if (all.Count == 0)
         {
-            return new Notice { Headline = DigestWords.NoneHere, Parts = [new Hint(DigestWords.HowToBegin)] };
+            return new Notice
+            {
+                Headline = DigestWords.NoneHere,
+                Parts = [new Hint(DigestWords.HowToBegin), new Actions([new ReplyAction(DigestWords.SetUpHere, "/digest schedule")])],
+            };
         }
 
         var parts = new List<Part>();
@@ -46,7 +60,19 @@ public sealed class DigestReports(ISlots slots, FindZone zones, FrozenSince froz
         return new Listing
         {
             Headline = DigestWords.Listed(all),
-            Parts = parts,
+            Parts =
+            [
+                .. parts,
+                all is [var only]
+                    ? ToDoWith(only)
+                    : new Actions([
+                        .. all.Take(MostButtons)
+                            .Select(schedule => new ReplyAction(
+                                $"{DigestWords.Change} {schedule.Id}",
+                                $"/digest schedule which:{schedule.Id}"
+                            )),
+                    ]),
+            ],
             Foot = DigestWords.Manage,
         };
     }
@@ -55,9 +81,9 @@ public sealed class DigestReports(ISlots slots, FindZone zones, FrozenSince froz
     public Reply Preview(Schedule? schedule, StorySnapshot story)
     {
         var zone = zones(schedule?.Timing.Zone ?? story.Story.TimeZone) ?? TimeZoneInfo.Utc;
-        var digest = DigestOf.Of(story, schedule?.Progress ?? Progress.None, zone, time.GetUtcNow());
-        return digest is not null
-            ? DigestWords.Previewed(digest)
+        var now = time.GetUtcNow();
+        return DigestOf.Of(story, schedule?.Progress ?? Progress.None, zone, now) is { } digest
+            ? DigestWords.Previewed(digest, DigestTimeline.Of(story, digest, story.DayOf(now)))
             : new Notice
             {
                 Headline = DigestWords.NothingSince(
@@ -67,7 +93,7 @@ public sealed class DigestReports(ISlots slots, FindZone zones, FrozenSince froz
     }
 
     /// <summary>Item by item what is new and why it is told or not; stage by stage how far each schedule is.</summary>
-    public async Task<Reply> Why(IReadOnlyList<Schedule> all, StorySnapshot story, PlaceId place, CancellationToken cancellation)
+    public async Task<Reply> Why(IReadOnlyList<Schedule> all, StorySnapshot story, PlaceId? place, CancellationToken cancellation)
     {
         if (all.Count == 0)
         {

@@ -9,10 +9,9 @@ internal static partial class DigestWords
     public const string Next = "next";
     public const string NextIfNew = "next, if something is new";
     public const string NoneHere = "There are no digests here.";
-    public const string HowToBegin =
-        "Type /digest schedule in the channel where they shall come: they are daily at 09:00 in the story\u2019s time zone, unless you say otherwise.";
+    public const string HowToBegin = "Type /digest schedule in the channel where they shall come, and a form asks when.";
     public const string Manage =
-        "/digest pause, resume, now and remove take the name before the colon. /why about:digest explains what the next one would say.";
+        "/digest schedule, preview, test, now, pause, resume and remove take the name before the colon. /why about:digest explains what the next one would say.";
     public const string NoneYet = "None fell due so far.";
     public const string NowPaused = "The digests are paused. /digest resume goes on; what happens meanwhile is told then.";
     public const string GoesOn = "The digests go on. What happened meanwhile stands in the next one.";
@@ -29,10 +28,12 @@ internal static partial class DigestWords
 
     public static string NotPostedThere(string why) => $"Nothing was set up, since nothing can be posted here. {why}";
 
+    public static string TestRefused(string why) => $"Nothing can be posted there. {why}";
+
     public static string TooMany(int most) => $"There are {most} digests here already. Remove one with /digest remove, then try again.";
 
-    public static string SetUp(Schedule schedule, bool isNew, bool isSure) =>
-        $"{(isNew ? "Done: digests come here" : "Changed: digests come here")} {TimingWords.Of(schedule.Timing)}. "
+    public static string SetUp(Schedule schedule, bool isNew, bool isHere, bool isSure) =>
+        $"{(isNew ? "Done" : "Changed")}: digests come {(isHere ? "here " : "")}{TimingWords.Of(schedule.Timing)}. "
         + (
             isSure
                 ? "A post in the channel shows that it works."

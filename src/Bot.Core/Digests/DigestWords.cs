@@ -94,7 +94,7 @@ internal static partial class DigestWords
         local.ToString("dddd d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     public const string NeedsChannel =
-        "Digests are set up in a Discord server that added the bot, in the channel where they shall come; elsewhere not yet. /digest preview works here too.";
+        "Digests come in a channel of Discord or Slack: set them up there, by /digest schedule. /digest preview works here too.";
 
     public const string NothingNew = "Nothing was new, so nothing was posted.";
     public const string InQuietHours = "It fell into the quiet hours, and waits for their end.";
@@ -103,7 +103,13 @@ internal static partial class DigestWords
 
     public static string NothingIn(int days) => $"Nothing changed in the last {days} days: no digest would be posted.";
 
-    public static Reply Previewed(Digest digest) => digest with { Parts = [new Hint("A preview: nothing was posted."), .. digest.Parts] };
+    /// <param name="shows">What its picture would show; null for none.</param>
+    public static Reply Previewed(Digest digest, Timeline? shows) =>
+        digest with
+        {
+            Parts = [new Hint("A preview: nothing was posted."), .. digest.Parts],
+            Shows = shows,
+        };
 
     public static string NoSuchZone(string zone) =>
         $"This machine knows no time zone \u201C{zone}\u201D. Set the digests up again with another, or have its time zone data brought up to date.";

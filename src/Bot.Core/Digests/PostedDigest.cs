@@ -38,6 +38,7 @@ internal sealed class PostedDigest(StorySnapshot story, DateOnly today, PostedFa
             : new Digest(span.Kind, span.UpTo)
             {
                 News = DigestOf.Shown(items),
+                All = DigestOf.All(story, items),
                 Headline = Headline(span, items, posted),
                 Parts = parts,
                 Foot = Feet.Of(story.Book, InForce(posted.Keys).Select(revision => revision.Fact), today),

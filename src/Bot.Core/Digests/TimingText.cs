@@ -64,6 +64,9 @@ internal static class TimingText
             _ => string.Join(',', Week.Where(day => days.HasFlag(day.Day)).Select(day => day.Short)),
         };
 
+    /// <summary>"09:00".</summary>
+    public static string Of(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     public static Weekdays Of(DayOfWeek day) => (Weekdays)(1 << (((int)day + 6) % 7));
 
     private static Weekdays? Day(string word) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Core.Conversation.Wording;
 
 namespace Bot.Core.Digests;
@@ -15,8 +14,8 @@ internal static class TimingWords
             Weekdays.FiveOfThem => "on weekdays",
             _ => $"on {timing.Days}",
         };
-        var at = timing.At is { } time ? $"at {Clock(time)}" : "at each full hour at which something is new";
-        var quiet = timing.Quiet is { } hours ? $", not from {Clock(hours.From)} to {Clock(hours.Until)}" : "";
+        var at = timing.At is { } time ? $"at {TimingText.Of(time)}" : "at each full hour at which something is new";
+        var quiet = timing.Quiet is { } hours ? $", not from {TimingText.Of(hours.From)} to {TimingText.Of(hours.Until)}" : "";
         return $"{days} {at} ({timing.Zone}){quiet}{(timing.AfterCorrections ? ", also soon after a correction" : "")}";
     }
 
@@ -33,9 +32,7 @@ internal static class TimingWords
     public static string YesOrNo(string typed) => $"{Quoted(typed)} is neither yes nor no. Write corrections:yes or leave it out.";
 
     public static string WithinQuietHours(TimeOnly at, QuietHours quiet) =>
-        $"{Clock(at)} is within the quiet hours from {Clock(quiet.From)} to {Clock(quiet.Until)}. Choose another time, or other quiet hours.";
-
-    private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+        $"{TimingText.Of(at)} is within the quiet hours from {TimingText.Of(quiet.From)} to {TimingText.Of(quiet.Until)}. Choose another time, or other quiet hours.";
 
     private static string Quoted(string typed) => $"\u201C{CommandWords.Short(typed)}\u201D";
 }

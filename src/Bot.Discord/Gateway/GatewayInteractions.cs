@@ -23,7 +23,7 @@ internal sealed partial class GatewayInteractions(
 
     public async Task Answer(Interaction interaction, CancellationToken cancellation)
     {
-        if (answers.Answer(interaction) is not { } answer)
+        if (await answers.Answer(interaction) is not { } answer)
         {
             return;
         }

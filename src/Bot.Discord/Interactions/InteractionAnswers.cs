@@ -8,11 +8,11 @@ namespace Bot.Discord.Interactions;
 internal sealed class InteractionAnswers(InteractionHandler handler, NoteFault note)
 {
     /// <summary>Null for an interaction of a kind that is not answered here.</summary>
-    public Handled? Answer(Interaction interaction)
+    public async ValueTask<Handled?> Answer(Interaction interaction)
     {
         try
         {
-            return handler.Answer(interaction);
+            return await handler.Answer(interaction);
         }
         catch (Exception fault)
         {

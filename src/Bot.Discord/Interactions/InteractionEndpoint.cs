@@ -22,7 +22,7 @@ internal sealed partial class InteractionEndpoint(
             return;
         }
 
-        if (interaction is null || answers.Answer(interaction) is not { } answer)
+        if (interaction is null || await answers.Answer(interaction) is not { } answer)
         {
             Log.NotUnderstood(logger, interaction?.Type);
             context.Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -29,16 +29,17 @@ internal sealed class InteractionHandler(
 )
 {
     /// <summary>Null for an interaction of a kind that is not answered here.</summary>
-    public Handled? Answer(Interaction interaction) =>
+    public async ValueTask<Handled?> Answer(Interaction interaction) =>
         interaction switch
         {
             { Type: Interaction.Ping } => new Handled(InteractionResponse.Pong),
             { Type: Interaction.Command, Data: { Type: ApplicationCommand.Message } data }
                 when MenuReader.Entry(data) is { OfPosts: true } => moderating.Report(data, interaction, Community(interaction)),
-            { Type: Interaction.Command, Data: { Type: ApplicationCommand.Message } data } => Say(MenuReader.Read(data), interaction),
-            { Type: Interaction.Command, Data: { } data } => Say(CommandReader.Parse(CommandReader.Read(data)), interaction),
-            { Type: Interaction.Component, Data: { } data } => Press(data, interaction),
-            { Type: Interaction.Submit, Data: { } data } => moderating.Submit(data, interaction, Community(interaction)),
+            { Type: Interaction.Command, Data: { Type: ApplicationCommand.Message } data } => await Say(MenuReader.Read(data), interaction),
+            { Type: Interaction.Command, Data: { } data } => await Say(CommandReader.Parse(CommandReader.Read(data)), interaction),
+            { Type: Interaction.Component, Data: { } data } => await Press(data, interaction),
+            { Type: Interaction.Submit, Data: { } data } => digests?.Sent(data, interaction, Community(interaction))
+                ?? moderating.Submit(data, interaction, Community(interaction)),
             { Type: Interaction.Autocomplete, Data: { } data } => new Handled(InteractionResponse.Suggest(Suggest(data, interaction))),
             _ => null,
         };
@@ -52,7 +53,7 @@ internal sealed class InteractionHandler(
             _ => null,
         };
 
-    private Handled Say(Parsed parsed, Interaction interaction)
+    private async ValueTask<Handled> Say(Parsed parsed, Interaction interaction)
     {
         var community = Community(interaction);
         if (parsed is Parsed.Understood { Command: Command.ByCaller command })
@@ -60,7 +61,7 @@ internal sealed class InteractionHandler(
             return moderating.Say(command, interaction, community);
         }
 
-        if (digests?.Asked(parsed, interaction, community) is { } asked)
+        if (digests is not null && await digests.Asked(parsed, interaction, community) is { } asked)
         {
             return asked;
         }
@@ -89,7 +90,7 @@ internal sealed class InteractionHandler(
         );
     }
 
-    private Handled Press(InteractionData data, Interaction interaction)
+    private async ValueTask<Handled> Press(InteractionData data, Interaction interaction)
     {
         var community = Community(interaction);
         if (settings.Chosen(data, interaction, community) is { } chosen)
@@ -99,7 +100,8 @@ internal sealed class InteractionHandler(
 
         return buttons.Read(data.CustomId, community) switch
         {
-            Pressed.Say say => Say(Grammar.Parse(say.Line), interaction),
+            Pressed.Say say => await Say(Grammar.Parse(say.Line), interaction),
+            Pressed.Plan plan => await Say(new Parsed.Understood(plan.Form), interaction),
             Pressed.Draw drawn => pictures.Draw(drawn, community),
             Pressed.Share share => sharing.Share(share, interaction, community),
             Pressed.Watch watch => watching.Add(watch, interaction, community),

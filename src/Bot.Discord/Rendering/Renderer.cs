@@ -17,30 +17,30 @@ internal static class Renderer
     public static MessageData Render(Reply reply, IReadOnlyList<ReplyButton> more)
     {
         var parts = reply.Parts.Where(part => part is not Actions).ToList();
-        var cut = Cutting.Fit(parts, candidate => Fits(candidate, reply.Foot, asLines: false));
+        var cut = Cutting.Fit(parts, candidate => Fits(candidate, reply, asLines: false));
         var asLines = reply is Digest && cut.LeftOut > 0;
         if (asLines)
         {
-            cut = Cutting.Fit(parts, candidate => Fits(candidate, reply.Foot, asLines));
+            cut = Cutting.Fit(parts, candidate => Fits(candidate, reply, asLines));
         }
 
         return new MessageData(
             Cutting.Shorten(DiscordText.Escape(reply.Headline), Limits.Content),
-            Embeds(cut, reply.Foot, asLines, out _),
+            Embeds(cut, reply, asLines, out _),
             Rows([.. reply.Parts.OfType<Actions>()], more)
         );
     }
 
     /// <summary>A part that is too long by itself is shortened; several that are too long together are not.</summary>
-    private static bool Fits(Cut cut, string? foot, bool asLines)
+    private static bool Fits(Cut cut, Reply reply, bool asLines)
     {
-        var embeds = Embeds(cut, foot, asLines, out var shortened);
+        var embeds = Embeds(cut, reply, asLines, out var shortened);
         return embeds.Count <= Limits.Embeds
             && embeds.Sum(embed => embed.Length) <= Limits.EmbedsTogether
             && (!shortened || cut.Parts.Count < 2);
     }
 
-    private static List<Embed> Embeds(Cut cut, string? foot, bool asLines, out bool shortened)
+    private static List<Embed> Embeds(Cut cut, Reply reply, bool asLines, out bool shortened)
     {
         var tooLong = false;
         var embeds = new List<Embed>();
@@ -70,10 +70,10 @@ internal static class Renderer
 
         if (cut.LeftOut > 0)
         {
-            lines.AddRange(PartText.Of(new More(cut.LeftOut)));
+            lines.AddRange(PartText.Of(new More(cut.LeftOut, (reply as Digest)?.All)));
         }
 
-        if (foot is not null)
+        if (reply.Foot is { } foot)
         {
             lines.Add($"-# {DiscordText.Escape(foot)}");
         }

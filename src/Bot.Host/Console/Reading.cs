@@ -54,7 +54,7 @@ internal sealed class Reading(Shelf shelf, TimeProvider time)
     public string Link(string path, params ReadOnlySpan<(string Key, string? Value)> query)
     {
         var link = path;
-        var mark = '?';
+        var mark = path.Contains('?') ? '&' : '?';
         foreach (var (key, value) in (ReadOnlySpan<(string, string?)>)[.. query, ("story", IsDefault ? null : Slug)])
         {
             if (!string.IsNullOrEmpty(value))

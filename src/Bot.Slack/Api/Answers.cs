@@ -56,6 +56,9 @@ internal sealed record User([property: JsonRequired] string Id)
 
     /// <summary>Somebody of another organisation, in a shared channel.</summary>
     public bool IsStranger { get; init; }
+
+    /// <summary>IANA name of the time zone that they chose.</summary>
+    public string? Tz { get; init; }
 }
 
 /// <summary>What an installation brings, and a renewal of its token (<see href="https://docs.slack.dev/reference/methods/oauth.v2.access"/>).</summary>

@@ -80,4 +80,8 @@ internal sealed record PostedMessage(string Channel, string Ts);
 /// <summary>Somebody, as far as what they may do turns on it.</summary>
 /// <param name="IsAdmin">An admin or an owner of the workspace.</param>
 /// <param name="IsOutsider">A guest, a bot, somebody of another organisation, or somebody who was deactivated.</param>
-internal sealed record Member(bool IsAdmin, bool IsOutsider);
+internal sealed record Member(bool IsAdmin, bool IsOutsider)
+{
+    /// <summary>IANA name of the time zone that they chose; null where Slack does not say.</summary>
+    public string? Zone { get; init; }
+}

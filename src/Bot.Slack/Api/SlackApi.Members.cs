@@ -49,5 +49,8 @@ internal sealed partial class SlackApi
                 || user.IsUltraRestricted
                 || user.IsStranger
                 || user.TeamId != SlackCommunity.Team(workspace)
-        );
+        )
+        {
+            Zone = user.Tz,
+        };
 }

@@ -1,25 +1,69 @@
 using Bot.Core.Conversation;
+using Bot.Core.Conversation.Forms;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Slack.Asking;
 using Bot.Slack.Events;
 using Bot.Slack.Moderating;
+using Bot.Slack.Pictures;
 using Bot.Slack.Rendering;
+using Bot.Slack.Wire;
 
 namespace Bot.Slack.Digests;
 
-/// <summary>What is asked about digests in a channel. Who moderates facts sets them up too.</summary>
-internal sealed class DigestCommands(DigestDesk desk, WorkspaceModerators moderators, SlackNames names)
+/// <summary>What is asked about digests. Who moderates facts sets them up too.</summary>
+internal sealed class DigestCommands(
+    DigestDesk desk,
+    WorkspaceModerators moderators,
+    FormWindows windows,
+    PictureButton pictures,
+    SlackNames names
+)
 {
-    /// <summary>Null for what is not about digests, and where there is no channel: the desk of all commands says so.</summary>
-    /// <param name="delivery">What brought it.</param>
-    public Func<CancellationToken, Task<LaterAnswer?>>? Asked(Parsed parsed, Asker asker, DeliveryId delivery) =>
-        parsed is not Parsed.Understood { Command: Command.OfDigests command } || asker.Channel is not { } channel
+    /// <summary>Null for what is not about digests.</summary>
+    /// <param name="by">What it was asked by: with what Slack gives out once it names what brought it.</param>
+    public Func<CancellationToken, Task<LaterAnswer?>>? Asked(Parsed parsed, Asker asker, Origin origin, string by) =>
+        parsed is not Parsed.Understood { Command: Command.OfDigests command }
             ? null
             : async cancellation =>
             {
-                var by = await moderators.Of(asker, cancellation);
-                var reply = await desk.Do(command, new DigestAsker(by, channel, delivery), names.Typed, cancellation);
-                return new LaterAnswer(Renderer.Render(reply));
+                var who = await Who(asker, $"{by} {origin.TriggerId}", cancellation);
+                var said = await desk.Do(command, who, names.Typed, cancellation);
+                return said.Reply is Form form && origin.TriggerId is { } trigger
+                    ? await windows.Open(form, origin, trigger, cancellation)
+                    : new LaterAnswer(Renderer.Render(await Shown(said, asker, cancellation)));
             };
+
+    /// <summary>Whether a form is about digests.</summary>
+    public bool IsFor(OpenView form, Interaction interaction) =>
+        Asker.Of(interaction) is var asker && desk.IsFor(form.PrivateMetadata, asker.Community, asker.User);
+
+    public Task<Handled> Submit(OpenView form, Interaction interaction) =>
+        windows.Answer(form, interaction, Submitted(form, Asker.Of(interaction), interaction.TriggerId));
+
+    private async Task<Reply> Submitted(OpenView form, Asker asker, string? trigger) =>
+        (
+            await desk.Submit(
+                form.PrivateMetadata,
+                FormReader.Values(form),
+                await Who(asker, $"form {trigger}", CancellationToken.None),
+                names.Typed,
+                CancellationToken.None
+            )
+        ).Reply;
+
+    private async Task<DigestAsker> Who(Asker asker, string delivery, CancellationToken cancellation) =>
+        new(await moderators.Of(asker, cancellation), asker.Channel, new DeliveryId(delivery))
+        {
+            Zone = await moderators.Zone(asker, cancellation),
+        };
+
+    /// <summary>A picture is shown to nobody alone but in direct messages, so it goes there.</summary>
+    private async Task<Reply> Shown(DigestSaid said, Asker asker, CancellationToken cancellation) =>
+        said is { Picture: { } picture, Reply: var reply }
+            ? reply with
+            {
+                Parts = [.. reply.Parts, new Hint(await pictures.Send(reply.Headline, picture, asker, cancellation))],
+            }
+            : said.Reply;
 }

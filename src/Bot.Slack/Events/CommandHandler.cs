@@ -1,5 +1,4 @@
 using Bot.Core.Conversation;
-using Bot.Core.Delivery;
 using Bot.Slack.Asking;
 using Bot.Slack.Digests;
 using Bot.Slack.Moderating;
@@ -26,7 +25,7 @@ internal sealed class CommandHandler(
             return moderating.Say(byCaller, command);
         }
 
-        if (digests?.Asked(parsed, asker, new DeliveryId($"command {command.TriggerId}")) is { } asked)
+        if (digests?.Asked(parsed, asker, Origin.Of(command), "command") is { } asked)
         {
             return later.To(Origin.Of(command), asked);
         }

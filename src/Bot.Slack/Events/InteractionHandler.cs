@@ -1,6 +1,5 @@
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
-using Bot.Core.Delivery;
 using Bot.Slack.Asking;
 using Bot.Slack.Digests;
 using Bot.Slack.Moderating;
@@ -29,6 +28,10 @@ internal sealed class InteractionHandler(
     public async ValueTask<Handled> Answer(Interaction interaction) =>
         interaction switch
         {
+            { Type: Interaction.Submission, View: { } view } when digests?.IsFor(view, interaction) == true => await digests.Submit(
+                view,
+                interaction
+            ),
             { Type: Interaction.Submission, View: { } view } when FormWindow.IsOne(view) => await moderating.Submit(view, interaction),
             { Type: Interaction.Actions, Chosen: [var chosen, ..] } => Press(chosen, interaction),
             { Type: Interaction.Submission } when form.Submitted(interaction) is { } answered => answered,
@@ -52,6 +55,7 @@ internal sealed class InteractionHandler(
             ?? buttons.Read(chosen.ActionId, Asker.Of(interaction).Community) switch
             {
                 Pressed.Say say => Say(Grammar.Parse(say.Line), interaction),
+                Pressed.Plan plan => Say(new Parsed.Understood(plan.Form), interaction),
                 Pressed.Draw drawn => pictures.Draw(drawn, interaction),
                 Pressed.Share share => sharing.Share(share, interaction),
                 Pressed.Watch watch => watching.Add(watch, interaction),
@@ -71,7 +75,7 @@ internal sealed class InteractionHandler(
         var asker = Asker.Of(interaction);
         return later.To(
             interaction,
-            digests?.Asked(parsed, asker, new DeliveryId($"press {interaction.TriggerId}"))
+            digests?.Asked(parsed, asker, Origin.Of(interaction), "press")
                 ?? (_ => Task.FromResult<LaterAnswer?>(new LaterAnswer(replies.To(parsed, asker))))
         );
     }

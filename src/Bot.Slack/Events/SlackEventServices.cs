@@ -25,6 +25,7 @@ public static class SlackEventServices
             .AddSingleton(new SlackNames(command))
             .AddSingleton<Admins>()
             .AddSingleton<LaterAnswers>()
+            .AddSingleton<FormWindows>()
             .AddSingleton<ShareButtons>()
             .AddSingleton<WatchButtons>()
             .AddSingleton<PictureButton>()

@@ -16,6 +16,12 @@ internal sealed class WorkspaceModerators(ChosenModerators moderators, SlackName
     public async Task<Caller> Of(Asker asker, CancellationToken cancellation) =>
         new(asker.Community, asker.User, api is null ? new Standing.Unknown(Admins.NoToken) : await Standing(api, asker, cancellation));
 
+    /// <summary>The time zone that somebody chose; null where Slack does not say.</summary>
+    public async Task<string?> Zone(Asker asker, CancellationToken cancellation) =>
+        api is not null && await api.Member(asker.Community, asker.User, cancellation) is Outcome<Member>.Done { Value.Zone: var zone }
+            ? zone
+            : null;
+
     /// <summary>Whoever asks for what anybody may, so that Slack is not asked what they are there.</summary>
     public static Caller Anybody(Asker asker) => new(asker.Community, asker.User, new Standing.Unknown(StandingWords.NotAsked));
 

@@ -1,6 +1,7 @@
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
 using Bot.Core.Conversation.Pictures;
+using Bot.Core.Delivery;
 using Bot.Slack.Api;
 using Bot.Slack.Asking;
 using Bot.Slack.Events;
@@ -14,6 +15,8 @@ namespace Bot.Slack.Pictures;
 /// <param name="api">Null where the service has no token, so that no file can be sent.</param>
 internal sealed class PictureButton(TimelinePictures pictures, LaterAnswers later, ISlackApi? api = null)
 {
+    private const string NoToken = "There is no picture: the service runs without `Slack:BotToken`. Whoever runs it can set it.";
+
     private const string Sent = "I have sent you the picture in our direct messages.";
 
     /// <summary>Null for what is no timeline.</summary>
@@ -27,24 +30,37 @@ internal sealed class PictureButton(TimelinePictures pictures, LaterAnswers late
             : later.To(
                 interaction,
                 async cancellation =>
-                    await pictures.Draw(pressed, asker.Community, cancellation) is not { } drawn
-                        ? LaterAnswer.Notice(TimelinePictures.NotAny)
-                    : await Send(api, drawn, asker, cancellation) is { } why ? LaterAnswer.Notice($"The picture was not sent. {why}")
-                    : LaterAnswer.Notice(Sent)
+                    LaterAnswer.Notice(
+                        await pictures.Draw(pressed, asker.Community, cancellation) is { } drawn
+                            ? await Send(drawn.Timeline.Headline, drawn.Picture, asker, cancellation)
+                            : TimelinePictures.NotAny
+                    )
             );
     }
 
+    /// <param name="headline">Said above it.</param>
+    /// <returns>Where it is, or why it is not, as a sentence.</returns>
+    public async Task<string> Send(string headline, PostPicture picture, Asker asker, CancellationToken cancellation) =>
+        api is null ? NoToken
+        : await NotSent(api, headline, picture, asker, cancellation) is { } why ? $"The picture was not sent. {why}"
+        : Sent;
+
     /// <returns>Why it is not there; null where it is.</returns>
-    private static async Task<string?> Send(ISlackApi api, DrawnTimeline drawn, Asker asker, CancellationToken cancellation)
+    private static async Task<string?> NotSent(
+        ISlackApi api,
+        string headline,
+        PostPicture picture,
+        Asker asker,
+        CancellationToken cancellation
+    )
     {
-        var headline = Notices.Of(drawn.Timeline.Headline);
-        var posted = await api.Post(asker.Community, new MessageCreate(asker.User.Value, headline), cancellation);
+        var posted = await api.Post(asker.Community, new MessageCreate(asker.User.Value, Notices.Of(headline)), cancellation);
         if (posted is not Outcome<PostedMessage>.Done { Value.Channel: var direct })
         {
             return ((Outcome<PostedMessage>.NotDone)posted).Why.Sentence;
         }
 
-        var uploaded = await api.Upload(asker.Community, Uploads.Of(drawn.Picture, direct), cancellation);
+        var uploaded = await api.Upload(asker.Community, Uploads.Of(picture, direct), cancellation);
         return (uploaded as Outcome<SlackFile>.NotDone)?.Why.Sentence;
     }
 }

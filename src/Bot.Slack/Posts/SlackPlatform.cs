@@ -3,7 +3,9 @@ using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
 using Bot.Core.Delivery;
+using Bot.Core.Digests;
 using Bot.Slack.Api;
+using Bot.Slack.Asking;
 using Bot.Slack.Rendering;
 using Bot.Slack.Wire;
 using Bot.Wire;
@@ -11,7 +13,8 @@ using Bot.Wire;
 namespace Bot.Slack.Posts;
 
 /// <summary>Says things in Slack's channels, as the bot.</summary>
-internal sealed class SlackPlatform(ISlackApi api, TimeProvider time) : IPlatform
+/// <param name="names">Null: commands are called by themselves.</param>
+internal sealed class SlackPlatform(ISlackApi api, TimeProvider time, SlackNames? names = null) : IPlatform
 {
     private static readonly WhyNot HasNoName = new WhyNot.NotAllowed(
         "It was posted where the bot is no member, so that Slack does not let it be changed: invite the bot there, and share it again."
@@ -27,7 +30,7 @@ internal sealed class SlackPlatform(ISlackApi api, TimeProvider time) : IPlatfor
     public async Task<Sent> Post(OutgoingPost post, CancellationToken cancellation)
     {
         var thread = Thread(post);
-        var message = new MessageCreate(post.Place.Value, Renderer.Render(post.Reply, post.Buttons))
+        var message = new MessageCreate(post.Place.Value, Renderer.Render(Named(post.Reply), post.Buttons))
         {
             ThreadTs = thread,
             Delivery = post.Delivery.Value,
@@ -43,7 +46,7 @@ internal sealed class SlackPlatform(ISlackApi api, TimeProvider time) : IPlatfor
 
     public async Task<Edited> Edit(PostPlace at, Reply reply, IReadOnlyList<ReplyButton> buttons, CancellationToken cancellation) =>
         MessageName.Of(at.Post) is { } name
-            ? Changed(await api.Update(at.Community, at.Place.Value, name.Ts, Renderer.Render(reply, buttons), cancellation))
+            ? Changed(await api.Update(at.Community, at.Place.Value, name.Ts, Renderer.Render(Named(reply), buttons), cancellation))
             : new Edited.Refused(HasNoName);
 
     /// <remarks>Slack opens the channel (<see href="https://docs.slack.dev/interactivity/deep-linking"/>); the message itself has no address that follows from its ids.</remarks>
@@ -88,6 +91,8 @@ internal sealed class SlackPlatform(ISlackApi api, TimeProvider time) : IPlatfor
             },
             _ => new WhyNot.Later(failure.Sentence),
         };
+
+    private Reply Named(Reply reply) => reply is Digest digest ? digest.Called(names?.Typed ?? Naming.Slash) : reply;
 
     private static string? Thread(OutgoingPost post) => post.ReplyTo is { } to ? MessageName.Of(to)?.Root : null;
 

@@ -4,7 +4,8 @@ using Bot.Slack.Wire;
 namespace Bot.Slack.Rendering;
 
 /// <summary>The parts of a reply as blocks, for as many of them and at whatever detail is tried: each part is put into words once.</summary>
-internal sealed class Body(IReadOnlyList<Part> parts)
+/// <param name="all">The command that shows what has no room; null where none does.</param>
+internal sealed class Body(IReadOnlyList<Part> parts, string? all)
 {
     private readonly Dictionary<Detail, Drawn?[]> drawn = [];
 
@@ -21,7 +22,7 @@ internal sealed class Body(IReadOnlyList<Part> parts)
 
         if (cut.LeftOut > 0)
         {
-            Add(Draw(new More(cut.LeftOut), cut.Detail));
+            Add(Draw(new More(cut.LeftOut, all), cut.Detail));
         }
 
         Close();

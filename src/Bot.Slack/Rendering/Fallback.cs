@@ -1,4 +1,5 @@
 using Bot.Core.Conversation;
+using Bot.Core.Digests;
 
 namespace Bot.Slack.Rendering;
 
@@ -28,5 +29,5 @@ internal static class Fallback
     }
 
     private static string Words(Reply reply, Cut cut) =>
-        PlainText.Of(reply with { Parts = cut.LeftOut > 0 ? [.. cut.Parts, new More(cut.LeftOut)] : cut.Parts });
+        PlainText.Of(reply with { Parts = cut.LeftOut > 0 ? [.. cut.Parts, new More(cut.LeftOut, (reply as Digest)?.All)] : cut.Parts });
 }

@@ -15,7 +15,7 @@ internal static class PartElements
             Line { Command: { } command } line => [Point(Runs.Of($"{line.Words} "), Runs.OneLine(command, RunStyle.AsCode))],
             Line line => [Point(Runs.Of(line.Words))],
             WebLink link => [Runs.Paragraph(new Run(link.Words) { Url = link.Address.AbsoluteUri })],
-            Appointment appointment => [Point(Runs.Of(appointment.Plain))],
+            Appointment appointment => [Point([.. Appointed(appointment)])],
             More more => [Runs.Paragraph(Runs.Of(more.Words, RunStyle.InItalics))],
             Hint hint => [Runs.Paragraph(Runs.Of(hint.Words))],
             Quote quote =>
@@ -28,7 +28,19 @@ internal static class PartElements
             _ => [],
         };
 
-    private static BulletList Point(params IReadOnlyList<Run> runs) => new([new Paragraph(runs)]);
+    private static BulletList Point(params IReadOnlyList<Inline> line) => new([new Paragraph(line)]);
+
+    /// <summary>The channel by its name, and the moment by the reader's own clock.</summary>
+    private static IEnumerable<Inline> Appointed(Appointment appointment)
+    {
+        yield return Runs.Of($"{appointment.Words} ");
+        yield return new NamedChannel(appointment.Place.Value);
+        if (appointment.When is { } when)
+        {
+            yield return Runs.Of($"; {when}: ");
+            yield return new Moment(appointment.At.ToUnixTimeSeconds(), appointment.Local);
+        }
+    }
 
     private static IEnumerable<Run> Beside(string? sentence, string before) =>
         sentence is null ? [] : [Runs.OneLine($"{before}{sentence}{(before.Length == 0 ? " " : "")}", most: Aside)];

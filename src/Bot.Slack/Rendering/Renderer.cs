@@ -1,5 +1,6 @@
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
+using Bot.Core.Digests;
 using Bot.Slack.Wire;
 
 namespace Bot.Slack.Rendering;
@@ -20,7 +21,7 @@ internal static class Renderer
         Context[] foot = reply.Foot is { } words ? [new Context([new Mrkdwn(SlackText.Escape(words, Limits.Text))])] : [];
         Block[] below = [.. foot, .. Rows.Of(reply.Parts.OfType<Actions>().SelectMany(actions => actions.Items), more)];
         var room = Limits.BlocksTogether - headline.Length() - below.Sum(block => block.Length());
-        var body = new Body(parts);
+        var body = new Body(parts, (reply as Digest)?.All);
         var cut = Cutting.Fit(parts, candidate => Fits(body.Of(candidate), room));
         return new MessageBody(Fallback.Of(reply), [headline, .. body.Of(cut), .. below]);
     }

@@ -2,6 +2,7 @@ using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
 using Bot.Core.Delivery;
+using Bot.Core.Digests;
 using Bot.Core.Facts;
 
 namespace Bot.Core.Tests.Conversation;
@@ -20,6 +21,20 @@ public sealed class ButtonIdsTests
         ButtonIds.Say(new string('x', 100)).ShouldBeNull();
         buttons.Read(ButtonIds.Draw("/story timeline"), Town).ShouldBe(new Pressed.Draw("/story timeline"));
         ButtonIds.Draw(new string('x', 100)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_form_on_digests_comes_back_with_all_that_has_room_in_its_fields()
+    {
+        var longest = DigestForm.Fields.ToDictionary(field => field.Key, field => new string('x', field.Most));
+
+        var id = ButtonIds.Plan(new Command.PlanDigest("0123abcd", longest));
+
+        id.Length.ShouldBe(ButtonIds.Longest);
+        var plan = buttons.Read(id, Town).ShouldBeOfType<Pressed.Plan>().Form;
+        plan.Which.ShouldBe("0123abcd");
+        plan.Typed.ShouldBe(longest, ignoreOrder: true);
+        Dead(buttons.Read("1:plan:0123abcd|daily", Town)).ShouldContain("did not arrive whole");
     }
 
     [Theory]

@@ -99,6 +99,17 @@ public sealed class DigestPreviewTests(BrowserFixture browser) : IAsyncLifetime
 
         posted.Parts.OfType<FactPart>().Count().ShouldBe(3);
         shown.ShouldContain("A preview: nothing was posted.");
+        var picture = answer.Locator("figure img");
+        await picture.ScrollIntoViewIfNeededAsync();
+        (await picture.EvaluateAsync<bool>("image => image.decode().then(() => image.naturalWidth > 500)")).ShouldBeTrue();
+        var says = (await picture.GetAttributeAsync("alt")).ShouldNotBeNull();
+        foreach (var fact in posted.Parts.OfType<FactPart>().Where(fact => says.Contains(fact.Says, StringComparison.Ordinal)))
+        {
+            says.Split('\n').Single(line => line.Contains(fact.Says, StringComparison.Ordinal)).ShouldEndWith("(new)");
+        }
+
+        says.ShouldContain("(new)");
+        says.Split('\n').ShouldContain(line => !line.EndsWith("(new)", StringComparison.Ordinal));
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
         await window.Take($"digest-preview-{width}", whole: true);
         window.Trouble.ShouldBeEmpty();

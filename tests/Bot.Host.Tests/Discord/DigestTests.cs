@@ -1,8 +1,11 @@
+using System.Text.Json.Nodes;
 using Bot.Core.Communities;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Host.Tests.Hosting;
+using Bot.Host.Tests.Moderation;
 using Bot.Testing;
+using Bot.Testing.Discord;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -89,7 +92,7 @@ public sealed class DigestTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_does_not_moderate_changes_nothing_and_may_ask_why()
     {
-        var asked = await discord.Do(Typed("schedule") with { Permissions = "274877908992" }, Cancellation);
+        var asked = await discord.Do(Typed("schedule", ("days", "daily")) with { Permissions = "274877908992" }, Cancellation);
 
         (await discord.Finished(asked, Cancellation)).ShouldStartWith("That is for moderators. Here it takes the permission");
         discord.Seen.ShouldBeEmpty();
@@ -105,8 +108,8 @@ public sealed class DigestTests : IAsyncLifetime
         var card = await discord.Do(Doing.Chosen("1:set:roles", 6, "77") with { Permissions = "2080" }, Cancellation);
         (await discord.Finished(card, Cancellation)).ShouldStartWith("Done.");
 
-        (await Type("schedule")).ShouldContain("the role that was chosen in /settings");
-        var holds = await discord.Do(Typed("schedule") with { Permissions = "2048", Roles = ["77"] }, Cancellation);
+        (await Type("schedule", ("days", "daily"))).ShouldContain("the role that was chosen in /settings");
+        var holds = await discord.Do(Typed("schedule", ("days", "daily")) with { Permissions = "2048", Roles = ["77"] }, Cancellation);
         Plain(await discord.Finished(holds, Cancellation)).ShouldStartWith("Done: digests come here");
     }
 
@@ -133,11 +136,102 @@ public sealed class DigestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_asks_when_they_shall_come_and_a_card_says_what_will_happen_with_a_button_for_each_thing_to_do()
+    {
+        var form = Form(await discord.Do(Typed("schedule"), Cancellation));
+        Filled(form).ShouldBe(["daily", "09:00", "Europe/London", "", "no"]);
+
+        var wrong = await Sent(form, ("days", "someday"), ("at", "18:30"), ("quiet", "22-7"), ("corrections", "yes"));
+        Plain(wrong.Content).ShouldStartWith("\u201Csomeday\u201D are no days I can read.");
+        discord.Seen.ShouldBeEmpty();
+        var again = Form(await Press(wrong, "Fill it in again"));
+        Filled(again).ShouldBe(["someday", "18:30", "Europe/London", "22-7", "yes"]);
+
+        var card = await Sent(again, ("days", "weekdays"));
+        Plain(card.Content)
+            .ShouldStartWith("Done: digests come here on weekdays at 18:30 (Europe/London), not from 22:00 to 07:00, also soon");
+        var says = Plain((string)card.Json()["embeds"]![0]!["description"]!);
+        says.ShouldContain($"<t:{new DateTimeOffset(2026, 6, 1, 17, 30, 0, TimeSpan.Zero).ToUnixTimeSeconds()}:F>");
+        says.ShouldContain("The first tells where the story stands.");
+        says.ShouldContain("From 22:00 to 07:00 nothing is posted");
+        Plain(discord.Seen.ShouldHaveSingleItem().Content).ShouldContain("will be posted here on weekdays at 18:30");
+
+        (await Pressed(card, "Test post")).Content.ShouldStartWith("A test post stands in the channel");
+        Plain(discord.Seen[1].Content).ShouldStartWith("A test post: what changes in");
+        (await Pressed(card, "Preview")).Content.ShouldStartWith("Digests of");
+        var change = Form(await Press(card, "Change"));
+        Filled(change).ShouldBe(["weekdays", "18:30", "Europe/London", "22:00-07:00", "yes"]);
+        Plain((await Sent(change, ("at", "hourly"))).Content).ShouldStartWith("Changed: digests come here on weekdays at each full hour");
+
+        (await Pressed(card, "Remove")).Content.ShouldStartWith("No more digests come.");
+        (await host.Services.GetRequiredService<IDigests>().All(Cancellation)).ShouldBeEmpty();
+        discord.StandIn.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_form_that_comes_back_when_another_set_them_up_otherwise_changes_nothing_and_so_does_one_of_who_moderates_no_more()
+    {
+        var form = Form(await discord.Do(Typed("schedule"), Cancellation));
+        await Type("schedule", ("at", "10:00"), ("zone", "UTC"));
+
+        var late = await Sent(form, ("at", "11:00"));
+        Plain(late.Content).ShouldContain("while the form was open: they come daily at 10:00 (UTC)");
+        var fresh = Form(await Press(late, "Fill it in again"));
+        Filled(fresh)[1].ShouldBe("11:00");
+        var denied = await discord.Do(Doing.Submitted(fresh) with { Permissions = "2048" }, Cancellation);
+        (await discord.Finished(denied, Cancellation)).ShouldStartWith("That is for moderators.");
+        var kept = (await host.Services.GetRequiredService<IDigests>().All(Cancellation)).ShouldHaveSingleItem();
+        kept.Timing.At.ShouldBe(new TimeOnly(10, 0));
+
+        Plain((await Sent(fresh)).Content).ShouldStartWith("Changed: digests come here daily at 11:00 (Europe/London)");
+        (await discord.Do(Typed("schedule") with { Permissions = "2048" }, Cancellation)).Original!.Content.ShouldStartWith("That is for");
+    }
+
+    [Fact]
+    public async Task The_picture_stands_below_the_preview_with_what_is_new_marked_and_says_so_in_words()
+    {
+        await Type("schedule", ("at", "09:00"), ("zone", "UTC"));
+
+        var asked = await discord.Do(Typed("preview"), Cancellation);
+        ((int)asked.Answer!["type"]!).ShouldBe(5);
+        await discord.Finished(asked, Cancellation);
+
+        var file = asked.Original!.Files.ShouldHaveSingleItem();
+        (file.Name, file.Type).ShouldBe(("timeline.png", "image/png"));
+        file.Bytes.AsSpan(1, 3).SequenceEqual("PNG"u8).ShouldBeTrue();
+        ((string)asked.Original.Json()["attachments"]![0]!["description"]!).ShouldContain("2026");
+        discord.Seen.Count.ShouldBe(1);
+        discord.StandIn.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task In_a_browser_moderators_look_at_them_and_change_them_on_the_same_form()
+    {
+        await Type("schedule", ("at", "09:00"), ("zone", "UTC"));
+        using var ann = await Moderator.SignIn(host, "ann", Here);
+
+        var list = await ann.Press(await ann.Open("/moderate/queue"), "Digests");
+        list.Text.ShouldContain("next: Monday 1 June 2026, 09:00 (UTC)");
+        var form = await ann.Press(list, "Change");
+        var refused = await ann.Press(form, "Go on", ("at", "soon"), ("days", "weekdays"));
+        refused.Text.ShouldContain("\u201Csoon\u201D is no time of day I can read.");
+        refused.Html.ShouldContain("value=\"weekdays\"");
+        var card = await ann.Press(refused, "Go on", ("at", "17:00"));
+
+        card.Text.ShouldContain("Changed: digests come on weekdays at 17:00 (UTC).");
+        (await ann.Press(card, "Preview")).Text.ShouldContain("A preview: nothing was posted.");
+        (await ann.Press(card, "Test post")).Text.ShouldContain("A test post stands in the channel");
+        discord.Seen.Count.ShouldBe(3);
+        (await ann.Press(await ann.Open("/moderate/say?typed=/digest now"), "Do it")).Text.ShouldContain("It was posted.");
+        discord.Seen.Count.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task Where_nothing_can_be_posted_nothing_is_set_up()
     {
         discord.StandIn.World.Refusing[DiscordSide.Channel] = 50013;
 
-        (await Type("schedule")).ShouldStartWith("Nothing was set up, since nothing can be posted here.");
+        (await Type("schedule", ("days", "daily"))).ShouldStartWith("Nothing was set up, since nothing can be posted here.");
 
         (await host.Services.GetRequiredService<IDigests>().All(Cancellation)).ShouldBeEmpty();
     }
@@ -166,6 +260,42 @@ public sealed class DigestTests : IAsyncLifetime
 
     private ValueTask<IReadOnlyList<Slot>> Slots(Schedule schedule) =>
         host.Services.GetRequiredService<ISlots>().Latest(Here, schedule.Id, 1, Cancellation);
+
+    private static JsonObject Form(StandInAnswers.Asked asked)
+    {
+        ((int)asked.Answer!["type"]!).ShouldBe(9, asked.Answer.ToJsonString());
+        return asked.Answer["data"]!.AsObject();
+    }
+
+    /// <summary>What stands in the fields of a form.</summary>
+    private static List<string> Filled(JsonObject form) =>
+        [
+            .. form["components"]!
+                .AsArray()
+                .Select(label => label!["component"]!)
+                .Select(field => (int)field["type"]! == 3 ? Doing.Chosen(field) : (string?)field["value"] ?? ""),
+        ];
+
+    private async Task<StandInMessage> Sent(JsonObject form, params (string Key, string Value)[] values)
+    {
+        var asked = await discord.Do(Doing.Submitted(form, values) with { Permissions = Moderates }, Cancellation);
+        await discord.Finished(asked, Cancellation);
+        return asked.Original!;
+    }
+
+    private Task<StandInAnswers.Asked> Press(StandInMessage card, string label) =>
+        discord.Press(
+            DiscordSide.Button(card, label).ShouldNotBeNull(),
+            Cancellation,
+            doing => doing with { On = card, Permissions = Moderates }
+        );
+
+    private async Task<StandInMessage> Pressed(StandInMessage card, string label)
+    {
+        var asked = await Press(card, label);
+        await discord.Finished(asked, Cancellation);
+        return asked.Original!;
+    }
 
     private async Task Turn(int minutes)
     {

@@ -226,6 +226,55 @@ internal sealed record Doing
             },
         };
 
+    /// <summary>A form as it comes back: what nobody wrote in is as it was.</summary>
+    public static Doing Submitted(JsonObject form, params (string Key, string Value)[] values)
+    {
+        var written = values.ToDictionary(pair => pair.Key, pair => pair.Value);
+        return new Doing
+        {
+            Type = 5,
+            Data = new JsonObject
+            {
+                ["custom_id"] = (string)form["custom_id"]!,
+                ["components"] = new JsonArray([
+                    .. form["components"]!
+                        .AsArray()
+                        .Select(label => label!["component"]!)
+                        .Select(field =>
+                            (JsonNode)
+                                new JsonObject
+                                {
+                                    ["type"] = 18,
+                                    ["component"] =
+                                        (int)field["type"]! == 3
+                                            ? new JsonObject
+                                            {
+                                                ["type"] = 3,
+                                                ["custom_id"] = (string)field["custom_id"]!,
+                                                ["values"] = new JsonArray(
+                                                    written.GetValueOrDefault((string)field["custom_id"]!, Chosen(field))
+                                                ),
+                                            }
+                                            : new JsonObject
+                                            {
+                                                ["type"] = 4,
+                                                ["custom_id"] = (string)field["custom_id"]!,
+                                                ["value"] = written.GetValueOrDefault(
+                                                    (string)field["custom_id"]!,
+                                                    (string?)field["value"] ?? ""
+                                                ),
+                                            },
+                                }
+                        ),
+                ]),
+            },
+        };
+    }
+
+    /// <summary>What is chosen in a menu of a form at first.</summary>
+    public static string Chosen(JsonNode select) =>
+        (string?)select["options"]!.AsArray().FirstOrDefault(option => (bool?)option!["default"] == true)?["value"] ?? "";
+
     public static Doing Typed(string name, params JsonNode[] options) =>
         new()
         {

@@ -302,50 +302,12 @@ public sealed class FactTests : IAsyncLifetime
         return doing;
     }
 
-    /// <summary>A form as it comes back: what nobody wrote in is as it was.</summary>
-    private static Doing Submitted(JsonObject form, StandInMessage? on, (string Key, string Value)[] values)
-    {
-        var written = values.ToDictionary(pair => pair.Key, pair => pair.Value);
-        return new Doing
+    private static Doing Submitted(JsonObject form, StandInMessage? on, (string Key, string Value)[] values) =>
+        Doing.Submitted(form, values) with
         {
-            Type = 5,
             On = on,
             Permissions = Moderates,
-            Data = new JsonObject
-            {
-                ["custom_id"] = (string)form["custom_id"]!,
-                ["components"] = new JsonArray([
-                    .. form["components"]!
-                        .AsArray()
-                        .Select(label => label!["component"]!)
-                        .Select(field =>
-                            (JsonNode)
-                                new JsonObject
-                                {
-                                    ["type"] = 18,
-                                    ["component"] =
-                                        (int)field["type"]! == 3
-                                            ? new JsonObject
-                                            {
-                                                ["type"] = 3,
-                                                ["custom_id"] = (string)field["custom_id"]!,
-                                                ["values"] = new JsonArray(written.GetValueOrDefault((string)field["custom_id"]!, "")),
-                                            }
-                                            : new JsonObject
-                                            {
-                                                ["type"] = 4,
-                                                ["custom_id"] = (string)field["custom_id"]!,
-                                                ["value"] = written.GetValueOrDefault(
-                                                    (string)field["custom_id"]!,
-                                                    (string?)field["value"] ?? ""
-                                                ),
-                                            },
-                                }
-                        ),
-                ]),
-            },
         };
-    }
 
     private async Task<string> Complete(string permissions)
     {

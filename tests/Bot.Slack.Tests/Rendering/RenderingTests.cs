@@ -60,6 +60,7 @@ public sealed class RenderingTests
             .SelectMany(block => block.Elements)
             .OfType<Paragraph>()
             .SelectMany(paragraph => paragraph.Elements)
+            .OfType<Run>()
             .Last();
         (run.Type, run.Words, run.Url).ShouldBe(("link", "Open it", "https://dateline.example/link/a_b-c"));
         body.Text.ShouldBe("For you.");
@@ -134,9 +135,10 @@ public sealed class RenderingTests
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
-    private static string Words(Block block) => string.Concat(((RichText)block).Elements.SelectMany(Runs).Select(run => run.Words));
+    private static string Words(Block block) =>
+        string.Concat(((RichText)block).Elements.SelectMany(Runs).OfType<Run>().Select(run => run.Words));
 
-    private static IEnumerable<Run> Runs(RichElement element) =>
+    private static IEnumerable<Inline> Runs(RichElement element) =>
         element switch
         {
             Paragraph paragraph => paragraph.Elements,

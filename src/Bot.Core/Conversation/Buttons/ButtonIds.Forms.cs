@@ -38,6 +38,7 @@ public sealed partial class ButtonIds
 
     private static string Subject(FormRef form) =>
         form.Item is { } item ? $"i{item}"
+        : form.Digest is { } digest ? $"d{digest}"
         : form.Fact is { } fact ? string.Create(CultureInfo.InvariantCulture, $"f{fact.Handle}{fact.Revision:x}")
         : Nothing;
 
@@ -45,5 +46,6 @@ public sealed partial class ButtonIds
         subject == Nothing ? new FormRef(kind, story)
         : subject is ['f', ..] && Facts(subject[1..]) is [var fact] ? new FormRef(kind, story, fact)
         : subject is ['i', ..] && ItemRef.TryParse(subject[1..]) is { } item ? new FormRef(kind, story, Item: item)
+        : subject is ['d', ..] && DigestRef.TryParse(subject[1..]) is { } digest ? new FormRef(kind, story, Digest: digest)
         : null;
 }

@@ -72,6 +72,11 @@ public sealed partial class ButtonIds(ISeal seal)
             return new Pressed.Draw(id[DrawVerb.Length..]);
         }
 
+        if (id.StartsWith(PlanVerb, StringComparison.Ordinal))
+        {
+            return ReadPlan(id[PlanVerb.Length..]) is { } plan ? new Pressed.Plan(plan) : new Pressed.Dead(ButtonWords.NotWhole);
+        }
+
         var read = id[Version.Length..].Split(':') switch
         {
             [ShareVerb, var story, var facts, { Length: MarkLength }] when Facts(facts) is { } named => new Pressed.Share(

@@ -11,6 +11,9 @@ public abstract record Pressed
     /// <summary>The same, to be answered by a picture.</summary>
     public sealed record Draw(string Line) : Pressed;
 
+    /// <summary>The form on which digests are set up, with what was filled in before.</summary>
+    public sealed record Plan(Command.PlanDigest Form) : Pressed;
+
     /// <summary>These facts are to be shown to everybody here, as they stand today.</summary>
     public sealed record Share(Command.ShowAgain Facts) : Pressed;
 

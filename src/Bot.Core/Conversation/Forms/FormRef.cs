@@ -1,3 +1,4 @@
+using Bot.Core.Delivery;
 using Bot.Core.Journal;
 
 namespace Bot.Core.Conversation.Forms;
@@ -31,13 +32,29 @@ public enum FormKind
     Status,
     Date,
     Actors,
+
+    /// <summary>When digests come.</summary>
+    Digest,
 }
 
 /// <summary>What a form carries of what it is about, so that nothing is kept of it.</summary>
 /// <param name="Story">The handle of the story.</param>
 /// <param name="Fact">The fact and the state of it that was shown; null where it is about none.</param>
 /// <param name="Item">What waits, and which version of it was shown; null where it is about nothing that does.</param>
-public sealed record FormRef(FormKind Kind, string Story, HandledFact? Fact = null, ItemRef? Item = null);
+/// <param name="Digest">The digests that it sets up; null where it is about none.</param>
+public sealed record FormRef(FormKind Kind, string Story, HandledFact? Fact = null, ItemRef? Item = null, DigestRef? Digest = null);
+
+/// <summary>Digests, as a form names them.</summary>
+/// <param name="Place">Where they come.</param>
+/// <param name="Seen">Stands for what had been set up there when the form was shown.</param>
+public readonly record struct DigestRef(PlaceId Place, string Seen)
+{
+    /// <summary>Null for a text that is none.</summary>
+    public static DigestRef? TryParse(string text) =>
+        text.Split('.') is [{ Length: > 0 } place, { Length: > 0 } seen] ? new DigestRef(new PlaceId(place), seen) : null;
+
+    public override string ToString() => $"{Place}.{Seen}";
+}
 
 /// <summary>Something that waits, as a button or a line names it: <c>0123abcd</c>, or <c>0123abcd.3</c> for its version 3.</summary>
 public readonly record struct ItemRef(ItemId Item, long? Version)

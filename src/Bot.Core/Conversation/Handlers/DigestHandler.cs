@@ -24,6 +24,8 @@ internal static class DigestHandler
             zone,
             WallClock.First(zone, room.Today.ToDateTime(TimeOnly.MinValue))
         );
-        return digest is null ? new Notice { Headline = DigestWords.NothingIn(Days) } : DigestWords.Previewed(digest);
+        return digest is null
+            ? new Notice { Headline = DigestWords.NothingIn(Days) }
+            : DigestWords.Previewed(digest, DigestTimeline.Of(story, digest, room.Today));
     }
 }

@@ -19,5 +19,9 @@ public abstract record Handling
 
     /// <param name="Work">Writes, and makes the reply. Begun once the platform has been told that it comes.</param>
     /// <param name="Decides">Where it was asked for from a card, the reply takes the card's place: its buttons are over.</param>
-    public sealed record Later(Func<CancellationToken, Task<Reply>> Work, bool Decides) : Handling;
+    public sealed record Later(Func<CancellationToken, Task<Reply>> Work, bool Decides) : Handling
+    {
+        /// <summary>It changes nothing, so that it can be looked at again and again.</summary>
+        public bool OnlyShows { get; init; }
+    }
 }

@@ -41,5 +41,5 @@ public sealed class TimelinePictures(Desk desk, Shelf shelf, Drawing drawing)
 /// <summary>A timeline and its picture.</summary>
 public sealed record DrawnTimeline(Timeline Timeline, byte[] Png)
 {
-    public PostPicture Picture => new(Png, string.Join('\n', Timeline.Parts.OfType<Picture>().Select(picture => picture.AlternativeText)));
+    public PostPicture Picture => new(Png, Timeline.Says);
 }

@@ -40,7 +40,8 @@ internal static class CommandWords
     public static string DidYouMean(IReadOnlyList<ReplyAction> options) =>
         $"Did you mean {string.Join(" or ", options.Select(option => option.Label))}?";
 
-    public static string More(int count) => $"{count} more: ask about one of them.";
+    public static string More(int count, string? command) =>
+        command is null ? $"{count} more: ask about one of them." : $"{count} more: see {command}.";
 
     public static string NoSuchStory(string slug) => $"There is no story called \u201C{Short(slug)}\u201D here.";
 

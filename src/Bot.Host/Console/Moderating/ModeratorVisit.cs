@@ -4,6 +4,8 @@ using System.Text;
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Moderating;
+using Bot.Core.Delivery;
+using Bot.Core.Digests;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
@@ -16,6 +18,7 @@ namespace Bot.Host.Console.Moderating;
 /// </summary>
 internal sealed partial class ModeratorVisit(
     ModeratorDesk desk,
+    DigestDesk digests,
     Desk readers,
     Reading reading,
     Randomness random,
@@ -61,6 +64,14 @@ internal sealed partial class ModeratorVisit(
                 Caller,
                 Command(delivery ?? Delivery, typed)
             ),
+            Parsed.Understood { Command: Command.OfDigests command } when Caller.Community != CommunityId.Local => new Handling.Later(
+                async cancellation =>
+                    (await digests.Do(command, Asker(Command(delivery ?? Delivery, typed)), Naming.Slash, cancellation)).Reply,
+                Decides: false
+            )
+            {
+                OnlyShows = command.OnlyShows,
+            },
             Parsed.Understood { Command: var command } => new Handling.Now(
                 readers.Handle(command, reading.Shelf, reading.Named, Caller.Community)
             ),
@@ -70,13 +81,19 @@ internal sealed partial class ModeratorVisit(
 
     /// <summary>What is said to a form that came back.</summary>
     public Handling Submit(string? form, IReadOnlyDictionary<string, string> values, string delivery) =>
-        desk.Submit(form, values, Caller, Command(delivery, form ?? ""));
+        digests.IsFor(form, Caller.Community, Caller.User)
+            ? new Handling.Later(
+                async cancellation =>
+                    (await digests.Submit(form, values, Asker(Command(delivery, form!)), Naming.Slash, cancellation)).Reply,
+                Decides: false
+            )
+            : desk.Submit(form, values, Caller, Command(delivery, form ?? ""));
 
     /// <summary>Does what was asked for, and notes that somebody asked, not in which words.</summary>
     public async Task<Reply> Do(Handling handling, string typed, CancellationToken cancellation)
     {
         var reply = await handling.Finish(cancellation);
-        if (handling is Handling.Later || reply is Refusal)
+        if (handling is Handling.Later { OnlyShows: false } || reply is Refusal)
         {
             Note(Name(typed), isDone: reply is not Refusal);
         }
@@ -90,7 +107,7 @@ internal sealed partial class ModeratorVisit(
     public void Note(string act, bool isDone) => Log.Act(logger, act, Caller.Key!.Value, Caller.Community, isDone ? "done" : "refused");
 
     /// <summary>Whether a line changes nothing.</summary>
-    public bool OnlyShows(string typed) => Say(typed) is Handling.Now;
+    public bool OnlyShows(string typed) => Say(typed) is Handling.Now or Handling.Later { OnlyShows: true };
 
     /// <summary>Which fact a line is about; null for none.</summary>
     public FactId? About(string typed) =>
@@ -106,6 +123,9 @@ internal sealed partial class ModeratorVisit(
 
     /// <summary>Facts to choose from, by words of theirs.</summary>
     public IReadOnlyList<(string Value, string Label)> Choose(string typed) => desk.Choose(Caller)?.Facts(typed) ?? [];
+
+    /// <summary>On a page nobody is in a channel.</summary>
+    private DigestAsker Asker(CommandId delivery) => new(Caller, Place: null, new DeliveryId(delivery.Value));
 
     private static string Name(string typed) =>
         Grammar.Parse(typed) is Parsed.Understood { Command: var command } ? command.GetType().Name : "A line that is no command";

@@ -102,7 +102,7 @@ public static partial class BlockRules
             }
 
             if (
-                Type(element) is "user" or "usergroup" or "channel" or "broadcast"
+                Type(element) is "user" or "usergroup" or "broadcast"
                 || (Type(element) is "mrkdwn" or "markdown" && Mentions((string?)element["text"]))
             )
             {

@@ -64,7 +64,7 @@ internal sealed class SayModel(ModeratorVisit visit, Reading reading, PostBoard 
         }
 
         var reply = await Visit.Do(Visit.Submit(form, Values, delivery!), Typed, HttpContext.RequestAborted);
-        if (reply is Refusal && Visit.Say(Typed) is Handling.Now { Reply: Form } again)
+        if (reply is Refusal && await Looked(Visit.Say(Typed)) is Handling.Now { Reply: Form } again)
         {
             Problem = reply.Headline;
             return await Show(again);
@@ -73,8 +73,9 @@ internal sealed class SayModel(ModeratorVisit visit, Reading reading, PostBoard 
         return await Show(new Handling.Now(reply));
     }
 
-    private async Task<IActionResult> Show(Handling handling)
+    private async Task<IActionResult> Show(Handling said)
     {
+        var handling = await Looked(said);
         Confirms = handling is not Handling.Now;
         Reply = (handling as Handling.Now)?.Reply ?? new Notice { Headline = "" };
         About = Visit.About(Typed);
@@ -85,6 +86,10 @@ internal sealed class SayModel(ModeratorVisit visit, Reading reading, PostBoard 
 
         return Page();
     }
+
+    /// <summary>What only shows something is shown at once.</summary>
+    private async Task<Handling> Looked(Handling handling) =>
+        handling is Handling.Later { OnlyShows: true } ? new Handling.Now(await handling.Finish(HttpContext.RequestAborted)) : handling;
 
     /// <summary>A browser ends lines in two characters, where the field had one.</summary>
     private Dictionary<string, string> Filled() =>
