@@ -43,6 +43,23 @@ public sealed class TimelinePictureTests
         Corner(TimelinePicture.Png([], "A small story", null, PictureTheme.Dark)).Red.ShouldBeLessThan((byte)60);
     }
 
+    /// <summary>So a picture of either theme is read as well within a dark Discord or Slack as within a light one: nothing of what is around it shows through.</summary>
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public void All_text_stands_out_from_the_paper_which_covers_whatever_is_around_it(PictureTheme theme)
+    {
+        var palette = Palette.Of(theme);
+        foreach (var ink in new[] { palette.Ink, palette.Muted, palette.Accent })
+        {
+            Contrast(ink, palette.Paper).ShouldBeGreaterThan(4.5, $"{ink}");
+        }
+
+        Contrast(palette.OnAccent, palette.Accent).ShouldBeGreaterThan(4.5);
+        using var drawn = SKBitmap.Decode(TimelinePicture.Png([Entry("2031-05-02", isNew: true)], "A small story", "A foot.", theme));
+        drawn.Pixels.ShouldAllBe(pixel => pixel.Alpha == byte.MaxValue);
+        drawn.Pixels.ShouldContain(palette.Accent);
+    }
+
     [Fact]
     public void No_entries_still_give_a_picture_that_says_so() =>
         HasInk(TimelinePicture.Png([], "A small story", null, PictureTheme.Light)).ShouldBeTrue();
@@ -162,4 +179,16 @@ public sealed class TimelinePictureTests
         using var picture = SKBitmap.Decode(png);
         return picture.Pixels.Count(pixel => pixel.Red < 128);
     }
+
+    /// <summary>As WCAG reckons it (<see href="https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio"/>).</summary>
+    private static double Contrast(SKColor one, SKColor other)
+    {
+        var (a, b) = (Luminance(one), Luminance(other));
+        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+    }
+
+    private static double Luminance(SKColor colour) =>
+        (0.2126 * Linear(colour.Red)) + (0.7152 * Linear(colour.Green)) + (0.0722 * Linear(colour.Blue));
+
+    private static double Linear(byte part) => part / 255.0 is var c && c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
 }

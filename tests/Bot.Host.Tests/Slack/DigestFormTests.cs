@@ -1,7 +1,6 @@
 using Bot.Core.Digests;
 using Bot.Host.Tests.Platforms;
 using Bot.Testing.Slack;
-using Bot.Testing.Slack.Telling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Host.Tests.Slack;
