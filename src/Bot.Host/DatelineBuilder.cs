@@ -38,6 +38,7 @@ public static class DatelineBuilder
         builder.AddSlack();
         builder.AddCorrections();
         builder.AddDigests();
+        builder.AddCards();
         builder.Services.AddConsole();
         return builder;
     }

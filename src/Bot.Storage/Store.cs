@@ -5,6 +5,7 @@ using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
+using Bot.Core.Moderation.Cards;
 using Bot.Core.Replicas;
 using Bot.Storage.Backups;
 using Bot.Storage.Communities;
@@ -14,6 +15,7 @@ using Bot.Storage.Delivery;
 using Bot.Storage.Digests;
 using Bot.Storage.Erasures;
 using Bot.Storage.Journals;
+using Bot.Storage.Moderation;
 using Bot.Storage.Packed;
 using Bot.Storage.Postgres;
 using Bot.Storage.Sqlite;
@@ -47,6 +49,7 @@ public sealed class Store : IAsyncDisposable
         Slots = new SqlSlots(Opened);
         SealKey = new SqlSealKey(Opened, chance);
         Watches = new SqlWatches(Opened);
+        Cards = new SqlCards(Opened);
         Corrections = new SqlCorrections(Opened, new Subscription(Opened, new PostChanges(), time));
         Installations = new SqlInstallations(Opened, time);
     }
@@ -68,6 +71,8 @@ public sealed class Store : IAsyncDisposable
     public ICorrections Corrections { get; }
 
     public IWatches Watches { get; }
+
+    public ICards Cards { get; }
 
     public IInstallations Installations { get; }
 

@@ -21,5 +21,8 @@ public sealed record CommunitySettings
     /// <summary>Whether grave acts wait for a second moderator; null: as the service has it.</summary>
     public bool? SecondModerator { get; init; }
 
+    /// <summary>The moderators' channel, where each thing that waits has a card; null: there is none.</summary>
+    public PlaceId? Cards { get; init; }
+
     public bool MayShareIn(PlaceId place) => Sharing is not { } only || only.Places.Contains(place);
 }

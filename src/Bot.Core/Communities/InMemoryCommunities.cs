@@ -2,6 +2,7 @@ using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
+using Bot.Core.Moderation.Cards;
 
 namespace Bot.Core.Communities;
 
@@ -14,7 +15,8 @@ public sealed class InMemoryCommunities(
     InMemoryReceipts receipts,
     InMemoryInstallations installations,
     InMemoryDigests digests,
-    InMemoryWatches watches
+    InMemoryWatches watches,
+    InMemoryCards cards
 ) : ICommunities
 {
     private readonly Lock gate = new();
@@ -60,6 +62,7 @@ public sealed class InMemoryCommunities(
         receipts.Drop(community);
         digests.Drop(community);
         watches.Drop(community);
+        cards.Drop(community);
         installations.Drop(community);
         return true;
     }

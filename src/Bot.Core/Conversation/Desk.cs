@@ -5,11 +5,13 @@ using Bot.Core.Conversation.Moderating;
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
+using Bot.Core.Moderation.Cards;
 
 namespace Bot.Core.Conversation;
 
 /// <summary>Where every command arrives, from any surface. Never throws for what a person typed, and never answers with nothing.</summary>
-public sealed class Desk(Shelf shelf, TimeProvider time)
+/// <param name="troubles">Null where there are no moderators' channels.</param>
+public sealed class Desk(Shelf shelf, TimeProvider time, CardTroubles? troubles = null)
 {
     /// <param name="story">The story asked about; null: the one the community chose, else the default one.</param>
     /// <param name="community">Who asks; null: this machine. <see cref="CommunityId.Base"/> where there is no community.</param>
@@ -36,6 +38,7 @@ public sealed class Desk(Shelf shelf, TimeProvider time)
             Settings = shelf.Settings(asking),
             Stories = shelf.Stories(state, asking),
             Naming = naming ?? Naming.Slash,
+            Troubles = troubles?.Of(asking) ?? [],
         };
         var reply = Handle(command, room);
         return reply.Foot is { } foot ? reply with { Foot = string.Join(' ', [foot, .. Feet.About(snapshot.Story, asking)]) } : reply;
@@ -78,6 +81,9 @@ internal sealed record Room(StorySnapshot Story, ShelfState Shelf, DateOnly Toda
 
     /// <summary>How commands are called where the reply is read.</summary>
     public Naming Naming { get; init; } = Naming.Slash;
+
+    /// <summary>What is not right in its moderators' channel, in sentences.</summary>
+    public IReadOnlyList<string> Troubles { get; init; } = [];
 
     public FactBook Book => Story.Book;
     public Presenter Presenter => new(Story, Today);

@@ -38,6 +38,12 @@ public interface IPlatform
     /// <summary>Where a browser shows a post, or at least its channel; null where that is not known.</summary>
     Uri? Address(PostPlace at) => null;
 
+    /// <summary>How commands are called there.</summary>
+    Naming Naming => Naming.Slash;
+
+    /// <summary>Whether anybody of a community can read along in a channel; false also where that is not known.</summary>
+    Task<bool> IsForAll(CommunityId community, PlaceId place, CancellationToken cancellation) => Task.FromResult(false);
+
     bool Serves(CommunityId community) => community.Value.StartsWith($"{Name}:", StringComparison.Ordinal);
 }
 

@@ -33,6 +33,9 @@ public sealed class Shelf
     /// <summary>How a community is set up.</summary>
     public CommunitySettings Settings(CommunityId community) => settings.GetValueOrDefault(community, CommunitySettings.Default);
 
+    /// <summary>The communities whose moderators have a channel.</summary>
+    public IEnumerable<CommunityId> WithCards => settings.Where(pair => pair.Value.Cards is not null).Select(pair => pair.Key);
+
     /// <summary>What waits for the moderators of a community in a story.</summary>
     public Backlog Queue(CommunityId community, StorySlug story) => queues.GetValueOrDefault((community, story), Journal.Backlog.Empty);
 

@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Delivery;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 
@@ -60,6 +61,10 @@ public abstract partial record Change
     /// <summary>Whether grave acts wait for a second moderator.</summary>
     /// <param name="Needed">Null: as the service has it.</param>
     public sealed record AskSecond(bool? Needed) : Change;
+
+    /// <summary>What waits is shown in a channel of the moderators.</summary>
+    /// <param name="Place">Null: in none.</param>
+    public sealed record CardsIn(PlaceId? Place) : Change;
 }
 
 /// <summary>A change as somebody asks for it. Whether they are who they say is seen before; what can be done, and by whom, is seen here.</summary>

@@ -11,7 +11,8 @@ internal sealed class CommunityPlanner(Shelf shelf, ChangeRequest request)
     public static bool Plans(Change change) => Settles(change) || change is Change.StartStory or Change.CloseStory or Change.ReopenStory;
 
     /// <summary>Whether it changes how the community is set up.</summary>
-    public static bool Settles(Change change) => change is Change.Follow or Change.ShareIn or Change.ModeratedBy or Change.AskSecond;
+    public static bool Settles(Change change) =>
+        change is Change.Follow or Change.ShareIn or Change.ModeratedBy or Change.AskSecond or Change.CardsIn;
 
     public ChangePlan Plan() =>
         request.Change switch
@@ -25,6 +26,7 @@ internal sealed class CommunityPlanner(Shelf shelf, ChangeRequest request)
             Change.ShareIn share => Settle(shelf.Settings(request.Community) with { Sharing = share.Places }),
             Change.ModeratedBy by => Settle(shelf.Settings(request.Community) with { Moderators = by.Roles }),
             Change.AskSecond ask => Settle(shelf.Settings(request.Community) with { SecondModerator = ask.Needed }),
+            Change.CardsIn cards => Settle(shelf.Settings(request.Community) with { Cards = cards.Place }),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

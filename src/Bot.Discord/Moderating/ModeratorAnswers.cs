@@ -12,7 +12,7 @@ using Bot.Discord.Wire;
 
 namespace Bot.Discord.Moderating;
 
-/// <summary>What depends on who asks, as Discord's answers: a form at once, what writes after it was acknowledged, and a decision in the place of the card it was made on.</summary>
+/// <summary>What depends on who asks, as Discord's answers: a form at once, what writes after it was acknowledged, and a decision in the place of the card it was made on, where that is theirs alone: one that all moderators see is brought up to date for itself.</summary>
 /// <param name="replace">Null where the service has no token, so that nothing can be answered later.</param>
 internal sealed class ModeratorAnswers(ModeratorDesk desk, GuildModerators moderators, ReplaceAnswer? replace = null)
 {
@@ -47,7 +47,7 @@ internal sealed class ModeratorAnswers(ModeratorDesk desk, GuildModerators moder
             Handling.Now { Reply: Form form } => new Handled(Modals.Of(form)),
             Handling.Now now => new Handled(InteractionResponse.Privately(Renderer.Render(now.Reply))),
             _ when replace is null => Handled.Notice(SettingsText.NoToken),
-            Handling.Later { Decides: true } later when interaction.Message is not null => new Handled(
+            Handling.Later { Decides: true } later when interaction.Message is { IsPrivate: true } => new Handled(
                 InteractionResponse.UpdateLater,
                 async cancellation => Decided(await later.Work(cancellation))
             ),

@@ -3,6 +3,7 @@ using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
 using Bot.Core.Delivery;
 using Bot.Discord.Api;
+using Bot.Discord.Doctor;
 using Bot.Discord.Pictures;
 using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
@@ -123,6 +124,14 @@ internal sealed class DiscordPlatform(IMessageApi api) : IPlatform
 
         return new Sought.NobodyKnows();
     }
+
+    /// <remarks>As somebody sees it who has no role but everybody's.</remarks>
+    public async Task<bool> IsForAll(CommunityId community, PlaceId place, CancellationToken cancellation) =>
+        Snowflake.TryParse(place.Value) is { } id
+        && GuildCommunity.Guild(community) is { } guild
+        && await api.Channel(id, cancellation) is Outcome<Channel>.Done { Value: { ThreadMetadata: null } channel }
+        && await api.Guild(guild, cancellation) is Outcome<Guild>.Done { Value: { Roles: { } roles } there }
+        && ChannelPermissions.Of(there, roles, default, [], channel.PermissionOverwrites ?? []).Has(Permissions.ViewChannel);
 
     /// <summary>A picture shows what is not so any more, and goes.</summary>
     private static MessageEdit Whole(MessageData message) =>

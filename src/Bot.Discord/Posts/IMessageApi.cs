@@ -29,6 +29,10 @@ internal interface IMessageApi
 
     Task<Outcome<NoContent>> Delete(Snowflake channel, Snowflake message, CancellationToken cancellation);
 
+    Task<Outcome<Channel>> Channel(Snowflake channel, CancellationToken cancellation);
+
+    Task<Outcome<Guild>> Guild(Snowflake guild, CancellationToken cancellation);
+
     /// <summary>The channel to a person.</summary>
     Task<Outcome<Channel>> Direct(Snowflake person, CancellationToken cancellation);
 }

@@ -57,16 +57,17 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
     )
     {
         var command = new CommandId($"discord {interaction.Id}");
-        if (await menus.Settle(wanted, new UserId($"{by.Id}"), command, community, cancellation) is { } problems)
+        var settled = await menus.Settle(wanted, new UserId($"{by.Id}"), command, community, cancellation);
+        if (settled is not Settled.Done { Warning: var warning })
         {
-            return Finished.Notice(DiscordText.Escape(problems));
+            return Finished.Notice(DiscordText.Escape(((Settled.Refused)settled).Why));
         }
 
         var message = Renderer.Render(desk.Handle(new Command.ShowSettings(), story: null, community));
         return new Finished(
             message with
             {
-                Content = $"{SettingsText.Done} {message.Content}",
+                Content = string.Join(' ', new[] { SettingsText.Done, warning, message.Content }.Where(said => said.Length > 0)),
                 Components = Menus(interaction, community),
             }
         );

@@ -107,7 +107,15 @@ internal sealed record InteractionOption
 internal sealed record Resolved(Dictionary<string, Message>? Messages);
 
 /// <summary>A message of anybody's, as far as it is read here.</summary>
-internal sealed record Message(Snowflake? Id, string? Content);
+internal sealed record Message(Snowflake? Id, string? Content)
+{
+    private const int Ephemeral = 64;
+
+    public int Flags { get; init; }
+
+    /// <summary>Only whoever it answers sees it.</summary>
+    public bool IsPrivate => (Flags & Ephemeral) != 0;
+}
 
 /// <summary>Where something was done.</summary>
 internal sealed record Place(int? Type)

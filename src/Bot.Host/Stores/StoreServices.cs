@@ -5,6 +5,7 @@ using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
+using Bot.Core.Moderation.Cards;
 using Bot.Core.Replicas;
 using Bot.Host.Paths;
 using Bot.Storage;
@@ -42,6 +43,7 @@ internal static partial class StoreServices
         services.AddKept(store => store.Digests, memory => memory.Digests);
         services.AddKept(store => store.Slots, memory => memory.Slots);
         services.AddKept(store => store.Watches, memory => memory.Watches);
+        services.AddKept(store => store.Cards, memory => memory.Cards);
         services.AddKept(store => store.Leases, _ => SoleReplica.Instance);
         services.AddKept(store => store.Installations, memory => memory.Installations);
         services.AddSingleton<ISeal>(provider =>
@@ -129,9 +131,19 @@ internal static partial class StoreServices
             var digests = new InMemoryDigests();
             (People, SignInLinks, Receipts, Installations) = (people, links, receipts, installations);
             (Digests, Slots) = (digests, digests);
-            var watches = new InMemoryWatches();
-            (Corrections, Watches) = (new InMemoryCorrections(Journal, receipts), watches);
-            Communities = new InMemoryCommunities(time, (InMemoryJournal)Journal, people, links, receipts, installations, digests, watches);
+            var (watches, cards) = (new InMemoryWatches(), new InMemoryCards());
+            (Corrections, Watches, Cards) = (new InMemoryCorrections(Journal, receipts), watches, cards);
+            Communities = new InMemoryCommunities(
+                time,
+                (InMemoryJournal)Journal,
+                people,
+                links,
+                receipts,
+                installations,
+                digests,
+                watches,
+                cards
+            );
         }
 
         public IJournal Journal { get; }
@@ -144,6 +156,7 @@ internal static partial class StoreServices
         public IDigests Digests { get; }
         public ISlots Slots { get; }
         public IWatches Watches { get; }
+        public ICards Cards { get; }
         public ISealKey SealKey { get; } = new InMemorySealKey(RandomNumberGenerator.Fill);
     }
 }

@@ -55,6 +55,9 @@ internal interface ISlackApi
     /// <summary>The three calls of an upload.</summary>
     Task<Outcome<SlackFile>> Upload(CommunityId workspace, FileUpload file, CancellationToken cancellation);
 
+    /// <summary><c>conversations.info</c>: a channel, whatever sort.</summary>
+    Task<Outcome<Conversation>> Conversation(CommunityId workspace, PlaceId channel, CancellationToken cancellation);
+
     /// <summary><c>users.info</c>, remembered for some minutes.</summary>
     Task<Outcome<Member>> Member(CommunityId workspace, UserId user, CancellationToken cancellation);
 

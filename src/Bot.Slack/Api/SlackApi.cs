@@ -11,7 +11,6 @@ internal sealed partial class SlackApi(SlackClient client, IBotTokens tokens, Ti
 {
     private const string TokenExpired = "token_expired";
 
-    /// <summary>A channel, whatever sort.</summary>
     public async Task<Outcome<Conversation>> Conversation(CommunityId workspace, PlaceId channel, CancellationToken cancellation) =>
         (
             await Ask(

@@ -38,7 +38,7 @@ internal sealed class ModeratorAnswers(
             Asker.Of(interaction),
             (caller, delivery) => desk.Handle(command, caller, delivery, names.Typed),
             ModeratorDesk.IsForAnybody(command),
-            onCard: interaction.Type == Interaction.Actions
+            onCard: interaction is { Type: Interaction.Actions, Container.IsEphemeral: true }
         );
 
     /// <summary>Somebody says that a message is wrong.</summary>
@@ -73,7 +73,7 @@ internal sealed class ModeratorAnswers(
     }
 
     /// <param name="anybody">It is open to anybody.</param>
-    /// <param name="onCard">It was asked for on a card, whose buttons are over where something was decided. What was refused to one leaves it to others.</param>
+    /// <param name="onCard">It was asked for on a card of their own, whose buttons are over where something was decided. What was refused to one leaves it to others.</param>
     private Handled By(Origin origin, Asker asker, Func<Caller, CommandId, Handling> handle, bool anybody, bool onCard = false) =>
         later.To(
             origin,

@@ -27,6 +27,8 @@ internal sealed class SlackPlatform(ISlackApi api, TimeProvider time, SlackNames
 
     public string Name => "slack";
 
+    public Naming Naming => names?.Typed ?? Naming.Slash;
+
     public async Task<Sent> Post(OutgoingPost post, CancellationToken cancellation)
     {
         var thread = Thread(post);
@@ -78,6 +80,10 @@ internal sealed class SlackPlatform(ISlackApi api, TimeProvider time, SlackNames
             _ => new Sought.NobodyKnows(),
         };
     }
+
+    public async Task<bool> IsForAll(CommunityId community, PlaceId place, CancellationToken cancellation) =>
+        await api.Conversation(community, place, cancellation)
+            is Outcome<Conversation>.Done { Value: { IsPrivate: false, IsIm: false, IsMpim: false } };
 
     public static WhyNot Reason(Failure failure) =>
         failure switch

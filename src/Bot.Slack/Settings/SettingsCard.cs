@@ -65,9 +65,15 @@ internal sealed class SettingsCard(
         }
 
         var command = new CommandId($"slack {asker.User} {chosen.ActionTs}");
-        return await menus.Settle(wanted, asker.User, command, asker.Community, cancellation) is { } problems
-            ? LaterAnswer.Notice(problems)
-            : new LaterAnswer(await Card(asker, withMenus: true, cancellation, SettingsText.Done), InPlace: true);
+        return await menus.Settle(wanted, asker.User, command, asker.Community, cancellation) switch
+        {
+            Settled.Refused refused => LaterAnswer.Notice(refused.Why),
+            Settled.Done done => new LaterAnswer(
+                await Card(asker, withMenus: true, cancellation, $"{SettingsText.Done} {done.Warning}".TrimEnd()),
+                InPlace: true
+            ),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
     private async Task<Change?> Wanted(ChosenAction chosen, Asker asker, CancellationToken cancellation) =>

@@ -6,6 +6,7 @@ using Bot.Storage.Delivery;
 using Bot.Storage.Digests;
 using Bot.Storage.Erasures;
 using Bot.Storage.Journals;
+using Bot.Storage.Moderation;
 using Bot.Storage.Packed;
 
 namespace Bot.Storage.Backups;
@@ -87,6 +88,7 @@ internal static class Restoring
         await CorrectionRows.CarryOver(present, restored, cancellation);
         await DigestRows.CarryOver(present, restored, cancellation);
         await SqlWatches.CarryOver(present, restored, cancellation);
+        await SqlCards.CarryOver(present, restored, cancellation);
         await SqlSealKey.CarryOver(present, restored, cancellation);
         await SqlInstallations.CarryOver(present, restored, cancellation);
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Core.Communities;
+using Bot.Core.Delivery;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 
@@ -31,6 +32,7 @@ internal static class DomainJson
         options.Converters.Add(new TextConverter<StorySlug>(text => new StorySlug(text)));
         options.Converters.Add(new TextConverter<SeedId>(text => new SeedId(text)));
         options.Converters.Add(new TextConverter<CommunityId>(text => new CommunityId(text)));
+        options.Converters.Add(new TextConverter<PlaceId>(text => new PlaceId(text)));
         options.Converters.Add(new TextConverter<SharingPlaces>(SharingPlaces.TryParse));
         options.Converters.Add(new TextConverter<ModeratorRoles>(ModeratorRoles.TryParse));
         options.Converters.Add(new TextConverter<ItemId>(ItemId.TryParse));

@@ -3,6 +3,7 @@ using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
+using Bot.Core.Moderation.Cards;
 using Bot.Testing.Communities;
 
 namespace Bot.Core.Tests.Communities;
@@ -25,7 +26,8 @@ public sealed class InMemoryCommunityTests : CommunityContract
                     new InMemoryReceipts(),
                     installations,
                     new InMemoryDigests(),
-                    new InMemoryWatches()
+                    new InMemoryWatches(),
+                    new InMemoryCards()
                 ),
                 links,
                 installations

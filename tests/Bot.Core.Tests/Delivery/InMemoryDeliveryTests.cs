@@ -4,6 +4,7 @@ using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
+using Bot.Core.Moderation.Cards;
 using Bot.Testing.Delivery;
 
 namespace Bot.Core.Tests.Delivery;
@@ -14,6 +15,7 @@ public sealed class InMemoryDeliveryTests : DeliveryContract
     private readonly InMemoryJournal journal = new(TimeProvider.System);
     private readonly InMemoryCorrections corrections;
     private readonly InMemoryWatches watches = new();
+    private readonly InMemoryCards cards = new();
     private InMemorySealKey? key;
 
     public InMemoryDeliveryTests() => corrections = new InMemoryCorrections(journal, receipts);
@@ -29,8 +31,9 @@ public sealed class InMemoryDeliveryTests : DeliveryContract
             receipts,
             new InMemoryInstallations(time),
             new InMemoryDigests(),
-            watches
+            watches,
+            cards
         );
-        return ValueTask.FromResult(new Outgoing(receipts, key ??= new InMemorySealKey(Dice), communities, journal, corrections, watches));
+        return ValueTask.FromResult(new Outgoing(receipts, key ??= new InMemorySealKey(Dice), communities, journal, corrections, watches, cards));
     }
 }

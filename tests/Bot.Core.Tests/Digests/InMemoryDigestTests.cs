@@ -3,6 +3,7 @@ using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
+using Bot.Core.Moderation.Cards;
 using Bot.Testing.Digests;
 
 namespace Bot.Core.Tests.Digests;
@@ -23,7 +24,8 @@ public sealed class InMemoryDigestTests : DigestContract
             new InMemoryReceipts(),
             new InMemoryInstallations(time),
             digests,
-            new InMemoryWatches()
+            new InMemoryWatches(),
+            new InMemoryCards()
         );
     }
 

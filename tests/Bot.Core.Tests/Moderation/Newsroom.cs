@@ -29,6 +29,7 @@ internal sealed class Newsroom
     public Shelf Shelf { get; } = new();
     public IJournal Journal { get; }
     public Changes Changes { get; }
+    public StoryKeeper Keeper => keeper;
     public static StorySlug Slug => BothStories.Bridge.Story.Slug;
 
     /// <param name="rules">Null: those that hold where nobody set anything.</param>

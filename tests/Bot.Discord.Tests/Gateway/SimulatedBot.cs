@@ -11,6 +11,7 @@ using Bot.Core.Delivery.Sharing;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
+using Bot.Core.Moderation.Cards;
 using Bot.Core.Replicas;
 using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
@@ -62,7 +63,8 @@ internal sealed class SimulatedBot : IDisposable
             Receipts,
             new InMemoryInstallations(Time),
             new InMemoryDigests(),
-            watches
+            watches,
+            new InMemoryCards()
         );
         var desk = new Desk(shelf, Time);
         var (answering, seal) = (new Answering(desk, shelf), new KeyedSeal(() => SealKeys.New(random)));
@@ -75,7 +77,7 @@ internal sealed class SimulatedBot : IDisposable
             new ShareButtons(new Sharer(desk, shelf, buttons, poster), new Remover(buttons, poster), shelf),
             new WatchButtons(new Watcher(shelf, buttons, people, watches, Time)),
             new PictureButton(new TimelinePictures(desk, shelf, new Drawing((_, _) => []))),
-            new SettingsCard(desk, shelf, new SettingsMenus(shelf, changes, people)),
+            new SettingsCard(desk, shelf, new SettingsMenus(shelf, changes, people, new CardChannel(poster, [], shelf))),
             new ModeratorAnswers(new ModeratorDesk(shelf, changes, people, Receipts, buttons, Time), new GuildModerators(shelf))
         );
         Gateway = new DiscordGateway(

@@ -107,6 +107,10 @@ internal sealed class StandInApi(StandInGateway gateway, StandInAnswers interact
     public Task<Outcome<NoContent>> Delete(Snowflake channel, Snowflake message, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
+    public Task<Outcome<Channel>> Channel(Snowflake channel, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<Outcome<Guild>> Guild(Snowflake guild, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<Outcome<Channel>> Direct(Snowflake person, CancellationToken cancellation) => throw new NotSupportedException();
 
     /// <summary>Nothing here is answered later.</summary>

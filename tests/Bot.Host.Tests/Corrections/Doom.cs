@@ -4,21 +4,22 @@ using Bot.Core.Conversation.Buttons;
 using Bot.Core.Corrections;
 using Bot.Core.Delivery;
 using Bot.Core.Facts;
+using Bot.Core.Moderation.Cards;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Host.Tests.Corrections;
 
 /// <summary>
-/// The service dies before or after one of the calls by which it corrects a post, those for its notes not counted. From then on nothing that it asks for is done.
+/// The service dies before or after one of the calls by which it corrects a post, those for its notes not counted, or keeps the cards of moderators. From then on nothing that it asks for is done.
 /// </summary>
-/// <param name="post">The message that is corrected.</param>
+/// <param name="post">The message that is corrected; null: any.</param>
 /// <param name="at">At which call, counted from 1.</param>
 /// <param name="after">Whether the call itself is still done.</param>
-internal sealed class Doom(string post, int at, bool after)
+internal sealed class Doom(string? post, int at, bool after)
 {
     private int calls;
 
-    private string Post => post;
+    private bool Counts(PostId edited) => post is null || edited.Value == post;
 
     /// <summary>At which call it died; null where it lived on.</summary>
     public string? DiedAt { get; private set; }
@@ -27,6 +28,7 @@ internal sealed class Doom(string post, int at, bool after)
     {
         Put<ICorrections>(services, inner => new Corrections(inner, this));
         Put<IReceipts>(services, inner => new Receipts(inner, this));
+        Put<ICards>(services, inner => new Cards(inner, this));
         Put<IPlatform>(services, inner => new Platform(inner, this));
     }
 
@@ -118,11 +120,23 @@ internal sealed class Doom(string post, int at, bool after)
             inner.Unknown(before, cancellation);
     }
 
+    private sealed class Cards(ICards inner, Doom doom) : ICards
+    {
+        public ValueTask<IReadOnlyList<Card>> All(CancellationToken cancellation) => inner.All(cancellation);
+
+        public async ValueTask<Card?> Save(Card card, CancellationToken cancellation) =>
+            await doom.Call($"keep {card.State}", () => inner.Save(card, cancellation).AsTask());
+
+        public ValueTask Forget(Card card, CancellationToken cancellation) => inner.Forget(card, cancellation);
+    }
+
     private sealed class Platform(IPlatform inner, Doom doom) : IPlatform
     {
         public string Name => inner.Name;
 
         public TimeSpan PassesOver => inner.PassesOver;
+
+        public TimeSpan KnownAgain => inner.KnownAgain;
 
         public Task<Sought> Find(OutgoingPost post, DateTimeOffset since, CancellationToken cancellation) =>
             inner.Find(post, since, cancellation);
@@ -131,7 +145,7 @@ internal sealed class Doom(string post, int at, bool after)
             doom.Call("post", () => inner.Post(post, cancellation));
 
         public Task<Edited> Edit(PostPlace at, Reply reply, IReadOnlyList<ReplyButton> buttons, CancellationToken cancellation) =>
-            doom.Call("edit", () => inner.Edit(at, reply, buttons, cancellation), at.Post.Value == doom.Post);
+            doom.Call("edit", () => inner.Edit(at, reply, buttons, cancellation), doom.Counts(at.Post));
 
         public Task<Edited> Remove(PostPlace at, CancellationToken cancellation) => inner.Remove(at, cancellation);
 

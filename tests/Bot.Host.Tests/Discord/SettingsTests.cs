@@ -45,7 +45,7 @@ public sealed class SettingsTests : IAsyncLifetime
         read.Json().ToJsonString().ShouldContain("Answers may be shared in every channel.");
 
         var chosen = await Type("settings", ManagesServer);
-        Menus(chosen).ShouldBe([Story, Sharing, "1:set:second", "1:set:roles"]);
+        Menus(chosen).ShouldBe([Story, Sharing, "1:set:second", "1:set:cards", "1:set:roles"]);
         Default(chosen, Sharing).ShouldBe("everywhere");
         Default(chosen, Story).ShouldBe("bridge");
     }

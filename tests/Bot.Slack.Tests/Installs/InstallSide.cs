@@ -4,6 +4,7 @@ using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
+using Bot.Core.Moderation.Cards;
 using Bot.Slack.Api;
 using Bot.Slack.Installs;
 using Bot.Slack.Tests.Api;
@@ -36,7 +37,8 @@ internal sealed class InstallSide : IDisposable
             new InMemoryReceipts(),
             Installations,
             new InMemoryDigests(),
-            new InMemoryWatches()
+            new InMemoryWatches(),
+            new InMemoryCards()
         );
         Seal = new TokenSeal(protection);
         App = new SlackAppApi(Slack.Client);

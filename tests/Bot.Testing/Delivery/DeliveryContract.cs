@@ -5,6 +5,7 @@ using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
+using Bot.Core.Moderation.Cards;
 
 namespace Bot.Testing.Delivery;
 
@@ -15,7 +16,8 @@ public sealed record Outgoing(
     ICommunities Communities,
     IJournal Journal,
     ICorrections Corrections,
-    IWatches Watches
+    IWatches Watches,
+    ICards Cards
 );
 
 /// <summary>The rules written on the ports of delivery, as tests: a part for each port. A store proves itself by inheriting them.</summary>

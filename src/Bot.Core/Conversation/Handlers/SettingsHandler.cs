@@ -13,7 +13,16 @@ internal static class SettingsHandler
         {
             Headline =
                 $"Here questions are answered from \u201C{room.Story.Story.Title}\u201D{(chosen ? "" : ", the story that is given where none was chosen")}.",
-            Parts = [.. room.Stories.Select(story => new Line(Line(story, room))), new Line(Sharing(room)), new Line(Moderators(room))],
+            Parts =
+            [
+                .. room.Stories.Select(story => new Line(Line(story, room))),
+                new Line(Sharing(room)),
+                new Line(Moderators(room)),
+                .. room.Settings.Cards is { } place
+                    ? [new Appointment("What waits for moderators has cards in", place, When: null, default, "")]
+                    : Array.Empty<Part>(),
+                .. room.Troubles.Select(sentence => new Hint(sentence)),
+            ],
         };
     }
 

@@ -49,12 +49,13 @@ public sealed class Choosing(StorySnapshot story, Backlog queue, bool moderates)
 }
 
 /// <summary>All that waits, whether somebody asked for it or it follows from the facts, in a line each.</summary>
-internal sealed record Waiting(ItemId Item, string Words)
+/// <param name="Since">Since when; null for what follows from the facts.</param>
+internal sealed record Waiting(ItemId Item, DateTimeOffset? Since, string Words)
 {
     public static IEnumerable<Waiting> All(StorySnapshot story, Backlog queue) =>
         [
-            .. queue.Open.Select(item => new Waiting(item.Id, Wording.QueueLines.Of(item, story))),
-            .. story.Moved.Select(moved => new Waiting(moved.Item, Wording.QueueLines.Of(moved))),
-            .. Contradiction.In(story, queue).Select(pair => new Waiting(pair.Id, Wording.QueueLines.Of(pair, story))),
+            .. queue.Open.Select(item => new Waiting(item.Id, item.Since, Wording.QueueLines.Of(item, story))),
+            .. story.Moved.Select(moved => new Waiting(moved.Item, Since: null, Wording.QueueLines.Of(moved))),
+            .. Contradiction.In(story, queue).Select(pair => new Waiting(pair.Id, Since: null, Wording.QueueLines.Of(pair, story))),
         ];
 }

@@ -7,6 +7,7 @@ using Bot.Core.Delivery;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
+using Bot.Core.Moderation.Cards;
 
 namespace Bot.Core.Conversation.Moderating;
 
@@ -15,6 +16,7 @@ namespace Bot.Core.Conversation.Moderating;
 /// nobody is left without a reply.
 /// </summary>
 /// <param name="open">Null where there are no pages to open.</param>
+/// <param name="troubles">Null where there are no moderators' channels.</param>
 public sealed class ModeratorDesk(
     Shelf shelf,
     Changes changes,
@@ -22,7 +24,8 @@ public sealed class ModeratorDesk(
     IReceipts receipts,
     ButtonIds buttons,
     TimeProvider time,
-    OpenDesk? open = null
+    OpenDesk? open = null,
+    CardTroubles? troubles = null
 )
 {
     /// <summary>Whether it is the same for anybody, so that who asks need not be looked up.</summary>
@@ -138,6 +141,9 @@ public sealed class ModeratorDesk(
                 time.GetUtcNow(),
                 buttons
             )
+            {
+                Troubles = troubles?.Of(caller.Community) ?? [],
+            }
             : null;
 
     private static Refusal? Obstacle(bool anybody, ModeratorRoom room) =>

@@ -20,6 +20,9 @@ internal sealed record ModeratorRoom(
     /// <summary>In the story's time zone.</summary>
     public DateOnly Today => Story.DayOf(Now);
 
+    /// <summary>What is not right in the moderators' channel, in sentences.</summary>
+    public IReadOnlyList<string> Troubles { get; init; } = [];
+
     public Presenter Presenter => new(Story, Today);
 
     public Choosing Choosing => new(Story, Queue, moderates: Caller.Standing is Standing.Moderator);

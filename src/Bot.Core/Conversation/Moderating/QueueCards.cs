@@ -51,6 +51,7 @@ internal static class QueueCards
             [
                 .. waiting.Take(Presenter.MostListed).Select(each => new Line($"{each.Item}: {each.Words}")),
                 .. More.Than(Presenter.MostListed, waiting.Count),
+                .. room.Troubles.Select(sentence => new Hint(sentence)),
                 .. waiting.Count == 0
                     ? Array.Empty<Part>()
                     : [new Actions([.. waiting.Take(5).Select(each => new ReplyAction(each.Words, $"/fact queue item:{each.Item}"))])],

@@ -2,11 +2,12 @@ using Bot.Core.Communities;
 using Bot.Core.Delivery;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
+using Bot.Core.Moderation.Cards;
 
 namespace Bot.Core.Conversation.Settings;
 
 /// <summary>The menus below <c>/settings</c>: what is chosen now stands in each. Who may choose the platform says.</summary>
-public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people)
+public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people, CardChannel channel)
 {
     public const string NotAChoice = "That cannot be chosen any more.";
 
@@ -16,6 +17,8 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people)
 
     /// <summary>Of the platform's roles, whose holders moderate. Only the platform can list them.</summary>
     public const string Roles = "1:set:roles";
+
+    private const string Cards = "1:set:cards";
 
     private const string AsService = "as-service";
     private const string Needed = "needed";
@@ -27,10 +30,13 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people)
     /// <summary>In this channel alone.</summary>
     private const string Here = "here";
 
+    /// <summary>In the channel that was chosen, which is not this one.</summary>
+    private const string There = "there";
+
     /// <summary>In this channel too.</summary>
     private const string HereToo = "here-too";
 
-    public static bool IsOne(string? id) => id is Story or Sharing or Second or Roles;
+    public static bool IsOne(string? id) => id is Story or Sharing or Second or Cards or Roles;
 
     /// <param name="place">The channel where they are shown.</param>
     public IReadOnlyList<Menu> Of(CommunityId community, PlaceId place)
@@ -42,6 +48,7 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people)
                 new Menu(Story, "The story that is followed here", Stories(shelf.Stories(state, community), followed)),
                 new Menu(Sharing, "Where answers may be shared", Places(shelf.Settings(community), place)),
                 new Menu(Second, "Whether a second moderator is asked", Seconds(shelf.Settings(community))),
+                new Menu(Cards, "The moderators\u2019 channel", CardPlaces(shelf.Settings(community).Cards, place)),
             ]
             : [];
     }
@@ -58,6 +65,9 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people)
             (Second, AsService) => new Change.AskSecond(null),
             (Second, Needed) => new Change.AskSecond(true),
             (Second, Alone) => new Change.AskSecond(false),
+            (Cards, Nowhere) => new Change.CardsIn(null),
+            (Cards, Here) => new Change.CardsIn(place),
+            (Cards, There) => new Change.CardsIn(shelf.Settings(community).Cards),
             _ => null,
         };
 
@@ -68,8 +78,20 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people)
     public static Change ModeratedBy(IEnumerable<string> chosen) => new Change.ModeratedBy(ModeratorRoles.Of(chosen));
 
     /// <param name="command">Names the choice: made twice it changes things once.</param>
-    /// <returns>Why nothing was changed, as sentences; null where it is as it was asked.</returns>
-    public async Task<string?> Settle(Change wanted, UserId by, CommandId command, CommunityId community, CancellationToken cancellation)
+    public async Task<Settled> Settle(Change wanted, UserId by, CommandId command, CommunityId community, CancellationToken cancellation)
+    {
+        var tried = wanted is Change.CardsIn { Place: { } place } && place != shelf.Settings(community).Cards
+            ? await channel.Try(community, place, command, cancellation)
+            : new ChannelTried.Well("");
+        return tried switch
+        {
+            ChannelTried.Refused refused => new Settled.Refused(refused.Why),
+            ChannelTried.Well well => await Settle(wanted, by, command, community, well.Warning, cancellation),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private async Task<Settled> Settle(Change wanted, UserId by, CommandId command, CommunityId community, string warning, CancellationToken cancellation)
     {
         var outcome = await changes.Make(
             new ChangeRequest
@@ -83,7 +105,9 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people)
             },
             cancellation
         );
-        return outcome is ChangeOutcome.Refused refused ? string.Join(' ', refused.Problems.Select(problem => problem.Sentence)) : null;
+        return outcome is ChangeOutcome.Refused refused
+            ? new Settled.Refused(string.Join(' ', refused.Problems.Select(problem => problem.Sentence)))
+            : new Settled.Done(warning);
     }
 
     private static List<MenuOption> Stories(IEnumerable<StorySnapshot> stories, StorySnapshot followed) =>
@@ -115,4 +139,33 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people)
 
         return options;
     }
+
+    private static List<MenuOption> CardPlaces(PlaceId? chosen, PlaceId place)
+    {
+        var options = new List<MenuOption>
+        {
+            new("What waits for moderators has no cards in a channel", Nowhere, chosen is null),
+            new("Cards for moderators in this channel", Here, chosen == place),
+        };
+        if (chosen is { } other && other != place)
+        {
+            options.Add(new MenuOption("Cards for moderators in another channel, as it is", There, IsNow: true));
+        }
+
+        return options;
+    }
+}
+
+/// <summary>What became of a choice. Closed.</summary>
+public abstract record Settled
+{
+    private Settled() { }
+
+    /// <summary>It is as it was asked.</summary>
+    /// <param name="Warning">What is good to know besides, in sentences; empty for nothing.</param>
+    public sealed record Done(string Warning) : Settled;
+
+    /// <summary>Nothing was changed.</summary>
+    /// <param name="Why">In sentences.</param>
+    public sealed record Refused(string Why) : Settled;
 }

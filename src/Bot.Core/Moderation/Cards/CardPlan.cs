@@ -1,0 +1,89 @@
+using Bot.Core.Delivery;
+
+namespace Bot.Core.Moderation.Cards;
+
+/// <summary>Something that is to be done about one card. Closed.</summary>
+internal abstract record CardStep(Card Card)
+{
+    /// <summary>It is to be posted.</summary>
+    /// <param name="Card">As it is written down before.</param>
+    public sealed record Post(Card Card, Face Face) : CardStep(Card);
+
+    /// <summary>It is there, and should show something else.</summary>
+    public sealed record Edit(Card Card, Face Face) : CardStep(Card);
+
+    /// <summary>It was to be posted, and nobody noted what became of it.</summary>
+    public sealed record Seek(Card Card, Face Face) : CardStep(Card);
+
+    public sealed record Forget(Card Card) : CardStep(Card);
+}
+
+/// <summary>What is to be done about the cards of one community at one moment. Nothing here does anything.</summary>
+internal sealed class CardPlan(CardFaces faces, PlaceId? channel, IReadOnlyList<Card> known, DateTimeOffset now)
+{
+    public IEnumerable<CardStep> Steps() =>
+        [.. known.Select(card => card.IsReminder ? OfReminder(card) : Of(card)).OfType<CardStep>(), .. channel is { } place && !IsShut(place) ? Posts(place) : []];
+
+    private CardStep? Of(Card card)
+    {
+        var (face, isFree) = (faces.Of(card), card.NotBefore <= now);
+        return card.State switch
+        {
+            CardState.Sending => isFree ? new CardStep.Seek(card, face) : null,
+            CardState.Refused => face.IsOver ? new CardStep.Forget(card) : null,
+            _ when face.IsOver && card.Begun < now - Card.KeptWhenOver && card.State != CardState.Posted => new CardStep.Forget(card),
+            CardState.Lost => null,
+            CardState.Over when face.IsOver => null,
+            _ => isFree && card.UpTo <= faces.UpTo && faces.Mark(face.Reply) != card.Shown ? new CardStep.Edit(card, face) : null,
+        };
+    }
+
+    private CardStep? OfReminder(Card card) =>
+        card.State == CardState.Sending && card.NotBefore <= now
+            ? faces.Reminder(known) is { IsOver: false } face ? new CardStep.Seek(card, face) : new CardStep.Forget(card)
+            : null;
+
+    /// <summary>One that is refused there keeps all others waiting: what helps for one helps for all.</summary>
+    private bool IsShut(PlaceId place) => known.Any(card => card.State == CardState.Refused && card.Place == place && card.NotBefore > now);
+
+    private IEnumerable<CardStep> Posts(PlaceId place)
+    {
+        foreach (var waiting in faces.Waiting)
+        {
+            var before = known.FirstOrDefault(card => card.Story == faces.Story && card.Item == waiting.Item);
+            if (MayBegin(before, place) && !faces.IsBeingWritten(waiting.Item, now))
+            {
+                var card = Begun(before, waiting.Item, place);
+                yield return new CardStep.Post(card, faces.Of(card));
+            }
+        }
+
+        if (faces.Oldest(known) <= now - CardRules.Remind && !known.Any(IsLately))
+        {
+            var before = known.FirstOrDefault(card => card.Story == faces.Story && card.IsReminder);
+            yield return new CardStep.Post(Begun(before, Card.Reminder, place), faces.Reminder(known));
+        }
+    }
+
+    /// <summary>What has a card has it where it is. Only one that nobody can find there gets another one in another channel.</summary>
+    private static bool MayBegin(Card? before, PlaceId place) =>
+        before is null or { State: CardState.Refused } || (before.State == CardState.Lost && before.Place != place);
+
+    private bool IsLately(Card card) => card is { IsReminder: true, State: not CardState.Refused } && card.Begun > now - CardRules.Remind;
+
+    private Card Begun(Card? before, Journal.ItemId item, PlaceId place) =>
+        new()
+        {
+            Community = faces.Community,
+            Story = faces.Story,
+            Item = item,
+            Place = place,
+            Begun = now,
+            State = CardState.Sending,
+            UpTo = faces.UpTo,
+            Tries = before?.Place == place && before.State == CardState.Refused ? before.Tries : 0,
+            NotBefore = now + CardRules.Lease,
+            Why = before?.Place == place ? before.Why : null,
+            Version = before?.Version ?? 0,
+        };
+}
