@@ -6,7 +6,9 @@ using Bot.Core.Delivery;
 using Bot.Core.Delivery.Sharing;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
+using Bot.Core.Moderation;
 using Bot.Discord.Interactions;
+using Bot.Discord.Moderating;
 using Bot.Discord.Posts;
 using Bot.Discord.Rendering;
 using Bot.Discord.Wire;
@@ -15,7 +17,13 @@ namespace Bot.Discord.Sharing;
 
 /// <summary>The buttons that share an answer in the channel, and take it away again: what Discord says of who may, and where.</summary>
 /// <param name="platform">Null where the service has no token.</param>
-internal sealed class ShareButtons(Sharer sharer, Remover remover, Shelf shelf, DiscordPlatform? platform = null)
+internal sealed class ShareButtons(
+    Sharer sharer,
+    Remover remover,
+    Shelf shelf,
+    GuildModerators moderators,
+    DiscordPlatform? platform = null
+)
 {
     /// <summary>Null where there is nothing that could be shared, or nobody to share it with.</summary>
     public ReplyButton? Offer(Reply reply, StorySlug? story, Interaction interaction, CommunityId community) =>
@@ -51,7 +59,9 @@ internal sealed class ShareButtons(Sharer sharer, Remover remover, Shelf shelf, 
             return Handled.Notice(SharingWords.NoToken);
         }
 
-        var moderates = Permissions.Of(interaction.Member?.Permissions).Has(Permissions.ManageMessages);
+        var moderates =
+            Permissions.Of(interaction.Member?.Permissions).Has(Permissions.ManageMessages)
+            || moderators.Of(interaction, community) is { Standing: Standing.Moderator };
         if (
             interaction is not { By: { } by, ChannelId: { } channel, Message.Id: { } message }
             || !remover.May(pressed, community, new UserId($"{by.Id}"), moderates)

@@ -13,7 +13,7 @@ internal static class ShareText
 
     public const string MayNotWrite = "You may not write in this channel, so that nothing is shared here for you.";
 
-    public const string NotYours = "Only whoever shared this, or somebody who may manage messages here, can remove it.";
+    public const string NotYours = "Only whoever shared this, or somebody who moderates or may manage messages here, can remove it.";
 
     /// <param name="missing">As Discord calls them.</param>
     public static string NotAllowed(IEnumerable<string> missing) =>

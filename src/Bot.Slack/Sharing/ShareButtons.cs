@@ -5,9 +5,11 @@ using Bot.Core.Delivery;
 using Bot.Core.Delivery.Sharing;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
+using Bot.Core.Moderation;
 using Bot.Slack.Api;
 using Bot.Slack.Asking;
 using Bot.Slack.Events;
+using Bot.Slack.Moderating;
 using Bot.Slack.Posts;
 using Bot.Slack.Rendering;
 using Bot.Slack.Wire;
@@ -23,7 +25,7 @@ internal sealed class ShareButtons(
     LaterAnswers later,
     RespondTo respond,
     SlackNames names,
-    Admins admins,
+    WorkspaceModerators moderators,
     SlackPlatform? platform = null
 )
 {
@@ -82,11 +84,11 @@ internal sealed class ShareButtons(
             {
                 if (!remover.May(pressed, asker.Community, asker.User, moderates: false))
                 {
-                    switch (await admins.May(asker, cancellation))
+                    switch ((await moderators.Of(asker, cancellation)).Standing)
                     {
-                        case May.No:
+                        case Standing.Member:
                             return LaterAnswer.Notice(ShareText.NotYours);
-                        case May.Unknown unknown:
+                        case Standing.Unknown unknown:
                             return LaterAnswer.Notice(ShareText.NotKnown(unknown.Why));
                     }
                 }

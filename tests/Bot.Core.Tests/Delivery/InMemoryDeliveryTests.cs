@@ -34,6 +34,8 @@ public sealed class InMemoryDeliveryTests : DeliveryContract
             watches,
             cards
         );
-        return ValueTask.FromResult(new Outgoing(receipts, key ??= new InMemorySealKey(Dice), communities, journal, corrections, watches, cards));
+        return ValueTask.FromResult(
+            new Outgoing(receipts, key ??= new InMemorySealKey(Dice), communities, journal, corrections, watches, cards)
+        );
     }
 }

@@ -12,7 +12,11 @@ namespace Bot.Core.Tests.Moderation;
 /// <summary>Which things that wait have a card in the moderators' channel, where, and what each shows.</summary>
 public sealed class CardTests
 {
-    private static readonly FactSheet Sheet = new("A raft of barrels carries wheelbarrows.", "https://example.org/raft", "Ottoline Quillmere");
+    private static readonly FactSheet Sheet = new(
+        "A raft of barrels carries wheelbarrows.",
+        "https://example.org/raft",
+        "Ottoline Quillmere"
+    );
     private static readonly PlaceId Attic = new("attic");
     private static readonly PlaceId Cellar = new("cellar");
 
@@ -67,7 +71,11 @@ public sealed class CardTests
         await room.Bea().Approves(erasing);
         await channel.Show();
         channel.Posts.Count.ShouldBe(2);
-        channel.Posts.ShouldAllBe(post => post.Shows.StartsWith("Decided on") && !post.Shows.Contains("barrels") && post.Buttons.Count == 0);
+        channel.Posts.ShouldAllBe(post =>
+            post.Shows.StartsWith("Decided on", StringComparison.Ordinal)
+            && !post.Shows.Contains("barrels", StringComparison.Ordinal)
+            && post.Buttons.Count == 0
+        );
     }
 
     [Fact]
@@ -233,6 +241,7 @@ public sealed class CardTests
         public Reply Reply { get; set; } = First;
         public bool IsGone { get; set; }
         public string Shows => PlainText.Of(Reply);
-        public IReadOnlyList<string> Buttons => [.. Reply.Parts.OfType<Actions>().SelectMany(actions => actions.Items).Select(item => item.Label)];
+        public IReadOnlyList<string> Buttons =>
+            [.. Reply.Parts.OfType<Actions>().SelectMany(actions => actions.Items).Select(item => item.Label)];
     }
 }

@@ -74,7 +74,7 @@ internal sealed class SimulatedBot : IDisposable
             answering,
             shelf,
             buttons,
-            new ShareButtons(new Sharer(desk, shelf, buttons, poster), new Remover(buttons, poster), shelf),
+            new ShareButtons(new Sharer(desk, shelf, buttons, poster), new Remover(buttons, poster), shelf, new GuildModerators(shelf)),
             new WatchButtons(new Watcher(shelf, buttons, people, watches, Time)),
             new PictureButton(new TimelinePictures(desk, shelf, new Drawing((_, _) => []))),
             new SettingsCard(desk, shelf, new SettingsMenus(shelf, changes, people, new CardChannel(poster, [], shelf))),

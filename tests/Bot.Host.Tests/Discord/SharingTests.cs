@@ -149,6 +149,17 @@ public sealed class SharingTests : IAsyncLifetime
         (await discord.Finished(moderator, Cancellation)).ShouldBe("Removed.");
         discord.Seen.ShouldBeEmpty();
         (await Receipts(host)).ShouldHaveSingleItem().At.ShouldBe(time.GetUtcNow());
+
+        var roles = await discord.Do(Doing.Chosen("1:set:roles", 6, "77") with { Permissions = "2080" }, Cancellation);
+        await discord.Finished(roles, Cancellation);
+        time.Advance(TimeSpan.FromHours(1));
+        await Share(By(Other));
+        var chosen = await discord.Press(
+            Button(discord.Seen[0], "Remove")!,
+            Cancellation,
+            doing => doing with { On = discord.Seen[0], Roles = ["77"] }
+        );
+        (await discord.Finished(chosen, Cancellation)).ShouldBe("Removed.");
         discord.StandIn.Violations.ShouldBeEmpty();
     }
 

@@ -1,6 +1,8 @@
+using Bot.Core.Corrections;
 using Bot.Core.Moderation.Cards;
 using Bot.Host.Tests.Corrections;
 using Bot.Host.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Host.Tests.Moderation;
 
@@ -12,6 +14,10 @@ public sealed class CardCrashTests : CardSide
     {
         var host = await Start();
         await Choose();
+
+        // Every post is looked at once for corrections: that of the choice too, and not among the steps of cards.
+        await Pass(Grace + TimeSpan.FromMinutes(1));
+        await Until(async () => (await Open(host)).Count == 0);
         await host.DisposeAsync();
         var deaths = new List<string>();
         var (call, after, things) = (1, false, 0);
@@ -50,6 +56,9 @@ public sealed class CardCrashTests : CardSide
 
         Discord.StandIn.Violations.ShouldBeEmpty();
     }
+
+    private async Task<IReadOnlyList<TrackedPost>> Open(RunningHost host) =>
+        await host.Services.GetRequiredService<ICorrections>().Open(Time.GetUtcNow(), Time.GetUtcNow() - Grace, 1, Cancellation);
 
     private bool Shows(string words) => Cards.Exists(card => Has(card, words));
 

@@ -21,15 +21,23 @@ public abstract class CardSide : PostedSide
 
     /// <summary>What the bot showed of what waits or waited, the oldest first.</summary>
     private protected List<StandInMessage> Cards =>
-        [.. Discord.Seen.Where(message => Has(message, "said that this is wrong") || Has(message, "wants to") || Has(message, "Decided on"))];
+        [
+            .. Discord.Seen.Where(message =>
+                Has(message, "said that this is wrong") || Has(message, "wants to") || Has(message, "Decided on")
+            ),
+        ];
 
-    private protected List<StandInMessage> Reminders => [.. Discord.Seen.Where(message => Has(message, "for moderators, the oldest since"))];
+    private protected List<StandInMessage> Reminders =>
+        [.. Discord.Seen.Where(message => Has(message, "for moderators, the oldest since"))];
 
     private protected static bool Has(StandInMessage message, string words) => Text(message).Contains(words, StringComparison.Ordinal);
 
     /// <summary>Whoever manages the server chooses the channel where they are, or none.</summary>
     private protected async Task<string> Choose(string value = "here") =>
-        await Discord.Finished(await Discord.Do(Doing.Chosen("1:set:cards", 3, value) with { Permissions = Manages }, Cancellation), Cancellation);
+        await Discord.Finished(
+            await Discord.Do(Doing.Chosen("1:set:cards", 3, value) with { Permissions = Manages }, Cancellation),
+            Cancellation
+        );
 
     /// <summary>Another member each time says that a fact is wrong.</summary>
     private protected Task Report(RunningHost host, string words = "The notice still hangs there.") =>

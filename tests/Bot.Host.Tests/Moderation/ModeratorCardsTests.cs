@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Bot.Core.Facts;
 using Bot.Core.Moderation.Cards;
 using Bot.Host.Tests.Discord;
-using Bot.Testing.Discord;
 
 namespace Bot.Host.Tests.Moderation;
 

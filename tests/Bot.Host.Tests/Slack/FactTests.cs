@@ -134,6 +134,9 @@ public sealed class FactTests : IAsyncDisposable
         var wrong = await slack.Form($"fact change {Closed} what:wrong");
         (string, string)[] says = [("says", "Tarrow Borough Council closed the Harbour Bridge to all vehicles."), ("reason", "Misread.")];
         (await slack.Refused(wrong, says)).Sentence.ShouldStartWith("You changed the wording, and not the sentence that it rests on.");
+        var (field, sentence) = await slack.Refused(wrong, [.. says, ("looked", "yes"), ("on", "soon")]);
+        field.ShouldBe("on");
+        sentence.ShouldStartWith("\u201Csoon\u201D is no date: write 2025-09-25");
         (await slack.Send(wrong, [.. says, ("looked", "yes")])).Headline.ShouldStartWith("Changed: ");
         slack.Story.Current(Closed)!.Fact.Says.ShouldContain("all vehicles");
     }

@@ -15,7 +15,12 @@ public sealed class ModeratorCardsTests : WorkspaceTests
 {
     private int made;
 
-    private List<SlackMessage> Cards => [.. Slack.Seen.Where(message => Shows(message, "wants to retract") || Shows(message, "said that this is wrong") || Shows(message, "Decided on"))];
+    private List<SlackMessage> Cards =>
+        [
+            .. Slack.Seen.Where(message =>
+                Shows(message, "wants to retract") || Shows(message, "said that this is wrong") || Shows(message, "Decided on")
+            ),
+        ];
 
     [Fact]
     public async Task A_card_counts_on_where_it_stands_and_is_decided_there_by_whoever_moderates()
@@ -47,9 +52,8 @@ public sealed class ModeratorCardsTests : WorkspaceTests
         await Choose();
         Slack.StandIn.Next(new SlackFault.Dropped(Done: true) { When = call => call.Method == "chat.postMessage" });
         await Make("m1", Role.Member, new Change.Report(new FactId("bridge-closed")));
-        var lost = await Until(() =>
-            Host.Services.GetRequiredService<ICards>().All(Cancellation).AsTask().Result.FirstOrDefault(card => card.State == CardState.Lost)
-        );
+        var cards = Host.Services.GetRequiredService<ICards>();
+        var lost = await Until(async () => (await cards.All(Cancellation)).FirstOrDefault(card => card.State == CardState.Lost));
         lost.Post.ShouldBeNull();
         Cards.ShouldHaveSingleItem();
 

@@ -150,7 +150,7 @@ public sealed class ModeratorsTests : IAsyncDisposable
         time.Advance(TimeSpan.FromSeconds(3));
         await Wait.Until(() => form.CallbackId.Length > 0, "the form is there again");
 
-        SlackSide.Words(form.Blocks[0]).ShouldContain("'soon', which is no real date");
+        SlackSide.Words(form.Blocks[0]).ShouldContain("\u201Csoon\u201D is no date: write 2025-09-25");
         var was = shown["blocks"]!.AsArray();
         foreach (var (field, value) in typed)
         {

@@ -65,11 +65,11 @@ public sealed class SharingTests : WorkspaceTests
     }
 
     [Fact]
-    public async Task Only_whoever_shared_it_and_admins_remove_it()
+    public async Task Only_whoever_shared_it_and_those_who_moderate_remove_it()
     {
-        var other = new SlackUser("U0HARBOR8", SlackWorld.Team, "sam");
-        Slack.StandIn.World.Users[other.Id] = other;
-        Slack.StandIn.World.Channels[SlackWorld.Channel].Members.Add(other.Id);
+        var (other, chosen) = (new SlackUser("U0HARBOR8", SlackWorld.Team, "sam"), new SlackUser("U0HARBOR7", SlackWorld.Team, "kim"));
+        (Slack.StandIn.World.Users[other.Id], Slack.StandIn.World.Users[chosen.Id]) = (other, chosen);
+        Slack.StandIn.World.Channels[SlackWorld.Channel].Members.UnionWith([other.Id, chosen.Id]);
         await Slack.Answer(await Share(), Cancellation);
         var post = Slack.Seen.ShouldHaveSingleItem();
         var remove = Button(post.Blocks, "Remove")!;
@@ -80,6 +80,12 @@ public sealed class SharingTests : WorkspaceTests
 
         Words((await Slack.Answer(Slack.People.Press(post, remove, SlackWorld.Admin), Cancellation)).Blocks).ShouldBe("Removed.");
         Slack.Seen.ShouldBeEmpty();
+
+        await Moderates(chosen.Id);
+        Time.Advance(TimeSpan.FromHours(1));
+        await Slack.Answer(await Share(), Cancellation);
+        var again = Slack.People.Press(Slack.Seen[0], Button(Slack.Seen[0].Blocks, "Remove")!, chosen.Id);
+        Words((await Slack.Answer(again, Cancellation)).Blocks).ShouldBe("Removed.");
     }
 
     [Fact]
@@ -89,6 +95,18 @@ public sealed class SharingTests : WorkspaceTests
 
         Words((await Slack.Answer(await Share(), Cancellation)).Blocks).ShouldStartWith("It was sent, and nobody knows whether it arrived");
         (await Receipts()).ShouldHaveSingleItem().State.ShouldBe(PostState.Sending);
+    }
+
+    /// <summary>An admin chooses somebody to moderate.</summary>
+    private async Task Moderates(string user)
+    {
+        var settings = await Slack.Answer(Slack.People.Type("settings", user: SlackWorld.Admin), Cancellation);
+        var menu = (string)
+            settings
+                .Blocks.SelectMany(block => block!["elements"]?.AsArray() ?? [])
+                .First(each => (string?)each!["type"] == "multi_users_select")!["action_id"]!;
+        Slack.People.Choose(settings, menu, user, SlackWorld.Admin);
+        await Until(() => Words(settings.Blocks[0]).StartsWith("Done. ", StringComparison.Ordinal) ? settings : null, Cancellation);
     }
 
     private async Task<SlackTold> Share(string channel = SlackWorld.Channel)

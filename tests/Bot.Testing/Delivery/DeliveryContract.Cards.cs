@@ -1,4 +1,3 @@
-using Bot.Core.Communities;
 using Bot.Core.Delivery;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
@@ -50,7 +49,9 @@ public abstract partial class DeliveryContract
     {
         var cards = (await Open()).Cards;
 
-        var begun = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () => await cards.Save(Waiting("0000000a"), Cancel))));
+        var begun = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(async () => await cards.Save(Waiting("0000000a"), Cancel)))
+        );
 
         begun.OfType<Card>().ShouldHaveSingleItem().Version.ShouldBe(1);
     }

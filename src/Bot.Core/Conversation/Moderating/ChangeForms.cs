@@ -163,6 +163,11 @@ internal sealed class ChangeForms(ModeratorRoom room)
             return new FilledForm.Wrong(QueueWords.ChangedSince(fact));
         }
 
+        if (was.Figure is null && value(Says).Length > 0 && value(On) is { Length: > 0 } date && EventDate.TryParse(date) is null)
+        {
+            return new FilledForm.Wrong(DraftWords.NotADate(date), On);
+        }
+
         var draft =
             value(Says).Length == 0
                 ? null

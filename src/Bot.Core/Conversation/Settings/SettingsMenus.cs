@@ -80,9 +80,10 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people, 
     /// <param name="command">Names the choice: made twice it changes things once.</param>
     public async Task<Settled> Settle(Change wanted, UserId by, CommandId command, CommunityId community, CancellationToken cancellation)
     {
-        var tried = wanted is Change.CardsIn { Place: { } place } && place != shelf.Settings(community).Cards
-            ? await channel.Try(community, place, command, cancellation)
-            : new ChannelTried.Well("");
+        var tried =
+            wanted is Change.CardsIn { Place: { } place } && place != shelf.Settings(community).Cards
+                ? await channel.Try(community, place, command, cancellation)
+                : new ChannelTried.Well("");
         return tried switch
         {
             ChannelTried.Refused refused => new Settled.Refused(refused.Why),
@@ -91,7 +92,14 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people, 
         };
     }
 
-    private async Task<Settled> Settle(Change wanted, UserId by, CommandId command, CommunityId community, string warning, CancellationToken cancellation)
+    private async Task<Settled> Settle(
+        Change wanted,
+        UserId by,
+        CommandId command,
+        CommunityId community,
+        string warning,
+        CancellationToken cancellation
+    )
     {
         var outcome = await changes.Make(
             new ChangeRequest

@@ -14,6 +14,9 @@ public sealed record Card
     /// <summary>So long is one kept that is over: what is worked out from the facts may come to wait again.</summary>
     public static readonly TimeSpan KeptWhenOver = TimeSpan.FromDays(90);
 
+    /// <summary>So long moderators are told of one of which nobody knows whether it is there, where it is over.</summary>
+    public static readonly TimeSpan KeptWhenUnsure = TimeSpan.FromDays(7);
+
     public required CommunityId Community { get; init; }
     public required StorySlug Story { get; init; }
     public required ItemId Item { get; init; }

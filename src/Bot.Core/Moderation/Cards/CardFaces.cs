@@ -15,7 +15,15 @@ internal sealed record Face(Reply Reply, bool IsOver);
 
 /// <summary>What waits in a community at one moment, and what its cards should show: the same cards as <c>/fact queue</c> has, as anybody who moderates sees them.</summary>
 /// <param name="upTo">Up to which position of the journal this is told.</param>
-internal sealed class CardFaces(CommunityId community, StorySnapshot followed, Shelf shelf, Naming naming, ButtonIds buttons, ISeal seal, long upTo)
+internal sealed class CardFaces(
+    CommunityId community,
+    StorySnapshot followed,
+    Shelf shelf,
+    Naming naming,
+    ButtonIds buttons,
+    ISeal seal,
+    long upTo
+)
 {
     private readonly Backlog queue = shelf.Queue(community, followed.Story.Slug);
 
@@ -26,23 +34,29 @@ internal sealed class CardFaces(CommunityId community, StorySnapshot followed, S
     public long UpTo => upTo;
 
     /// <summary>All that waits, the oldest first, then what follows from the facts.</summary>
-    public IReadOnlyList<Waiting> Waiting { get; } = [.. Conversation.Moderating.Waiting.All(followed, shelf.Queue(community, followed.Story.Slug))];
+    public IReadOnlyList<Waiting> Waiting { get; } =
+    [.. Conversation.Moderating.Waiting.All(followed, shelf.Queue(community, followed.Story.Slug))];
 
     /// <summary>Whether somebody may still be writing it.</summary>
-    public bool IsBeingWritten(ItemId item, DateTimeOffset now) => queue.Find(item) is QueueItem.Draft draft && draft.Since > now - CardRules.Left;
+    public bool IsBeingWritten(ItemId item, DateTimeOffset now) =>
+        queue.Find(item) is QueueItem.Draft draft && draft.Since > now - CardRules.Left;
 
     public Face Of(Card card) =>
         card.Story != Story
             ? shelf.Queue(community, card.Story).WhatBecameOf(card.Item) is { } decided
                 ? Decided(decided)
                 : Over(CardWords.Elsewhere(shelf.Story(shelf.Now, community, card.Story.Value)?.Story.Title ?? card.Story.Value))
-        : QueueCards.Of($"{card.Item}", Room(card.Begun)) is Notice waiting ? new Face(waiting, IsOver: false)
-        : queue.WhatBecameOf(card.Item) is { } settled ? Decided(settled)
-        : Over(CardWords.Over);
+            : Waiting.Any(waiting => waiting.Item == card.Item) && QueueCards.Of($"{card.Item}", Room(card.Begun)) is Notice notice
+                ? new Face(notice, IsOver: false)
+                : queue.WhatBecameOf(card.Item) is { } settled
+                    ? Decided(settled)
+                    : Over(CardWords.Over);
 
     /// <param name="cards">Those of the community: what follows from the facts waits since it has one.</param>
     public Face Reminder(IEnumerable<Card> cards) =>
-        Oldest(cards) is { } oldest ? new Face(new Notice { Headline = CardWords.Waits(Waiting.Count, oldest, naming) }, IsOver: false) : Over(CardWords.Over);
+        Oldest(cards) is { } oldest
+            ? new Face(new Notice { Headline = CardWords.Waits(Waiting.Count, oldest, naming) }, IsOver: false)
+            : Over(CardWords.Over);
 
     /// <summary>Since when something waits; null where nothing does.</summary>
     /// <inheritdoc cref="Reminder"/>
@@ -52,7 +66,10 @@ internal sealed class CardFaces(CommunityId community, StorySnapshot followed, S
     /// <summary>Stands for all that is to be seen and pressed. Under the key, so that nobody who reads the store can try what it may say.</summary>
     public string Mark(Reply reply)
     {
-        var buttons = reply.Parts.OfType<Actions>().SelectMany(actions => actions.Items).Select(action => $"\n{action.Label}: {action.Command}");
+        var buttons = reply
+            .Parts.OfType<Actions>()
+            .SelectMany(actions => actions.Items)
+            .Select(action => $"\n{action.Label}: {action.Command}");
         return Convert.ToHexStringLower(seal.Mark(Encoding.UTF8.GetBytes($"card\n{PlainText.Of(reply)}{string.Concat(buttons)}")));
     }
 

@@ -22,25 +22,37 @@ internal abstract record CardStep(Card Card)
 internal sealed class CardPlan(CardFaces faces, PlaceId? channel, IReadOnlyList<Card> known, DateTimeOffset now)
 {
     public IEnumerable<CardStep> Steps() =>
-        [.. known.Select(card => card.IsReminder ? OfReminder(card) : Of(card)).OfType<CardStep>(), .. channel is { } place && !IsShut(place) ? Posts(place) : []];
+        [
+            .. known.Select(card => card.IsReminder ? OfReminder(card) : Of(card)).OfType<CardStep>(),
+            .. channel is { } place && !IsShut(place) ? Posts(place) : [],
+        ];
 
     private CardStep? Of(Card card)
     {
+        if (card.UpTo > faces.UpTo)
+        {
+            // Whoever did something about it has read more.
+            return null;
+        }
+
         var (face, isFree) = (faces.Of(card), card.NotBefore <= now);
         return card.State switch
         {
             CardState.Sending => isFree ? new CardStep.Seek(card, face) : null,
-            CardState.Refused => face.IsOver ? new CardStep.Forget(card) : null,
-            _ when face.IsOver && card.Begun < now - Card.KeptWhenOver && card.State != CardState.Posted => new CardStep.Forget(card),
-            CardState.Lost => null,
-            CardState.Over when face.IsOver => null,
-            _ => isFree && card.UpTo <= faces.UpTo && faces.Mark(face.Reply) != card.Shown ? new CardStep.Edit(card, face) : null,
+            CardState.Refused => face.IsOver || channel is null ? new CardStep.Forget(card) : null,
+            CardState.Lost => face.IsOver && (card.Why is null || card.Begun < now - Card.KeptWhenUnsure)
+                ? new CardStep.Forget(card)
+                : null,
+            CardState.Over when face.IsOver => card.Begun < now - Card.KeptWhenOver ? new CardStep.Forget(card) : null,
+            _ => isFree && faces.Mark(face.Reply) != card.Shown ? new CardStep.Edit(card with { UpTo = faces.UpTo }, face) : null,
         };
     }
 
     private CardStep? OfReminder(Card card) =>
         card.State == CardState.Sending && card.NotBefore <= now
-            ? faces.Reminder(known) is { IsOver: false } face ? new CardStep.Seek(card, face) : new CardStep.Forget(card)
+            ? faces.Reminder(known) is { IsOver: false } face
+                ? new CardStep.Seek(card, face)
+                : new CardStep.Forget(card)
             : null;
 
     /// <summary>One that is refused there keeps all others waiting: what helps for one helps for all.</summary>

@@ -91,6 +91,9 @@ public sealed class CardRounds(
     private sealed record Looked(StorySnapshot Story, Backlog Queue, PlaceId? Channel, DateTimeOffset At)
     {
         public bool SawAll(Looked next) =>
-            ReferenceEquals(Story, next.Story) && ReferenceEquals(Queue, next.Queue) && Channel == next.Channel && next.At < At + BetweenLooks;
+            ReferenceEquals(Story, next.Story)
+            && ReferenceEquals(Queue, next.Queue)
+            && Channel == next.Channel
+            && next.At < At + BetweenLooks;
     }
 }

@@ -23,5 +23,6 @@ internal static class CardRules
 
     /// <summary>Twice as long each time: a channel that is closed for good is tried once a day in the end.</summary>
     /// <param name="tries">How often in a row it came to nothing.</param>
-    public static TimeSpan Pause(int tries) => First * Math.Pow(2, Math.Min(tries, 16) - 1) is var pause && pause < Longest ? pause : Longest;
+    public static TimeSpan Pause(int tries) =>
+        First * Math.Pow(2, Math.Min(tries, 16) - 1) is var pause && pause < Longest ? pause : Longest;
 }
