@@ -1,5 +1,6 @@
 using Bot.Core.Corrections;
 using Bot.Core.Moderation;
+using Bot.Host.Tests.Drawn;
 using Bot.Testing.Discord;
 using Microsoft.Extensions.DependencyInjection;
 using static Bot.Host.Tests.Discord.DiscordSide;
@@ -33,6 +34,7 @@ public sealed class CorrectedPostTests : PostedSide
         Text(note).ShouldNotContain(was);
         Text(note).ShouldContain("What we said is not repeated here: its source took it back.");
         Text(note).ShouldContain("Reason given: Because.");
+        await new[] { post, note }.Draw("discord-corrected");
         await host.DisposeAsync();
         host = await Start();
         await Pass(TimeSpan.FromHours(1));

@@ -5,6 +5,7 @@ using Bot.Core.Delivery;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
+using Bot.Host.Tests.Drawn;
 using Bot.Host.Tests.Hosting;
 using Bot.Host.Tests.Slack;
 using Bot.Testing;
@@ -56,6 +57,7 @@ public sealed class ManySlackPostsTests : IAsyncLifetime
         posts
             .Except(cannot)
             .ShouldAllBe(post => !Words(post).Contains(was) && Words(post).Contains("its source took it back") && Notes(post) == 1);
+        await slack.Seen.Where(message => message == posts[0] || IsNoteOf(posts[0], message)).Draw("slack-corrected");
         cannot.ShouldAllBe(post => post.Edited == null && Notes(post) == 0);
         var tracked = (await Tracked(host)).Where(post => !NoteName.Is(post.Receipt.Delivery)).ToList();
         tracked.Count(post => post.State == CorrectionState.Corrected).ShouldBe(Posts - cannot.Count);
@@ -65,7 +67,10 @@ public sealed class ManySlackPostsTests : IAsyncLifetime
 
     private static string Words(SlackMessage message) => $"{message.Text} {SlackSide.Words(message.Blocks)}";
 
-    private int Notes(SlackMessage post) => slack.Seen.Count(message => message.Thread == post.Ts && message.Channel == post.Channel);
+    private int Notes(SlackMessage post) => slack.Seen.Count(message => IsNoteOf(post, message));
+
+    private static bool IsNoteOf(SlackMessage post, SlackMessage message) =>
+        message.Thread == post.Ts && message.Channel == post.Channel && message != post;
 
     private static async Task<IReadOnlyList<TrackedPost>> Tracked(RunningHost host) =>
         await host.Services.GetRequiredService<ICorrections>().All(Community, Cancellation);

@@ -1,6 +1,7 @@
 using Bot.Core.Communities;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
+using Bot.Host.Tests.Drawn;
 using Bot.Host.Tests.Platforms;
 using Bot.Testing.Slack;
 using Bot.Testing.Slack.Telling;
@@ -155,6 +156,7 @@ public sealed class FactTests : IAsyncDisposable
         slack.Story.IsTakenBack(Closed).ShouldBeFalse();
 
         var other = await slack.Say($"fact queue {item}", ModeratedSlack.Second);
+        await new[] { other }.Draw("slack-proposal");
         (await slack.Press(other, "Approve", ModeratedSlack.Second)).Headline.ShouldStartWith("Approved. Retracted");
         slack.Story.IsTakenBack(Closed).ShouldBeTrue();
         SlackReader.Read(other).Buttons.ShouldNotContain("Approve");
