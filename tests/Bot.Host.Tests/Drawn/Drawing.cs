@@ -17,7 +17,8 @@ internal static class Drawing
     private static readonly string? Folder = Environment.GetEnvironmentVariable("DATELINE_PICTURES");
 
     /// <param name="messages">From top to bottom; all but the first stand below the first.</param>
-    public static Task Draw(this IEnumerable<StandInMessage> messages, string name) => Take(name, "discord", messages.Select(DiscordDrawing.Of));
+    public static Task Draw(this IEnumerable<StandInMessage> messages, string name) =>
+        Take(name, "discord", messages.Select(DiscordDrawing.Of));
 
     /// <inheritdoc cref="Draw(IEnumerable{StandInMessage}, string)"/>
     public static Task Draw(this IEnumerable<SlackMessage> messages, string name) => Take(name, "slack", messages.Select(SlackDrawing.Of));
@@ -38,7 +39,12 @@ internal static class Drawing
         await using var browser = await playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = Console.BrowserFixture.Chromium, Args = ["--no-sandbox", "--disable-gpu"] }
         );
-        var window = await browser.NewPageAsync(new() { ViewportSize = new() { Width = Width, Height = 200 } });
+        var window = await browser.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = Width, Height = 200 },
+            }
+        );
         await window.SetContentAsync(page);
         await window.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), FullPage = true });
     }

@@ -44,7 +44,9 @@ internal static partial class SlackDrawing
             "channel" => "#newsroom",
             var type => throw new NotSupportedException($"No drawing of a {type} in a line."),
         };
-        return (bool?)inline["style"]?["bold"] == true ? $"<b>{words}</b>" : (bool?)inline["style"]?["italic"] == true ? $"<i>{words}</i>" : words;
+        return (bool?)inline["style"]?["bold"] == true ? $"<b>{words}</b>"
+            : (bool?)inline["style"]?["italic"] == true ? $"<i>{words}</i>"
+            : words;
     }
 
     private static string Control(JsonNode control) =>
