@@ -21,6 +21,9 @@ public sealed record CommunitySettings
     /// <summary>Whether grave acts wait for a second moderator; null: as the service has it.</summary>
     public bool? SecondModerator { get; init; }
 
+    /// <summary>Who stands in for a second moderator who is away, or did when the settings were last written; null: nobody.</summary>
+    public StandIns? StandIns { get; init; }
+
     /// <summary>The moderators' channel, where each thing that waits has a card; null: there is none.</summary>
     public PlaceId? Cards { get; init; }
 

@@ -1,3 +1,4 @@
+using Bot.Core.Communities;
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Delivery;
 using Bot.Core.Facts;
@@ -128,6 +129,14 @@ public sealed record Appointment(string Words, PlaceId Place, string? When, Date
 {
     /// <summary>All of it in words.</summary>
     public string Plain => $"{Words} {Place}{(When is null ? "" : $"; {When}: {Local}")}";
+}
+
+/// <summary>A line that names people of the platform, each as its readers know them. It calls nobody.</summary>
+/// <param name="Words">What it says before them.</param>
+public sealed record Named(string Words, IReadOnlyList<UserId> People) : Part
+{
+    /// <summary>All of it in words.</summary>
+    public string Plain => $"{Words} {string.Join(", ", People)}";
 }
 
 /// <summary>An address of this service, to be opened in a browser.</summary>

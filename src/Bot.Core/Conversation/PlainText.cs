@@ -42,6 +42,7 @@ public static class PlainText
             Line line => [line.Command is null ? $"- {line.Words}" : $"- {line.Words}  ({line.Command})"],
             WebLink link => [$"- {link.Words}: {link.Address}"],
             Appointment appointment => [$"- {appointment.Plain}"],
+            Named named => [$"- {named.Plain}"],
             Picture picture => [picture.AlternativeText],
             Actions => [],
             _ => throw new UnreachableException(),

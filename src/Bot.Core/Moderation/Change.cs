@@ -62,6 +62,10 @@ public abstract partial record Change
     /// <param name="Needed">Null: as the service has it.</param>
     public sealed record AskSecond(bool? Needed) : Change;
 
+    /// <summary>Who stands in for a second moderator who is away.</summary>
+    /// <param name="Who">Null: nobody.</param>
+    public sealed record StoodInBy(StandIns? Who) : Change;
+
     /// <summary>What waits is shown in a channel of the moderators.</summary>
     /// <param name="Place">Null: in none.</param>
     public sealed record CardsIn(PlaceId? Place) : Change;

@@ -50,9 +50,9 @@ public sealed class Changes(IJournal journal, StoryKeeper keeper, Shelf shelf, T
 
         if (CommunityPlanner.Plans(request.Change))
         {
-            return request.Role is Role.Member or Role.Clock
-                ? ChangePlan.No(QueueWords.ModeratorsOnly)
-                : new CommunityPlanner(shelf, request).Plan();
+            return request.Role is Role.Operator or Role.Moderator
+                ? new CommunityPlanner(shelf, request, time.GetUtcNow()).Plan()
+                : ChangePlan.No(QueueWords.ModeratorsOnly);
         }
 
         if (story is null)

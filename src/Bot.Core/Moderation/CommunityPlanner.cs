@@ -5,14 +5,14 @@ using Bot.Core.Journal;
 namespace Bot.Core.Moderation;
 
 /// <summary>Plans what is done to a community's stories and settings.</summary>
-internal sealed class CommunityPlanner(Shelf shelf, ChangeRequest request)
+internal sealed class CommunityPlanner(Shelf shelf, ChangeRequest request, DateTimeOffset now)
 {
     /// <summary>Whether it is the community that is changed, and not what it knows.</summary>
     public static bool Plans(Change change) => Settles(change) || change is Change.StartStory or Change.CloseStory or Change.ReopenStory;
 
     /// <summary>Whether it changes how the community is set up.</summary>
     public static bool Settles(Change change) =>
-        change is Change.Follow or Change.ShareIn or Change.ModeratedBy or Change.AskSecond or Change.CardsIn;
+        change is Change.Follow or Change.ShareIn or Change.ModeratedBy or Change.AskSecond or Change.StoodInBy or Change.CardsIn;
 
     public ChangePlan Plan() =>
         request.Change switch
@@ -26,6 +26,7 @@ internal sealed class CommunityPlanner(Shelf shelf, ChangeRequest request)
             Change.ShareIn share => Settle(shelf.Settings(request.Community) with { Sharing = share.Places }),
             Change.ModeratedBy by => Settle(shelf.Settings(request.Community) with { Moderators = by.Roles }),
             Change.AskSecond ask => Settle(shelf.Settings(request.Community) with { SecondModerator = ask.Needed }),
+            Change.StoodInBy by => Settle(shelf.Settings(request.Community) with { StandIns = by.Who }),
             Change.CardsIn cards => Settle(shelf.Settings(request.Community) with { Cards = cards.Place }),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -58,7 +59,10 @@ internal sealed class CommunityPlanner(Shelf shelf, ChangeRequest request)
         settings == shelf.Settings(request.Community) ? ChangePlan.No(ChangeWords.IsSetSo)
         : settings.Story is { } slug && shelf.Story(shelf.Now, request.Community, slug.Value) is null
             ? ChangePlan.No(ChangeWords.NoSuchStory(slug))
-        : ChangePlan.Of(StreamId.Settings(request.Community), new StoryEvent.SettingsChanged(settings));
+        : ChangePlan.Of(StreamId.Settings(request.Community), new StoryEvent.SettingsChanged(WithoutWhatIsOver(settings)));
+
+    private CommunitySettings WithoutWhatIsOver(CommunitySettings settings) =>
+        settings.StandIns is { } named && named.Until <= now ? settings with { StandIns = null } : settings;
 
     private ChangePlan Story(Func<StorySnapshot, ChangePlan> plan) =>
         shelf.Story(shelf.Now, request.Community, request.Story.Value) is { } story

@@ -15,10 +15,11 @@ internal sealed class ModeratedPlanner(Situation now)
             ? ChangePlan.No(QueueWords.LongReason)
             : (request.Role, request.Change) switch
             {
-                (Role.Member or Role.Moderator, Change.Report report) => new ReportPlanner(now).Plan(report.Fact),
+                (Role.Member or Role.StandIn or Role.Moderator, Change.Report report) => new ReportPlanner(now).Plan(report.Fact),
                 (Role.Clock, Change.TakeEffect effect) => new ProposalPlanner(now).TakeEffect(effect.Item),
                 (Role.Clock, Change.ReportersTold told) => new ReportPlanner(now).Told(told.Item),
-                (not Role.Moderator, _) => ChangePlan.No(QueueWords.ModeratorsOnly),
+                (Role.StandIn, _) when !IsForStandIns => ChangePlan.No(StandInWords.NotTheirs),
+                (not (Role.Moderator or Role.StandIn), _) => ChangePlan.No(QueueWords.ModeratorsOnly),
                 (_, Change.Retract or Change.Confirm or Change.EraseFact) => new ProposalPlanner(now).Propose(request.Change),
                 (_, Change.Undo undo) => Undo(undo),
                 (_, Change.Release release) => Release(release.Fact),
@@ -27,6 +28,18 @@ internal sealed class ModeratedPlanner(Situation now)
                 (_, Change.Reject reject) => new DecisionPlanner(now).Reject(reject),
                 _ => Directly(now, now.Facts.Plan()),
             };
+
+    /// <summary>What takes a second moderator, as far as it was proposed, and what keeps harm away.</summary>
+    private bool IsForStandIns =>
+        request.Change switch
+        {
+            Change.Hold => true,
+            Change.Approve approve => IsProposed(approve.Item),
+            Change.Reject reject => IsProposed(reject.Item),
+            _ => false,
+        };
+
+    private bool IsProposed(ItemId item) => now.Queue.Find(item) is QueueItem.Proposal || now.Queue.WhatBecameOf(item) is not null;
 
     /// <summary>What one moderator does at once, if it is none of what takes two, and what it rests on bears it out.</summary>
     public static ChangePlan Directly(Situation now, ChangePlan plan) =>

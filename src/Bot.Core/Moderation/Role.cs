@@ -9,6 +9,9 @@ public enum Role
     /// <summary>A moderator of the community, by its rules.</summary>
     Moderator,
 
+    /// <summary>Somebody who stands in for a second moderator: decides about what was proposed, holds facts, and nothing else.</summary>
+    StandIn,
+
     /// <summary>Anybody of the community.</summary>
     Member,
 

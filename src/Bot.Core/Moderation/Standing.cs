@@ -9,6 +9,9 @@ public abstract record Standing
 
     public sealed record Moderator : Standing;
 
+    /// <summary>Stands in for a second moderator who is away.</summary>
+    public sealed record StandIn(DateTimeOffset Until) : Standing;
+
     /// <param name="Why">What more it would take, as a sentence.</param>
     public sealed record Member(string Why) : Standing;
 

@@ -19,22 +19,23 @@ internal sealed class DigestCommands(DigestDesk desk, GuildModerators moderators
 
     /// <summary>Null for what is not about digests, and where there is no server: the desk of all commands says so.</summary>
     public async ValueTask<Handled?> Asked(Parsed parsed, Interaction interaction, CommunityId community) =>
-        parsed is not Parsed.Understood { Command: Command.OfDigests command } || Asker(interaction, community) is not { } asker ? null
+        parsed is not Parsed.Understood { Command: Command.OfDigests command } || await Asker(interaction, community) is not { } asker
+            ? null
         : replace is null ? Handled.Notice(NoToken)
         : command is Command.PlanDigest ? First((await desk.Do(command, asker, Naming.Slash, CancellationToken.None)).Reply)
         : Handled.Later(async cancellation => Shown(await desk.Do(command, asker, Naming.Slash, cancellation)));
 
     /// <summary>Null for a form that is not about digests.</summary>
-    public Handled? Sent(InteractionData data, Interaction interaction, CommunityId community) =>
-        Asker(interaction, community) is { } asker && desk.IsFor(data.CustomId, community, asker.By.User)
+    public async ValueTask<Handled?> Sent(InteractionData data, Interaction interaction, CommunityId community) =>
+        await Asker(interaction, community) is { } asker && desk.IsFor(data.CustomId, community, asker.By.User)
             ? Handled.Later(async cancellation =>
                 Shown(await desk.Submit(data.CustomId, FormReader.Values(data), asker, Naming.Slash, cancellation))
             )
             : null;
 
     /// <summary>Null where there is no channel of a server.</summary>
-    private DigestAsker? Asker(Interaction interaction, CommunityId community) =>
-        community != CommunityId.Base && interaction.ChannelId is { } channel && moderators.Of(interaction, community) is { } by
+    private async ValueTask<DigestAsker?> Asker(Interaction interaction, CommunityId community) =>
+        community != CommunityId.Base && interaction.ChannelId is { } channel && await moderators.Of(interaction, community) is { } by
             ? new DigestAsker(by, new PlaceId($"{channel}"), new DeliveryId($"{interaction.Id}"))
             : null;
 

@@ -20,7 +20,10 @@ internal static class FormReader
     {
         foreach (var component in components)
         {
-            if (component.CustomId is { } id && (component.Values is [var chosen, ..] ? chosen : Text(component.Value)) is { } value)
+            if (
+                component.CustomId is { } id
+                && (component.Values is { Count: > 0 } chosen ? string.Join(' ', chosen) : Text(component.Value)) is { } value
+            )
             {
                 values[id] = value;
             }

@@ -34,13 +34,14 @@ internal sealed class InteractionHandler(
         {
             { Type: Interaction.Ping } => new Handled(InteractionResponse.Pong),
             { Type: Interaction.Command, Data: { Type: ApplicationCommand.Message } data }
-                when MenuReader.Entry(data) is { OfPosts: true } => moderating.Report(data, interaction, Community(interaction)),
+                when MenuReader.Entry(data) is { OfPosts: true } => await moderating.Report(data, interaction, Community(interaction)),
             { Type: Interaction.Command, Data: { Type: ApplicationCommand.Message } data } => await Say(MenuReader.Read(data), interaction),
             { Type: Interaction.Command, Data: { } data } => await Say(CommandReader.Parse(CommandReader.Read(data)), interaction),
             { Type: Interaction.Component, Data: { } data } => await Press(data, interaction),
-            { Type: Interaction.Submit, Data: { } data } => digests?.Sent(data, interaction, Community(interaction))
-                ?? moderating.Submit(data, interaction, Community(interaction)),
-            { Type: Interaction.Autocomplete, Data: { } data } => new Handled(InteractionResponse.Suggest(Suggest(data, interaction))),
+            { Type: Interaction.Submit, Data: { } data } => await Submit(data, interaction),
+            { Type: Interaction.Autocomplete, Data: { } data } => new Handled(
+                InteractionResponse.Suggest(await Suggest(data, interaction))
+            ),
             _ => null,
         };
 
@@ -58,7 +59,7 @@ internal sealed class InteractionHandler(
         var community = Community(interaction);
         if (parsed is Parsed.Understood { Command: Command.ByCaller command })
         {
-            return moderating.Say(command, interaction, community);
+            return await moderating.Say(command, interaction, community);
         }
 
         if (digests is not null && await digests.Asked(parsed, interaction, community) is { } asked)
@@ -73,12 +74,7 @@ internal sealed class InteractionHandler(
             sharing.Offer(reply, story, interaction, community),
             watching.Offer(reply, story, community),
         ];
-        var shown = settings.Introduction(parsed, interaction, community) is { } hint
-            ? reply with
-            {
-                Parts = [.. reply.Parts, hint],
-            }
-            : reply;
+        var shown = reply with { Parts = [.. reply.Parts, .. await settings.Beside(parsed, interaction, community)] };
         var message = Renderer.Render(shown, [.. more.OfType<ReplyButton>()]);
         return new Handled(
             InteractionResponse.Privately(
@@ -90,10 +86,18 @@ internal sealed class InteractionHandler(
         );
     }
 
+    private async ValueTask<Handled> Submit(InteractionData data, Interaction interaction)
+    {
+        var community = Community(interaction);
+        return settings.Sent(data, interaction, community)
+            ?? (digests is null ? null : await digests.Sent(data, interaction, community))
+            ?? await moderating.Submit(data, interaction, community);
+    }
+
     private async ValueTask<Handled> Press(InteractionData data, Interaction interaction)
     {
         var community = Community(interaction);
-        if (settings.Chosen(data, interaction, community) is { } chosen)
+        if (await settings.Chosen(data, interaction, community) is { } chosen)
         {
             return chosen;
         }
@@ -105,13 +109,13 @@ internal sealed class InteractionHandler(
             Pressed.Draw drawn => pictures.Draw(drawn, community),
             Pressed.Share share => sharing.Share(share, interaction, community),
             Pressed.Watch watch => watching.Add(watch, interaction, community),
-            Pressed.Remove remove => sharing.Remove(remove, interaction, community),
+            Pressed.Remove remove => await sharing.Remove(remove, interaction, community),
             Pressed.Dead dead => Handled.Notice(dead.Sentence),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private List<Choice> Suggest(InteractionData data, Interaction interaction)
+    private async ValueTask<List<Choice>> Suggest(InteractionData data, Interaction interaction)
     {
         var sent = CommandReader.Read(data);
         if (sent.Focused is not { } option || shelf.Story(shelf.Now, Community(interaction)) is not { } story)
@@ -122,7 +126,7 @@ internal sealed class InteractionHandler(
         return
         [
             .. Completion
-                .Suggest($"/{sent.Path} {option}:{sent.Values[option]}", story, Choosing(sent.Path, interaction))
+                .Suggest($"/{sent.Path} {option}:{sent.Values[option]}", story, await Choosing(sent.Path, interaction))
                 .Where(suggestion => suggestion.Label.Length <= Limits.Choice && suggestion.Value.Length <= Limits.Choice)
                 .DistinctBy(suggestion => suggestion.Label)
                 .Take(Limits.Choices)
@@ -131,9 +135,9 @@ internal sealed class InteractionHandler(
     }
 
     /// <summary>Looked at only where there are facts or items to choose from.</summary>
-    private Choosing? Choosing(string path, Interaction interaction) =>
+    private async ValueTask<Choosing?> Choosing(string path, Interaction interaction) =>
         Catalogue.Find(path)?.Options.Any(option => option.Kind is OptionKind.Fact or OptionKind.Item) == true
-            ? moderating.Choose(interaction, Community(interaction))
+            ? await moderating.Choose(interaction, Community(interaction))
             : null;
 
     /// <summary>The guild that installed the bot; nobody where only a person did, or in a direct message.</summary>

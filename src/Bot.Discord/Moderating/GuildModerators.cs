@@ -7,13 +7,25 @@ namespace Bot.Discord.Moderating;
 
 /// <summary>
 /// Who moderates a server's facts, by what Discord says with each interaction: whoever may manage the server; beside them who has a role that was chosen, or, where none
-/// was, who may manage messages.
+/// was, who may manage messages. Who does not may stand in for a second moderator.
 /// </summary>
-internal sealed class GuildModerators(Shelf shelf)
+internal sealed class GuildModerators(Shelf shelf, StandingIn standingIn)
 {
     /// <summary>Null for what nobody did.</summary>
-    public Caller? Of(Interaction interaction, CommunityId community) =>
-        interaction.By is { } by ? new Caller(community, new UserId($"{by.Id}"), Standing(interaction, community)) : null;
+    public async ValueTask<Caller?> Of(Interaction interaction, CommunityId community)
+    {
+        if (interaction.By is not { } by)
+        {
+            return null;
+        }
+
+        var (user, told) = (new UserId($"{by.Id}"), Standing(interaction, community));
+        return new Caller(
+            community,
+            user,
+            interaction.Member is null ? told : await standingIn.Of(told, community, user, CancellationToken.None)
+        );
+    }
 
     private Standing Standing(Interaction interaction, CommunityId community)
     {

@@ -16,14 +16,14 @@ namespace Bot.Discord.Moderating;
 /// <param name="replace">Null where the service has no token, so that nothing can be answered later.</param>
 internal sealed class ModeratorAnswers(ModeratorDesk desk, GuildModerators moderators, ReplaceAnswer? replace = null)
 {
-    public Handled Say(Command.ByCaller command, Interaction interaction, CommunityId community) =>
+    public ValueTask<Handled> Say(Command.ByCaller command, Interaction interaction, CommunityId community) =>
         By(interaction, community, caller => desk.Handle(command, caller, Delivery(interaction)));
 
-    public Handled Submit(InteractionData data, Interaction interaction, CommunityId community) =>
+    public ValueTask<Handled> Submit(InteractionData data, Interaction interaction, CommunityId community) =>
         By(interaction, community, caller => desk.Submit(data.CustomId, FormReader.Values(data), caller, Delivery(interaction)));
 
     /// <summary>Somebody says that a message is wrong.</summary>
-    public Handled Report(InteractionData data, Interaction interaction, CommunityId community) =>
+    public ValueTask<Handled> Report(InteractionData data, Interaction interaction, CommunityId community) =>
         By(
             interaction,
             community,
@@ -32,12 +32,12 @@ internal sealed class ModeratorAnswers(ModeratorDesk desk, GuildModerators moder
         );
 
     /// <summary>What is offered while a command is typed.</summary>
-    public Choosing? Choose(Interaction interaction, CommunityId community) =>
-        moderators.Of(interaction, community) is { } caller ? desk.Choose(caller) : null;
+    public async ValueTask<Choosing?> Choose(Interaction interaction, CommunityId community) =>
+        await moderators.Of(interaction, community) is { } caller ? desk.Choose(caller) : null;
 
-    private Handled By(Interaction interaction, CommunityId community, Func<Caller, Handling> handle)
+    private async ValueTask<Handled> By(Interaction interaction, CommunityId community, Func<Caller, Handling> handle)
     {
-        if (moderators.Of(interaction, community) is not { } caller)
+        if (await moderators.Of(interaction, community) is not { } caller)
         {
             return Handled.Notice(StandingWords.NotTold);
         }

@@ -22,6 +22,13 @@ internal static class Modals
                 FormField.OneLine text => Input(text, OneLine, text.Most),
                 FormField.Paragraph text => Input(text, Paragraph, text.Most),
                 FormField.Day day => Input(day, OneLine, LongestDate),
+                FormField.People people => new UserSelect(
+                    people.Key,
+                    Cutting.Shorten(people.Label, Limits.Choice),
+                    [.. people.Chosen.Select(user => new DefaultUser(user))],
+                    people.Most,
+                    people.IsRequired
+                ),
                 FormField.Choice choice => new StringSelect(
                     choice.Key,
                     Cutting.Shorten(choice.Label, Limits.Choice),

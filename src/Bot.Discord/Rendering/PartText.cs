@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Discord.Wire;
 
@@ -15,6 +16,7 @@ internal static class PartText
             Line line => [$"\u2022 {DiscordText.Escape(line.Words)}"],
             WebLink link => [$"[{DiscordText.Escape(link.Words)}](<{link.Address.AbsoluteUri}>)"],
             Appointment appointment => [$"\u2022 {Appointed(appointment)}"],
+            Named named => [$"\u2022 {DiscordText.Escape(named.Words)} {string.Join(", ", named.People.Select(Person))}"],
             More more => [$"*{more.Words}*"],
             Hint hint => [DiscordText.Escape(hint.Words)],
             Quote quote =>
@@ -40,6 +42,9 @@ internal static class PartText
             : "";
         return $"{DiscordText.Escape(appointment.Words)} {place}{when}";
     }
+
+    private static string Person(UserId person) =>
+        Snowflake.TryParse(person.Value) is { } user ? $"<@{user}>" : DiscordText.Escape(person.Value);
 
     private static string Context(string? sentence) => sentence is null ? "" : $" {OneLine(sentence)} ";
 

@@ -13,7 +13,7 @@ namespace Bot.Discord.Settings;
 
 /// <summary>How a server is set up, on one card: everybody may read it, and who may manage the server chooses on it.</summary>
 /// <param name="replace">Null where the service has no token, so that nothing can be answered later.</param>
-internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, ReplaceAnswer? replace = null)
+internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, StandInForm standIns, ReplaceAnswer? replace = null)
 {
     private readonly ConcurrentDictionary<CommunityId, bool> told = new();
 
@@ -21,8 +21,13 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
     public IReadOnlyList<ActionRow> Below(Parsed parsed, Interaction interaction, CommunityId community) =>
         parsed is Parsed.Understood { Command: Command.ShowSettings } && MayChoose(interaction) ? Menus(interaction, community) : [];
 
-    /// <summary>Once a start: that nothing is set up yet, to who may do so. Null for everybody else.</summary>
-    public Hint? Introduction(Parsed parsed, Interaction interaction, CommunityId community) =>
+    /// <summary>What is said beside a reply: on the card who stands in for a second moderator; elsewhere, once a start, that nothing is set up yet, to who may do so.</summary>
+    public async ValueTask<IReadOnlyList<Part>> Beside(Parsed parsed, Interaction interaction, CommunityId community) =>
+        parsed is Parsed.Understood { Command: Command.ShowSettings } ? await StandIns(community)
+        : Introduction(parsed, interaction, community) is { } hint ? [hint]
+        : [];
+
+    private Hint? Introduction(Parsed parsed, Interaction interaction, CommunityId community) =>
         parsed is Parsed.Understood { Command: not Command.ShowSettings }
         && MayChoose(interaction)
         && shelf.Settings(community) == CommunitySettings.Default
@@ -31,12 +36,25 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
             : null;
 
     /// <summary>What was chosen on a menu of the card; null for what is none of its menus.</summary>
-    public Handled? Chosen(InteractionData data, Interaction interaction, CommunityId community) =>
+    public async ValueTask<Handled?> Chosen(InteractionData data, Interaction interaction, CommunityId community) =>
         !SettingsMenus.IsOne(data.CustomId) ? null
         : !MayChoose(interaction) || interaction is not { By: { } by, ChannelId: { } channel } ? Handled.Notice(SettingsText.NotAllowed)
         : replace is null ? Handled.Notice(SettingsText.NoToken)
+        : data.Values is [var value] && SettingsMenus.AsksWhoStandsIn(data.CustomId, value)
+            ? new Handled(Modals.Of(await standIns.Ask(community, new UserId($"{by.Id}"), CancellationToken.None)))
         : Wanted(data, channel, community) is not { } wanted ? Handled.Notice($"{SettingsMenus.NotAChoice} {SettingsText.AskAgain}")
         : Handled.Later(async cancellation => await Settle(wanted, by, interaction, community, cancellation));
+
+    /// <summary>What was filled in on a form of the card; null for what is none of its forms.</summary>
+    public Handled? Sent(InteractionData data, Interaction interaction, CommunityId community) =>
+        interaction.By is not { } by || !standIns.IsOne(data.CustomId, community, new UserId($"{by.Id}")) ? null
+        : !MayChoose(interaction) ? Handled.Notice(SettingsText.NotAllowed)
+        : replace is null ? Handled.Notice(SettingsText.NoToken)
+        : Handled.Later(async cancellation =>
+        {
+            var (wanted, why) = await standIns.Read(FormReader.Values(data), community, cancellation);
+            return wanted is null ? Finished.Notice(why!) : await Settle(wanted, by, interaction, community, cancellation);
+        });
 
     private Change? Wanted(InteractionData data, Snowflake channel, CommunityId community) =>
         data switch
@@ -63,7 +81,8 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
             return Finished.Notice(DiscordText.Escape(((Settled.Refused)settled).Why));
         }
 
-        var message = Renderer.Render(desk.Handle(new Command.ShowSettings(), story: null, community));
+        var reply = desk.Handle(new Command.ShowSettings(), story: null, community);
+        var message = Renderer.Render(reply with { Parts = [.. reply.Parts, .. await StandIns(community)] });
         return new Finished(
             message with
             {
@@ -77,6 +96,9 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
         interaction.ChannelId is { } channel
             ? [.. menus.Of(community, new PlaceId($"{channel}")).Select(Row), Roles(menus.ModeratorsChosen(community))]
             : [];
+
+    private async ValueTask<IReadOnlyList<Part>> StandIns(CommunityId community) =>
+        await standIns.Now(community, CancellationToken.None) is { } line ? [line] : [];
 
     internal static ActionRow Roles(IReadOnlyList<string> chosen) =>
         new([new RoleSelect(SettingsMenus.Roles, SettingsText.Moderators, [.. chosen.Select(role => new DefaultRole(role))])]);

@@ -124,6 +124,7 @@ internal sealed record Label([property: JsonPropertyName("label")] string Words,
 [JsonDerivedType(typeof(Button))]
 [JsonDerivedType(typeof(StringSelect))]
 [JsonDerivedType(typeof(RoleSelect))]
+[JsonDerivedType(typeof(UserSelect))]
 [JsonDerivedType(typeof(TextInput))]
 internal abstract record Component(string CustomId)
 {
@@ -157,6 +158,25 @@ internal sealed record RoleSelect(string CustomId, string Placeholder, IReadOnly
 internal sealed record DefaultRole(string Id)
 {
     public string Type => "role";
+}
+
+/// <summary>A menu of a guild's people, of whom several are chosen on a form.</summary>
+/// <param name="DefaultValues">Those chosen now.</param>
+internal sealed record UserSelect(
+    string CustomId,
+    string Placeholder,
+    IReadOnlyList<DefaultUser> DefaultValues,
+    int MaxValues,
+    bool Required
+) : Component(CustomId)
+{
+    public override int Type => 5;
+    public int MinValues => Required ? 1 : 0;
+}
+
+internal sealed record DefaultUser(string Id)
+{
+    public string Type => "user";
 }
 
 /// <summary>A text to be written in a form.</summary>

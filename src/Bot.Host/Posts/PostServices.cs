@@ -5,6 +5,7 @@ using Bot.Core.Conversation.Settings;
 using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
 using Bot.Core.Delivery.Sharing;
+using Bot.Core.Moderation;
 using Bot.Host.Faults;
 using Bot.Pictures;
 
@@ -24,6 +25,8 @@ internal static partial class PostServices
             .AddSingleton<Remover>()
             .AddSingleton<Watcher>()
             .AddSingleton<SettingsMenus>()
+            .AddSingleton<StandingIn>()
+            .AddSingleton<StandInForm>()
             .AddSingleton<TimelinePictures>()
             .AddSingleton<Drawing>()
             .AddSingleton<DrawTimeline>(

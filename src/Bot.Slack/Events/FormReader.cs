@@ -10,7 +10,7 @@ internal static class FormReader
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (field, value) in (view.State?.Values ?? []).SelectMany(block => block.Value))
         {
-            if ((value.Value ?? value.SelectedOption?.Value ?? value.SelectedDate) is { } filled)
+            if ((value.Value ?? value.SelectedOption?.Value ?? value.SelectedDate ?? Joined(value.SelectedUsers)) is { } filled)
             {
                 values[field] = filled;
             }
@@ -18,4 +18,6 @@ internal static class FormReader
 
         return values;
     }
+
+    private static string? Joined(List<string>? people) => people is null ? null : string.Join(' ', people);
 }

@@ -32,6 +32,10 @@ internal sealed class InteractionHandler(
                 view,
                 interaction
             ),
+            { Type: Interaction.Submission, View: { } view } when settings.IsFor(view, interaction) => await settings.Submit(
+                view,
+                interaction
+            ),
             { Type: Interaction.Submission, View: { } view } when FormWindow.IsOne(view) => await moderating.Submit(view, interaction),
             { Type: Interaction.Actions, Chosen: [var chosen, ..] } => Press(chosen, interaction),
             { Type: Interaction.Submission } when form.Submitted(interaction) is { } answered => answered,

@@ -7,11 +7,11 @@ using Bot.Wire;
 namespace Bot.Slack.Moderating;
 
 /// <summary>
-/// Who moderates a workspace's facts: its admins and owners, and beside them who was chosen, by name or in a user group. Who is not of the workspace, or not wholly, never does.
+/// Who moderates a workspace's facts: its admins and owners, and beside them who was chosen, by name or in a user group. Who is none of these may stand in for a second moderator. Who is not of the workspace, or not wholly, never does.
 /// Asked of Slack each time, which it remembers for some minutes.
 /// </summary>
 /// <param name="api">Null where the service has no token.</param>
-internal sealed class WorkspaceModerators(ChosenModerators moderators, SlackNames names, ISlackApi? api = null)
+internal sealed class WorkspaceModerators(ChosenModerators moderators, StandingIn standingIn, SlackNames names, ISlackApi? api = null)
 {
     public async Task<Caller> Of(Asker asker, CancellationToken cancellation) =>
         new(asker.Community, asker.User, api is null ? new Standing.Unknown(Admins.NoToken) : await Standing(api, asker, cancellation));
@@ -58,8 +58,13 @@ internal sealed class WorkspaceModerators(ChosenModerators moderators, SlackName
 
         var settings = names.Typed.Of("settings");
         return unknown
-            ?? new Standing.Member(
-                chosen is { People: [], Groups: [] } ? StandingWords.NeedsAdmin(settings) : StandingWords.NeedsChoice(settings)
+            ?? await standingIn.Of(
+                new Standing.Member(
+                    chosen is { People: [], Groups: [] } ? StandingWords.NeedsAdmin(settings) : StandingWords.NeedsChoice(settings)
+                ),
+                asker.Community,
+                asker.User,
+                cancellation
             );
     }
 

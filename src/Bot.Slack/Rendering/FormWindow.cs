@@ -61,6 +61,16 @@ internal static class FormWindow
     private static Element Element(ShownBlock shown, string? value)
     {
         var key = shown.BlockId ?? "";
+        if (shown.Element is { Type: PeopleSelect.Kind } people)
+        {
+            return People(
+                key,
+                Words(people.Placeholder),
+                value?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
+                people.MaxSelectedItems
+            );
+        }
+
         if (shown.Element is not { Options: { } offered } menu)
         {
             return new TextInput(key)
@@ -83,9 +93,13 @@ internal static class FormWindow
             FormField.OneLine text => Input(text, text.Most),
             FormField.Paragraph text => Input(text, text.Most) with { Multiline = true },
             FormField.Day day => Input(day, LongestDate),
+            FormField.People people => People(people.Key, Words(people.Label, Limits.Placeholder), people.Chosen, people.Most),
             FormField.Choice choice => Select(choice),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    private static PeopleSelect People(string key, PlainWords placeholder, IReadOnlyList<string> chosen, int? most) =>
+        new(key, placeholder) { InitialUsers = chosen.Count > 0 ? chosen : null, MaxSelectedItems = most };
 
     /// <summary>What stands there at first is whole, also where it is longer than what is asked for.</summary>
     private static TextInput Input(FormField field, int most)

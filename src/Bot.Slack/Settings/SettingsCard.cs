@@ -14,6 +14,8 @@ internal sealed class SettingsCard(
     Answering answering,
     SettingsMenus menus,
     ModeratorMenus moderators,
+    StandInForm standIns,
+    FormWindows windows,
     LaterAnswers later,
     Admins admins,
     SlackNames names
@@ -52,9 +54,47 @@ internal sealed class SettingsCard(
                 {
                     May.Unknown unknown => LaterAnswer.Notice(SettingsText.NotKnown(unknown.Why)),
                     May.No => LaterAnswer.Notice(SettingsText.NotAllowed),
+                    _ when SettingsMenus.AsksWhoStandsIn(chosen.ActionId, chosen.SelectedOption?.Value)
+                            && interaction.TriggerId is { } trigger => await windows.Open(
+                        await standIns.Ask(asker.Community, asker.User, cancellation),
+                        Origin.Of(interaction),
+                        trigger,
+                        cancellation
+                    ),
                     _ => await Settle(chosen, asker, cancellation),
                 }
         );
+    }
+
+    /// <summary>Whether a form is one of the card's.</summary>
+    public bool IsFor(OpenView form, Interaction interaction) =>
+        Asker.Of(interaction) is var asker && standIns.IsOne(form.PrivateMetadata, asker.Community, asker.User);
+
+    /// <summary>What was filled in on a form of the card.</summary>
+    public Task<Handled> Submit(OpenView form, Interaction interaction) =>
+        windows.Answer(form, interaction, Submitted(form, Asker.Of(interaction), interaction.TriggerId, CancellationToken.None));
+
+    private async Task<Reply> Submitted(OpenView form, Asker asker, string? trigger, CancellationToken cancellation)
+    {
+        switch (await admins.May(asker, cancellation))
+        {
+            case May.Unknown unknown:
+                return new Refusal { Headline = SettingsText.NotKnown(unknown.Why) };
+            case May.No:
+                return new Refusal { Headline = SettingsText.NotAllowed };
+        }
+
+        var (wanted, why) = await standIns.Read(FormReader.Values(form), asker.Community, cancellation);
+        if (wanted is null)
+        {
+            return new Refusal { Headline = why! };
+        }
+
+        return await menus.Settle(wanted, asker.User, new CommandId($"slack {trigger}"), asker.Community, cancellation) switch
+        {
+            Settled.Refused refused => new Refusal { Headline = refused.Why },
+            _ => await Shown(asker, SettingsText.Done, cancellation),
+        };
     }
 
     private async Task<LaterAnswer> Settle(ChosenAction chosen, Asker asker, CancellationToken cancellation)
@@ -86,8 +126,7 @@ internal sealed class SettingsCard(
 
     private async Task<MessageBody> Card(Asker asker, bool withMenus, CancellationToken cancellation, string? first = null)
     {
-        var reply = answering.To(Settings, asker.Community, names.Typed).Reply;
-        var body = Renderer.Render(first is null ? reply : reply with { Headline = $"{first} {reply.Headline}" });
+        var body = Renderer.Render(await Shown(asker, first, cancellation));
         return withMenus && asker.Channel is { } channel
             ? body with
             {
@@ -99,5 +138,15 @@ internal sealed class SettingsCard(
                 ],
             }
             : body;
+    }
+
+    private async Task<Reply> Shown(Asker asker, string? first, CancellationToken cancellation)
+    {
+        var reply = answering.To(Settings, asker.Community, names.Typed).Reply;
+        return reply with
+        {
+            Headline = first is null ? reply.Headline : $"{first} {reply.Headline}",
+            Parts = await standIns.Now(asker.Community, cancellation) is { } line ? [.. reply.Parts, line] : reply.Parts,
+        };
     }
 }

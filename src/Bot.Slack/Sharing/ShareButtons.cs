@@ -86,7 +86,7 @@ internal sealed class ShareButtons(
                 {
                     switch ((await moderators.Of(asker, cancellation)).Standing)
                     {
-                        case Standing.Member:
+                        case Standing.Member or Standing.StandIn:
                             return LaterAnswer.Notice(ShareText.NotYours);
                         case Standing.Unknown unknown:
                             return LaterAnswer.Notice(ShareText.NotKnown(unknown.Why));

@@ -60,7 +60,9 @@ internal sealed record MultiSelect(string ActionId, PlainWords Placeholder, IRea
 /// <summary>A menu of the workspace's people, of whom several are chosen.</summary>
 internal sealed record PeopleSelect(string ActionId, PlainWords Placeholder) : Element(ActionId)
 {
-    public override string Type => "multi_users_select";
+    public const string Kind = "multi_users_select";
+
+    public override string Type => Kind;
 
     /// <summary>By their ids; null for nobody.</summary>
     public IReadOnlyList<string>? InitialUsers { get; init; }

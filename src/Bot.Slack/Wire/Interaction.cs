@@ -104,6 +104,7 @@ internal sealed record ShownElement
     public string? ActionId { get; init; }
     public bool Multiline { get; init; }
     public int? MaxLength { get; init; }
+    public int? MaxSelectedItems { get; init; }
     public ShownWords? Placeholder { get; init; }
 
     /// <summary>Of a menu.</summary>
@@ -115,4 +116,4 @@ internal sealed record ShownOption(ShownWords Text, string Value);
 /// <param name="Values">By block, then by element.</param>
 internal sealed record ViewState(Dictionary<string, Dictionary<string, FieldValue>>? Values);
 
-internal sealed record FieldValue(string? Value, ChosenOption? SelectedOption, string? SelectedDate);
+internal sealed record FieldValue(string? Value, ChosenOption? SelectedOption, string? SelectedDate, List<string>? SelectedUsers = null);

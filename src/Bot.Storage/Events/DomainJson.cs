@@ -35,6 +35,7 @@ internal static class DomainJson
         options.Converters.Add(new TextConverter<PlaceId>(text => new PlaceId(text)));
         options.Converters.Add(new TextConverter<SharingPlaces>(SharingPlaces.TryParse));
         options.Converters.Add(new TextConverter<ModeratorRoles>(ModeratorRoles.TryParse));
+        options.Converters.Add(new TextConverter<StandIns>(StandIns.TryParse));
         options.Converters.Add(new TextConverter<ItemId>(ItemId.TryParse));
         options.Converters.Add(new TextConverter<PersonKey>(text => new PersonKey(text)));
         options.Converters.Add(new TextConverter<PartialDate>(PartialDate.TryParse));

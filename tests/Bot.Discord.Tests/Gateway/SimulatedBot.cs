@@ -70,15 +70,22 @@ internal sealed class SimulatedBot : IDisposable
         var (answering, seal) = (new Answering(desk, shelf), new KeyedSeal(() => SealKeys.New(random)));
         var (buttons, poster) = (new ButtonIds(seal), new Poster(Receipts, seal, Time, (_, _) => { }));
         var changes = new Changes(journal, new StoryKeeper(journal, shelf, Time, development: false), shelf, Time);
+        var standingIn = new StandingIn(shelf, people, Time);
+        var moderators = new GuildModerators(shelf, standingIn);
         var handler = new InteractionHandler(
             answering,
             shelf,
             buttons,
-            new ShareButtons(new Sharer(desk, shelf, buttons, poster), new Remover(buttons, poster), shelf, new GuildModerators(shelf)),
+            new ShareButtons(new Sharer(desk, shelf, buttons, poster), new Remover(buttons, poster), shelf, moderators),
             new WatchButtons(new Watcher(shelf, buttons, people, watches, Time)),
             new PictureButton(new TimelinePictures(desk, shelf, new Drawing((_, _) => []))),
-            new SettingsCard(desk, shelf, new SettingsMenus(shelf, changes, people, new CardChannel(poster, [], shelf))),
-            new ModeratorAnswers(new ModeratorDesk(shelf, changes, people, Receipts, buttons, Time), new GuildModerators(shelf))
+            new SettingsCard(
+                desk,
+                shelf,
+                new SettingsMenus(shelf, changes, people, new CardChannel(poster, [], shelf)),
+                new StandInForm(shelf, people, standingIn, buttons, Time)
+            ),
+            new ModeratorAnswers(new ModeratorDesk(shelf, changes, people, Receipts, buttons, Time), moderators)
         );
         Gateway = new DiscordGateway(
             token ?? Discord.Application.Token,

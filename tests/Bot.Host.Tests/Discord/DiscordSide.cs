@@ -246,7 +246,19 @@ internal sealed record Doing
                                 {
                                     ["type"] = 18,
                                     ["component"] =
-                                        (int)field["type"]! == 3
+                                        (int)field["type"]! == 5
+                                            ? new JsonObject
+                                            {
+                                                ["type"] = 5,
+                                                ["custom_id"] = (string)field["custom_id"]!,
+                                                ["values"] = new JsonArray([
+                                                    .. written
+                                                        .GetValueOrDefault((string)field["custom_id"]!, "")
+                                                        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                                                        .Select(person => (JsonNode)person),
+                                                ]),
+                                            }
+                                        : (int)field["type"]! == 3
                                             ? new JsonObject
                                             {
                                                 ["type"] = 3,
@@ -255,15 +267,15 @@ internal sealed record Doing
                                                     written.GetValueOrDefault((string)field["custom_id"]!, Chosen(field))
                                                 ),
                                             }
-                                            : new JsonObject
-                                            {
-                                                ["type"] = 4,
-                                                ["custom_id"] = (string)field["custom_id"]!,
-                                                ["value"] = written.GetValueOrDefault(
-                                                    (string)field["custom_id"]!,
-                                                    (string?)field["value"] ?? ""
-                                                ),
-                                            },
+                                        : new JsonObject
+                                        {
+                                            ["type"] = 4,
+                                            ["custom_id"] = (string)field["custom_id"]!,
+                                            ["value"] = written.GetValueOrDefault(
+                                                (string)field["custom_id"]!,
+                                                (string?)field["value"] ?? ""
+                                            ),
+                                        },
                                 }
                         ),
                 ]),

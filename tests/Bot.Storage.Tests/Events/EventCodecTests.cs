@@ -108,6 +108,15 @@ public sealed class EventCodecTests
             new StoryEvent.SettingsChanged(new CommunitySettings { Sharing = SharingPlaces.Nowhere }),
             new StoryEvent.SettingsChanged(new CommunitySettings { Sharing = SharingPlaces.In([new PlaceId("2"), new PlaceId("1")]) }),
             new StoryEvent.SettingsChanged(new CommunitySettings { Moderators = ModeratorRoles.Of(["2", "1"]), SecondModerator = false }),
+            new StoryEvent.SettingsChanged(
+                new CommunitySettings
+                {
+                    StandIns = StandIns.Of(
+                        [new PersonKey("p2"), new PersonKey("p1")],
+                        new DateTimeOffset(2026, 6, 8, 9, 0, 0, TimeSpan.Zero)
+                    ),
+                }
+            ),
             new StoryEvent.SettingsChanged(new CommunitySettings { Cards = new PlaceId("c1") }),
         ];
         events

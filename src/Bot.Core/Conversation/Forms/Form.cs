@@ -86,6 +86,15 @@ public abstract record FormField
     /// <summary>A date, to be written.</summary>
     public sealed record Day(string Key, string Label) : FormField(Key, Label);
 
+    /// <summary>Some people, as the platform names them: their ids come back with spaces between.</summary>
+    public sealed record People(string Key, string Label) : FormField(Key, Label)
+    {
+        public int Most { get; init; } = 10;
+
+        /// <summary>Those of the value.</summary>
+        public IReadOnlyList<string> Chosen => Value?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+    }
+
     /// <summary>One of a few.</summary>
     public sealed record Choice : FormField
     {

@@ -35,6 +35,9 @@ public enum FormKind
 
     /// <summary>When digests come.</summary>
     Digest,
+
+    /// <summary>Who stands in for a second moderator.</summary>
+    StandIns,
 }
 
 /// <summary>What a form carries of what it is about, so that nothing is kept of it.</summary>

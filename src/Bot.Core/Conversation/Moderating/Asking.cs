@@ -32,7 +32,12 @@ internal sealed class Asking(ModeratorRoom room, CommandId delivery, Changes cha
                 Community = room.Caller.Community,
                 Story = room.Story.Story.Slug,
                 By = await people.Key(room.Caller.Community, room.Caller.User, cancellation),
-                Role = room.Caller.Standing is Standing.Moderator ? Role.Moderator : Role.Member,
+                Role = room.Caller.Standing switch
+                {
+                    Standing.Moderator => Role.Moderator,
+                    Standing.StandIn => Role.StandIn,
+                    _ => Role.Member,
+                },
                 Command = delivery,
                 Reason = reason ?? "",
                 Change = change,

@@ -16,6 +16,7 @@ internal static class Denials
                 {
                     Standing.Member member => $"{ModeratorWords.NotModerating} {member.Why}",
                     Standing.Unknown unknown => $"{ModeratorWords.UnknownStanding} {unknown.Why}",
+                    Standing.StandIn standIn => $"{StandInWords.StandsIn(standIn.Until)} {StandInWords.NotTheirs}",
                     _ => ModeratorWords.Moderating,
                 },
                 Parts = [.. ModeratorWords.Rights(room.Naming).Select(right => new Line(right))],
@@ -37,6 +38,8 @@ internal static class Denials
             {
                 Standing.Member member => $"{ModeratorWords.OnlyModerators} {member.Why}",
                 Standing.Unknown unknown => $"{ModeratorWords.UnknownStanding} {unknown.Why}",
+                Standing.StandIn standIn =>
+                    $"{ModeratorWords.OnlyModerators} {StandInWords.StandsIn(standIn.Until)} {StandInWords.NotTheirs}",
                 _ => ModeratorWords.OnlyModerators,
             },
             Parts = [new Hint(ModeratorWords.SeeDenied(naming))],

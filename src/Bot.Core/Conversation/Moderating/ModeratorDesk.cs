@@ -41,7 +41,7 @@ public sealed class ModeratorDesk(
     public Handling Handle(Command.ByCaller command, Caller caller, CommandId delivery, Naming? naming = null) =>
         Room(caller, naming) is not { } room ? Refused(CommandWords.NothingLoaded)
         : command is Command.WhyDenied ? new Handling.Now(Denials.Of(room))
-        : Obstacle(IsForAnybody(command), room) is { } obstacle ? new Handling.Now(obstacle)
+        : Obstacle(IsForAnybody(command), IsForStandIns(command), room) is { } obstacle ? new Handling.Now(obstacle)
         : command switch
         {
             Command.AddFact add => Adding(room, delivery).Begin(add),
@@ -77,7 +77,7 @@ public sealed class ModeratorDesk(
         : buttons.ReadForm(id, caller.Community, caller.User) is not SentForm.Live { Form: var form } sent
             ? Refused(((SentForm.Dead)buttons.ReadForm(id, caller.Community, caller.User)).Sentence)
         : form.Story != room.Story.Story.Slug.Handle ? Refused(ButtonWords.AnotherStory)
-        : Obstacle(form.Kind == FormKind.Report, room) is { } obstacle ? new Handling.Now(obstacle)
+        : Obstacle(form.Kind == FormKind.Report, form.Kind == FormKind.Reject, room) is { } obstacle ? new Handling.Now(obstacle)
         : form.Kind switch
         {
             FormKind.Add or FormKind.Speaker or FormKind.Kind or FormKind.Status or FormKind.Date or FormKind.Actors => Adding(
@@ -93,7 +93,7 @@ public sealed class ModeratorDesk(
     /// <summary>Somebody says that a post is wrong; what it shows is looked up, to be chosen from.</summary>
     public Handling Report(PostPlace at, Caller caller, Naming? naming = null) =>
         Room(caller, naming) is not { } room ? Refused(CommandWords.NothingLoaded)
-        : Obstacle(anybody: true, room) is { } obstacle ? new Handling.Now(obstacle)
+        : Obstacle(anybody: true, standIns: true, room) is { } obstacle ? new Handling.Now(obstacle)
         : new Handling.Later(
             async cancellation =>
             {
@@ -119,7 +119,7 @@ public sealed class ModeratorDesk(
 
     /// <summary>All that waits, a card each; nothing for whoever does not moderate.</summary>
     public IReadOnlyList<WaitingCard> Waiting(Caller caller, Naming? naming = null) =>
-        Room(caller, naming) is { } room && Obstacle(anybody: false, room) is null ? [.. QueueCards.Each(room)] : [];
+        Room(caller, naming) is { } room && Obstacle(anybody: false, standIns: false, room) is null ? [.. QueueCards.Each(room)] : [];
 
     /// <summary>Which fact a command is about, as it was typed or chosen; null for none.</summary>
     public FactId? Find(string? typed, Caller caller) => Room(caller, naming: null)?.Find(typed);
@@ -146,10 +146,14 @@ public sealed class ModeratorDesk(
             }
             : null;
 
-    private static Refusal? Obstacle(bool anybody, ModeratorRoom room) =>
+    /// <summary>Whether who stands in for a second moderator may ask for it, too. About what of it is looked at where it is done.</summary>
+    private static bool IsForStandIns(Command.ByCaller command) =>
+        command is Command.ShowWaiting or Command.Approve or Command.Reject or Command.HoldFact;
+
+    private static Refusal? Obstacle(bool anybody, bool standIns, ModeratorRoom room) =>
         room.Caller.Community == CommunityId.Base
             ? new Refusal { Headline = anybody ? CommandWords.NoFactThere : CommandWords.ChangedInCommunities }
-        : anybody || room.Caller.Standing is Standing.Moderator ? null
+        : anybody || room.Caller.Standing is Standing.Moderator || (standIns && room.Caller.Standing is Standing.StandIn) ? null
         : Denials.Refusal(room.Caller.Standing, room.Naming);
 
     private static Handling.Now Refused(string sentence) => new(new Refusal { Headline = sentence });

@@ -23,6 +23,9 @@ internal sealed record ModeratorRoom(
     /// <summary>What is not right in the moderators' channel, in sentences.</summary>
     public IReadOnlyList<string> Troubles { get; init; } = [];
 
+    /// <summary>All that waits and is for whoever asks to decide.</summary>
+    public IReadOnlyList<Waiting> Waiting => [.. Moderating.Waiting.All(Story, Queue).Where(each => MaySee(each.Item))];
+
     public Presenter Presenter => new(Story, Today);
 
     public Choosing Choosing => new(Story, Queue, moderates: Caller.Standing is Standing.Moderator);
@@ -39,6 +42,12 @@ internal sealed record ModeratorRoom(
 
     /// <summary>The fact as it is given, or would be, were it not held; null where it is neither.</summary>
     public Revision? Standing(FactId fact) => Story.GivenOrHeld(fact);
+
+    /// <summary>Who stands in for a second moderator sees what was proposed, and what became of something.</summary>
+    public bool MaySee(ItemId item) =>
+        Caller.Standing is not Moderation.Standing.StandIn
+        || Queue.Find(item) is QueueItem.Proposal
+        || Queue.WhatBecameOf(item) is not null;
 
     /// <summary>Titles of sources, as a form offers them.</summary>
     public IReadOnlyList<string> KnownSources =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Core.Communities;
 using Bot.Core.Conversation.Forms;
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
@@ -13,9 +14,13 @@ internal static class QueueCards
     /// <summary>The most words of members that a card shows.</summary>
     private const int MostWords = 5;
 
+    /// <summary>What waits for a second moderator, for whom it is time that somebody stands in.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromDays(1);
+
     public static Reply Of(string? typed, ModeratorRoom room) =>
         typed is null ? All(room)
         : ItemRef.TryParse(typed.Trim()) is not { } reference ? ModeratorWords.NoSuchItem(room.Naming)
+        : !room.MaySee(reference.Item) ? Denials.Refusal(room.Caller.Standing, room.Naming)
         : room.Queue.Find(reference.Item) is { } item ? Of(item, room)
         : room.Queue.WhatBecameOf(reference.Item) is { } settled ? new Refusal { Headline = QueueWords.WasSettled(settled) }
         : room.Story.Moved.FirstOrDefault(moved => moved.Item == reference.Item) is { } moved ? Of(moved)
@@ -43,7 +48,7 @@ internal static class QueueCards
 
     private static Listing All(ModeratorRoom room)
     {
-        var waiting = Waiting.All(room.Story, room.Queue).ToList();
+        var waiting = room.Waiting;
         return new Listing
         {
             Headline = ModeratorWords.Waiting(waiting.Count),
@@ -71,6 +76,7 @@ internal static class QueueCards
                     ? [new Hint(QueueWords.ProposedForAnother(item.Fact))]
                     : Array.Empty<Part>(),
                 .. IsOwn(item, room) ? [new Hint(ModeratorWords.YouProposed)] : Array.Empty<Part>(),
+                .. HasWaitedLong(item, room) ? [new Hint(StandInWords.Long(room.Naming))] : Array.Empty<Part>(),
                 new Actions([
                     .. IsOwn(item, room)
                         ? Array.Empty<ReplyAction>()
@@ -139,6 +145,9 @@ internal static class QueueCards
 
     /// <summary>Nobody approves what they proposed.</summary>
     private static bool IsOwn(QueueItem item, ModeratorRoom room) => room.Caller.Key == item.By;
+
+    private static bool HasWaitedLong(QueueItem.Proposal item, ModeratorRoom room) =>
+        item.Proposed.Due is null && item.Since + Long < room.Now && room.Caller.Community != CommunityId.Local;
 
     private static ReplyAction Hold(FactId fact) => new(ModeratorWords.HoldIt, $"/fact hold fact:#{fact.Handle}");
 }

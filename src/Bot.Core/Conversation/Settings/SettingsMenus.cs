@@ -23,6 +23,7 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people, 
     private const string AsService = "as-service";
     private const string Needed = "needed";
     private const string Alone = "alone";
+    private const string StandIn = "stand-in";
 
     private const string Everywhere = "everywhere";
     private const string Nowhere = "nowhere";
@@ -37,6 +38,9 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people, 
     private const string HereToo = "here-too";
 
     public static bool IsOne(string? id) => id is Story or Sharing or Second or Cards or Roles;
+
+    /// <summary>Whether a choice asks for a form first: see <see cref="StandInForm"/>.</summary>
+    public static bool AsksWhoStandsIn(string? menu, string? value) => (menu, value) is (Second, StandIn);
 
     /// <param name="place">The channel where they are shown.</param>
     public IReadOnlyList<Menu> Of(CommunityId community, PlaceId place)
@@ -130,6 +134,7 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people, 
             new("Retracting, confirming, erasing: as the service has it", AsService, settings.SecondModerator is null),
             new("They wait until a second moderator approves", Needed, settings.SecondModerator is true),
             new("One moderates alone: held at once, done after a while", Alone, settings.SecondModerator is false),
+            new("One is away: say who stands in for a while\u2026", StandIn, IsNow: false),
         ];
 
     private static List<MenuOption> Places(CommunitySettings settings, PlaceId place)

@@ -190,7 +190,7 @@ internal static class ModeratorWords
             $"Everybody asks ({naming.Of("ask")}), and reports what is wrong ({naming.Of("report")}).",
             $"Moderators add, change and hold facts, and decide about reports ({naming.Of("help moderating")}).",
             "To retract, confirm or erase a fact takes two moderators; whoever proposes it does not approve it.",
-            $"Who manages the server or workspace says which story is followed and who moderates ({naming.Of("settings")}).",
+            $"Who manages the server or workspace says which story is followed, who moderates, and who stands in for a second moderator ({naming.Of("settings")}).",
         ];
 
     public static string ReasonTitle(FormKind kind) =>

@@ -164,6 +164,7 @@ internal static class Components
                 {
                     [3] = new Fields([.. FormSelect, new Field("options", Options, Required: true)]),
                     [4] = TextInput,
+                    [5] = new Fields([.. FormSelect, new Field("default_values", new List(new Whatever(), 25))]),
                     [6] = new Fields([.. FormSelect, new Field("default_values", new List(new Whatever(), 25))]),
                 }
             ),

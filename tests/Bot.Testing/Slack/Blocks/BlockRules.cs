@@ -11,12 +11,13 @@ public static partial class BlockRules
     private const int MostMarkdown = 12_000;
 
     /// <param name="path">Where the blocks are.</param>
-    internal static void Check(JsonArray blocks, string path, SlackErrors errors)
+    /// <param name="alone">Only one person sees them, so that who is named there is not called.</param>
+    internal static void Check(JsonArray blocks, string path, SlackErrors errors, bool alone = false)
     {
         Unique(blocks, "block_id", path, errors);
         foreach (var (n, block) in blocks.OfType<JsonObject>().Index())
         {
-            Block(block, $"{path}.{n}", errors);
+            Block(block, $"{path}.{n}", errors, alone);
         }
 
         if (blocks.Count(block => Type(block) == "table") > 1)
@@ -73,7 +74,7 @@ public static partial class BlockRules
             _ => [],
         };
 
-    private static void Block(JsonObject block, string path, SlackErrors errors)
+    private static void Block(JsonObject block, string path, SlackErrors errors, bool alone)
     {
         if (Type(block) == "section" && block["text"] is null && block["fields"] is null)
         {
@@ -102,7 +103,8 @@ public static partial class BlockRules
             }
 
             if (
-                Type(element) is "user" or "usergroup" or "broadcast"
+                (Type(element) == "user" && !alone)
+                || Type(element) is "usergroup" or "broadcast"
                 || (Type(element) is "mrkdwn" or "markdown" && Mentions((string?)element["text"]))
             )
             {

@@ -62,7 +62,7 @@ internal static class MessageShapes
         }
 
         var blocks = message["blocks"] as JsonArray ?? [];
-        BlockRules.Check(blocks, "blocks", errors);
+        BlockRules.Check(blocks, "blocks", errors, alone: message["channel"] is null && (string?)message["response_type"] != "in_channel");
         if (blocks.Count > 0 && ((string?)message["text"] ?? "").Length == 0)
         {
             errors.Note("text", "With blocks alone there is nothing to be read aloud or announced.");

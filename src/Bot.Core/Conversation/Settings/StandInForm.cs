@@ -1,0 +1,82 @@
+using System.Globalization;
+using Bot.Core.Communities;
+using Bot.Core.Conversation.Buttons;
+using Bot.Core.Conversation.Forms;
+using Bot.Core.Journal;
+using Bot.Core.Moderation;
+
+namespace Bot.Core.Conversation.Settings;
+
+/// <summary>The form on which it is said who stands in for a second moderator who is away, and for how long. Who may say so the platform tells.</summary>
+public sealed class StandInForm(Shelf shelf, IPeople people, StandingIn standingIn, ButtonIds buttons, TimeProvider time)
+{
+    private const string Who = "people";
+    private const string HowLong = "days";
+
+    private static readonly IReadOnlyList<FormOption> Days =
+    [
+        new("One day", "1"),
+        new("Three days", "3"),
+        new("A week", "7"),
+        new("Two weeks", "14"),
+    ];
+
+    /// <summary>A line on who does now; null for nobody.</summary>
+    public async ValueTask<Part?> Now(CommunityId community, CancellationToken cancellation) =>
+        await standingIn.Now(community, cancellation) is var (users, until) ? new Named(StandInWords.Until(until), users) : null;
+
+    /// <summary>The empty form, or who does now.</summary>
+    public async ValueTask<Form> Ask(CommunityId community, UserId by, CancellationToken cancellation)
+    {
+        var now = await standingIn.Now(community, cancellation);
+        var story = shelf.Story(shelf.Now, community)!.Story.Slug;
+        return new Form(
+            StandInWords.FormTitle,
+            new FormField.People(Who, StandInWords.Who)
+            {
+                Most = StandIns.Most,
+                Hint = StandInWords.WhoHint,
+                Value = now is var (users, _) ? string.Join(' ', users) : null,
+                IsRequired = false,
+            },
+            new FormField.Choice(HowLong, StandInWords.HowLong, Days) { Value = "3" }
+        )
+        {
+            Id = buttons.Form(new FormRef(FormKind.StandIns, story.Handle), community, by),
+            Headline = StandInWords.FormHeadline,
+        };
+    }
+
+    /// <summary>Whether a form that came back is this one.</summary>
+    public bool IsOne(string? id, CommunityId community, UserId by) =>
+        buttons.ReadForm(id, community, by) is SentForm.Live { Form.Kind: FormKind.StandIns };
+
+    /// <summary>What was filled in asks to be changed.</summary>
+    /// <returns>A change, or why there is none, in a sentence.</returns>
+    public async ValueTask<(Change? Wanted, string? Why)> Read(
+        IReadOnlyDictionary<string, string> values,
+        CommunityId community,
+        CancellationToken cancellation
+    )
+    {
+        if (Days.FirstOrDefault(option => option.Value == values.GetValueOrDefault(HowLong)) is not { } chosen)
+        {
+            return (null, StandInWords.NotSo);
+        }
+
+        var users = values.GetValueOrDefault(Who, "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        if (users.Count > StandIns.Most)
+        {
+            return (null, StandInWords.TooMany(StandIns.Most));
+        }
+
+        var keys = new List<PersonKey>();
+        foreach (var user in users)
+        {
+            keys.Add(await people.Key(community, new UserId(user), cancellation));
+        }
+
+        var until = time.GetUtcNow().AddDays(int.Parse(chosen.Value, CultureInfo.InvariantCulture));
+        return (new Change.StoodInBy(StandIns.Of(keys, until)), null);
+    }
+}

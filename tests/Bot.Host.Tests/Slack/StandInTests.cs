@@ -1,0 +1,83 @@
+using Bot.Core.Facts;
+using Bot.Core.Journal;
+using Bot.Host.Tests.Platforms;
+using Bot.Testing.Slack;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Host.Tests.Slack;
+
+/// <summary>Somebody stands in for a second moderator of a workspace who is away: named on the card of <c>/dateline settings</c>, for some days.</summary>
+public sealed class StandInTests : IAsyncDisposable
+{
+    private static readonly FactId Closed = new("bridge-closed");
+
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
+    private ModeratedSlack slack = null!;
+
+    public ValueTask DisposeAsync() => slack.DisposeAsync();
+
+    [Fact]
+    public async Task Who_stands_in_decides_what_was_proposed_until_the_time_is_over_and_changes_nothing_else()
+    {
+        slack = await ModeratedSlack.Open(LiveSlack.Http, time);
+        var item = await Proposed();
+        (await Says($"fact approve {item}")).ShouldStartWith("That is for moderators. Here it takes an admin or owner");
+
+        var card = await Named(SlackWorld.Person, "1");
+        card.ShouldContain("Until 2 June 2026, 09:00 UTC these stand in for a second moderator:");
+        card.ShouldContain(SlackWorld.Person);
+        (await Says("why about:denied")).ShouldStartWith("You stand in for a second moderator until 2 June 2026, 09:00 UTC.");
+        (await Says("fact add")).ShouldStartWith("That is for moderators. You stand in for a second moderator");
+        (await Says($"fact queue {item}")).ShouldStartWith("A moderator wants to retract");
+        var waiting = await slack.Say($"fact queue {item}", SlackWorld.Person);
+        (await slack.Press(waiting, "Approve", SlackWorld.Person)).Headline.ShouldStartWith("Approved.");
+        slack.Story.IsTakenBack(Closed).ShouldBeTrue();
+
+        time.Advance(TimeSpan.FromDays(1));
+        (await Says("fact queue")).ShouldStartWith(
+            "That is for moderators. You stood in for a second moderator until 2 June 2026, 09:00 UTC. Here it takes an admin"
+        );
+    }
+
+    [Fact]
+    public async Task Whoever_proposed_something_does_not_approve_it_by_standing_in_and_only_an_admin_names_anybody()
+    {
+        slack = await ModeratedSlack.Open(LiveSlack.Http, time);
+        var item = await Proposed();
+        await Named(SlackWorld.Admin, "7");
+        var users = slack.Slack.StandIn.World.Users;
+        var form = await Form();
+        users[SlackWorld.Admin] = users[SlackWorld.Admin] with { IsAdmin = false };
+        time.Advance(TimeSpan.FromMinutes(11));
+
+        (await Says($"fact approve {item}", SlackWorld.Admin)).ShouldStartWith("You proposed this yourself");
+        slack.Story.IsTakenBack(Closed).ShouldBeFalse();
+        (await slack.Refused(form, ("people", SlackWorld.Person), ("days", "14"))).Sentence.ShouldStartWith("Only admins and owners");
+        (await Says($"fact hold {Closed}")).ShouldStartWith("That is for moderators.");
+        (await Says($"fact hold {Closed}", SlackWorld.Admin)).ShouldStartWith("Held: ");
+    }
+
+    private async Task<ItemId> Proposed()
+    {
+        await slack.Send(await slack.Form($"fact retract {Closed}"), ("reason", "They took it back."));
+        return slack.Queue.Open.ShouldHaveSingleItem().Id;
+    }
+
+    /// <summary>An admin names somebody; what the card says then.</summary>
+    private async Task<string> Named(string person, string days)
+    {
+        var form = await Form();
+        (await slack.Send(form, ("people", person), ("days", days))).Headline.ShouldStartWith("Done.");
+        return form.Blocks.ToJsonString();
+    }
+
+    private async Task<SlackView> Form()
+    {
+        var card = await slack.Say("settings");
+        return await slack.Form(() =>
+            slack.Slack.People.Choose(card, SlackControls.Action(card, "Whether a second moderator is asked"), "stand-in", SlackWorld.Admin)
+        );
+    }
+
+    private async Task<string> Says(string line, string user = SlackWorld.Person) => SlackReader.Read(await slack.Say(line, user)).Headline;
+}
