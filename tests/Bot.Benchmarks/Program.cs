@@ -8,9 +8,11 @@ using Bot.Benchmarks.Fuzz;
 using Bot.Benchmarks.Hammer;
 using Bot.Benchmarks.Interactions;
 using Bot.Benchmarks.Journals;
+using Bot.Benchmarks.Many;
 using Bot.Benchmarks.Model;
 using Bot.Benchmarks.Programs;
 using Bot.Benchmarks.Quality;
+using Bot.Benchmarks.Replicas;
 using Bot.Benchmarks.Rules;
 using Bot.Benchmarks.Speed;
 using Bot.Benchmarks.Words;
@@ -29,6 +31,8 @@ var measures = new RootCommand("Measures Dateline. The ratios matter, not the nu
     new RulesVerb(),
     new CrashVerb(),
     new ChaosVerb(),
+    new ReplicasVerb(),
+    new ManyVerb(),
     new JournalVerb(),
     new WordTableVerb(),
     new FitVerb(),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Threading.Channels;
 using Bot.Benchmarks.Crash;
+using Bot.Benchmarks.Replicas;
 using Bot.Benchmarks.Speed;
 using Bot.Knowledge;
 using Bot.Storage;
@@ -286,16 +287,4 @@ internal sealed class ChaosRun : IDisposable
     }
 
     private static string Shift(FaultPlan plan) => FormattableString.Invariant($"{ChildVerb.Shift}={plan.Shift}");
-
-    /// <summary>A change on its way to replicas.</summary>
-    private sealed class Spread(int count)
-    {
-        private readonly long since = Stopwatch.GetTimestamp();
-        private int left = count;
-
-        public TimeSpan Time => Stopwatch.GetElapsedTime(since);
-
-        /// <summary>One more has it; whether that was the last.</summary>
-        public bool IsEverywhere() => --left == 0;
-    }
 }

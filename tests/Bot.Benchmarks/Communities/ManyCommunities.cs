@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Bot.Benchmarks.Speed;
 using Bot.Core.Communities;
 using Bot.Core.Facts;
@@ -26,54 +25,22 @@ internal sealed class ManyCommunities(int communities, int own, int facts, Lexic
 
     public async Task<CommunityFigures> Run(CancellationToken cancellation)
     {
-        var figures = new CommunityFigures(communities);
+        var (figures, owned) = (new CommunityFigures(communities), new OwnFacts(maker, own));
         var book = MadeStory.Book(maker.Facts, lexicon);
         var keeper = new StoryKeeper(journal, shelf, TimeProvider.System, development: true);
         await figures.Load.Time(() => keeper.Load([book], lexicon, wanted: null, cancellation));
         figures.Before = Memory.Now();
-        await Append(book, communities, Enumerable.Range(0, own).ToList(), cancellation);
+        await owned.Append(journal, book, communities, [.. Enumerable.Range(0, own)], cancellation);
         figures.WithEvents = Memory.Now();
         await Change(0, figures.Build, cancellation);
         figures.WithStories = Memory.Now();
         var last = shelf.Now.Story()!.Position + ((long)communities * own);
-        await Append(book, Math.Min(communities, Changing), [own], cancellation);
+        await owned.Append(journal, book, Math.Min(communities, Changing), [own], cancellation);
         await Change(last, figures.Swap, cancellation);
         Ask(figures);
         await figures.NewBase.Time(() => keeper.Load([Edited(book)], lexicon, wanted: null, cancellation));
         figures.AfterNewBase = Memory.Now();
         return figures;
-    }
-
-    private static CommunityId Community(int number) => new(string.Create(CultureInfo.InvariantCulture, $"discord:{number}"));
-
-    /// <summary>Every tenth changes a fact of the base, the others are new.</summary>
-    private async Task Append(FactBook book, int count, IReadOnlyList<int> numbers, CancellationToken cancellation)
-    {
-        for (var community = 0; community < count; community++)
-        {
-            var events = numbers.Select(number => Event(book, community, number)).ToList();
-            await journal.Append(
-                new Append
-                {
-                    Command = new CommandId($"{numbers[0]}"),
-                    Community = Community(community),
-                    Story = book.Story.Slug,
-                    By = new PersonKey("somebody"),
-                    Reason = "",
-                    Events = [.. events.Select((happened, i) => new Proposed(new StreamId($"{community}/{numbers[i]}"), 0, happened))],
-                },
-                cancellation
-            );
-        }
-    }
-
-    private StoryEvent Event(FactBook book, int community, int number)
-    {
-        var before = book.Facts[((community * own) + number) % book.Facts.Count];
-        var (edition, says) = (new Edition(book.Story.Edition), maker.Next());
-        return number % 10 == 0
-            ? new StoryEvent.FactChanged(edition, before, before with { Says = says })
-            : new StoryEvent.FactAdded(edition, before with { Id = new FactId($"~{community:x5}{number:x3}"), Says = says });
     }
 
     /// <summary>Every community takes in its events after a position, one community after the other.</summary>
@@ -114,7 +81,7 @@ internal sealed class ManyCommunities(int communities, int own, int facts, Lexic
             for (var i = 0; i < questions.Count; i++)
             {
                 Time(round < 0 ? new Samples() : figures.BaseAlone, CommunityId.Base, questions[i]);
-                Time(round < 0 ? new Samples() : figures.WithOwn, Community(i % communities), questions[i]);
+                Time(round < 0 ? new Samples() : figures.WithOwn, OwnFacts.Community(i % communities), questions[i]);
             }
         }
 

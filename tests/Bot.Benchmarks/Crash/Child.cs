@@ -33,6 +33,16 @@ internal sealed class Child : IDisposable
     /// <summary>Of its private listener.</summary>
     public Uri Address { get; }
 
+    /// <summary>What it took of the processors until now.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>What it is at.</summary>
     public Phase Phase =>
         said switch

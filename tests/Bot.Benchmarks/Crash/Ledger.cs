@@ -17,7 +17,7 @@ internal sealed class Ledger
     private TaskCompletionSource quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Is told each answer as it is heard; it must be quick, and asks nothing here.</summary>
-    public Action<WireLine, string[]>? Heard { get; init; }
+    public Action<WireLine, string[]>? Heard { get; set; }
 
     public int Acknowledged => done.Count;
 
