@@ -8,6 +8,7 @@ using Bot.Host.Health;
 using Bot.Host.Limits;
 using Bot.Host.Listeners;
 using Bot.Host.Moderation;
+using Bot.Host.Operating;
 using Bot.Host.Paths;
 using Bot.Host.Posts;
 using Bot.Host.Settings;
@@ -39,6 +40,7 @@ public static class DatelineBuilder
         builder.AddCorrections();
         builder.AddDigests();
         builder.AddCards();
+        builder.AddOperator();
         builder.Services.AddConsole();
         return builder;
     }

@@ -6,6 +6,7 @@ using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
 using Bot.Core.Moderation.Cards;
+using Bot.Core.Operating;
 using Bot.Core.Replicas;
 using Bot.Storage.Backups;
 using Bot.Storage.Communities;
@@ -16,6 +17,7 @@ using Bot.Storage.Digests;
 using Bot.Storage.Erasures;
 using Bot.Storage.Journals;
 using Bot.Storage.Moderation;
+using Bot.Storage.Operating;
 using Bot.Storage.Packed;
 using Bot.Storage.Postgres;
 using Bot.Storage.Sqlite;
@@ -52,6 +54,7 @@ public sealed class Store : IAsyncDisposable
         Cards = new SqlCards(Opened);
         Corrections = new SqlCorrections(Opened, new Subscription(Opened, new PostChanges(), time));
         Installations = new SqlInstallations(Opened, time);
+        Concerns = new SqlConcerns(Opened);
     }
 
     public IJournal Journal => journal;
@@ -75,6 +78,8 @@ public sealed class Store : IAsyncDisposable
     public ICards Cards { get; }
 
     public IInstallations Installations { get; }
+
+    public IConcerns Concerns { get; }
 
     public IDigests Digests { get; }
 

@@ -32,6 +32,9 @@ public interface ICorrections
 
     /// <summary>All posts of a community that are known, with what became of them, the oldest first.</summary>
     ValueTask<IReadOnlyList<TrackedPost>> All(CommunityId community, CancellationToken cancellation);
+
+    /// <summary>The posts of all communities of which something could not be done, and is not tried again by itself.</summary>
+    ValueTask<IReadOnlyList<TrackedPost>> Left(CancellationToken cancellation);
 }
 
 /// <summary>A post that somebody corrects at the moment. The end of its time also names it.</summary>

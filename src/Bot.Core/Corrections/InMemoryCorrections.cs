@@ -93,6 +93,22 @@ public sealed class InMemoryCorrections(IJournal journal, InMemoryReceipts recei
         }
     }
 
+    public ValueTask<IReadOnlyList<TrackedPost>> Left(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<TrackedPost>>(
+                [
+                    .. All()
+                        .Where(post =>
+                            post.Receipt.State != PostState.Removed
+                            && post is { State: CorrectionState.CannotEdit or CorrectionState.NotNoted, NextTry: null }
+                        ),
+                ]
+            );
+        }
+    }
+
     private bool IsOpen(TrackedPost post, DateTimeOffset madeBefore) =>
         post.Receipt.State != PostState.Removed
         && (

@@ -3,6 +3,7 @@ using Bot.Host.Digests;
 using Bot.Host.Discord;
 using Bot.Host.Limits;
 using Bot.Host.Listeners;
+using Bot.Host.Operating;
 using Bot.Host.Slack;
 using Bot.Host.Stores;
 using Bot.Host.Stories;
@@ -21,6 +22,7 @@ internal static class AllSettings
         new SettingsSection<SlackOptions>("Slack"),
         new SettingsSection<LimitsOptions>("Limits"),
         new SettingsSection<DigestOptions>("Digests"),
+        new SettingsSection<OperatorOptions>("Operator"),
         new SettingsSection<PrivateOptions>("Private"),
         new SettingsSection<PublicOptions>("Public"),
     ];
@@ -37,6 +39,7 @@ internal static class AllSettings
         if (problems.Count == 0)
         {
             problems.AddRange(ListenerRules.Problems(builder.Configuration));
+            problems.AddRange(OperatorServices.Problems(builder.Configuration));
         }
 
         if (problems.Count > 0)

@@ -6,6 +6,7 @@ using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
 using Bot.Core.Moderation.Cards;
+using Bot.Core.Operating;
 using Bot.Core.Replicas;
 using Bot.Host.Paths;
 using Bot.Storage;
@@ -44,6 +45,7 @@ internal static partial class StoreServices
         services.AddKept(store => store.Slots, memory => memory.Slots);
         services.AddKept(store => store.Watches, memory => memory.Watches);
         services.AddKept(store => store.Cards, memory => memory.Cards);
+        services.AddKept(store => store.Concerns, memory => memory.Concerns);
         services.AddKept(store => store.Leases, _ => SoleReplica.Instance);
         services.AddKept(store => store.Installations, memory => memory.Installations);
         services.AddSingleton<ISeal>(provider =>
@@ -157,6 +159,7 @@ internal static partial class StoreServices
         public ISlots Slots { get; }
         public IWatches Watches { get; }
         public ICards Cards { get; }
+        public IConcerns Concerns { get; } = new InMemoryConcerns();
         public ISealKey SealKey { get; } = new InMemorySealKey(RandomNumberGenerator.Fill);
     }
 }

@@ -142,6 +142,22 @@ internal sealed class SqlCorrections(Func<Task<Database>> opened, Subscription d
         return await CorrectionRows.Read(reading, "r.community = @community", cancellation, ("community", community.Value));
     }
 
+    public async ValueTask<IReadOnlyList<TrackedPost>> Left(CancellationToken cancellation)
+    {
+        await using var reading = await (await opened()).OpenSnapshot(cancellation);
+        return await CorrectionRows.Read(
+            reading,
+            """
+            r.state <> @removed AND (r.community, r.delivery) IN (
+              SELECT c.community, c.delivery FROM correction c WHERE c.state IN (@not_edited, @not_noted) AND c.next_try IS NULL)
+            """,
+            cancellation,
+            ("removed", nameof(PostState.Removed)),
+            ("not_edited", nameof(CorrectionState.CannotEdit)),
+            ("not_noted", nameof(CorrectionState.NotNoted))
+        );
+    }
+
     private async Task TakeIn(CancellationToken cancellation)
     {
         while (await deriving.Step(cancellation)) { }

@@ -94,6 +94,8 @@ internal sealed class Doom(string? post, int at, bool after)
 
         public ValueTask<IReadOnlyList<TrackedPost>> All(CommunityId community, CancellationToken cancellation) =>
             inner.All(community, cancellation);
+
+        public ValueTask<IReadOnlyList<TrackedPost>> Left(CancellationToken cancellation) => inner.Left(cancellation);
     }
 
     private sealed class Receipts(IReceipts inner, Doom doom) : IReceipts

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Bot.Core.Operating;
+
+namespace Bot.Host.Operating;
+
+/// <summary>How whoever runs the service is told what needs a person.</summary>
+public sealed class OperatorOptions : IValidatableObject
+{
+    /// <summary><c>discord:GUILD/CHANNEL</c> or <c>slack:TEAM/CHANNEL</c>; empty: it stands in the log alone.</summary>
+    public string Channel { get; set; } = "";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Channel.Length > 0 && OperatorChannel.TryParse(Channel) is null)
+        {
+            yield return new ValidationResult(
+                $"`Operator:Channel` is '{Channel}': write discord:SERVER/CHANNEL or slack:TEAM/CHANNEL with their ids, as in slack:T0123/C0456."
+            );
+        }
+    }
+}
