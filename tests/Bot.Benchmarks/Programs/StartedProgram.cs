@@ -21,6 +21,16 @@ internal sealed class StartedProgram : IDisposable
     /// <summary>From the start of the process to its first 200.</summary>
     public TimeSpan Start { get; private set; }
 
+    /// <summary>What it took of the processors until now.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public long WorkingSet
     {
         get
