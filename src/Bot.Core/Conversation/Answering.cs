@@ -8,7 +8,8 @@ namespace Bot.Core.Conversation;
 
 /// <summary>What is said to something that was read, wherever it was written.</summary>
 /// <param name="limits">How often somebody may ask; null: as often as they like.</param>
-public sealed class Answering(Desk desk, Shelf shelf, AskLimits? limits = null)
+/// <param name="note">Null: nobody keeps count.</param>
+public sealed class Answering(Desk desk, Shelf shelf, AskLimits? limits = null, NoteReply? note = null)
 {
     /// <param name="naming">How commands are called where the reply is read; null: each by itself.</param>
     /// <param name="asker">Null where nobody knows who asks.</param>
@@ -27,6 +28,7 @@ public sealed class Answering(Desk desk, Shelf shelf, AskLimits? limits = null)
             Parsed.NotUnderstood not => not.Told(naming ?? Naming.Slash),
             _ => throw new UnreachableException(),
         };
+        note?.Invoke(parsed is Parsed.Understood { Command: var command } ? command.GetType().Name : "NotUnderstood", community, reply);
         return (reply, shelf.Story(state, community)?.Story.Slug);
     }
 

@@ -6,6 +6,7 @@ using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Moderation.Cards;
+using Bot.Core.Tracing;
 
 namespace Bot.Core.Conversation;
 
@@ -21,6 +22,15 @@ public sealed class Desk(Shelf shelf, TimeProvider time, CardTroubles? troubles 
     /// <summary>The same over a state that the caller took before, so that what it shows around the reply is of that state too.</summary>
     /// <param name="naming">How commands are called where the reply is read; null: each by itself.</param>
     public Reply Handle(Command command, ShelfState state, StorySlug? story = null, CommunityId? community = null, Naming? naming = null)
+    {
+        using var span = Spans.Begin("answer");
+        var reply = Answer(command, state, story, community, naming);
+        span?.SetTag("dateline.command", command.GetType().Name)
+            .SetTag("dateline.outcome", reply is AnswerReply answer ? answer.Answer.Outcome.Word : reply.GetType().Name);
+        return reply;
+    }
+
+    private Reply Answer(Command command, ShelfState state, StorySlug? story, CommunityId? community, Naming? naming)
     {
         var asking = community ?? CommunityId.Local;
         if (shelf.Story(state, asking, story?.Value) is not { } snapshot)

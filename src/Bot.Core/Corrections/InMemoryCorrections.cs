@@ -97,15 +97,13 @@ public sealed class InMemoryCorrections(IJournal journal, InMemoryReceipts recei
     {
         lock (gate)
         {
-            return ValueTask.FromResult<IReadOnlyList<TrackedPost>>(
-                [
-                    .. All()
-                        .Where(post =>
-                            post.Receipt.State != PostState.Removed
-                            && post is { State: CorrectionState.CannotEdit or CorrectionState.NotNoted, NextTry: null }
-                        ),
-                ]
-            );
+            return ValueTask.FromResult<IReadOnlyList<TrackedPost>>([
+                .. All()
+                    .Where(post =>
+                        post.Receipt.State != PostState.Removed
+                        && post is { State: CorrectionState.CannotEdit or CorrectionState.NotNoted, NextTry: null }
+                    ),
+            ]);
         }
     }
 

@@ -31,6 +31,7 @@ public sealed record DigestSaid(Reply Reply, PostPicture? Picture = null)
 }
 
 /// <summary>Where commands about digests are done: they are kept, tried out and sent. It takes longer than an answer, so it is acknowledged first.</summary>
+/// <param name="note">Null: nobody keeps count.</param>
 public sealed class DigestDesk(
     IDigests digests,
     ISlots slots,
@@ -44,7 +45,8 @@ public sealed class DigestDesk(
     Shelf shelf,
     FrozenSince frozen,
     FindZone zones,
-    TimeProvider time
+    TimeProvider time,
+    NoteReply? note = null
 )
 {
     /// <summary>The most schedules that a community has.</summary>
@@ -57,6 +59,13 @@ public sealed class DigestDesk(
     /// <summary>What everybody shall see is for who moderates; why it is so anybody may ask.</summary>
     /// <param name="naming">How commands are called where the reply is read.</param>
     public async Task<DigestSaid> Do(Command.OfDigests command, DigestAsker asker, Naming naming, CancellationToken cancellation)
+    {
+        var said = await Say(command, asker, naming, cancellation);
+        note?.Invoke(command.GetType().Name, asker.Community, said.Reply);
+        return said;
+    }
+
+    private async Task<DigestSaid> Say(Command.OfDigests command, DigestAsker asker, Naming naming, CancellationToken cancellation)
     {
         if (command is not Command.WhyDigest && asker.By.Standing is not Standing.Moderator)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Wording;
+using Bot.Core.Tracing;
 using Bot.Discord.Wire;
 using Bot.Wire;
 using Microsoft.Extensions.Hosting;
@@ -51,6 +52,7 @@ internal sealed partial class Afterwards(GiveAnswer give, ReplaceAnswer replace,
         CancellationToken stopping
     )
     {
+        using var span = Spans.Begin("discord follow-up");
         try
         {
             if (await Outcome(interaction, then, beside, stopping) is { } finished)

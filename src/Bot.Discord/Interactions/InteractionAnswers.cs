@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Core.Conversation;
+using Bot.Core.Tracing;
 using Bot.Discord.Wire;
 
 namespace Bot.Discord.Interactions;
@@ -10,6 +11,8 @@ internal sealed class InteractionAnswers(InteractionHandler handler, NoteFault n
     /// <summary>Null for an interaction of a kind that is not answered here.</summary>
     public async ValueTask<Handled?> Answer(Interaction interaction)
     {
+        using var span = Spans.Begin("discord interaction");
+        span?.SetTag("dateline.interaction", interaction.Type);
         try
         {
             return await handler.Answer(interaction);

@@ -17,7 +17,9 @@ internal sealed class GivenUpPlatforms(GatewayStatus? gateway, SocketModeStatus?
                 ? null
                 :
                 [
-                    .. gateway?.GivenUp is { } lost ? [Concern.Of(Kind, "discord", $"Nothing comes from Discord. {lost}")] : Array.Empty<Concern>(),
+                    .. gateway?.GivenUp is { } lost
+                        ? [Concern.Of(Kind, "discord", $"Nothing comes from Discord. {lost}")]
+                        : Array.Empty<Concern>(),
                     .. (sockets?.GivenUp ?? sockets?.SwitchedOff) is { } off
                         ? [Concern.Of(Kind, "slack", $"Nothing comes from Slack. {off}")]
                         : Array.Empty<Concern>(),

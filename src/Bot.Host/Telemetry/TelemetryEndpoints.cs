@@ -1,3 +1,4 @@
+using Bot.Core.Conversation;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 
@@ -9,6 +10,8 @@ internal static class TelemetryEndpoints
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<DatelineMetrics>();
+        builder.Services.AddSingleton<NoteReply>(provider => new CommandLog(provider.GetRequiredService<ILogger<CommandLog>>()).Note);
+        builder.AddTraces();
         builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("dateline"))

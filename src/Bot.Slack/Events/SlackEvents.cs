@@ -1,5 +1,6 @@
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Wording;
+using Bot.Core.Tracing;
 using Bot.Slack.Rendering;
 using Bot.Slack.Wire;
 using Bot.Wire;
@@ -27,6 +28,7 @@ internal sealed class SlackEvents(
 
     public Handled Command(SlashCommand command)
     {
+        using var span = Spans.Begin("slack command");
         try
         {
             return commands.Answer(command);
@@ -40,6 +42,7 @@ internal sealed class SlackEvents(
 
     public async Task<Handled> Interaction(Interaction interaction)
     {
+        using var span = Spans.Begin("slack interaction");
         try
         {
             return await interactions.Answer(interaction);
@@ -63,6 +66,7 @@ internal sealed class SlackEvents(
             return;
         }
 
+        using var span = Spans.Begin("slack event");
         var work = inHand.Begin(cancellation => happenings.Take(happened, cancellation));
         if (await Task.WhenAny(work, Task.Delay(Patience, time)) == work)
         {
@@ -92,6 +96,7 @@ internal sealed class SlackEvents(
     public void Begin(Func<CancellationToken, Task> work) =>
         _ = inHand.Begin(async stopping =>
         {
+            using var span = Spans.Begin("slack follow-up");
             try
             {
                 await work(stopping);

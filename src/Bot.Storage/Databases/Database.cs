@@ -8,6 +8,9 @@ internal abstract class Database : IAsyncDisposable
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
+    /// <summary>As traces call it (<see href="https://opentelemetry.io/docs/specs/semconv/database/"/>).</summary>
+    public abstract string Name { get; }
+
     /// <summary>
     /// Ends a read of one row. From there to the commit nobody else who reads it this way gets to the same place; so are positions drawn in the order
     /// of commits.

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Globalization;
+using Bot.Core.Tracing;
 
 namespace Bot.Storage.Databases;
 
@@ -42,6 +44,8 @@ internal static class Statements
         params (string Name, object Value)[] values
     )
     {
+        using var span = Spans.Begin("store read", ActivityKind.Client);
+        span?.SetTag("db.system.name", database.Name);
         await using var connection = await database.OpenToRead(cancellation);
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

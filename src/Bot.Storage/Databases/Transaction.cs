@@ -1,10 +1,16 @@
 using System.Data.Common;
+using System.Diagnostics;
+using Bot.Core.Tracing;
 
 namespace Bot.Storage.Databases;
 
 /// <summary>A connection with its open transaction, given back at the end; without <see cref="Commit"/> nothing was written.</summary>
-internal sealed class Transaction(DbConnection connection, DbTransaction transaction, Func<ValueTask> giveBack) : IAsyncDisposable
+/// <param name="system">The database, as traces call it.</param>
+internal sealed class Transaction(DbConnection connection, DbTransaction transaction, string system, Func<ValueTask> giveBack)
+    : IAsyncDisposable
 {
+    private readonly Activity? span = Spans.Begin("store transaction", ActivityKind.Client)?.SetTag("db.system.name", system);
+
     public DbCommand Command(string sql)
     {
         var command = connection.CreateCommand();
@@ -42,6 +48,7 @@ internal sealed class Transaction(DbConnection connection, DbTransaction transac
         }
         finally
         {
+            span?.Dispose();
             await giveBack();
         }
     }

@@ -19,6 +19,8 @@ internal sealed class PostgresDatabase : Database
 
     public override string TakeRow => " FOR UPDATE SKIP LOCKED";
 
+    public override string Name => "postgresql";
+
     /// <exception cref="StoreRefusedException">The database cannot be reached, or does not wait for its disk.</exception>
     /// <param name="alone">Nobody else may have it open.</param>
     public static async Task<Database> Open(string connectionString, TimeProvider time, bool alone = false)
@@ -61,7 +63,12 @@ internal sealed class PostgresDatabase : Database
         var connection = await source.OpenConnectionAsync(cancellation);
         try
         {
-            return new Transaction(connection, await connection.BeginTransactionAsync(isolation, cancellation), connection.DisposeAsync);
+            return new Transaction(
+                connection,
+                await connection.BeginTransactionAsync(isolation, cancellation),
+                Name,
+                connection.DisposeAsync
+            );
         }
         catch
         {

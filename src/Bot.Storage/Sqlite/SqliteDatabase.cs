@@ -24,6 +24,8 @@ internal sealed class SqliteDatabase : Database
     private SqliteDatabase(string connectionString, SqliteConnection writer, FileStream presence) =>
         (this.connectionString, this.writer, this.presence) = (connectionString, writer, presence);
 
+    public override string Name => "sqlite";
+
     /// <summary>A write begins as one (BEGIN IMMEDIATE), so there is nothing to lock.</summary>
     public override string LockRow => "";
 
@@ -74,7 +76,7 @@ internal sealed class SqliteDatabase : Database
     {
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellation);
-        return new Transaction(connection, connection.BeginTransaction(deferred: true), connection.DisposeAsync);
+        return new Transaction(connection, connection.BeginTransaction(deferred: true), Name, connection.DisposeAsync);
     }
 
     public override async ValueTask<Transaction> OpenToWrite(CancellationToken cancellation)
@@ -82,7 +84,7 @@ internal sealed class SqliteDatabase : Database
         await one.WaitAsync(cancellation);
         try
         {
-            return new Transaction(writer, writer.BeginTransaction(deferred: false), GiveBack);
+            return new Transaction(writer, writer.BeginTransaction(deferred: false), Name, GiveBack);
         }
         catch
         {

@@ -11,7 +11,13 @@ internal static class Starts
     private const int WarmUp = 1_500;
     private const int Asked = 3_000;
 
-    private static readonly string[] Questions = ["what was suspended?", "who responded?", "did the ministry comment?", "what did Microsoft say?"];
+    private static readonly string[] Questions =
+    [
+        "what was suspended?",
+        "who responded?",
+        "did the ministry comment?",
+        "what did Microsoft say?",
+    ];
 
     public static async Task Measure(int times, string? before, CancellationToken cancellation)
     {
@@ -66,7 +72,11 @@ internal static class Starts
         using var http = new HttpClient { BaseAddress = program.Address };
         for (var number = 0; number < times; number++)
         {
-            using var answer = await http.PostAsJsonAsync("/api/ask", new { question = Questions[number % Questions.Length] }, cancellation);
+            using var answer = await http.PostAsJsonAsync(
+                "/api/ask",
+                new { question = Questions[number % Questions.Length] },
+                cancellation
+            );
             answer.EnsureSuccessStatusCode();
         }
     }

@@ -55,7 +55,10 @@ internal sealed class ManyVerb : Command
         try
         {
             await crowd.Measure(
-                () => kind is StoreKind.Sqlite ? Store.Sqlite(connection, TimeProvider.System) : Store.Postgres(connection, TimeProvider.System),
+                () =>
+                    kind is StoreKind.Sqlite
+                        ? Store.Sqlite(connection, TimeProvider.System)
+                        : Store.Postgres(connection, TimeProvider.System),
                 [("Store:Provider", kind.ToString().ToLowerInvariant()), ("Store:ConnectionString", connection)],
                 () => kind is StoreKind.Sqlite ? Task.FromResult(new FileInfo(connection).Length) : Size(connection, cancellation),
                 cancellation

@@ -40,10 +40,7 @@ internal static class Load
                     )
                 )
         );
-        return new Turn(
-            count / Stopwatch.GetElapsedTime(started).TotalSeconds,
-            (replicas.Processor - before).TotalMicroseconds / count
-        );
+        return new Turn(count / Stopwatch.GetElapsedTime(started).TotalSeconds, (replicas.Processor - before).TotalMicroseconds / count);
     }
 
     /// <summary>So many in a second, whether they are answered or not, until it is called off.</summary>

@@ -18,7 +18,10 @@ internal sealed class ReplicasVerb : Command
     private readonly Option<int> half = Number("--half", "For how many seconds changes are made at half load.", 60);
 
     public ReplicasVerb()
-        : base("replicas", "Measure what one, two and three replicas answer, and how soon a change is at all; wrong is a p99 over a second.")
+        : base(
+            "replicas",
+            "Measure what one, two and three replicas answer, and how soon a change is at all; wrong is a p99 over a second."
+        )
     {
         Add(rounds);
         Add(seconds);
@@ -62,7 +65,7 @@ internal sealed class ReplicasVerb : Command
         var beside = turns.Zip(alone, (turn, one) => turn.Processor / one.Processor).Order().ElementAt(turns.Count / 2);
         Console.WriteLine(
             FormattableString.Invariant(
-                $"{count} replica{(count > 1 ? "s" : " ")}: {Middle(turns, turn => turn.PerSecond),8:N0} requests a second, {Middle(turns, turn => turn.Processor),6:0} µs of processor time each, {beside:0.00} of what one takes"
+                $"{count} replica{(count > 1 ? "s" : " ")}: {Middle(turns, turn => turn.PerSecond), 8:N0} requests a second, {Middle(turns, turn => turn.Processor), 6:0} µs of processor time each, {beside:0.00} of what one takes"
             )
         );
     }

@@ -16,6 +16,7 @@ public sealed class TransactionTests
         var transaction = new Transaction(
             connection,
             broken,
+            "sqlite",
             () =>
             {
                 givenBack++;

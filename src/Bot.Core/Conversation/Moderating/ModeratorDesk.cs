@@ -17,6 +17,7 @@ namespace Bot.Core.Conversation.Moderating;
 /// </summary>
 /// <param name="open">Null where there are no pages to open.</param>
 /// <param name="troubles">Null where there are no moderators' channels.</param>
+/// <param name="note">Null: nobody keeps count.</param>
 public sealed class ModeratorDesk(
     Shelf shelf,
     Changes changes,
@@ -25,7 +26,8 @@ public sealed class ModeratorDesk(
     ButtonIds buttons,
     TimeProvider time,
     OpenDesk? open = null,
-    CardTroubles? troubles = null
+    CardTroubles? troubles = null,
+    NoteReply? note = null
 )
 {
     /// <summary>Whether it is the same for anybody, so that who asks need not be looked up.</summary>
@@ -38,7 +40,27 @@ public sealed class ModeratorDesk(
 
     /// <param name="delivery">Names what brought it, so that it is done once.</param>
     /// <param name="naming">How commands are called where the reply is read; null: each by itself.</param>
-    public Handling Handle(Command.ByCaller command, Caller caller, CommandId delivery, Naming? naming = null) =>
+    public Handling Handle(Command.ByCaller command, Caller caller, CommandId delivery, Naming? naming = null)
+    {
+        switch (Begin(command, caller, delivery, naming))
+        {
+            case Handling.Later later when note is not null:
+                return later with { Work = async cancellation => Noted(await later.Work(cancellation)) };
+            case Handling.Now now:
+                Noted(now.Reply);
+                return now;
+            case var other:
+                return other;
+        }
+
+        Reply Noted(Reply reply)
+        {
+            note?.Invoke(command.GetType().Name, caller.Community, reply);
+            return reply;
+        }
+    }
+
+    private Handling Begin(Command.ByCaller command, Caller caller, CommandId delivery, Naming? naming) =>
         Room(caller, naming) is not { } room ? Refused(CommandWords.NothingLoaded)
         : command is Command.WhyDenied ? new Handling.Now(Denials.Of(room))
         : Obstacle(IsForAnybody(command), IsForStandIns(command), room) is { } obstacle ? new Handling.Now(obstacle)
