@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Bot.Benchmarks.Chaos;
 
 /// <summary>Something that somebody asked at a platform.</summary>
@@ -6,7 +8,16 @@ namespace Bot.Benchmarks.Chaos;
 /// <param name="Answers">How often it was answered by now.</param>
 /// <param name="Outcome">Null as long as nothing is to be seen.</param>
 /// <param name="IsOver">The platform does not tell it again.</param>
-internal sealed record Asked(string What, string Tag, Func<int> Answers, Func<Outcome?> Outcome, Func<bool> IsOver);
+internal sealed record Asked(string What, string Tag, Func<int> Answers, Func<Outcome?> Outcome, Func<bool> IsOver)
+{
+    /// <summary>A little before it was, as a timestamp: it is on its way already.</summary>
+    public long At { get; } = Stopwatch.GetTimestamp() - Stopwatch.Frequency;
+
+    /// <summary>So long it may come to the balancer, again too.</summary>
+    public TimeSpan Comes { get; init; } = TimeSpan.FromSeconds(10);
+
+    public long Until => At + (long)(Comes.TotalSeconds * Stopwatch.Frequency);
+}
 
 internal enum Outcome
 {

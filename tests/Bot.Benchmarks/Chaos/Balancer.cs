@@ -44,8 +44,9 @@ internal sealed class Balancer : IAsyncDisposable
         return balancer;
     }
 
-    /// <summary>To whom a request was handed whose body holds this.</summary>
-    public IReadOnlyList<Passed> With(string text) => [.. passed.Where(each => each.Body.Contains(text, StringComparison.Ordinal))];
+    /// <summary>To whom a request was handed that came between two timestamps, and whose body holds this.</summary>
+    public IReadOnlyList<Passed> With(string text, long from, long until) =>
+        [.. passed.Where(each => each.From >= from && each.From <= until && each.Body.Contains(text, StringComparison.Ordinal))];
 
     public async ValueTask DisposeAsync()
     {

@@ -18,6 +18,9 @@ internal sealed class Crowd
     /// <summary>Who was handed something has so long to finish it; the database may be away meanwhile.</summary>
     private static readonly TimeSpan Work = TimeSpan.FromSeconds(15);
 
+    /// <summary>Slack tells events again at once, after a minute, and after five more.</summary>
+    private static readonly TimeSpan ToldAgain = TimeSpan.FromMinutes(7);
+
     /// <summary>What comes later the platforms do not take: the machine had too much to do, which is counted and no fault.</summary>
     private static readonly TimeSpan InTime = TimeSpan.FromSeconds(3);
 
@@ -72,7 +75,7 @@ internal sealed class Crowd
             .Concat(
                 asked
                     .Where(each => each.Answers() <= 1 && each.Outcome() is null && IsOwed(each))
-                    .Select(each => $"{each.What} {each.Tag} was not answered: {string.Join("; ", balancer.With(each.Tag).Select(Told))}.")
+                    .Select(each => $"{each.What} {each.Tag} was not answered: {string.Join("; ", Handed(each).Select(Told))}.")
             )
             .Concat(platforms.Violations);
 
@@ -86,8 +89,8 @@ internal sealed class Crowd
             var outcomes = kind.Select(each => each.Outcome()).ToList();
             var open = kind.Where(each => each.Outcome() is null).ToList();
             var again = open.Count(each => !each.IsOver());
-            var nobody = open.Count(each => each.IsOver() && balancer.With(each.Tag).Count == 0);
-            var late = open.Count(each => each.IsOver() && IsLate(balancer.With(each.Tag)));
+            var nobody = open.Count(each => each.IsOver() && Handed(each).Count == 0);
+            var late = open.Count(each => each.IsOver() && IsLate(Handed(each)));
             Console.WriteLine(
                 $"{kind.Key, -24}{outcomes.Count, 8:N0}{outcomes.Count(each => each == Outcome.Answered), 10:N0}{outcomes.Count(each => each == Outcome.Trouble), 14:N0}{open.Count - again - nobody - late, 8:N0}{nobody, 14:N0}{late, 8:N0}{again, 12:N0}"
             );
@@ -99,10 +102,12 @@ internal sealed class Crowd
             $"{passed.Replica.Name} said {(passed.Status is { } status ? (int)status : 0)} after {Stopwatch.GetElapsedTime(passed.From, passed.Until).TotalSeconds:0.0} s"
         );
 
+    private IReadOnlyList<Passed> Handed(Asked each) => balancer.With(each.Tag, each.At, each.Until);
+
     /// <summary>It was handed to somebody, and nothing befell them.</summary>
     private bool IsOwed(Asked each) =>
         each.IsOver()
-        && balancer.With(each.Tag) is { Count: > 0 } handed
+        && Handed(each) is { Count: > 0 } handed
         && !IsLate(handed)
         && !handed.Any(passed => passed.Replica.WasAway(passed.From, passed.Until + (long)(Work.TotalSeconds * Stopwatch.Frequency)));
 
@@ -158,6 +163,9 @@ internal sealed class Crowd
             () => Replies().Count,
             () => Replies() is [.., var reply] ? Outcomes.Of(reply.Text) : null,
             () => told.Finished.IsCompleted
-        );
+        )
+        {
+            Comes = ToldAgain,
+        };
     }
 }
