@@ -10,6 +10,7 @@ internal interface ISlackEvents
     /// <summary>What was pressed, chosen, typed or submitted, a shortcut, or options that are asked for. Complete within two seconds, since only a form that was sent off takes any time.</summary>
     Task<Handled> Interaction(Interaction interaction);
 
-    /// <summary>What happened in a workspace. Complete when Slack may be told that it came: it was done, it is written down, or it goes on and two seconds are over.</summary>
-    Task Happened(EventCallback happened);
+    /// <summary>What happened in a workspace. Complete when it was done, and after two seconds at the latest.</summary>
+    /// <returns>False where it was not done by then, or could not be: Slack is to tell it again.</returns>
+    Task<bool> Happened(EventCallback happened);
 }

@@ -29,7 +29,7 @@ internal sealed partial class SlackEndpoints(SignedBody signed, SlackEvents even
         }
     }
 
-    /// <summary><c>POST /slack/events</c>. Answered when it is done or written down, so that Slack tells it again otherwise.</summary>
+    /// <summary><c>POST /slack/events</c>. Answered with 200 when it is done, so that Slack tells it again otherwise.</summary>
     public async Task Event(HttpContext context)
     {
         if (await signed.Read(context, SlackJson.ReadEvent) is not { Value: var told })
@@ -44,7 +44,11 @@ internal sealed partial class SlackEndpoints(SignedBody signed, SlackEvents even
                 await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(challenge), context.RequestAborted);
                 return;
             case { Type: EventCallback.Callback }:
-                await events.Happened(told);
+                if (!await events.Happened(told))
+                {
+                    context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                }
+
                 return;
             case { Type: EventCallback.RateLimited, TeamId: var team }:
                 Log.Limited(logger, team);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Tracing;
@@ -25,6 +26,9 @@ internal sealed class SlackEvents(
 
     /// <summary>Slack tells again for an hour at most; what posts is remembered by its receipt for ever.</summary>
     private readonly RecentIds<string> known = new(TimeSpan.FromHours(1), time);
+
+    /// <summary>What is being done of it, and whether it came to its end.</summary>
+    private readonly ConcurrentDictionary<string, Task<bool>> working = new(StringComparer.Ordinal);
 
     public Handled Command(SlashCommand command)
     {
@@ -59,36 +63,41 @@ internal sealed class SlackEvents(
         }
     }
 
-    public async Task Happened(EventCallback happened)
+    public async Task<bool> Happened(EventCallback happened)
     {
-        if (happened.EventId is not { } id || !known.Add(id))
+        if (happened.EventId is not { } id)
         {
-            return;
+            return true;
         }
 
-        using var span = Spans.Begin("slack event");
-        var work = inHand.Begin(cancellation => happenings.Take(happened, cancellation));
-        if (await Task.WhenAny(work, Task.Delay(Patience, time)) == work)
+        if (known.Add(id))
         {
-            await Done(work, id);
+            var begun = Take(happened, id);
+            working[id] = begun;
+            _ = begun.ContinueWith(_ => working.TryRemove(KeyValuePair.Create(id, begun)), TaskScheduler.Default);
         }
-        else
-        {
-            Begin(_ => Done(work, id));
-        }
+
+        return !working.TryGetValue(id, out var work) || (await Task.WhenAny(work, Task.Delay(Patience, time)) == work && await work);
     }
 
-    /// <summary>What was not done Slack is to tell again.</summary>
-    private async Task Done(Task work, string id)
+    /// <returns>Whether it was done.</returns>
+    private async Task<bool> Take(EventCallback happened, string id)
     {
+        using var span = Spans.Begin("slack event");
         try
         {
-            await work;
+            await inHand.Begin(cancellation => happenings.Take(happened, cancellation));
+            return true;
         }
-        catch (Exception)
+        catch (Exception fault)
         {
+            if (!inHand.Stopping.IsCancellationRequested)
+            {
+                note(fault, "an event of Slack's");
+            }
+
             known.Remove(id);
-            throw;
+            return false;
         }
     }
 

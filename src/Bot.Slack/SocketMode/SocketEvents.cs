@@ -37,7 +37,7 @@ internal sealed partial class SocketEvents(ISlackEvents events, DoAfterwards aft
 
     private async Task Answer(SocketFrame frame, Action<Reaction> answered)
     {
-        Handled handled;
+        Handled? handled;
         try
         {
             handled = await Handle(frame);
@@ -48,6 +48,12 @@ internal sealed partial class SocketEvents(ISlackEvents events, DoAfterwards aft
             throw;
         }
 
+        if (handled is null)
+        {
+            answered(new Reaction.NotTaken());
+            return;
+        }
+
         answered(new Reaction.Taken(handled.Answer));
         if (handled.Then is { } then)
         {
@@ -55,7 +61,8 @@ internal sealed partial class SocketEvents(ISlackEvents events, DoAfterwards aft
         }
     }
 
-    private async Task<Handled> Handle(SocketFrame frame)
+    /// <returns>Null where Slack is to tell it again.</returns>
+    private async Task<Handled?> Handle(SocketFrame frame)
     {
         switch (frame.Type)
         {
@@ -64,8 +71,7 @@ internal sealed partial class SocketEvents(ISlackEvents events, DoAfterwards aft
             case FrameTypes.Interaction when SlackJson.ReadInteraction(Raw(frame)) is { } interaction:
                 return await events.Interaction(interaction);
             case FrameTypes.Event when SlackJson.ReadEvent(Raw(frame)) is { } happened:
-                await events.Happened(happened);
-                return new Handled();
+                return await events.Happened(happened) ? new Handled() : null;
             default:
                 Log.NotUnderstood(logger, frame.Type);
                 return new Handled();

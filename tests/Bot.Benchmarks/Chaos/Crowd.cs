@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
 using Bot.Testing.Slack;
 
 namespace Bot.Benchmarks.Chaos;
@@ -104,11 +105,12 @@ internal sealed class Crowd
 
     private IReadOnlyList<Passed> Handed(Asked each) => balancer.With(each.Tag, each.At, each.Until);
 
-    /// <summary>It was handed to somebody, and nothing befell them.</summary>
+    /// <summary>Whoever it was handed to said that it came, or should have, and nothing befell them. An event that was not taken is the platform's to tell again.</summary>
     private bool IsOwed(Asked each) =>
         each.IsOver()
         && Handed(each) is { Count: > 0 } handed
         && !IsLate(handed)
+        && (each.Comes != ToldAgain || handed.All(passed => passed.Status == HttpStatusCode.OK))
         && !handed.Any(passed => passed.Replica.WasAway(passed.From, passed.Until + (long)(Work.TotalSeconds * Stopwatch.Frequency)));
 
     private static bool IsLate(IReadOnlyList<Passed> handed) =>

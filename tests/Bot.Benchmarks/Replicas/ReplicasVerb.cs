@@ -40,7 +40,7 @@ internal sealed class ReplicasVerb : Command
             foreach (var (count, done) in turns)
             {
                 await using var replicas = await RunningReplicas.Start(count, folder, settings, cancellation);
-                await Load.AsMuchAsGoes(replicas, TimeSpan.FromSeconds(parsed.GetValue(seconds)), cancellation);
+                await WarmUp(replicas, parsed.GetValue(seconds), cancellation);
                 done.Add(await Load.AsMuchAsGoes(replicas, TimeSpan.FromSeconds(parsed.GetValue(seconds)), cancellation));
             }
         }
@@ -52,12 +52,17 @@ internal sealed class ReplicasVerb : Command
 
         var pace = Middle(turns[Most], turn => turn.PerSecond) / 2;
         await using var all = await RunningReplicas.Start(Most, folder, settings, cancellation);
+        await WarmUp(all, parsed.GetValue(seconds), cancellation);
         var changes = new ChangesMeanwhile(all, new Random(1));
         await changes.Make(Load.AtPace(all, pace, cancellation), TimeSpan.FromSeconds(parsed.GetValue(half)), cancellation);
         changes.Show(pace);
         folder.Delete(recursive: true);
         return changes.P99 <= InTime && changes.Faults.Count == 0 ? 0 : 1;
     }
+
+    /// <summary>Each is asked as much as one alone would be: what a process does for the first times takes longest.</summary>
+    private static Task<Turn> WarmUp(RunningReplicas replicas, int seconds, CancellationToken cancellation) =>
+        Load.AsMuchAsGoes(replicas, TimeSpan.FromSeconds(2 * seconds * replicas.All.Count), cancellation);
 
     private static void Show(int count, List<Turn> turns, List<Turn> alone)
     {

@@ -128,15 +128,14 @@ internal sealed class SimulatedSlack : ISlackEvents, IDisposable
 
     Task<Handled> ISlackEvents.Interaction(Interaction interaction) => Task.FromResult(new Handled());
 
-    Task ISlackEvents.Happened(EventCallback happened)
+    Task<bool> ISlackEvents.Happened(EventCallback happened)
     {
-        if (IsStoreAway)
+        if (!IsStoreAway)
         {
-            throw new InvalidOperationException("The store is away.");
+            Count(happened.EventId!);
         }
 
-        Count(happened.EventId!);
-        return Task.CompletedTask;
+        return Task.FromResult(!IsStoreAway);
     }
 
     private void Count(string key) => Answered[key] = Answered.GetValueOrDefault(key) + 1;
