@@ -34,7 +34,7 @@ internal sealed class Made(int seed)
                     Version = chance.NextInt64(1, long.MaxValue),
                     Command = new CommandId(Text()),
                     At = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(chance.NextInt64(-1_000_000_000, 1_000_000_000)),
-                    By = new PersonKey($"p{chance.Next()}"),
+                    By = new PersonKey(Text()),
                     Reason = Text(),
                     Event = (StoryEvent)Any(typeof(StoryEvent)),
                     ContentHash = Hash(),
@@ -54,7 +54,10 @@ internal sealed class Made(int seed)
         : type == typeof(SharingPlaces) ? SharingPlaces.In(Enumerable.Range(0, chance.Next(3)).Select(id => new PlaceId($"{id}")))
         : type == typeof(ModeratorRoles) ? ModeratorRoles.Of(Enumerable.Range(0, chance.Next(1, 3)).Select(id => $"{id}"))!
         : type == typeof(StandIns)
-            ? StandIns.Of([new PersonKey(Text())], new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(chance.Next()))!
+            ? StandIns.Of(
+                [new PersonKey($"p{chance.Next()}")],
+                new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(chance.Next())
+            )!
         : type == typeof(ItemId) ? ItemId.Of(Text())
         : type == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(chance.NextInt64(1_000_000_000))
         : type == typeof(Fact) ? Fact()
