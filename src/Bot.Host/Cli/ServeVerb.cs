@@ -48,8 +48,7 @@ internal sealed class ServeVerb : Command
         try
         {
             await using var app = Build([.. parsed.UnmatchedTokens, .. Given(parsed)]);
-            await app.StartAsync(cancellation);
-            await app.WaitForShutdownAsync(cancellation);
+            await Run(app, cancellation);
             await Failed(app);
             return ExitCode.Done;
         }
@@ -62,6 +61,22 @@ internal sealed class ServeVerb : Command
 
             return ExitCode.FoundWrong;
         }
+    }
+
+    /// <summary>Told to stop while it still starts, it stops what has started: to dispose of parts that run would wait for them for good.</summary>
+    private static async Task Run(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            await app.StopAsync(CancellationToken.None);
+            return;
+        }
+
+        await app.WaitForShutdownAsync(cancellation);
     }
 
     /// <summary>The host stops where a part of it fails, and ends as if it had been told to. This fails as that part did.</summary>
