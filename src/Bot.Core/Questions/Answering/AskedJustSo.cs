@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Questions.Indexing;
 
 namespace Bot.Core.Questions.Answering;
@@ -64,7 +65,7 @@ internal static class AskedJustSo
                 or Shape.Responses { Groups.Count: 0 }
                 or Shape.Unreadable;
 
-    private static Facts.Absence? Gap(Case found, List<View> views) =>
+    private static Absence? Gap(Case found, List<View> views) =>
         views.Where(view => view.Of == ViewOf.Gap).Select(view => found.Book.Story.Absent[view.Target]).FirstOrDefault(found.Holds);
 
     private static List<View> Views(Case found) => [.. found.Story.Index.AskedJustSo(found.Question.TermIds())];

@@ -50,8 +50,7 @@ internal static class Bare
             .Where(fact => fact.Fact is { Holds: Holding.Ongoing } or { Kind: FactKind.Outlook })
             .OrderBy(fact => fact.Fact.Kind is FactKind.Background ? 0 : 1)
             .Take(2);
-        var last = found.All().Max(fact => fact.Fact.SaidBy);
-        return Draft.Abstained(AbstentionReason.NotInSources, new Shape.NothingLater(last), [.. open], 0.2);
+        return Draft.Abstained(AbstentionReason.NotInSources, new Shape.NothingLater(found.LastDay), [.. open], 0.2);
     }
 
     private static Draft Of(Case found, IReadOnlyList<Found> facts) =>

@@ -74,6 +74,9 @@ internal sealed class Case : IDisposable
     /// <summary>Names and numbers of the question that the story nowhere holds.</summary>
     public IReadOnlyList<string> Unknown => [.. Question.Terms.Where(IsUnknown).Select(term => term.Shown)];
 
+    /// <summary>The last day that a fact in force was said or happened on; null where none has a day.</summary>
+    public DateOnly? LastDay => All().Max(fact => fact.Fact.SaidBy);
+
     /// <summary>All facts in force, in the order of the story.</summary>
     public IEnumerable<Found> All()
     {

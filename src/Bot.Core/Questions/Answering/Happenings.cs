@@ -43,7 +43,7 @@ internal static class Happenings
         var days = found.Question.Dates.Where(date => date.Role == DateRole.Happened).Select(date => date.Date).ToList();
         var facts = Dated(found).Where(fact => Days(fact.Fact).Any(day => Falls(found.Question, days, day))).ToList();
         return facts.Count > 0 ? Draft.Answered(new Shape.Chronology(), InOrder(facts), 0.9)
-            : days.Count > 0 && LastDay(found) is { } last && days.TrueForAll(date => date.Earliest > last)
+            : days.Count > 0 && found.LastDay is { } last && days.TrueForAll(date => date.Earliest > last)
                 ? Draft.Abstained(AbstentionReason.NotInSources, new Shape.NothingLater(last), [], 0.2)
             : Draft.Abstained(AbstentionReason.NotInSources, new Shape.NothingNear(), [], 0.2);
     }
@@ -70,8 +70,6 @@ internal static class Happenings
 
     private static List<Found> InOrder(IEnumerable<Found> facts) =>
         [.. facts.OrderBy(fact => fact.Fact.SaidBy ?? DateOnly.MaxValue).ThenBy(fact => Overview.Importance(fact.Fact)).Take(Most)];
-
-    private static DateOnly? LastDay(Case found) => found.All().Max(fact => fact.Fact.SaidBy);
 
     /// <summary>When it happened and when it was said; of what has an open end the end that is known.</summary>
     private static IEnumerable<(DateOnly First, DateOnly Last)> Days(Fact fact)

@@ -6,7 +6,7 @@ namespace Bot.Core.Questions.Answering;
 /// <summary>Who responded and how: everyone, one party, or one stance; non-answers are answers here.</summary>
 internal static class Responding
 {
-    private const int MostOwnWords = 3;
+    private const int MostOfOne = 3;
 
     /// <summary>From this credit on a fact holds a word.</summary>
     private const float Holds = 0.7f;
@@ -43,7 +43,7 @@ internal static class Responding
             return OfOne(found, party, stance);
         }
 
-        return found.Question.Doer is { } doer && Responses.IsWhoActed(found, doer) ? OfWhoActed(found, doer)
+        return question.Doer is { } doer && Responses.IsWhoActed(found, doer) ? OfWhoActed(found, doer)
             : IsAboutEveryone(found, stance) ? OfAll(found, stances)
             : null;
     }
@@ -67,7 +67,7 @@ internal static class Responding
         var deeds = found
             .Facts.Where(fact => fact.Fact is Assertion && (fact.Fact.Actors.Contains(doer.Id) || found.SaidBy(fact.Fact, doer.Id)))
             .Where(fact => to.All(pair => fact.Match!.OwnCredits[pair.i] >= Holds))
-            .Take(MostOwnWords)
+            .Take(MostOfOne)
             .ToList();
         return deeds.Count == 0 ? null : Draft.Answered(new Shape.Direct(), deeds, 0.6);
     }
@@ -92,7 +92,7 @@ internal static class Responding
         var premise = question.Slot is Slot.Cause || question.YesNo;
         if (wanted.Exists(fact => !Responses.IsEarlier(fact.Fact)))
         {
-            return found.Question.Slot is Slot.Cause ? Draft.Partly(new Shape.SlotMissing(Slot.Cause, null), wanted, 0.6)
+            return question.Slot is Slot.Cause ? Draft.Partly(new Shape.SlotMissing(Slot.Cause, null), wanted, 0.6)
                 : IsAboutAnother(found, party, wanted) ? Draft.Partly(new Shape.NotSaid(), wanted, 0.5)
                 : Draft.Answered(new Shape.Responses(Responses.Groups(wanted), party), wanted, 0.9);
         }
@@ -122,7 +122,7 @@ internal static class Responding
             return Contested.Both(found, told, account);
         }
 
-        var said = theirs.Count > 0 ? theirs : [.. OwnWords(found, party).Take(MostOwnWords)];
+        var said = theirs.Count > 0 ? theirs : [.. OwnWords(found, party).Take(MostOfOne)];
         if (theirs.Count == 0 && said.Count > 0 && AsksForOwnWords(found, stance))
         {
             return AsksForContent(found) || IsAboutAnother(found, party, said) || NamesAnother(question, party)

@@ -77,15 +77,6 @@ internal static class ReadWords
             words[at] = new Word(normal, term, term >= 0 && terms.IsStop(term), char.IsUpper(question.Text[start]), start);
         }
 
-        if (
-            words is [{ Normal: "is" or "are" or "was" or "were" }, .., { Normal: var noun }, { Normal: "over" } over]
-            && words.Length > 3
-            && !noun.EndsWith("ing", StringComparison.Ordinal)
-        )
-        {
-            words[^1] = over with { Normal = Ended, TermId = terms.Find(Ended), IsStop = false };
-        }
-
         return question with
         {
             Words = words,
@@ -114,7 +105,20 @@ internal static class ReadWords
         }
 
         JoinParticles(words);
+        ReadOverAsEnded(words);
         return words;
+    }
+
+    /// <summary>"Is the strike over" asks whether it ended; "is it going over" does not.</summary>
+    private static void ReadOverAsEnded(List<(string Normal, int Start)> words)
+    {
+        if (
+            words is [{ Normal: "is" or "are" or "was" or "were" }, _, .., { Normal: var before }, { Normal: "over" } over]
+            && !before.EndsWith("ing", StringComparison.Ordinal)
+        )
+        {
+            words[^1] = over with { Normal = Ended };
+        }
     }
 
     /// <summary>"Switched it off" is read as "switched off it", so that a verb and its particle stand together.</summary>
