@@ -36,5 +36,7 @@ public readonly record struct StandIns
             ? DateTimeOffset.MinValue
             : DateTimeOffset.ParseExact(text.Split(' ')[0], Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
+    public bool IsOver(DateTimeOffset now) => Until <= now;
+
     public override string ToString() => text ?? "";
 }

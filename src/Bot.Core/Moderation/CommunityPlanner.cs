@@ -62,7 +62,7 @@ internal sealed class CommunityPlanner(Shelf shelf, ChangeRequest request, DateT
         : ChangePlan.Of(StreamId.Settings(request.Community), new StoryEvent.SettingsChanged(WithoutWhatIsOver(settings)));
 
     private CommunitySettings WithoutWhatIsOver(CommunitySettings settings) =>
-        settings.StandIns is { } named && named.Until <= now ? settings with { StandIns = null } : settings;
+        settings.StandIns?.IsOver(now) == true ? settings with { StandIns = null } : settings;
 
     private ChangePlan Story(Func<StorySnapshot, ChangePlan> plan) =>
         shelf.Story(shelf.Now, request.Community, request.Story.Value) is { } story

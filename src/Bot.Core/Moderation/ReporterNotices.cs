@@ -18,7 +18,8 @@ public sealed class ReporterNotices(
     IPeople people,
     IWatches watches,
     IDigests digests,
-    IEnumerable<IPlatform> platforms
+    IEnumerable<IPlatform> platforms,
+    TimeProvider time
 )
 {
     public async Task Go(CancellationToken cancellation)
@@ -93,8 +94,13 @@ public sealed class ReporterNotices(
         }
     }
 
-    /// <summary>Whether they were chosen by name to moderate.</summary>
-    private bool IsChosen(CommunityId community, PersonKey key) => shelf.Settings(community).Moderators?.All.Contains(key.Value) == true;
+    /// <summary>Whether they were chosen by name to moderate, or to stand in for a second moderator until some time that is still to come.</summary>
+    private bool IsChosen(CommunityId community, PersonKey key) =>
+        shelf.Settings(community) is var settings
+        && (
+            settings.Moderators?.All.Contains(key.Value) == true
+            || (settings.StandIns is { } named && !named.IsOver(time.GetUtcNow()) && named.People.Contains(key))
+        );
 
     /// <summary>Whether something else that they reported is still open, or still to be told.</summary>
     private bool IsAwaited(CommunityId community, PersonKey key) =>

@@ -15,6 +15,7 @@ public sealed class ReporterNoticesTests : PostedSide
 {
     private const string Moderates = "274877917184";
     private const string Neither = "1200000000000000099";
+    private const string Named = "1200000000000000098";
     private static readonly FactId Closed = new("bridge-closed");
 
     [Fact]
@@ -36,6 +37,19 @@ public sealed class ReporterNoticesTests : PostedSide
                 Text(message).Contains("something that you wanted to be told of has changed", StringComparison.Ordinal)
             )
         );
+    }
+
+    [Fact]
+    public async Task Whoever_is_named_to_stand_in_for_a_second_moderator_is_not_forgotten_when_they_are_told()
+    {
+        var host = await Start();
+        var (named, neither) = (await Report(host, Named), await Report(host, Neither));
+        await Make(host, new Change.StoodInBy(StandIns.Of([named], Time.GetUtcNow().AddDays(3))));
+
+        await Do(host, new PersonKey("p2"), Role.Moderator, new Change.Reject(Reported(host)));
+        await Until(async () => await User(host, neither) is null);
+
+        (await User(host, named)).ShouldBe(new UserId(Named));
     }
 
     private async Task WaitForChange()
