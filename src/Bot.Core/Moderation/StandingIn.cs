@@ -15,9 +15,9 @@ public sealed class StandingIn(Shelf shelf, IPeople people, TimeProvider time)
             return told;
         }
 
-        var users = await Users(community, named, cancellation);
+        var users = await people.Users(community, named.People, cancellation);
         return !users.Contains(user) ? told
-            : IsOver(named) ? new Standing.Member($"{StandInWords.WasOver(named.Until)} {member.Why}")
+            : named.IsOver(time.GetUtcNow()) ? new Standing.Member($"{StandInWords.WasOver(named.Until)} {member.Why}")
             : new Standing.StandIn(named.Until);
     }
 
@@ -27,24 +27,8 @@ public sealed class StandingIn(Shelf shelf, IPeople people, TimeProvider time)
         CancellationToken cancellation
     ) =>
         shelf.Settings(community).StandIns is { } named
-        && !IsOver(named)
-        && await Users(community, named, cancellation) is { Count: > 0 } users
+        && !named.IsOver(time.GetUtcNow())
+        && await people.Users(community, named.People, cancellation) is { Count: > 0 } users
             ? (users, named.Until)
             : null;
-
-    private bool IsOver(StandIns named) => named.Until <= time.GetUtcNow();
-
-    private async ValueTask<List<UserId>> Users(CommunityId community, StandIns named, CancellationToken cancellation)
-    {
-        var users = new List<UserId>();
-        foreach (var key in named.People)
-        {
-            if (await people.User(community, key, cancellation) is { } user)
-            {
-                users.Add(user);
-            }
-        }
-
-        return users;
-    }
 }

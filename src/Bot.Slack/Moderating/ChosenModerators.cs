@@ -10,32 +10,15 @@ internal sealed class ChosenModerators(Shelf shelf, IPeople people)
 {
     public async Task<Chosen> Of(CommunityId community, CancellationToken cancellation)
     {
-        var (users, groups) = (new List<UserId>(), new List<string>());
-        foreach (var id in All(community))
-        {
-            if (IsGroup(id))
-            {
-                groups.Add(id);
-            }
-            else if (await people.User(community, new PersonKey(id), cancellation) is { } user)
-            {
-                users.Add(user);
-            }
-        }
-
-        return new Chosen(users, groups);
+        var all = All(community).ToLookup(IsGroup);
+        return new Chosen(await people.Users(community, all[false].Select(id => new PersonKey(id)), cancellation), [.. all[true]]);
     }
 
     /// <summary>These people in place of others; groups stay.</summary>
     public async Task<Change> WithPeople(CommunityId community, IEnumerable<UserId> users, CancellationToken cancellation)
     {
-        var keys = new List<string>();
-        foreach (var user in users)
-        {
-            keys.Add((await people.Key(community, user, cancellation)).Value);
-        }
-
-        return SettingsMenus.ModeratedBy(All(community).Where(IsGroup).Concat(keys));
+        var keys = await people.Keys(community, users, cancellation);
+        return SettingsMenus.ModeratedBy(All(community).Where(IsGroup).Concat(keys.Select(key => key.Value)));
     }
 
     /// <summary>These groups in place of others; people stay.</summary>
