@@ -43,7 +43,13 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
         : data.Values is [var value] && SettingsMenus.AsksWhoStandsIn(data.CustomId, value)
             ? new Handled(Modals.Of(await standIns.Ask(community, new UserId($"{by.Id}"), CancellationToken.None)))
         : Wanted(data, channel, community) is not { } wanted ? Handled.Notice($"{SettingsMenus.NotAChoice} {SettingsText.AskAgain}")
-        : Handled.Later(async cancellation => await Settle(wanted, by, interaction, community, cancellation));
+        : Handled.Later(async cancellation =>
+            await Shown(
+                await menus.Settle(wanted, new UserId($"{by.Id}"), Delivery(interaction), community, cancellation),
+                interaction,
+                community
+            )
+        );
 
     /// <summary>What was filled in on a form of the card; null for what is none of its forms.</summary>
     public Handled? Sent(InteractionData data, Interaction interaction, CommunityId community) =>
@@ -51,10 +57,18 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
         : !MayChoose(interaction) ? Handled.Notice(SettingsText.NotAllowed)
         : replace is null ? Handled.Notice(SettingsText.NoToken)
         : Handled.Later(async cancellation =>
-        {
-            var (wanted, why) = await standIns.Read(FormReader.Values(data), community, cancellation);
-            return wanted is null ? Finished.Notice(why!) : await Settle(wanted, by, interaction, community, cancellation);
-        });
+            await Shown(
+                await standIns.Settle(
+                    FormReader.Values(data),
+                    new UserId($"{by.Id}"),
+                    Delivery(interaction),
+                    community,
+                    cancellation
+                ),
+                interaction,
+                community
+            )
+        );
 
     private Change? Wanted(InteractionData data, Snowflake channel, CommunityId community) =>
         data switch
@@ -66,21 +80,16 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
             _ => null,
         };
 
-    private async Task<Finished?> Settle(
-        Change wanted,
-        User by,
-        Interaction interaction,
-        CommunityId community,
-        CancellationToken cancellation
-    )
-    {
-        var command = new CommandId($"discord {interaction.Id}");
-        var settled = await menus.Settle(wanted, new UserId($"{by.Id}"), command, community, cancellation);
-        if (settled is not Settled.Done { Warning: var warning })
+    private async Task<Finished?> Shown(Settled settled, Interaction interaction, CommunityId community) =>
+        settled switch
         {
-            return Finished.Notice(DiscordText.Escape(((Settled.Refused)settled).Why));
-        }
+            Settled.Refused refused => Finished.Notice(DiscordText.Escape(refused.Why)),
+            Settled.Done done => await Card(done.Warning, interaction, community),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
+    private async Task<Finished> Card(string warning, Interaction interaction, CommunityId community)
+    {
         var reply = desk.Handle(new Command.ShowSettings(), story: null, community);
         var message = Renderer.Render(reply with { Parts = [.. reply.Parts, .. await StandIns(community)] });
         return new Finished(
@@ -119,6 +128,8 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
                 ]
             ),
         ]);
+
+    private static CommandId Delivery(Interaction interaction) => new($"discord {interaction.Id}");
 
     /// <summary>Looked at again at every choice: who was allowed may not be any more.</summary>
     private static bool MayChoose(Interaction interaction) =>

@@ -84,16 +84,12 @@ internal sealed class SettingsCard(
                 return new Refusal { Headline = SettingsText.NotAllowed };
         }
 
-        var (wanted, why) = await standIns.Read(FormReader.Values(form), asker.Community, cancellation);
-        if (wanted is null)
-        {
-            return new Refusal { Headline = why! };
-        }
-
-        return await menus.Settle(wanted, asker.User, new CommandId($"slack {trigger}"), asker.Community, cancellation) switch
+        var command = new CommandId($"slack {trigger}");
+        return await standIns.Settle(FormReader.Values(form), asker.User, command, asker.Community, cancellation) switch
         {
             Settled.Refused refused => new Refusal { Headline = refused.Why },
-            _ => await Shown(asker, SettingsText.Done, cancellation),
+            Settled.Done done => await Shown(asker, Done(done), cancellation),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
@@ -109,12 +105,14 @@ internal sealed class SettingsCard(
         {
             Settled.Refused refused => LaterAnswer.Notice(refused.Why),
             Settled.Done done => new LaterAnswer(
-                await Card(asker, withMenus: true, cancellation, $"{SettingsText.Done} {done.Warning}".TrimEnd()),
+                await Card(asker, withMenus: true, cancellation, Done(done)),
                 InPlace: true
             ),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private static string Done(Settled.Done done) => $"{SettingsText.Done} {done.Warning}".TrimEnd();
 
     private async Task<Change?> Wanted(ChosenAction chosen, Asker asker, CancellationToken cancellation) =>
         await moderators.Wanted(chosen, asker.Community, cancellation)

@@ -72,6 +72,7 @@ internal sealed class SimulatedBot : IDisposable
         var changes = new Changes(journal, new StoryKeeper(journal, shelf, Time, development: false), shelf, Time);
         var standingIn = new StandingIn(shelf, people, Time);
         var moderators = new GuildModerators(shelf, standingIn);
+        var menus = new SettingsMenus(shelf, changes, people, new CardChannel(poster, [], shelf));
         var handler = new InteractionHandler(
             answering,
             shelf,
@@ -82,8 +83,8 @@ internal sealed class SimulatedBot : IDisposable
             new SettingsCard(
                 desk,
                 shelf,
-                new SettingsMenus(shelf, changes, people, new CardChannel(poster, [], shelf)),
-                new StandInForm(shelf, people, standingIn, buttons, Time)
+                menus,
+                new StandInForm(shelf, people, standingIn, menus, buttons, Time)
             ),
             new ModeratorAnswers(new ModeratorDesk(shelf, changes, people, Receipts, buttons, Time), moderators)
         );

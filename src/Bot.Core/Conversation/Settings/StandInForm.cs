@@ -8,7 +8,14 @@ using Bot.Core.Moderation;
 namespace Bot.Core.Conversation.Settings;
 
 /// <summary>The form on which it is said who stands in for a second moderator who is away, and for how long. Who may say so the platform tells.</summary>
-public sealed class StandInForm(Shelf shelf, IPeople people, StandingIn standingIn, ButtonIds buttons, TimeProvider time)
+public sealed class StandInForm(
+    Shelf shelf,
+    IPeople people,
+    StandingIn standingIn,
+    SettingsMenus menus,
+    ButtonIds buttons,
+    TimeProvider time
+)
 {
     private const string Who = "people";
     private const string HowLong = "days";
@@ -51,32 +58,29 @@ public sealed class StandInForm(Shelf shelf, IPeople people, StandingIn standing
     public bool IsOne(string? id, CommunityId community, UserId by) =>
         buttons.ReadForm(id, community, by) is SentForm.Live { Form.Kind: FormKind.StandIns };
 
-    /// <summary>What was filled in asks to be changed.</summary>
-    /// <returns>A change, or why there is none, in a sentence.</returns>
-    public async ValueTask<(Change? Wanted, string? Why)> Read(
+    /// <param name="values">What was filled in.</param>
+    /// <param name="command">Names the sending: told twice it changes things once.</param>
+    public async Task<Settled> Settle(
         IReadOnlyDictionary<string, string> values,
+        UserId by,
+        CommandId command,
         CommunityId community,
         CancellationToken cancellation
     )
     {
         if (Days.FirstOrDefault(option => option.Value == values.GetValueOrDefault(HowLong)) is not { } chosen)
         {
-            return (null, StandInWords.NotSo);
+            return new Settled.Refused(StandInWords.NotSo);
         }
 
         var users = values.GetValueOrDefault(Who, "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
         if (users.Count > StandIns.Most)
         {
-            return (null, StandInWords.TooMany(StandIns.Most));
+            return new Settled.Refused(StandInWords.TooMany(StandIns.Most));
         }
 
-        var keys = new List<PersonKey>();
-        foreach (var user in users)
-        {
-            keys.Add(await people.Key(community, new UserId(user), cancellation));
-        }
-
+        var keys = await people.Keys(community, users.Select(user => new UserId(user)), cancellation);
         var until = time.GetUtcNow().AddDays(int.Parse(chosen.Value, CultureInfo.InvariantCulture));
-        return (new Change.StoodInBy(StandIns.Of(keys, until)), null);
+        return await menus.Settle(new Change.StoodInBy(StandIns.Of(keys, until)), by, command, community, cancellation);
     }
 }
