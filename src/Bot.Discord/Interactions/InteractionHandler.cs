@@ -39,9 +39,7 @@ internal sealed class InteractionHandler(
             { Type: Interaction.Command, Data: { } data } => await Say(CommandReader.Parse(CommandReader.Read(data)), interaction),
             { Type: Interaction.Component, Data: { } data } => await Press(data, interaction),
             { Type: Interaction.Submit, Data: { } data } => await Submit(data, interaction),
-            { Type: Interaction.Autocomplete, Data: { } data } => new Handled(
-                InteractionResponse.Suggest(await Suggest(data, interaction))
-            ),
+            { Type: Interaction.Autocomplete, Data: { } data } => new Handled(InteractionResponse.Suggest(Suggest(data, interaction))),
             _ => null,
         };
 
@@ -74,7 +72,8 @@ internal sealed class InteractionHandler(
             sharing.Offer(reply, story, interaction, community),
             watching.Offer(reply, story, community),
         ];
-        var shown = reply with { Parts = [.. reply.Parts, .. await settings.Beside(parsed, interaction, community)] };
+        var beside = await settings.Beside(parsed, interaction, community);
+        var shown = beside.Count > 0 ? reply with { Parts = [.. reply.Parts, .. beside] } : reply;
         var message = Renderer.Render(shown, [.. more.OfType<ReplyButton>()]);
         return new Handled(
             InteractionResponse.Privately(
@@ -109,13 +108,13 @@ internal sealed class InteractionHandler(
             Pressed.Draw drawn => pictures.Draw(drawn, community),
             Pressed.Share share => sharing.Share(share, interaction, community),
             Pressed.Watch watch => watching.Add(watch, interaction, community),
-            Pressed.Remove remove => await sharing.Remove(remove, interaction, community),
+            Pressed.Remove remove => sharing.Remove(remove, interaction, community),
             Pressed.Dead dead => Handled.Notice(dead.Sentence),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private async ValueTask<List<Choice>> Suggest(InteractionData data, Interaction interaction)
+    private List<Choice> Suggest(InteractionData data, Interaction interaction)
     {
         var sent = CommandReader.Read(data);
         if (sent.Focused is not { } option || shelf.Story(shelf.Now, Community(interaction)) is not { } story)
@@ -126,7 +125,7 @@ internal sealed class InteractionHandler(
         return
         [
             .. Completion
-                .Suggest($"/{sent.Path} {option}:{sent.Values[option]}", story, await Choosing(sent.Path, interaction))
+                .Suggest($"/{sent.Path} {option}:{sent.Values[option]}", story, Choosing(sent.Path, interaction))
                 .Where(suggestion => suggestion.Label.Length <= Limits.Choice && suggestion.Value.Length <= Limits.Choice)
                 .DistinctBy(suggestion => suggestion.Label)
                 .Take(Limits.Choices)
@@ -135,9 +134,9 @@ internal sealed class InteractionHandler(
     }
 
     /// <summary>Looked at only where there are facts or items to choose from.</summary>
-    private async ValueTask<Choosing?> Choosing(string path, Interaction interaction) =>
+    private Choosing? Choosing(string path, Interaction interaction) =>
         Catalogue.Find(path)?.Options.Any(option => option.Kind is OptionKind.Fact or OptionKind.Item) == true
-            ? await moderating.Choose(interaction, Community(interaction))
+            ? moderating.Choose(interaction, Community(interaction))
             : null;
 
     /// <summary>The guild that installed the bot; nobody where only a person did, or in a direct message.</summary>

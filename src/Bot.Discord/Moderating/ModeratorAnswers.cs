@@ -32,8 +32,8 @@ internal sealed class ModeratorAnswers(ModeratorDesk desk, GuildModerators moder
         );
 
     /// <summary>What is offered while a command is typed.</summary>
-    public async ValueTask<Choosing?> Choose(Interaction interaction, CommunityId community) =>
-        await moderators.Of(interaction, community) is { } caller ? desk.Choose(caller) : null;
+    public Choosing? Choose(Interaction interaction, CommunityId community) =>
+        moderators.Told(interaction, community) is { } caller ? desk.Choose(caller) : null;
 
     private async ValueTask<Handled> By(Interaction interaction, CommunityId community, Func<Caller, Handling> handle)
     {

@@ -52,7 +52,7 @@ internal sealed class ShareButtons(
             });
     }
 
-    public async ValueTask<Handled> Remove(Pressed.Remove pressed, Interaction interaction, CommunityId community)
+    public Handled Remove(Pressed.Remove pressed, Interaction interaction, CommunityId community)
     {
         if (platform is null)
         {
@@ -61,7 +61,7 @@ internal sealed class ShareButtons(
 
         var moderates =
             Permissions.Of(interaction.Member?.Permissions).Has(Permissions.ManageMessages)
-            || await moderators.Of(interaction, community) is { Standing: Standing.Moderator };
+            || moderators.Told(interaction, community) is { Standing: Standing.Moderator };
         if (
             interaction is not { By: { } by, ChannelId: { } channel, Message.Id: { } message }
             || !remover.May(pressed, community, new UserId($"{by.Id}"), moderates)
