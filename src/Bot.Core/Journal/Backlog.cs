@@ -58,6 +58,9 @@ public sealed class Backlog
 
     public SettledItem? WhatBecameOf(ItemId item) => settled.GetValueOrDefault(item);
 
+    /// <summary>Whether it is for who stands in for a second moderator too: what was proposed, and what became of something.</summary>
+    public bool IsForStandIns(ItemId item) => Find(item) is QueueItem.Proposal || WhatBecameOf(item) is not null;
+
     /// <summary>0 for an item of which nothing is known.</summary>
     public long VersionOf(StreamId stream) => versions.GetValueOrDefault(stream);
 

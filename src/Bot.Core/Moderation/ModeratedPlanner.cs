@@ -34,12 +34,10 @@ internal sealed class ModeratedPlanner(Situation now)
         request.Change switch
         {
             Change.Hold => true,
-            Change.Approve approve => IsProposed(approve.Item),
-            Change.Reject reject => IsProposed(reject.Item),
+            Change.Approve approve => now.Queue.IsForStandIns(approve.Item),
+            Change.Reject reject => now.Queue.IsForStandIns(reject.Item),
             _ => false,
         };
-
-    private bool IsProposed(ItemId item) => now.Queue.Find(item) is QueueItem.Proposal || now.Queue.WhatBecameOf(item) is not null;
 
     /// <summary>What one moderator does at once, if it is none of what takes two, and what it rests on bears it out.</summary>
     public static ChangePlan Directly(Situation now, ChangePlan plan) =>

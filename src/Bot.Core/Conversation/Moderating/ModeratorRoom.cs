@@ -43,11 +43,7 @@ internal sealed record ModeratorRoom(
     /// <summary>The fact as it is given, or would be, were it not held; null where it is neither.</summary>
     public Revision? Standing(FactId fact) => Story.GivenOrHeld(fact);
 
-    /// <summary>Who stands in for a second moderator sees what was proposed, and what became of something.</summary>
-    public bool MaySee(ItemId item) =>
-        Caller.Standing is not Moderation.Standing.StandIn
-        || Queue.Find(item) is QueueItem.Proposal
-        || Queue.WhatBecameOf(item) is not null;
+    public bool MaySee(ItemId item) => Caller.Standing is not Moderation.Standing.StandIn || Queue.IsForStandIns(item);
 
     /// <summary>Titles of sources, as a form offers them.</summary>
     public IReadOnlyList<string> KnownSources =>
