@@ -14,10 +14,12 @@ namespace Bot.Core.Moderation.Cards;
 internal sealed record Face(Reply Reply, bool IsOver);
 
 /// <summary>What waits in a community at one moment, and what its cards should show: the same cards as <c>/fact queue</c> has, as anybody who moderates sees them.</summary>
+/// <param name="queue">What waits in the story that is followed.</param>
 /// <param name="upTo">Up to which position of the journal this is told.</param>
 internal sealed class CardFaces(
     CommunityId community,
     StorySnapshot followed,
+    Backlog queue,
     Shelf shelf,
     Naming naming,
     ButtonIds buttons,
@@ -25,8 +27,6 @@ internal sealed class CardFaces(
     long upTo
 )
 {
-    private readonly Backlog queue = shelf.Queue(community, followed.Story.Slug);
-
     public CommunityId Community => community;
 
     public StorySlug Story => followed.Story.Slug;
@@ -34,8 +34,7 @@ internal sealed class CardFaces(
     public long UpTo => upTo;
 
     /// <summary>All that waits, the oldest first, then what follows from the facts.</summary>
-    public IReadOnlyList<Waiting> Waiting { get; } =
-    [.. Conversation.Moderating.Waiting.All(followed, shelf.Queue(community, followed.Story.Slug))];
+    public IReadOnlyList<Waiting> Waiting { get; } = [.. Conversation.Moderating.Waiting.All(followed, queue)];
 
     /// <summary>Whether somebody may still be writing it.</summary>
     public bool IsBeingWritten(ItemId item, DateTimeOffset now) =>

@@ -7,10 +7,12 @@ internal abstract record CardStep(Card Card)
 {
     /// <summary>It is to be posted.</summary>
     /// <param name="Card">As it is written down before.</param>
-    public sealed record Post(Card Card, Face Face) : CardStep(Card);
+    /// <param name="Shown">See <see cref="CardFaces.Mark"/>.</param>
+    public sealed record Post(Card Card, Face Face, string Shown) : CardStep(Card);
 
     /// <summary>It is there, and should show something else.</summary>
-    public sealed record Edit(Card Card, Face Face) : CardStep(Card);
+    /// <inheritdoc cref="Post"/>
+    public sealed record Edit(Card Card, Face Face, string Shown) : CardStep(Card);
 
     /// <summary>It was to be posted, and nobody noted what became of it.</summary>
     public sealed record Seek(Card Card, Face Face) : CardStep(Card);
@@ -21,11 +23,12 @@ internal abstract record CardStep(Card Card)
 /// <summary>What is to be done about the cards of one community at one moment. Nothing here does anything.</summary>
 internal sealed class CardPlan(CardFaces faces, PlaceId? channel, IReadOnlyList<Card> known, DateTimeOffset now)
 {
+    /// <summary>Worked out one by one, as far as somebody goes on.</summary>
     public IEnumerable<CardStep> Steps() =>
-        [
-            .. known.Select(card => card.IsReminder ? OfReminder(card) : Of(card)).OfType<CardStep>(),
-            .. channel is { } place && !IsShut(place) ? Posts(place) : [],
-        ];
+        known
+            .Select(card => card.IsReminder ? OfReminder(card) : Of(card))
+            .OfType<CardStep>()
+            .Concat(channel is { } place && !IsShut(place) ? Posts(place) : []);
 
     private CardStep? Of(Card card)
     {
@@ -44,7 +47,9 @@ internal sealed class CardPlan(CardFaces faces, PlaceId? channel, IReadOnlyList<
                 ? new CardStep.Forget(card)
                 : null,
             CardState.Over when face.IsOver => card.Begun < now - Card.KeptWhenOver ? new CardStep.Forget(card) : null,
-            _ => isFree && faces.Mark(face.Reply) != card.Shown ? new CardStep.Edit(card with { UpTo = faces.UpTo }, face) : null,
+            _ => isFree && faces.Mark(face.Reply) is var shown && shown != card.Shown
+                ? new CardStep.Edit(card with { UpTo = faces.UpTo }, face, shown)
+                : null,
         };
     }
 
@@ -66,16 +71,18 @@ internal sealed class CardPlan(CardFaces faces, PlaceId? channel, IReadOnlyList<
             if (MayBegin(before, place) && !faces.IsBeingWritten(waiting.Item, now))
             {
                 var card = Begun(before, waiting.Item, place);
-                yield return new CardStep.Post(card, faces.Of(card));
+                yield return Post(card, faces.Of(card));
             }
         }
 
         if (faces.Oldest(known) <= now - CardRules.Remind && !known.Any(IsLately))
         {
             var before = known.FirstOrDefault(card => card.Story == faces.Story && card.IsReminder);
-            yield return new CardStep.Post(Begun(before, Card.Reminder, place), faces.Reminder(known));
+            yield return Post(Begun(before, Card.Reminder, place), faces.Reminder(known));
         }
     }
+
+    private CardStep.Post Post(Card card, Face face) => new(card, face, faces.Mark(face.Reply));
 
     /// <summary>What has a card has it where it is. Only one that nobody can find there gets another one in another channel.</summary>
     private static bool MayBegin(Card? before, PlaceId place) =>

@@ -33,11 +33,28 @@ public sealed class CardRounds(
     /// <summary>Where nothing happened it is looked no more often: something fell due, or another replica died over it.</summary>
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
 
+    /// <summary>What was seen of those in which nothing was left to do.</summary>
     private readonly ConcurrentDictionary<CommunityId, Looked> looked = new();
+
+    private DateTimeOffset nextLook;
+    private volatile bool didSomething;
 
     public async Task Go(CancellationToken cancellation)
     {
+        var now = time.GetUtcNow();
+        if (now >= nextLook)
+        {
+            looked.Clear();
+            (nextLook, didSomething) = (now + BetweenLooks, true);
+        }
+
+        if (!didSomething && shelf.WithCards.Union(looked.Keys).All(community => See(community) is not { } look || WasSeen(look)))
+        {
+            return;
+        }
+
         var known = await cards.All(cancellation);
+        didSomething = false;
         troubles.Take(known);
         var byCommunity = known.ToLookup(card => card.Community);
         await Parallel.ForEachAsync(
@@ -60,40 +77,41 @@ public sealed class CardRounds(
     private async Task Look(CommunityId community, IReadOnlyList<Card> known, CancellationToken cancellation)
     {
         var (upTo, now) = (keeper.Position, time.GetUtcNow());
-        if (
-            platforms.FirstOrDefault(platform => platform.Serves(community)) is not { } platform
-            || shelf.Story(shelf.Now, community) is not { } story
-        )
+        if (See(community) is not { } look || WasSeen(look))
         {
             return;
         }
 
-        var (queue, channel) = (shelf.Queue(community, story.Story.Slug), shelf.Settings(community).Cards);
-        var look = new Looked(story, queue, channel, now);
-        if (looked.TryGetValue(community, out var last) && last.SawAll(look))
-        {
-            return;
-        }
-
-        var faces = new CardFaces(community, story, shelf, platform.Naming, buttons, seal, upTo);
-        var steps = new CardPlan(faces, channel, known, now).Steps().Take(OfOne + 1).ToList();
+        looked.TryRemove(community, out _);
+        var faces = new CardFaces(community, look.Story, look.Queue, shelf, look.Platform.Naming, buttons, seal, upTo);
+        var steps = new CardPlan(faces, look.Channel, known, now).Steps().Take(OfOne + 1).ToList();
+        didSomething |= steps.Count > 0;
         foreach (var step in steps.Take(OfOne))
         {
-            if (!await sender.Do(platform, step, face => faces.Mark(face.Reply), cancellation))
+            if (!await sender.Do(look.Platform, step, cancellation))
             {
                 break;
             }
         }
 
-        looked[community] = steps.Count > OfOne ? look with { At = DateTimeOffset.MinValue } : look;
+        if (steps.Count <= OfOne)
+        {
+            looked[community] = look;
+        }
     }
 
-    private sealed record Looked(StorySnapshot Story, Backlog Queue, PlaceId? Channel, DateTimeOffset At)
-    {
-        public bool SawAll(Looked next) =>
-            ReferenceEquals(Story, next.Story)
-            && ReferenceEquals(Queue, next.Queue)
-            && Channel == next.Channel
-            && next.At < At + BetweenLooks;
-    }
+    /// <summary>All that what is to be done depends on, but time; null where nothing can be done.</summary>
+    private Looked? See(CommunityId community) =>
+        platforms.FirstOrDefault(platform => platform.Serves(community)) is { } platform
+        && shelf.Story(shelf.Now, community) is { } story
+            ? new Looked(community, platform, story, shelf.Queue(community, story.Story.Slug), shelf.Settings(community).Cards)
+            : null;
+
+    private bool WasSeen(Looked look) =>
+        looked.TryGetValue(look.Community, out var last)
+        && ReferenceEquals(last.Story, look.Story)
+        && ReferenceEquals(last.Queue, look.Queue)
+        && last.Channel == look.Channel;
+
+    private sealed record Looked(CommunityId Community, IPlatform Platform, StorySnapshot Story, Backlog Queue, PlaceId? Channel);
 }

@@ -10,7 +10,7 @@ namespace Bot.Core.Moderation.Cards;
 public sealed class CardSender(ICards cards, TimeProvider time)
 {
     /// <returns>Whether the channel may take another one: false where it refused this.</returns>
-    internal async Task<bool> Do(IPlatform platform, CardStep step, Func<Face, string> mark, CancellationToken cancellation)
+    internal async Task<bool> Do(IPlatform platform, CardStep step, CancellationToken cancellation)
     {
         switch (step)
         {
@@ -18,12 +18,12 @@ public sealed class CardSender(ICards cards, TimeProvider time)
                 await cards.Forget(forget.Card, cancellation);
                 break;
             case CardStep.Post post when await cards.Save(post.Card, cancellation) is { } taken:
-                return await Became(taken, await platform.Post(Outgoing(taken, post.Face), cancellation), mark(post.Face));
+                return await Became(taken, await platform.Post(Outgoing(taken, post.Face), cancellation), post.Shown);
             case CardStep.Seek seek when await Take(seek.Card, cancellation) is { } taken:
                 await Seek(platform, taken, seek.Face, cancellation);
                 break;
             case CardStep.Edit edit when await Take(edit.Card, cancellation) is { } taken:
-                await Edit(platform, taken, edit.Face, mark(edit.Face), cancellation);
+                await Edit(platform, taken, edit.Face, edit.Shown, cancellation);
                 break;
             default:
                 // Somebody else does it.
