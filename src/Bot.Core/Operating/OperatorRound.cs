@@ -46,27 +46,41 @@ public sealed class OperatorRound(
             return;
         }
 
-        var platform = platforms.First(each => each.Serves(channel.Community));
-        var sent = await platform.Post(
-            new OutgoingPost
-            {
-                Community = channel.Community,
-                Delivery = new DeliveryId($"concern {concern.Key} {now.ToUnixTimeSeconds()}"),
-                Place = channel.Place,
-                Story = null,
-                Reply = new Notice { Headline = concern.Sentence },
-            },
-            cancellation
-        );
-        if (sent is Sent.Refused { Why: var why })
+        switch (await Post(concern, now, cancellation))
         {
-            // The next look tries again.
-            await concerns.Remove(concern.Key, cancellation);
-            notTold(concern.Sentence, why.Sentence);
+            case Sent.Refused refused:
+                // The next look tries again.
+                await concerns.Remove(concern.Key, cancellation);
+                notTold(concern.Sentence, refused.Why.Sentence);
+                break;
+            case Sent.Unknown unknown:
+                notTold(concern.Sentence, unknown.Sentence);
+                break;
         }
-        else if (sent is Sent.Unknown unknown)
+    }
+
+    /// <summary>Told twice is better than never: where it is called off or fails, the next look tries again.</summary>
+    private async Task<Sent> Post(Concern concern, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var platform = platforms.First(each => each.Serves(channel.Community));
+        try
         {
-            notTold(concern.Sentence, unknown.Sentence);
+            return await platform.Post(
+                new OutgoingPost
+                {
+                    Community = channel.Community,
+                    Delivery = new DeliveryId($"concern {concern.Key} {now.ToUnixTimeSeconds()}"),
+                    Place = channel.Place,
+                    Story = null,
+                    Reply = new Notice { Headline = concern.Sentence },
+                },
+                cancellation
+            );
+        }
+        catch
+        {
+            await concerns.Remove(concern.Key, CancellationToken.None);
+            throw;
         }
     }
 }

@@ -35,7 +35,7 @@ internal static class HealthEndpoints
         var status =
             draining.HasBegun ? "stopping"
             : state.LoadedAt is null ? "starting"
-            : state.Degraded || (gateway?.GivenUp ?? Wrong(sockets)) is not null ? "degraded"
+            : state.Degraded || (gateway?.GivenUp ?? sockets?.Wrong) is not null ? "degraded"
             : "ready";
 
         // Problems quote the files, which a visitor without the key has no business with.
@@ -66,8 +66,6 @@ internal static class HealthEndpoints
                 : "connecting",
             sockets.SwitchedOff
         );
-
-    private static string? Wrong(SocketModeStatus? sockets) => sockets?.GivenUp ?? sockets?.SwitchedOff;
 }
 
 internal sealed record HealthBody(string Status);

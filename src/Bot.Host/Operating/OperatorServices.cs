@@ -18,7 +18,7 @@ internal static partial class OperatorServices
         if (Channel(configuration)?.Community.Value is { } community)
         {
             var speaks = community.StartsWith("discord:", StringComparison.Ordinal)
-                ? discord.Mode != DiscordOptions.Off && discord.BotToken.Length > 0
+                ? discord.Mode != DiscordOptions.Off && discord.Token.Length > 0
                 : slack.Mode != SlackOptions.Off && slack.Speaks;
             if (!speaks)
             {
@@ -41,10 +41,16 @@ internal static partial class OperatorServices
             .AddSingleton<ILookout, LeftCorrections>()
             .AddSingleton<ILookout, StoryMistakes>()
             .AddSingleton<ILookout, RestoredStore>()
-            .AddSingleton<ILookout>(provider => new GivenUpPlatforms(
-                provider.GetService<GatewayStatus>(),
-                provider.GetService<SocketModeStatus>()
-            ))
+            .AddSingleton<ILookout>(provider =>
+            {
+                var gateway = provider.GetService<GatewayStatus>();
+                return new GivenUpConnection("Discord", () => gateway?.StandsBy == true, () => gateway?.GivenUp);
+            })
+            .AddSingleton<ILookout>(provider =>
+            {
+                var sockets = provider.GetService<SocketModeStatus>();
+                return new GivenUpConnection("Slack", () => sockets?.StandsBy == true, () => sockets?.Wrong);
+            })
             .AddSingleton<NotTold>(provider =>
             {
                 var logger = provider.GetRequiredService<ILogger<OperatorRound>>();

@@ -14,6 +14,9 @@ public sealed class SocketModeStatus
     /// <summary>Why nothing comes until somebody changes something, which is looked for.</summary>
     public string? SwitchedOff => off;
 
+    /// <summary>Why nothing comes, for either reason.</summary>
+    public string? Wrong => GivenUp ?? SwitchedOff;
+
     /// <summary>Whether something comes.</summary>
     public bool IsConnected => GivenUp is null && live;
 
