@@ -3,6 +3,7 @@ using Bot.Core.Conversation;
 using Bot.Core.Corrections;
 using Bot.Core.Corrections.Watching;
 using Bot.Core.Journal;
+using Bot.Host.Rounds;
 
 namespace Bot.Host.Corrections;
 
@@ -15,56 +16,24 @@ internal sealed partial class CorrectionWorker(
     TimeProvider time,
     NoteFault note,
     ILogger<CorrectionWorker> logger
-) : BackgroundService
+) : RoundWorker(keeper, frozen, time, note, "correcting what was posted")
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
     private DateTimeOffset nextLook;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Round(CancellationToken cancellation)
     {
-        try
-        {
-            await keeper.Loaded.WaitAsync(stoppingToken);
-            while (true)
-            {
-                await Task.Delay(await Go(stoppingToken), time, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Stopping is no fault.
-        }
+        while (await rounds.Go(cancellation)) { }
+
+        await LookAtWatches(cancellation);
     }
 
-    /// <returns>How long to wait before the next look.</returns>
-    private async Task<TimeSpan> Go(CancellationToken cancellation)
-    {
-        try
-        {
-            if (await frozen(cancellation) is { } restored)
-            {
-                Log.Waits(logger, restored.UtcDateTime);
-                return LongPause;
-            }
-
-            while (await rounds.Go(cancellation)) { }
-
-            await LookAtWatches(cancellation);
-            return Pause;
-        }
-        catch (Exception fault) when (!cancellation.IsCancellationRequested)
-        {
-            note(fault, "correcting what was posted");
-            return LongPause;
-        }
-    }
+    protected override void Wait(DateTimeOffset restored) => Log.Waits(logger, restored.UtcDateTime);
 
     /// <summary>Nobody waits for it by the second.</summary>
     private async Task LookAtWatches(CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         if (now >= nextLook)
         {
             nextLook = now + BetweenLooks;

@@ -2,6 +2,7 @@ using Bot.Core.Communities;
 using Bot.Core.Conversation;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
+using Bot.Host.Rounds;
 
 namespace Bot.Host.Moderation;
 
@@ -14,48 +15,15 @@ internal sealed partial class ModerationWorker(
     TimeProvider time,
     NoteFault note,
     ILogger<ModerationWorker> logger
-) : BackgroundService
+) : RoundWorker(keeper, frozen, time, note, "what falls due in moderation")
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongPause = TimeSpan.FromMinutes(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Round(CancellationToken cancellation)
     {
-        try
-        {
-            await keeper.Loaded.WaitAsync(stoppingToken);
-            while (true)
-            {
-                await Task.Delay(await Go(stoppingToken), time, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Stopping is no fault.
-        }
+        await due.Go(cancellation);
+        await notices.Go(cancellation);
     }
 
-    /// <returns>How long to wait before the next look.</returns>
-    private async Task<TimeSpan> Go(CancellationToken cancellation)
-    {
-        try
-        {
-            if (await frozen(cancellation) is { } restored)
-            {
-                Log.Waits(logger, restored.UtcDateTime);
-                return LongPause;
-            }
-
-            await due.Go(cancellation);
-            await notices.Go(cancellation);
-            return Pause;
-        }
-        catch (Exception fault) when (!cancellation.IsCancellationRequested)
-        {
-            note(fault, "what falls due in moderation");
-            return LongPause;
-        }
-    }
+    protected override void Wait(DateTimeOffset restored) => Log.Waits(logger, restored.UtcDateTime);
 
     private static partial class Log
     {
