@@ -8,7 +8,8 @@ public static class CommandLine
 {
     private static readonly string[] RootOptions = ["-h", "-?", "/h", "/?", "--help", "--version"];
 
-    public static async Task<int> Run(string[] args, Surroundings around)
+    /// <param name="cancellation">Stops what runs, as a signal does.</param>
+    public static async Task<int> Run(string[] args, Surroundings around, CancellationToken cancellation = default)
     {
         var root = new RootCommand(
             "Dateline answers questions about a developing news story, each answer with its speaker, status and source."
@@ -43,7 +44,7 @@ public static class CommandLine
             // The host stops the service on a signal, and takes the time it needs.
             ProcessTerminationTimeout = null,
         };
-        var code = await parsed.InvokeAsync(invocation);
+        var code = await parsed.InvokeAsync(invocation, cancellation);
         return parsed.Action is ParseErrorAction ? ExitCode.BadUsage : code;
     }
 

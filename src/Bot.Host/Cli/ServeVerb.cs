@@ -70,7 +70,7 @@ internal sealed class ServeVerb : Command
         {
             await app.StartAsync(cancellation);
         }
-        catch (OperationCanceledException)
+        catch (Exception fault) when (IsCalledOff(fault))
         {
             await app.StopAsync(CancellationToken.None);
             return;
@@ -78,6 +78,10 @@ internal sealed class ServeVerb : Command
 
         await app.WaitForShutdownAsync(cancellation);
     }
+
+    /// <summary>The start of one part was called off, or of several.</summary>
+    private static bool IsCalledOff(Exception fault) =>
+        fault is OperationCanceledException || (fault is AggregateException several && several.InnerExceptions.All(IsCalledOff));
 
     /// <summary>The host stops where a part of it fails, and ends as if it had been told to. This fails as that part did.</summary>
     private static Task Failed(WebApplication app) =>

@@ -30,8 +30,8 @@ internal sealed partial class StoryWorker(
         SayWhatIsFollowed();
         await base.StartAsync(cancellationToken);
 
-        // Where another part fails to start, the host stops this one at once, and would call it a crash if it had not begun.
-        await watching.Task;
+        // Where another part fails to start, the host stops this one at once, and would call it a crash if it had not begun. Called off by now, it never begins.
+        await watching.Task.WaitAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

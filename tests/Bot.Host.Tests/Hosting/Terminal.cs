@@ -10,7 +10,13 @@ internal sealed record Terminal(int Code, string Out, string Error)
     public static Task<Terminal> Run(string workingFolder, params string[] arguments) => Run(workingFolder, [], arguments);
 
     /// <param name="settings">Over those of the file and the environment.</param>
-    public static async Task<Terminal> Run(string workingFolder, IEnumerable<(string Key, string Value)> settings, string[] arguments)
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<Terminal> Run(
+        string workingFolder,
+        IEnumerable<(string Key, string Value)> settings,
+        string[] arguments,
+        CancellationToken cancellation = default
+    )
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
@@ -19,7 +25,8 @@ internal sealed record Terminal(int Code, string Out, string Error)
             new Surroundings(ProgramPaths.Find(AppContext.BaseDirectory, workingFolder), TimeProvider.System, output, error)
             {
                 Settings = settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value),
-            }
+            },
+            cancellation
         );
         return new Terminal(code, output.ToString(), error.ToString());
     }

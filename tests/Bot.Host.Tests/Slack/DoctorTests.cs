@@ -109,7 +109,7 @@ public sealed class DoctorTests : IAsyncLifetime
         var said = await Examine([("Slack:BotToken", "")]);
         (said.Code, said.Error.Contains("`Slack:BotToken`", StringComparison.Ordinal)).ShouldBe((1, true));
 
-        var nothing = await Terminal.Run(folder.FullName, [], ["doctor"]);
+        var nothing = await Terminal.Run(folder.FullName, [], ["doctor"], TestContext.Current.CancellationToken);
         nothing.Code.ShouldBe(1);
         nothing.Error.ShouldContain("docs/slack.md");
     }

@@ -49,7 +49,8 @@ public sealed class ManifestVerbTests : IDisposable
         var said = await Terminal.Run(
             folder.FullName,
             [],
-            ["manifest", platform, .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)]
+            ["manifest", platform, .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+            TestContext.Current.CancellationToken
         );
 
         said.Code.ShouldBe(sentence.Length == 0 ? 0 : 1);
