@@ -15,10 +15,7 @@ internal sealed class GuildModerators(Shelf shelf, StandingIn standingIn)
     public async ValueTask<Caller?> Of(Interaction interaction, CommunityId community) =>
         Told(interaction, community) is not { } told ? null
         : interaction.Member is null ? told
-        : told with
-        {
-            Standing = await standingIn.Of(told.Standing, community, told.User, CancellationToken.None),
-        };
+        : told with { Standing = await standingIn.Of(told.Standing, community, told.User, CancellationToken.None) };
 
     /// <summary>As far as Discord tells: who stands in for a second moderator is a member. No store is read.</summary>
     /// <inheritdoc cref="Of"/>

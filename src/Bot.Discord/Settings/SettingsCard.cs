@@ -58,13 +58,7 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
         : replace is null ? Handled.Notice(SettingsText.NoToken)
         : Handled.Later(async cancellation =>
             await Shown(
-                await standIns.Settle(
-                    FormReader.Values(data),
-                    new UserId($"{by.Id}"),
-                    Delivery(interaction),
-                    community,
-                    cancellation
-                ),
+                await standIns.Settle(FormReader.Values(data), new UserId($"{by.Id}"), Delivery(interaction), community, cancellation),
                 interaction,
                 community
             )

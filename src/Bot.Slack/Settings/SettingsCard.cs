@@ -104,10 +104,7 @@ internal sealed class SettingsCard(
         return await menus.Settle(wanted, asker.User, command, asker.Community, cancellation) switch
         {
             Settled.Refused refused => LaterAnswer.Notice(refused.Why),
-            Settled.Done done => new LaterAnswer(
-                await Card(asker, withMenus: true, cancellation, Done(done)),
-                InPlace: true
-            ),
+            Settled.Done done => new LaterAnswer(await Card(asker, withMenus: true, cancellation, Done(done)), InPlace: true),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -5,6 +5,7 @@ using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Journal;
 using Bot.Core.Moderation.Cards;
+using Bot.Core.Operating;
 using Bot.Testing.Delivery;
 
 namespace Bot.Core.Tests.Delivery;
@@ -16,6 +17,7 @@ public sealed class InMemoryDeliveryTests : DeliveryContract
     private readonly InMemoryCorrections corrections;
     private readonly InMemoryWatches watches = new();
     private readonly InMemoryCards cards = new();
+    private readonly InMemoryConcerns concerns = new();
     private InMemorySealKey? key;
 
     public InMemoryDeliveryTests() => corrections = new InMemoryCorrections(journal, receipts);
@@ -35,7 +37,7 @@ public sealed class InMemoryDeliveryTests : DeliveryContract
             cards
         );
         return ValueTask.FromResult(
-            new Outgoing(receipts, key ??= new InMemorySealKey(Dice), communities, journal, corrections, watches, cards)
+            new Outgoing(receipts, key ??= new InMemorySealKey(Dice), communities, journal, corrections, watches, cards, concerns)
         );
     }
 }

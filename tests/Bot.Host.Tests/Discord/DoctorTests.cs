@@ -120,7 +120,12 @@ public sealed class DoctorTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_token_it_says_where_to_get_one()
     {
-        var said = await Terminal.Run(folder.FullName, [("Discord:Mode", "http"), ("Discord:PublicKey", discord.PublicKey)], ["doctor"], TestContext.Current.CancellationToken);
+        var said = await Terminal.Run(
+            folder.FullName,
+            [("Discord:Mode", "http"), ("Discord:PublicKey", discord.PublicKey)],
+            ["doctor"],
+            TestContext.Current.CancellationToken
+        );
 
         said.Code.ShouldBe(1);
         said.Error.ShouldContain("`Discord:BotToken`");

@@ -22,7 +22,16 @@ public sealed class SqliteDeliveryTests : DeliveryContract, IAsyncDisposable
         var store = Store.Sqlite(folder.File("dateline.db"), TimeProvider.System, Dice);
         opened.Add(store);
         return ValueTask.FromResult(
-            new Outgoing(store.Receipts, store.SealKey, store.Communities, store.Journal, store.Corrections, store.Watches, store.Cards)
+            new Outgoing(
+                store.Receipts,
+                store.SealKey,
+                store.Communities,
+                store.Journal,
+                store.Corrections,
+                store.Watches,
+                store.Cards,
+                store.Concerns
+            )
         );
     }
 }

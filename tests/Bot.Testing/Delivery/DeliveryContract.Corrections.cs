@@ -153,6 +153,42 @@ public abstract partial class DeliveryContract
         (await kept.Corrections.All(Guild, Cancel)).Select(post => (post.Receipt.Delivery.Value, post.Notes)).ShouldBe([("i2", 0)]);
     }
 
+    [Fact]
+    public async Task What_could_not_be_corrected_and_is_not_tried_again_is_left_until_it_is_taken_away()
+    {
+        var kept = await Open();
+        await Post(kept, "i1");
+        await Post(kept, "i2", community: Team);
+        await Post(kept, "i3", place: "c2");
+        await Post(kept, "i4", place: "c3");
+        var states = new Dictionary<string, (CorrectionState State, DateTimeOffset? NextTry)>
+        {
+            ["i1"] = (CorrectionState.CannotEdit, null),
+            ["i2"] = (CorrectionState.NotNoted, null),
+            ["i3"] = (CorrectionState.CannotEdit, Start.AddDays(1)),
+            ["i4"] = (CorrectionState.Retrying, Start.AddDays(1)),
+        };
+        foreach (var post in await Corrected(kept))
+        {
+            var (state, next) = states[post.Receipt.Delivery.Value];
+            await Save(kept, post with { State = state, NextTry = next, Why = "Somebody said so." });
+        }
+
+        var left = await (await Open()).Corrections.Left(Cancel);
+        left.Select(post => (post.Receipt.Delivery.Value, post.Receipt.Community, post.State, post.Why))
+            .ShouldBe(
+                [
+                    ("i1", Guild, CorrectionState.CannotEdit, "Somebody said so."),
+                    ("i2", Team, CorrectionState.NotNoted, "Somebody said so."),
+                ],
+                ignoreOrder: true
+            );
+
+        await kept.Receipts.Posted(Guild, new DeliveryId("i1"), new PostId("m1"), Cancel);
+        await kept.Receipts.Removed(Guild, new PlaceId("c1"), new PostId("m1"), Cancel);
+        (await kept.Corrections.Left(Cancel)).ShouldHaveSingleItem().Receipt.Delivery.ShouldBe(new DeliveryId("i2"));
+    }
+
     private static async Task<IReadOnlyList<TrackedPost>> Corrected(Outgoing kept) =>
         await kept.Corrections.Open(Start.AddDays(9), Start.AddDays(9), 10, Cancel);
 

@@ -6,6 +6,7 @@ using Bot.Core.Digests;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Moderation.Cards;
+using Bot.Core.Operating;
 
 namespace Bot.Testing.Delivery;
 
@@ -17,7 +18,8 @@ public sealed record Outgoing(
     IJournal Journal,
     ICorrections Corrections,
     IWatches Watches,
-    ICards Cards
+    ICards Cards,
+    IConcerns Concerns
 );
 
 /// <summary>The rules written on the ports of delivery, as tests: a part for each port. A store proves itself by inheriting them.</summary>

@@ -102,8 +102,7 @@ public sealed class CardRounds(
 
     /// <summary>All that what is to be done depends on, but time; null where nothing can be done.</summary>
     private Looked? See(CommunityId community) =>
-        platforms.FirstOrDefault(platform => platform.Serves(community)) is { } platform
-        && shelf.Story(shelf.Now, community) is { } story
+        platforms.FirstOrDefault(platform => platform.Serves(community)) is { } platform && shelf.Story(shelf.Now, community) is { } story
             ? new Looked(community, platform, story, shelf.Queue(community, story.Story.Slug), shelf.Settings(community).Cards)
             : null;
 
