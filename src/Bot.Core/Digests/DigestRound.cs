@@ -41,8 +41,18 @@ public sealed class DigestRound(
         await Send(cancellation);
     }
 
+    /// <summary>One digest without waiting for its time.</summary>
+    /// <returns>What became of the latest, which may be another that was about to be sent; null where its schedule is gone.</returns>
+    public async Task<Slot?> Now(Schedule schedule, TimeZoneInfo zone, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        await slots.Claim(Of(schedule, ToTheMinute(WallClock.At(zone, now)), now, Cause.Asked), cancellation);
+        await Send(cancellation);
+        return await slots.Latest(schedule.Community, schedule.Id, 1, cancellation) is [var latest] ? latest : null;
+    }
+
     /// <summary>Sends what was claimed, until there is no more.</summary>
-    public async Task Send(CancellationToken cancellation)
+    private async Task Send(CancellationToken cancellation)
     {
         if (await frozen(cancellation) is null)
         {

@@ -20,6 +20,9 @@ internal static class DigestServices
             .AddSingleton<DigestSender>()
             .AddSingleton<DigestRound>()
             .AddSingleton<DigestReports>()
+            .AddSingleton<DigestChannel>()
+            .AddSingleton<DigestSetup>()
+            .AddSingleton<RunningDigests>()
             .AddSingleton<DigestDesk>();
         if (services.All(service => service.ServiceType != typeof(IPlatform)))
         {
