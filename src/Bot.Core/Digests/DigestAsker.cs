@@ -15,6 +15,9 @@ public sealed record DigestAsker(Caller By, PlaceId? Place, DeliveryId Delivery)
 
     /// <summary>The time zone that they live by, as the platform tells; null where it does not.</summary>
     public string? Zone { get; init; }
+
+    /// <summary>Whether a picture has a place beside the reply; else none is drawn.</summary>
+    public bool SeesPicture { get; init; } = true;
 }
 
 /// <summary>What is said to something about digests.</summary>

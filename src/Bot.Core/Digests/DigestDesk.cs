@@ -136,8 +136,9 @@ public sealed class DigestDesk(
             _ => throw new UnreachableException(),
         };
 
+    /// <summary>Drawn for nobody where nobody sees it.</summary>
     private async Task<PostPicture?> Picture(Reply reply, StorySnapshot story, DigestAsker asker, CancellationToken cancellation) =>
-        reply is Digest { Shows: { } timeline } ? await pictures.Of(timeline, story.Story.Title, cancellation) : null;
+        asker.SeesPicture && reply is Digest { Shows: { } timeline } ? await pictures.Of(timeline, story.Story.Title, cancellation) : null;
 
     private static Refusal Refuse(string sentence) => new() { Headline = sentence };
 }

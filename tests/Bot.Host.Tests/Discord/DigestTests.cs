@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Core.Communities;
+using Bot.Core.Conversation;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Host.Tests.Hosting;
@@ -224,6 +225,22 @@ public sealed class DigestTests : IAsyncLifetime
         discord.Seen.Count.ShouldBe(3);
         (await ann.Press(await ann.Open("/moderate/say?typed=/digest now"), "Do it")).Text.ShouldContain("It was posted.");
         discord.Seen.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task In_a_browser_no_picture_is_drawn_that_nobody_would_see()
+    {
+        var drawn = 0;
+        DrawTimeline draw = (_, _) => throw new InvalidOperationException($"no font at try {++drawn}");
+        host = await discord.Start(stories, Cancellation, services => services.AddSingleton(draw));
+        await Type("schedule", ("at", "09:00"), ("zone", "UTC"));
+        using var ann = await Moderator.SignIn(host, "ann", Here);
+
+        (await ann.Open("/moderate/say?typed=/digest preview")).Text.ShouldContain("A preview: nothing was posted.");
+        drawn.ShouldBe(0);
+
+        (await Type("preview")).ShouldStartWith("Digests of");
+        drawn.ShouldBe(1);
     }
 
     [Fact]

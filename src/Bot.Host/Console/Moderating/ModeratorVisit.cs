@@ -124,8 +124,8 @@ internal sealed partial class ModeratorVisit(
     /// <summary>Facts to choose from, by words of theirs.</summary>
     public IReadOnlyList<(string Value, string Label)> Choose(string typed) => desk.Choose(Caller)?.Facts(typed) ?? [];
 
-    /// <summary>On a page nobody is in a channel.</summary>
-    private DigestAsker Asker(CommandId delivery) => new(Caller, Place: null, new DeliveryId(delivery.Value));
+    /// <summary>On a page nobody is in a channel, and no picture stands there.</summary>
+    private DigestAsker Asker(CommandId delivery) => new(Caller, Place: null, new DeliveryId(delivery.Value)) { SeesPicture = false };
 
     private static string Name(string typed) =>
         Grammar.Parse(typed) is Parsed.Understood { Command: var command } ? command.GetType().Name : "A line that is no command";
