@@ -27,11 +27,14 @@ internal sealed class DigestCommands(DigestDesk desk, GuildModerators moderators
 
     /// <summary>Null for a form that is not about digests.</summary>
     public async ValueTask<Handled?> Sent(InteractionData data, Interaction interaction, CommunityId community) =>
-        await Asker(interaction, community) is { } asker && desk.IsFor(data.CustomId, community, asker.By.User)
-            ? Handled.Later(async cancellation =>
-                Shown(await desk.Submit(data.CustomId, FormReader.Values(data), asker, Naming.Slash, cancellation))
-            )
-            : null;
+        interaction.By is not { } by
+        || !desk.IsFor(data.CustomId, community, new UserId($"{by.Id}"))
+        || await Asker(interaction, community) is not { } asker
+            ? null
+        : replace is null ? Handled.Notice(NoToken)
+        : Handled.Later(async cancellation =>
+            Shown(await desk.Submit(data.CustomId, FormReader.Values(data), asker, Naming.Slash, cancellation))
+        );
 
     /// <summary>Null where there is no channel of a server.</summary>
     private async ValueTask<DigestAsker?> Asker(Interaction interaction, CommunityId community) =>

@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
+using Bot.Core.Conversation.Buttons;
+using Bot.Core.Conversation.Forms;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
+using Bot.Core.Journal;
 using Bot.Host.Tests.Hosting;
 using Bot.Host.Tests.Moderation;
 using Bot.Testing;
@@ -241,6 +244,30 @@ public sealed class DigestTests : IAsyncLifetime
 
         (await Type("preview")).ShouldStartWith("Digests of");
         drawn.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Without_the_bots_token_a_form_that_was_still_open_is_answered_by_why_nothing_can_be_set_up()
+    {
+        host = await discord.Start(stories, Cancellation, token: false);
+        var shelf = host.Services.GetRequiredService<Shelf>();
+        var form = new FormRef(
+            FormKind.Digest,
+            shelf.Story(shelf.Now, Here)!.Story.Slug.Handle,
+            Digest: new DigestRef(new PlaceId(DiscordSide.Channel), "seen")
+        );
+        var id = host.Services.GetRequiredService<ButtonIds>().Form(form, Here, new UserId(DiscordSide.Person));
+
+        var sent = await discord.Do(
+            Doing.Submitted(new JsonObject { ["custom_id"] = id, ["components"] = new JsonArray() }) with
+            {
+                Permissions = Moderates,
+            },
+            Cancellation
+        );
+
+        Plain(sent.Original!.Content).ShouldStartWith("Digests cannot be posted: the service runs without");
+        discord.Seen.ShouldBeEmpty();
     }
 
     [Fact]
