@@ -27,9 +27,15 @@ internal sealed class DigestCommands(
             ? null
             : async cancellation =>
             {
-                var who = await Who(asker, $"{by} {origin.TriggerId}", cancellation);
-                var said = await desk.Do(command, who, names.Typed, cancellation);
-                return said.Reply is Form form && origin.TriggerId is { } trigger
+                if (origin.TriggerId is not { } trigger)
+                {
+                    return LaterAnswer.Notice(StandingWords.NotTold);
+                }
+
+                var who = await Who(asker, $"{by} {trigger}", cancellation);
+                var zone = command is Command.PlanDigest ? await moderators.Zone(asker, cancellation) : null;
+                var said = await desk.Do(command, who with { Zone = zone }, names.Typed, cancellation);
+                return said.Reply is Form form
                     ? await windows.Open(form, origin, trigger, cancellation)
                     : new LaterAnswer(Renderer.Render(await Shown(said, asker, cancellation)));
             };
@@ -41,22 +47,19 @@ internal sealed class DigestCommands(
     public Task<Handled> Submit(OpenView form, Interaction interaction) =>
         windows.Answer(form, interaction, Submitted(form, Asker.Of(interaction), interaction.TriggerId));
 
-    private async Task<Reply> Submitted(OpenView form, Asker asker, string? trigger) =>
-        (
-            await desk.Submit(
-                form.PrivateMetadata,
-                FormReader.Values(form),
-                await Who(asker, $"form {trigger}", CancellationToken.None),
-                names.Typed,
-                CancellationToken.None
-            )
-        ).Reply;
+    private async Task<Reply> Submitted(OpenView form, Asker asker, string? trigger)
+    {
+        if (trigger is null)
+        {
+            return new Refusal { Headline = StandingWords.NotTold };
+        }
+
+        var who = await Who(asker, $"form {trigger}", CancellationToken.None);
+        return (await desk.Submit(form.PrivateMetadata, FormReader.Values(form), who, names.Typed, CancellationToken.None)).Reply;
+    }
 
     private async Task<DigestAsker> Who(Asker asker, string delivery, CancellationToken cancellation) =>
-        new(await moderators.Of(asker, cancellation), asker.Channel, new DeliveryId(delivery))
-        {
-            Zone = await moderators.Zone(asker, cancellation),
-        };
+        new(await moderators.Of(asker, cancellation), asker.Channel, new DeliveryId(delivery));
 
     /// <summary>A picture is shown to nobody alone but in direct messages, so it goes there.</summary>
     private async Task<Reply> Shown(DigestSaid said, Asker asker, CancellationToken cancellation) =>

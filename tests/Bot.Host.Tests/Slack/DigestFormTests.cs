@@ -1,6 +1,7 @@
 using Bot.Core.Digests;
 using Bot.Host.Tests.Platforms;
 using Bot.Testing.Slack;
+using Bot.Testing.Slack.Telling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Host.Tests.Slack;
@@ -63,6 +64,39 @@ public sealed class DigestFormTests : IAsyncDisposable
         await slack.Press(list, "Remove");
         (await slack.Host.Services.GetRequiredService<IDigests>().All(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Slack_is_asked_for_somebodys_clocks_only_where_a_form_shows_them()
+    {
+        slack = await ModeratedSlack.Open(LiveSlack.Http);
+        slack.Slack.StandIn.Next(new SlackFault.Refused("no_permission") { When = IsAboutPeople });
+
+        SlackReader.Read(await slack.Say("digest list")).Headline.ShouldStartWith("It is not known whether you moderate here");
+
+        slack.Slack.StandIn.Calls.Count(IsAboutPeople).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_Slack_does_not_name_once_and_for_all_is_not_done_and_that_is_said()
+    {
+        slack = await ModeratedSlack.Open(LiveSlack.Http);
+        var sent = await slack.Slack.Taken(slack.Slack.People.Submit(await slack.Form("digest schedule")));
+        var typed = slack.Slack.People.Type("digest list", user: SlackWorld.Admin);
+        await slack.Slack.Answer(typed);
+        sent.Payload.Remove("trigger_id");
+        typed.Payload.Remove("trigger_id");
+        typed.Payload["text"] = "digest remove";
+
+        var taken = (await slack.Slack.StandIn.Requests.Repeat(sent)).ShouldBeOfType<SlackAck.Taken>();
+        await slack.Slack.StandIn.Requests.Repeat(typed);
+        await Wait.Until(() => typed.Messages.Count > 1, "it is answered");
+
+        ((string)taken.Body!["errors"]!["days"]!).ShouldStartWith("Slack did not say what this belongs to.");
+        SlackReader.Read(typed.Messages[^1]).Headline.ShouldStartWith("Slack did not say what this belongs to.");
+        (await slack.Host.Services.GetRequiredService<IDigests>().All(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+    }
+
+    private static bool IsAboutPeople(SlackCall call) => call.Method == "users.info";
 
     private static string? Value(SlackView window, int field) => (string?)window.Blocks[field]!["element"]!["initial_value"];
 }
