@@ -221,7 +221,7 @@ public sealed class DigestSender(
                 schedule.Community,
                 user,
                 new DeliveryId($"digest {schedule.Community} {schedule.Id} {about}"),
-                new Notice { Headline = sentence },
+                new Notice { Headline = platform.Naming.Within(sentence) },
                 cancellation
             );
         }

@@ -45,6 +45,19 @@ public sealed class DigestTests : WorkspaceTests
         Words(Slack.Seen[^1].Blocks).ShouldContain("begin here");
     }
 
+    [Fact]
+    public async Task Who_set_them_up_is_told_that_they_cannot_be_posted_with_commands_as_they_are_called_there()
+    {
+        await Type("digest schedule at:09:30 zone:UTC");
+        Slack.StandIn.World.Channels[SlackWorld.Channel].IsArchived = true;
+        Time.Advance(TimeSpan.FromMinutes(30));
+
+        var told = await Until(() => Slack.Seen.LastOrDefault(message => message.Channel.StartsWith('D')));
+
+        Words(told.Blocks).ShouldStartWith("The digests that you set up cannot be posted.");
+        Words(told.Blocks).ShouldContain(" /dateline digest list shows how it stands.");
+    }
+
     private static List<JsonNode> Pictures(SlackMessage message) =>
         [.. message.Blocks.Where(block => (string)block!["type"]! == "image").Select(block => block!)];
 
