@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Core.Digests;
 
 namespace Bot.Core.Conversation;
 
@@ -18,7 +19,11 @@ public enum Detail
 /// <summary>The parts of a reply that a place has room for.</summary>
 /// <param name="Parts">From the first on.</param>
 /// <param name="LeftOut">How many parts there was no room for: it is said.</param>
-public sealed record Cut(IReadOnlyList<Part> Parts, Detail Detail, int LeftOut);
+public sealed record Cut(IReadOnlyList<Part> Parts, Detail Detail, int LeftOut)
+{
+    /// <summary>The note on what there was no room for, with the command that shows it; null where all is there.</summary>
+    public More? Rest(Reply reply) => LeftOut > 0 ? new More(LeftOut, (reply as Digest)?.All) : null;
+}
 
 /// <summary>Cuts replies to the room a platform has. Detail goes first, then parts from the end; never a speaker, a status or a source.</summary>
 public static class Cutting

@@ -68,9 +68,9 @@ internal static class Renderer
             }
         }
 
-        if (cut.LeftOut > 0)
+        if (cut.Rest(reply) is { } rest)
         {
-            lines.AddRange(PartText.Of(new More(cut.LeftOut, (reply as Digest)?.All)));
+            lines.AddRange(PartText.Of(rest));
         }
 
         if (reply.Foot is { } foot)

@@ -4,8 +4,8 @@ using Bot.Slack.Wire;
 namespace Bot.Slack.Rendering;
 
 /// <summary>The parts of a reply as blocks, for as many of them and at whatever detail is tried: each part is put into words once.</summary>
-/// <param name="all">The command that shows what has no room; null where none does.</param>
-internal sealed class Body(IReadOnlyList<Part> parts, string? all)
+/// <param name="parts">Those of the reply that are shown.</param>
+internal sealed class Body(Reply reply, IReadOnlyList<Part> parts)
 {
     private readonly Dictionary<Detail, Drawn?[]> drawn = [];
 
@@ -20,9 +20,9 @@ internal sealed class Body(IReadOnlyList<Part> parts, string? all)
             Add(At(i, cut.Detail));
         }
 
-        if (cut.LeftOut > 0)
+        if (cut.Rest(reply) is { } rest)
         {
-            Add(Draw(new More(cut.LeftOut, all), cut.Detail));
+            Add(Draw(rest, cut.Detail));
         }
 
         Close();

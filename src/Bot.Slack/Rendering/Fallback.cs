@@ -1,5 +1,4 @@
 using Bot.Core.Conversation;
-using Bot.Core.Digests;
 
 namespace Bot.Slack.Rendering;
 
@@ -29,5 +28,5 @@ internal static class Fallback
     }
 
     private static string Words(Reply reply, Cut cut) =>
-        PlainText.Of(reply with { Parts = cut.LeftOut > 0 ? [.. cut.Parts, new More(cut.LeftOut, (reply as Digest)?.All)] : cut.Parts });
+        PlainText.Of(reply with { Parts = cut.Rest(reply) is { } rest ? [.. cut.Parts, rest] : cut.Parts });
 }

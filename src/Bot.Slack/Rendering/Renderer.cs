@@ -1,6 +1,5 @@
 using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
-using Bot.Core.Digests;
 using Bot.Slack.Wire;
 
 namespace Bot.Slack.Rendering;
@@ -21,7 +20,7 @@ internal static class Renderer
         Context[] foot = reply.Foot is { } words ? [new Context([new Mrkdwn(SlackText.Escape(words, Limits.Text))])] : [];
         Block[] below = [.. foot, .. Rows.Of(reply.Parts.OfType<Actions>().SelectMany(actions => actions.Items), more)];
         var room = Limits.BlocksTogether - headline.Length() - below.Sum(block => block.Length());
-        var body = new Body(parts, (reply as Digest)?.All);
+        var body = new Body(reply, parts);
         var cut = Cutting.Fit(parts, candidate => Fits(body.Of(candidate), room));
         return new MessageBody(Fallback.Of(reply), [headline, .. body.Of(cut), .. below]);
     }
