@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Core.Conversation.Forms;
 using Bot.Discord.Wire;
 
 namespace Bot.Discord.Interactions;
@@ -22,7 +23,7 @@ internal static class FormReader
         {
             if (
                 component.CustomId is { } id
-                && (component.Values is { Count: > 0 } chosen ? string.Join(' ', chosen) : Text(component.Value)) is { } value
+                && (component.Values is { Count: > 0 } chosen ? FormField.People.Write(chosen) : Text(component.Value)) is { } value
             )
             {
                 values[id] = value;

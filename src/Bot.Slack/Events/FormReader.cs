@@ -1,3 +1,4 @@
+using Bot.Core.Conversation.Forms;
 using Bot.Slack.Wire;
 
 namespace Bot.Slack.Events;
@@ -19,5 +20,5 @@ internal static class FormReader
         return values;
     }
 
-    private static string? Joined(List<string>? people) => people is null ? null : string.Join(' ', people);
+    private static string? Joined(List<string>? people) => people is null ? null : FormField.People.Write(people);
 }

@@ -92,7 +92,13 @@ public abstract record FormField
         public int Most { get; init; } = 10;
 
         /// <summary>Those of the value.</summary>
-        public IReadOnlyList<string> Chosen => Value?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        public IReadOnlyList<string> Chosen => Read(Value);
+
+        /// <summary>Ids as one value.</summary>
+        public static string Write(IEnumerable<string> ids) => string.Join(' ', ids);
+
+        /// <summary>The ids in a value; none in what is missing.</summary>
+        public static IReadOnlyList<string> Read(string? value) => value?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
     }
 
     /// <summary>One of a few.</summary>

@@ -43,7 +43,7 @@ public sealed class StandInForm(
             {
                 Most = StandIns.Most,
                 Hint = StandInWords.WhoHint,
-                Value = now is var (users, _) ? string.Join(' ', users) : null,
+                Value = now is var (users, _) ? FormField.People.Write(users.Select(user => user.Value)) : null,
                 IsRequired = false,
             },
             new FormField.Choice(HowLong, StandInWords.HowLong, Days) { Value = "3" }
@@ -73,7 +73,7 @@ public sealed class StandInForm(
             return new Settled.Refused(StandInWords.NotSo);
         }
 
-        var users = values.GetValueOrDefault(Who, "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        var users = FormField.People.Read(values.GetValueOrDefault(Who)).Distinct().ToList();
         if (users.Count > StandIns.Most)
         {
             return new Settled.Refused(StandInWords.TooMany(StandIns.Most));
