@@ -1,3 +1,5 @@
+using Bot.Core.Digests;
+
 namespace Bot.Core.Conversation;
 
 /// <summary>What a command takes.</summary>
@@ -171,17 +173,20 @@ public static class Catalogue
                 "digest schedule",
                 "post what changed in this channel, when you want it; alone, a form",
                 [
-                    new("days", "daily, weekdays, or mon,thu", OptionKind.Word, Rest: true)
+                    new(TimingReader.Days, "daily, weekdays, or mon,thu", OptionKind.Word, Rest: true)
                     {
                         Offered = [("daily", null), ("weekdays", "Monday to Friday"), ("mon,thu", "on some days")],
                     },
-                    new("at", "09:00, or hourly for each hour at which something is new", OptionKind.Word)
+                    new(TimingReader.At, "09:00, or hourly for each hour at which something is new", OptionKind.Word)
                     {
-                        Offered = [("09:00", null), ("18:00", null), ("hourly", "each hour at which something is new")],
+                        Offered = [("09:00", null), ("18:00", null), (Timing.Hourly, "each hour at which something is new")],
                     },
-                    new("zone", "your time zone: Europe/Berlin", OptionKind.Zone),
-                    new("quiet", "hours in which nothing is posted: 22:00-07:00", OptionKind.Word) { Offered = [("22:00-07:00", null)] },
-                    new("corrections", "yes: also soon after something was corrected", OptionKind.Word)
+                    new(TimingReader.InZone, "your time zone: Europe/Berlin", OptionKind.Zone),
+                    new(TimingReader.Quiet, "hours in which nothing is posted: 22:00-07:00", OptionKind.Word)
+                    {
+                        Offered = [("22:00-07:00", null)],
+                    },
+                    new(TimingReader.Corrections, "yes: also soon after something was corrected", OptionKind.Word)
                     {
                         Offered = [("yes", null), ("no", null)],
                     },

@@ -127,6 +127,9 @@ public sealed record Line(string Words, string? Command = null) : Part;
 /// <param name="Local">The moment in words, with its time zone, where a platform has no better.</param>
 public sealed record Appointment(string Words, PlaceId Place, string? When, DateTimeOffset At, string Local) : Part
 {
+    /// <summary>A line with a place alone.</summary>
+    public static Appointment Without(string words, PlaceId place) => new(words, place, When: null, default, "");
+
     /// <summary>All of it in words.</summary>
     public string Plain => $"{Words} {Place}{(When is null ? "" : $"; {When}: {Local}")}";
 }

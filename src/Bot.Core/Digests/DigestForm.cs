@@ -67,7 +67,7 @@ internal static class DigestForm
         new(StringComparer.Ordinal)
         {
             [TimingReader.Days] = TimingText.Of(timing.Days),
-            [TimingReader.At] = timing.At is { } at ? TimingText.Of(at) : "hourly",
+            [TimingReader.At] = timing.At is { } at ? TimingText.Of(at) : Timing.Hourly,
             [TimingReader.InZone] = timing.Zone,
             [TimingReader.Quiet] = timing.Quiet?.ToString() ?? "",
             [TimingReader.Corrections] = timing.AfterCorrections ? Yes : No,

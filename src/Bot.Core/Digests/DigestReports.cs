@@ -17,7 +17,7 @@ public sealed class DigestReports(ISlots slots, FindZone zones, FrozenSince froz
         var words = $"{schedule.Id}: {TimingWords.Of(schedule.Timing)}, in";
         if (schedule.Paused is not null || zones(schedule.Timing.Zone) is not { } zone)
         {
-            return new Appointment(words, schedule.Place, null, time.GetUtcNow(), "");
+            return Appointment.Without(words, schedule.Place);
         }
 
         var next = Calendar.Next(schedule.Timing, zone, schedule.LastDue, time.GetUtcNow());
@@ -33,10 +33,10 @@ public sealed class DigestReports(ISlots slots, FindZone zones, FrozenSince froz
     /// <summary>What can be done with a schedule by a button.</summary>
     public static Actions ToDoWith(Schedule schedule) =>
         new([
-            new ReplyAction("Preview", $"/digest preview which:{schedule.Id}"),
-            new ReplyAction("Test post", $"/digest test which:{schedule.Id}"),
-            new ReplyAction(DigestWords.Change, $"/digest schedule which:{schedule.Id}"),
-            new ReplyAction("Remove", $"/digest remove which:{schedule.Id}"),
+            To(DigestWords.Preview, "preview", schedule),
+            To(DigestWords.TestPost, "test", schedule),
+            To(DigestWords.Change, "schedule", schedule),
+            To(DigestWords.Remove, "remove", schedule),
         ]);
 
     public async Task<Reply> List(IReadOnlyList<Schedule> all, CancellationToken cancellation)
@@ -66,11 +66,7 @@ public sealed class DigestReports(ISlots slots, FindZone zones, FrozenSince froz
                 all is [var only]
                     ? ToDoWith(only)
                     : new Actions([
-                        .. all.Take(MostButtons)
-                            .Select(schedule => new ReplyAction(
-                                $"{DigestWords.Change} {schedule.Id}",
-                                $"/digest schedule which:{schedule.Id}"
-                            )),
+                        .. all.Take(MostButtons).Select(schedule => To($"{DigestWords.Change} {schedule.Id}", "schedule", schedule)),
                     ]),
             ],
             Foot = DigestWords.Manage,
@@ -108,6 +104,8 @@ public sealed class DigestReports(ISlots slots, FindZone zones, FrozenSince froz
         parts.Add(items.Count == 0 ? new Hint(DigestWords.NoItems) : new Explanation([.. items.Take(Presenter.MostListed)]));
         return new Notice { Headline = DigestWords.WhyHeadline(items.Count), Parts = parts };
     }
+
+    private static ReplyAction To(string label, string verb, Schedule schedule) => new(label, $"/digest {verb} which:{schedule.Id}");
 
     private static List<string> Items(Schedule schedule, StorySnapshot story) =>
         schedule.Progress.Covered is { } covered && covered.Story == story.Story.Slug

@@ -17,14 +17,18 @@ internal static partial class DigestWords
     public const string FormCorrectionsNo = "No, corrections wait for the next digest";
     public const string FormCorrectionsYes = "Yes, when its grace time is over";
     public const string Again = "Fill it in again";
+    public const string Preview = "Preview";
+    public const string TestPost = "Test post";
     public const string Change = "Change";
+    public const string Remove = "Remove";
     public const string SetUpHere = "Set digests up here";
-    public const string TellsWhatIsNew =
-        "Each says what is new since the one before. Where nothing is new nothing is posted, and after 30 days without a word one line says so.";
     public const string TestArrived = "A test post stands in the channel: digests can come there.";
     public const string TestUnsure = "Whether the test post arrived is not known: look into the channel.";
     public const string RemovedMeanwhile =
         "These digests were removed while the form was open. Nothing was set up: open the form again to do so.";
+
+    public static string TellsWhatIsNew =>
+        $"Each says what is new since the one before. Where nothing is new nothing is posted, and after {(int)DigestOf.Silence.TotalDays} days without a word one line says so.";
 
     public static string IsTest(string title, Timing timing) =>
         $"A test post: what changes in \u201C{title}\u201D comes here {TimingWords.Of(timing)}.";

@@ -1,11 +1,10 @@
-using System.Globalization;
-
 namespace Bot.Core.Digests;
 
 /// <summary>When people want a digest, by the clocks of one time zone.</summary>
 public sealed record Timing
 {
-    private const string Hourly = "hourly";
+    /// <summary>Stands for each full hour, in place of a time.</summary>
+    internal const string Hourly = "hourly";
     private const string Corrections = "corrections";
     private const string Nothing = "-";
 
@@ -44,7 +43,7 @@ public sealed record Timing
         string.Join(
             ' ',
             TimingText.Of(Days),
-            At?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? Hourly,
+            At is { } at ? TimingText.Of(at) : Hourly,
             Zone,
             Quiet?.ToString() ?? Nothing,
             AfterCorrections ? Corrections : Nothing
@@ -74,5 +73,5 @@ public readonly record struct QuietHours(TimeOnly From, TimeOnly Until)
 {
     public bool Holds(TimeOnly time) => From <= Until ? time >= From && time < Until : time >= From || time < Until;
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{From:HH:mm}-{Until:HH:mm}");
+    public override string ToString() => $"{TimingText.Of(From)}-{TimingText.Of(Until)}";
 }

@@ -98,7 +98,7 @@ internal sealed class SlackPlatform(ISlackApi api, TimeProvider time, SlackNames
             _ => new WhyNot.Later(failure.Sentence),
         };
 
-    private Reply Named(Reply reply) => reply is Digest digest ? digest.Called(names?.Typed ?? Naming.Slash) : reply;
+    private Reply Named(Reply reply) => reply is Digest digest ? digest.Called(Naming) : reply;
 
     private static string? Thread(OutgoingPost post) => post.ReplyTo is { } to ? MessageName.Of(to)?.Root : null;
 

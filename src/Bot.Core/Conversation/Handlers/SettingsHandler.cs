@@ -19,7 +19,7 @@ internal static class SettingsHandler
                 new Line(Sharing(room)),
                 new Line(Moderators(room)),
                 .. room.Settings.Cards is { } place
-                    ? [new Appointment("What waits for moderators has cards in", place, When: null, default, "")]
+                    ? [Appointment.Without("What waits for moderators has cards in", place)]
                     : Array.Empty<Part>(),
                 .. room.Troubles.Select(sentence => new Hint(sentence)),
             ],
