@@ -183,7 +183,7 @@ public sealed class DigestSender(
         var progress = schedule.Progress with { Failing = failing };
         if (now - failing.Since >= rules.PauseAfter)
         {
-            var pause = new Pause(now, DigestWords.PausedAfter(failing.Since, why.Sentence));
+            var pause = new Pause(now, PauseCause.Failing, DigestWords.PausedAfter(failing.Since, why.Sentence));
             await digests.Save(schedule with { Paused = pause }, cancellation);
             await Settle(slot, SlotState.Skipped, progress, pause.Reason, cancellation);
             return;

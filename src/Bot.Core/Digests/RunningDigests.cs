@@ -25,7 +25,7 @@ public sealed class RunningDigests(
     /// <summary>What was paused before stays so, for the reason it was.</summary>
     public async Task<Reply> Pause(Schedule schedule, string? reason, CancellationToken cancellation)
     {
-        var pause = schedule.Paused ?? new Pause(time.GetUtcNow(), DigestWords.PausedBy(reason));
+        var pause = schedule.Paused ?? new Pause(time.GetUtcNow(), PauseCause.Asked, DigestWords.PausedBy(reason));
         await digests.Save(schedule with { Paused = pause }, cancellation);
         return new Notice { Headline = DigestWords.NowPaused, Parts = [new Hint(pause.Reason)] };
     }

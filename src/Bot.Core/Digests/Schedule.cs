@@ -37,7 +37,17 @@ public sealed record Schedule
 
 /// <summary>Why nothing is posted.</summary>
 /// <param name="Reason">In whole sentences.</param>
-public sealed record Pause(DateTimeOffset At, string Reason);
+public sealed record Pause(DateTimeOffset At, PauseCause Cause, string Reason);
+
+/// <summary>What made a pause.</summary>
+public enum PauseCause
+{
+    /// <summary>A moderator wants it.</summary>
+    Asked,
+
+    /// <summary>Nothing could be posted for too long.</summary>
+    Failing,
+}
 
 /// <summary>How far a schedule is.</summary>
 public sealed record Progress

@@ -10,10 +10,7 @@ public sealed class PausedDigests(IDigests digests) : ILookout
     public async ValueTask<IReadOnlyList<Concern>?> Look(CancellationToken cancellation) =>
         [
             .. (await digests.All(cancellation))
-                .Where(schedule =>
-                    schedule is { Paused: { } pause, Progress.Failing: { } failing }
-                    && pause.Reason == DigestWords.PausedAfter(failing.Since, failing.Why)
-                )
+                .Where(schedule => schedule.Paused is { Cause: PauseCause.Failing })
                 .Select(schedule =>
                     Concern.Of(
                         Kind,

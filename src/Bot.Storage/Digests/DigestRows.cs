@@ -11,7 +11,7 @@ namespace Bot.Storage.Digests;
 internal static class DigestRows
 {
     private const string Columns =
-        "community, id, place, timing, by_person, since, paused_at, paused_why, last_due, story, position, posted_at, is_final, unsure, failing_since, failing_why, failing_told";
+        "community, id, place, timing, by_person, since, paused_at, paused_why, last_due, story, position, posted_at, is_final, unsure, failing_since, failing_why, failing_told, paused_failing";
 
     public static string Select(string where) => $"SELECT {Columns} FROM digest WHERE {where} ORDER BY since, id";
 
@@ -32,6 +32,7 @@ internal static class DigestRows
             ("since", Statements.Stamp(schedule.Since)),
             ("paused_at", Stamp(schedule.Paused?.At)),
             ("paused_why", schedule.Paused?.Reason ?? (object)DBNull.Value),
+            ("paused_failing", schedule.Paused?.Cause == PauseCause.Failing ? 1 : 0),
             ("last_due", Local(schedule.LastDue)),
             .. Values(schedule.Progress),
         ];
@@ -59,7 +60,9 @@ internal static class DigestRows
             Timing = Timing.TryParse(row.GetString(3)) ?? throw new InvalidDataException($"'{row.GetString(3)}' is no timing of a digest."),
             By = new PersonKey(row.GetString(4)),
             Since = row.Moment(5),
-            Paused = row.IsDBNull(6) ? null : new Pause(row.Moment(6), row.GetString(7)),
+            Paused = row.IsDBNull(6)
+                ? null
+                : new Pause(row.Moment(6), row.GetInt32(17) == 1 ? PauseCause.Failing : PauseCause.Asked, row.GetString(7)),
             LastDue = row.IsDBNull(8) ? null : SlotKey.LocalOf(row.GetString(8)),
             Progress = new Progress
             {

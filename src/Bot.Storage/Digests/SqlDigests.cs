@@ -39,7 +39,8 @@ internal sealed class SqlDigests(Func<Task<Database>> opened) : IDigests
             DigestRows.Insert(
                 """
                 UPDATE SET place = excluded.place, timing = excluded.timing, by_person = excluded.by_person, since = excluded.since,
-                  paused_at = excluded.paused_at, paused_why = excluded.paused_why, last_due = excluded.last_due
+                  paused_at = excluded.paused_at, paused_why = excluded.paused_why,
+                  paused_failing = excluded.paused_failing, last_due = excluded.last_due
                 """
             ),
             cancellation,

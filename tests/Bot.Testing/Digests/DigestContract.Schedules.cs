@@ -9,7 +9,7 @@ public abstract partial class DigestContract
     {
         var paused = Daily("b") with
         {
-            Paused = new Pause(Start.AddMinutes(3), "A moderator paused them."),
+            Paused = new Pause(Start.AddMinutes(3), PauseCause.Asked, "A moderator paused them."),
             LastDue = Nine,
             Timing = new Timing
             {
@@ -18,11 +18,14 @@ public abstract partial class DigestContract
                 Zone = "UTC",
             },
         };
+        var failed = Daily("c") with { Paused = new Pause(Start.AddMinutes(4), PauseCause.Failing, "Nothing could be posted.") };
         var store = await Open();
         await store.Digests.Save(Daily("a"), Cancel);
         await store.Digests.Save(paused, Cancel);
+        await store.Digests.Save(Daily("c"), Cancel);
+        await store.Digests.Save(failed, Cancel);
 
-        (await (await Open()).Digests.All(Cancel)).ShouldBe([Daily("a"), paused]);
+        (await (await Open()).Digests.All(Cancel)).ShouldBe([Daily("a"), paused, failed]);
     }
 
     [Fact]
