@@ -10,7 +10,10 @@ public interface ITextSockets
 /// <summary>One connection. One reader and one writer at a time; losing it is an ordinary outcome, told by <see cref="Receive"/>.</summary>
 public interface ITextSocket : IAsyncDisposable
 {
-    /// <summary>The next whole message, however many frames it came in, or the end. After the end only the end comes.</summary>
+    /// <summary>
+    /// The next whole message, however many frames it came in, or the end. After the end only the end comes. To call it off loses nothing: neither the connection nor a
+    /// message.
+    /// </summary>
     ValueTask<Heard> Receive(CancellationToken cancellation);
 
     /// <summary>Sends one message. Where the connection is lost nothing happens: <see cref="Receive"/> tells.</summary>

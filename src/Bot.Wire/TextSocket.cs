@@ -13,6 +13,7 @@ public sealed class TextSocket(WebSocket socket, int largest, TimeProvider time)
     private static readonly TimeSpan SendDeadline = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan CloseDeadline = TimeSpan.FromSeconds(2);
 
+    private Task<Heard>? coming;
     private Heard.Closed? end;
 
     public async ValueTask<Heard> Receive(CancellationToken cancellation)
@@ -22,16 +23,12 @@ public sealed class TextSocket(WebSocket socket, int largest, TimeProvider time)
             return end;
         }
 
-        try
-        {
-            var heard = await Message(cancellation);
-            end = heard as Heard.Closed;
-            return heard;
-        }
-        catch (Exception lost) when (IsLoss(lost, cancellation))
-        {
-            return end = new Heard.Closed(null, Words(lost));
-        }
+        // A read that is called off aborts its socket, and what is still to be said, the goodbye with it, would never go out: so it goes on, for whoever asks next.
+        coming ??= Next();
+        var heard = await coming.WaitAsync(cancellation);
+        coming = null;
+        end = heard as Heard.Closed;
+        return heard;
     }
 
     public async ValueTask Send(ReadOnlyMemory<byte> text, CancellationToken cancellation)
@@ -68,13 +65,25 @@ public sealed class TextSocket(WebSocket socket, int largest, TimeProvider time)
         return ValueTask.CompletedTask;
     }
 
-    private async ValueTask<Heard> Message(CancellationToken cancellation)
+    private async Task<Heard> Next()
+    {
+        try
+        {
+            return await Message();
+        }
+        catch (Exception lost) when (IsLoss(lost, CancellationToken.None))
+        {
+            return new Heard.Closed(null, Words(lost));
+        }
+    }
+
+    private async ValueTask<Heard> Message()
     {
         var buffer = new byte[Math.Min(FirstBuffer, largest)];
         var length = 0;
         while (true)
         {
-            var got = await socket.ReceiveAsync(buffer.AsMemory(length), cancellation);
+            var got = await socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
             length += got.Count;
             if (got.MessageType == WebSocketMessageType.Close)
             {

@@ -91,6 +91,20 @@ public sealed class TextSocketTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task To_call_off_a_read_loses_neither_a_message_nor_the_connection_nor_the_goodbye()
+    {
+        using var calledOff = new CancellationTokenSource();
+        var reading = socket.Receive(calledOff.Token).AsTask();
+        await calledOff.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => reading);
+
+        await Send("late"u8.ToArray(), 2);
+        (await socket.Receive(Cancellation)).ShouldBeOfType<Heard.Message>().Text.ToArray().ShouldBe("late"u8.ToArray());
+        await socket.Close(1000, Cancellation);
+        (await peer.ReceiveAsync(new byte[10].AsMemory(), Cancellation)).MessageType.ShouldBe(WebSocketMessageType.Close);
+    }
+
+    [Fact]
     public async Task A_peer_that_cannot_be_reached_is_a_connection_that_was_lost()
     {
         await using var nowhere = await new ClientSockets(Largest, TimeProvider.System).Connect(new Uri("ws://127.0.0.1:1/"), Cancellation);

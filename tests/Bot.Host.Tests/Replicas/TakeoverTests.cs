@@ -50,6 +50,7 @@ public sealed class TakeoverTests : IAsyncLifetime
 
         await first.DisposeAsync();
         await Until(() => discord.Gateway.Logins == 2 && discord.Gateway.IsConnected);
+        discord.Gateway.Connections[0].Code.ShouldBe(1000, "who stops says goodbye, or would be shown as there for minutes");
 
         var after = Ask();
         await Until(() => after.Answer is not null);
