@@ -139,9 +139,7 @@ internal sealed class PostgresDatabase : Database
     {
         await new PostgresMigration(connectionString).Bring(CancellationToken.None);
         var bell = new Bell();
-        var listener = new PostgresListener(connectionString, bell, time);
-        await listener.Present;
-        return new PostgresDatabase(source, listener) { Appended = bell };
+        return new PostgresDatabase(source, await PostgresListener.Open(connectionString, bell, time)) { Appended = bell };
     }
 
     private static async Task<Database> OpenAlone(NpgsqlDataSource source, string connectionString)

@@ -12,14 +12,18 @@ internal sealed class PostgresListener : IAsyncDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource stopping = new();
-    private readonly TaskCompletionSource present = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task listening;
 
-    public PostgresListener(string connectionString, Bell bell, TimeProvider time) =>
-        listening = Task.Run(() => Listen(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString(), bell, time));
+    private PostgresListener(NpgsqlConnection first, string connectionString, Bell bell, TimeProvider time) =>
+        listening = Task.Run(() => Listen(first, connectionString, bell, time));
 
-    /// <summary>Completes when it listens for the first time, and with it the store is held open.</summary>
-    public Task Present => present.Task;
+    /// <summary>Holds the store open; waits while somebody has it alone.</summary>
+    /// <exception cref="NpgsqlException">The server cannot be reached at first. Later it is waited for.</exception>
+    public static async Task<PostgresListener> Open(string connectionString, Bell bell, TimeProvider time)
+    {
+        var alone = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
+        return new PostgresListener(await Connect(alone, bell, CancellationToken.None), alone, bell, time);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -28,13 +32,14 @@ internal sealed class PostgresListener : IAsyncDisposable
         stopping.Dispose();
     }
 
-    private async Task Listen(string connectionString, Bell bell, TimeProvider time)
+    private async Task Listen(NpgsqlConnection first, string connectionString, Bell bell, TimeProvider time)
     {
-        while (!stopping.IsCancellationRequested)
+        var connection = (NpgsqlConnection?)first;
+        while (true)
         {
             try
             {
-                await ListenOnce(connectionString, bell);
+                await Hear(connection ?? await Connect(connectionString, bell, stopping.Token));
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -42,26 +47,37 @@ internal sealed class PostgresListener : IAsyncDisposable
             }
             catch (Exception away) when (away is NpgsqlException or IOException or TimeoutException)
             {
+                connection = null;
                 await Task.Delay(Pause, time, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    private async Task ListenOnce(string connectionString, Bell bell)
+    private async Task Hear(NpgsqlConnection connection)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(stopping.Token);
-        connection.Notification += (_, _) => bell.Ring();
-        await using (var listen = new NpgsqlCommand($"{PostgresPresence.Share}; LISTEN journal", connection))
-        {
-            await listen.ExecuteNonQueryAsync(stopping.Token);
-        }
-
-        present.TrySetResult();
-        bell.Ring();
+        await using var heard = connection;
         while (true)
         {
-            await connection.WaitAsync(stopping.Token);
+            await heard.WaitAsync(stopping.Token);
+        }
+    }
+
+    private static async Task<NpgsqlConnection> Connect(string connectionString, Bell bell, CancellationToken cancellation)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            connection.Notification += (_, _) => bell.Ring();
+            await using var listen = new NpgsqlCommand($"{PostgresPresence.Share}; LISTEN journal", connection) { CommandTimeout = 0 };
+            await listen.ExecuteNonQueryAsync(cancellation);
+            bell.Ring();
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
         }
     }
 }
