@@ -19,7 +19,7 @@ public sealed class PostgresMigrationTests(PostgresServer server)
     [Fact]
     public async Task Of_many_replicas_that_start_at_once_one_brings_the_store_up_to_date()
     {
-        var database = await server.NewDatabase(Cancel);
+        var database = await server.EmptyDatabase(Cancel);
         var starts = Enumerable
             .Range(0, 8)
             .Select(async _ =>
@@ -35,7 +35,7 @@ public sealed class PostgresMigrationTests(PostgresServer server)
     [Fact]
     public async Task A_store_is_copied_before_it_is_changed()
     {
-        var database = await server.NewDatabase(Cancel);
+        var database = await server.EmptyDatabase(Cancel);
         await new PostgresMigration(database, [First]).Bring(Cancel);
 
         await new PostgresMigration(database, [First, Second]).Bring(Cancel);
@@ -47,7 +47,7 @@ public sealed class PostgresMigrationTests(PostgresServer server)
     [Fact]
     public async Task A_script_that_fails_leaves_the_store_as_it_was()
     {
-        var database = await server.NewDatabase(Cancel);
+        var database = await server.EmptyDatabase(Cancel);
         await new PostgresMigration(database, [First]).Bring(Cancel);
 
         var refused = await Should.ThrowAsync<StoreRefusedException>(() => new PostgresMigration(database, [First, Broken]).Bring(Cancel));
@@ -59,7 +59,7 @@ public sealed class PostgresMigrationTests(PostgresServer server)
     [Fact]
     public async Task A_script_that_failed_once_is_run_when_it_is_mended()
     {
-        var database = await server.NewDatabase(Cancel);
+        var database = await server.EmptyDatabase(Cancel);
         await new PostgresMigration(database, [First]).Bring(Cancel);
         await Should.ThrowAsync<StoreRefusedException>(() => new PostgresMigration(database, [First, Broken]).Bring(Cancel));
         await Read(database, "UPDATE things SET name = 'newer'");
@@ -73,7 +73,7 @@ public sealed class PostgresMigrationTests(PostgresServer server)
     [Fact]
     public async Task A_migration_and_who_waits_for_it_take_longer_than_any_other_command_may()
     {
-        var database = await server.NewDatabase(Cancel);
+        var database = await server.EmptyDatabase(Cancel);
         var impatient = $"{database};Command Timeout=1";
         var slow = new SqlScript("postgres/0002-slow.sql", "SELECT pg_sleep(1.5);");
         await new PostgresMigration(impatient, [First]).Bring(Cancel);
@@ -86,7 +86,7 @@ public sealed class PostgresMigrationTests(PostgresServer server)
     [Fact]
     public async Task A_store_of_a_newer_program_is_refused()
     {
-        var database = await server.NewDatabase(Cancel);
+        var database = await server.EmptyDatabase(Cancel);
         await new PostgresMigration(database, [First, Second]).Bring(Cancel);
 
         var refused = await Should.ThrowAsync<StoreRefusedException>(() => new PostgresMigration(database, [First]).Bring(Cancel));

@@ -20,9 +20,10 @@ public sealed class PrivatePostgres(bool synced = false) : IAsyncDisposable
     /// <summary>Whether the server's programs are on this machine.</summary>
     public static bool IsThere => Programs() is not null;
 
-    /// <summary>A new, empty database.</summary>
+    /// <summary>A new database.</summary>
+    /// <param name="like">The connection string of one to copy, which nobody has open; null: an empty one.</param>
     /// <returns>Its connection string.</returns>
-    public async Task<string> NewDatabase(CancellationToken cancellation)
+    public async Task<string> NewDatabase(CancellationToken cancellation, string? like = null)
     {
         await one.WaitAsync(cancellation);
         try
@@ -37,7 +38,8 @@ public sealed class PrivatePostgres(bool synced = false) : IAsyncDisposable
         var name = string.Create(CultureInfo.InvariantCulture, $"test{Interlocked.Increment(ref databases)}");
         await using var connection = new NpgsqlConnection(Connection("postgres"));
         await connection.OpenAsync(cancellation);
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        var template = like is null ? "template1" : new NpgsqlConnectionStringBuilder(like).Database;
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template}", connection);
         await command.ExecuteNonQueryAsync(cancellation);
         return Connection(name);
     }
