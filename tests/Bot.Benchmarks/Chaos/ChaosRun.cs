@@ -47,6 +47,7 @@ internal sealed class ChaosRun : IDisposable
     private readonly Samples started = new();
     private long disturbed;
     private int notStarted;
+    private int passedOver;
 
     public ChaosRun(
         int seed,
@@ -129,7 +130,7 @@ internal sealed class ChaosRun : IDisposable
     public void Show()
     {
         Console.WriteLine(
-            $"{faults.Values.Sum()} faults: {string.Join(", ", faults.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Value} {f.Key}"))}"
+            $"{faults.Values.Sum()} faults: {string.Join(", ", faults.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Value} {f.Key}"))}; {passedOver} more passed over, since the replica was not up"
         );
         Console.WriteLine($"{ledger.Acknowledged:N0} changes acknowledged, {ledger.Refused:N0} refused by the rules");
         Console.WriteLine($"{ledger.Resent:N0} sent again that were not answered, {ledger.FoundDone:N0} of them found done");
@@ -149,18 +150,24 @@ internal sealed class ChaosRun : IDisposable
 
     private async Task Disturb(Fault fault, CancellationToken cancellation)
     {
+        if (!Befalls(fault))
+        {
+            passedOver++;
+            return;
+        }
+
         var name = fault.GetType().Name;
         faults[name] = faults.GetValueOrDefault(name) + 1;
         disturbed = Stopwatch.GetTimestamp();
         recoveries.Befell(name);
         switch (fault)
         {
-            case Fault.Kill kill when replicas[kill.Replica] is { IsUp: true } replica:
+            case Fault.Kill kill when replicas[kill.Replica] is var replica:
                 await replica.Replace();
                 ended.Enqueue(replica);
                 coming.Add(Come(replica, cancellation));
                 break;
-            case Fault.StandStill still when replicas[still.Replica] is { IsUp: true, IsStill: false } replica:
+            case Fault.StandStill still when replicas[still.Replica] is var replica:
                 await replica.StandStill();
                 coming.Add(GoOn(replica, still.For, cancellation));
                 break;
@@ -169,6 +176,15 @@ internal sealed class ChaosRun : IDisposable
                 break;
         }
     }
+
+    /// <summary>What is down already, or stands still, is left alone.</summary>
+    private bool Befalls(Fault fault) =>
+        fault switch
+        {
+            Fault.Kill kill => replicas[kill.Replica].IsUp,
+            Fault.StandStill still => replicas[still.Replica] is { IsUp: true, IsStill: false },
+            _ => true,
+        };
 
     private async Task Come(Replica replica, CancellationToken cancellation)
     {

@@ -16,12 +16,7 @@ internal sealed class ChaosVerb : Command
         HelpName = "N",
         DefaultValueFactory = _ => 30,
     };
-    private readonly Option<int> replicas = new("--replicas")
-    {
-        Description = "How many processes of the service.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 3,
-    };
+    private readonly NumberOption replicas = new("--replicas", "How many processes of the service.", usual: 3);
     private readonly Option<int> seed = new("--seed")
     {
         Description = "The same seed lets the same befall the same replicas in the same order.",

@@ -91,7 +91,7 @@ internal sealed class Crowd
             var open = kind.Where(each => each.Outcome() is null).ToList();
             var again = open.Count(each => !each.IsOver());
             var nobody = open.Count(each => each.IsOver() && Handed(each).Count == 0);
-            var late = open.Count(each => each.IsOver() && IsLate(Handed(each)));
+            var late = open.Count(each => each.IsOver() && Handed(each) is [.., var last] && IsLate(last));
             Console.WriteLine(
                 $"{kind.Key, -24}{outcomes.Count, 8:N0}{outcomes.Count(each => each == Outcome.Answered), 10:N0}{outcomes.Count(each => each == Outcome.Trouble), 14:N0}{open.Count - again - nobody - late, 8:N0}{nobody, 14:N0}{late, 8:N0}{again, 12:N0}"
             );
@@ -105,16 +105,15 @@ internal sealed class Crowd
 
     private IReadOnlyList<Passed> Handed(Asked each) => balancer.With(each.Tag, each.At, each.Until);
 
-    /// <summary>Whoever it was handed to said that it came, or should have, and nothing befell them. An event that was not taken is the platform's to tell again.</summary>
+    /// <summary>Whoever it was handed to last said that it came, or should have, and nothing befell any of them. An event that was not taken is the platform's to tell again.</summary>
     private bool IsOwed(Asked each) =>
         each.IsOver()
-        && Handed(each) is { Count: > 0 } handed
-        && !IsLate(handed)
-        && (each.Comes != ToldAgain || handed.All(passed => passed.Status == HttpStatusCode.OK))
+        && Handed(each) is [.., var last] handed
+        && !IsLate(last)
+        && (each.Comes != ToldAgain || last.Status == HttpStatusCode.OK)
         && !handed.Any(passed => passed.Replica.WasAway(passed.From, passed.Until + (long)(Work.TotalSeconds * Stopwatch.Frequency)));
 
-    private static bool IsLate(IReadOnlyList<Passed> handed) =>
-        handed is [{ Status: not null } first, ..] && Stopwatch.GetElapsedTime(first.From, first.Until) > InTime;
+    private static bool IsLate(Passed passed) => passed.Status is not null && Stopwatch.GetElapsedTime(passed.From, passed.Until) > InTime;
 
     private async Task Do(string question, int chance)
     {

@@ -56,7 +56,8 @@ internal sealed class DueDigests(Platforms platforms)
                     .Select(each =>
                         $"The digest {each.Schedule.Id} of {each.Schedule.Community} is {each.Slot?.State.ToString() ?? "not claimed"}, with {each.Posts} posts."
                     )
-            );
+            )
+            .Concat(ended.Exists(each => each.Slot?.State is SlotState.Sent) ? [] : ["Not one digest was sent."]);
 
     public void Show() =>
         Console.WriteLine(

@@ -6,24 +6,9 @@ namespace Bot.Benchmarks.Communities;
 /// <summary><c>communities</c>: what a community over a shared base takes, to keep, to change, to ask and to bring over to a new base.</summary>
 internal sealed class CommunitiesVerb : Command
 {
-    private readonly Option<int> communities = new("--communities")
-    {
-        Description = "How many communities.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 10_000,
-    };
-    private readonly Option<int> own = new("--own")
-    {
-        Description = "Facts of each; every tenth changes one of the base.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 50,
-    };
-    private readonly Option<int> facts = new("--base")
-    {
-        Description = "Facts of the base.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 1_000,
-    };
+    private readonly NumberOption communities = new("--communities", "How many communities.", usual: 10_000);
+    private readonly NumberOption own = new("--own", "Facts of each; every tenth changes one of the base.", usual: 50);
+    private readonly NumberOption facts = new("--base", "Facts of the base.", usual: 1_000);
 
     public CommunitiesVerb()
         : base("communities", "Measure communities with facts of their own over one base.")

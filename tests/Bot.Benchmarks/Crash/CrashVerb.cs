@@ -9,12 +9,7 @@ namespace Bot.Benchmarks.Crash;
 /// <summary><c>crash</c>: the service is killed at random moments while changes are sent to it; wrong is any that was acknowledged and is not there, or is there twice.</summary>
 internal sealed class CrashVerb : Command
 {
-    private readonly Option<int> kills = new("--kills")
-    {
-        Description = "How often.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 500,
-    };
+    private readonly NumberOption kills = new("--kills", "How often.", usual: 500);
     private readonly Option<int> seed = new("--seed")
     {
         Description = "The same seed sends the same changes; where they are when they are killed is the machine's.",

@@ -23,10 +23,10 @@ internal sealed class DueVerb : Command
     private const int Few = 200;
     private static readonly TimeSpan Reading = TimeSpan.FromMilliseconds(20);
 
-    private readonly Option<int> digests = Number("--digests", "How many fall due at once, ten in each community.", 5_000);
-    private readonly Option<int> facts = Number("--facts", "How many facts the story has.", 10_000);
-    private readonly Option<int> pace = Number("--pace", "How many posts the platform takes in a second.", 45);
-    private readonly Option<int> connections = Number("--connections", "How many look-ups are under way at once.", 4);
+    private readonly NumberOption digests = new("--digests", "How many fall due at once, ten in each community.", 5_000);
+    private readonly NumberOption facts = new("--facts", "How many facts the story has.", 10_000);
+    private readonly NumberOption pace = new("--pace", "How many posts the platform takes in a second.", 45);
+    private readonly NumberOption connections = new("--connections", "How many look-ups are under way at once.", 4);
 
     public DueVerb()
         : base(
@@ -179,12 +179,4 @@ internal sealed class DueVerb : Command
             );
         }
     }
-
-    private static Option<int> Number(string name, string description, int usual) =>
-        new(name)
-        {
-            Description = description,
-            HelpName = "N",
-            DefaultValueFactory = _ => usual,
-        };
 }

@@ -19,12 +19,7 @@ internal sealed class FuzzVerb : Command
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(5);
     private static readonly DateTimeOffset Day = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly Option<int> inputs = new("--inputs")
-    {
-        Description = "How many.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 20_000,
-    };
+    private readonly NumberOption inputs = new("--inputs", "How many.", usual: 20_000);
     private readonly Option<int> seed = new("--seed")
     {
         Description = "The same seed gives the same inputs.",

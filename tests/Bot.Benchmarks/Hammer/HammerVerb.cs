@@ -11,18 +11,8 @@ internal sealed class HammerVerb : Command
     /// <summary>Between them the working set is read.</summary>
     private const int Stretches = 6;
 
-    private readonly Option<int> seconds = new("--seconds")
-    {
-        Description = "How long.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 30,
-    };
-    private readonly Option<int> clients = new("--clients")
-    {
-        Description = "How many at once.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 64,
-    };
+    private readonly NumberOption seconds = new("--seconds", "How long.", usual: 30);
+    private readonly NumberOption clients = new("--clients", "How many at once.", usual: 64);
 
     public HammerVerb()
         : base("hammer", "Send good and hostile questions to the built program; wrong is any 5xx.")

@@ -8,11 +8,11 @@ namespace Bot.Benchmarks.Interactions;
 /// <summary><c>interactions</c>: signed interactions of Discord at the service over a story of many facts; wrong is any that is not answered in place, and in time.</summary>
 internal sealed class InteractionsVerb : Command
 {
-    private readonly Option<int> facts = Number("--facts", "How many facts the story has.", 1_000_000);
-    private readonly Option<int> requests = Number("--requests", "How many interactions are sent.", 20_000);
-    private readonly Option<int> connections = Number("--connections", "How many are under way at once.", 8);
-    private readonly Option<int> seed = Number("--seed", "The same seed sends the same.", 1);
-    private readonly Option<int> limit = Number("--limit", "The p99, in milliseconds, that no kind may exceed; 0 for none.", 1_000);
+    private readonly NumberOption facts = new("--facts", "How many facts the story has.", 1_000_000);
+    private readonly NumberOption requests = new("--requests", "How many interactions are sent.", 20_000);
+    private readonly NumberOption connections = new("--connections", "How many are under way at once.", 8);
+    private readonly NumberOption seed = new("--seed", "The same seed sends the same.", 1);
+    private readonly NumberOption limit = new("--limit", "The p99, in milliseconds, that no kind may exceed; 0 for none.", 1_000);
 
     public InteractionsVerb()
         : base("interactions", "Send signed interactions to the service over many facts; wrong is an error, or a p99 over the limit.")
@@ -76,12 +76,4 @@ internal sealed class InteractionsVerb : Command
             }
         }
     }
-
-    private static Option<int> Number(string name, string description, int usual) =>
-        new(name)
-        {
-            Description = description,
-            HelpName = "N",
-            DefaultValueFactory = _ => usual,
-        };
 }

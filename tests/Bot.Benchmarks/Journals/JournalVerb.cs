@@ -7,30 +7,10 @@ namespace Bot.Benchmarks.Journals;
 /// <summary><c>journal</c>: what it takes to append, to answer from what was changed, to read all again, and to start.</summary>
 internal sealed class JournalVerb : Command
 {
-    private readonly Option<int> appends = new("--appends")
-    {
-        Description = "Appends of each side; 0 leaves this part out.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 2_000,
-    };
-    private readonly Option<int> changes = new("--changes")
-    {
-        Description = "Changes that are answered from; 0 leaves this part out.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 300,
-    };
-    private readonly Option<int> events = new("--events")
-    {
-        Description = "Events that are read again; 0 leaves this part out.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 1_000_000,
-    };
-    private readonly Option<int> starts = new("--starts")
-    {
-        Description = "Starts of each side; 0 leaves this part out.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 5,
-    };
+    private readonly NumberOption appends = new("--appends", "Appends of each side; 0 leaves this part out.", usual: 2_000);
+    private readonly NumberOption changes = new("--changes", "Changes that are answered from; 0 leaves this part out.", usual: 300);
+    private readonly NumberOption events = new("--events", "Events that are read again; 0 leaves this part out.", usual: 1_000_000);
+    private readonly NumberOption starts = new("--starts", "Starts of each side; 0 leaves this part out.", usual: 5);
     private readonly Option<string?> before = new("--before")
     {
         Description = "Another build's Bot.Host.dll, whose start is measured in turns with this one's.",

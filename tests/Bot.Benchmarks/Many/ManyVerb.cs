@@ -11,10 +11,10 @@ namespace Bot.Benchmarks.Many;
 /// <summary><c>many</c>: many communities in one store under the service as it is, and what one more of them costs: room, memory, time to start, and time at each look for digests.</summary>
 internal sealed class ManyVerb : Command
 {
-    private readonly Option<int> communities = Number("--communities", "How many.", 10_000);
-    private readonly Option<int> share = Number("--share", "How many in a hundred have facts of their own.", 100);
-    private readonly Option<int> own = Number("--own", "Facts of each of these; every tenth changes one of the base.", 50);
-    private readonly Option<int> facts = Number("--base", "Facts of the base.", 1_000);
+    private readonly NumberOption communities = new("--communities", "How many.", 10_000);
+    private readonly NumberOption share = new("--share", "How many in a hundred have facts of their own.", 100);
+    private readonly NumberOption own = new("--own", "Facts of each of these; every tenth changes one of the base.", 50);
+    private readonly NumberOption facts = new("--base", "Facts of the base.", 1_000);
     private readonly Option<StoreKind> store = new("--store")
     {
         Description = "sqlite or postgres.",
@@ -80,12 +80,4 @@ internal sealed class ManyVerb : Command
         await using var size = new NpgsqlCommand("SELECT pg_database_size(current_database())", database);
         return (long)(await size.ExecuteScalarAsync(cancellation))!;
     }
-
-    private static Option<int> Number(string name, string description, int usual) =>
-        new(name)
-        {
-            Description = description,
-            HelpName = "N",
-            DefaultValueFactory = _ => usual,
-        };
 }

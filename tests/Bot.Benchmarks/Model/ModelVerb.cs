@@ -11,12 +11,7 @@ internal sealed class ModelVerb : Command
     /// <summary>Failing sequences shown; each is made short first, which takes its time.</summary>
     private const int Shown = 5;
 
-    private readonly Option<int> sequences = new("--sequences")
-    {
-        Description = "How many.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 10_000,
-    };
+    private readonly NumberOption sequences = new("--sequences", "How many.", usual: 10_000);
     private readonly Option<int> seed = new("--seed")
     {
         Description = "The same seed gives the same sequences.",

@@ -25,6 +25,8 @@ internal sealed class ChangesMeanwhile
         ledger.Heard = (line, answer) => heard.Writer.TryWrite((line, answer));
     }
 
+    /// <summary>How many changes were seen everywhere.</summary>
+    public int Count => everywhere.Count;
     public TimeSpan P99 => everywhere.P99;
     public IReadOnlyList<string> Faults => ledger.Faults;
 

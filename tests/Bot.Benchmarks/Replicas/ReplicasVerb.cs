@@ -13,9 +13,9 @@ internal sealed class ReplicasVerb : Command
     /// <summary>An accepted change is answered by every replica within this time.</summary>
     private static readonly TimeSpan InTime = TimeSpan.FromSeconds(1);
 
-    private readonly Option<int> rounds = Number("--rounds", "How often each number of replicas has its turn.", 5);
-    private readonly Option<int> seconds = Number("--seconds", "How long a turn is.", 8);
-    private readonly Option<int> half = Number("--half", "For how many seconds changes are made at half load.", 60);
+    private readonly NumberOption rounds = new("--rounds", "How often each number of replicas has its turn.", 5);
+    private readonly NumberOption seconds = new("--seconds", "How long a turn is.", 8);
+    private readonly NumberOption half = new("--half", "For how many seconds changes are made at half load.", 60);
 
     public ReplicasVerb()
         : base(
@@ -57,7 +57,7 @@ internal sealed class ReplicasVerb : Command
         await changes.Make(Load.AtPace(all, pace, cancellation), TimeSpan.FromSeconds(parsed.GetValue(half)), cancellation);
         changes.Show(pace);
         folder.Delete(recursive: true);
-        return changes.P99 <= InTime && changes.Faults.Count == 0 ? 0 : 1;
+        return changes.Count > 0 && changes.P99 <= InTime && changes.Faults.Count == 0 ? 0 : 1;
     }
 
     /// <summary>Each is asked as much as one alone would be: what a process does for the first times takes longest.</summary>
@@ -76,12 +76,4 @@ internal sealed class ReplicasVerb : Command
     }
 
     private static double Middle(List<Turn> turns, Func<Turn, double> what) => turns.Select(what).Order().ElementAt(turns.Count / 2);
-
-    private static Option<int> Number(string name, string description, int usual) =>
-        new(name)
-        {
-            Description = description,
-            HelpName = "N",
-            DefaultValueFactory = _ => usual,
-        };
 }

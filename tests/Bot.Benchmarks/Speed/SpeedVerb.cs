@@ -19,18 +19,8 @@ internal sealed class SpeedVerb : Command
                     .Select(number => int.Parse(number, CultureInfo.InvariantCulture)),
             ],
     };
-    private readonly Option<int> queries = new("--queries")
-    {
-        Description = "Questions a round.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 300,
-    };
-    private readonly Option<int> rounds = new("--rounds")
-    {
-        Description = "How often each side has its turn.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 5,
-    };
+    private readonly NumberOption queries = new("--queries", "Questions a round.", usual: 300);
+    private readonly NumberOption rounds = new("--rounds", "How often each side has its turn.", usual: 5);
     private readonly Option<FileInfo?> plot = new("--plot") { Description = "Draws how times grow into an SVG file.", HelpName = "FILE" };
     private readonly Option<bool> noStart = new("--no-start") { Description = "Leave out the starts of the program." };
 

@@ -19,7 +19,11 @@ public sealed class LateEventsTests : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await slack.DisposeAsync();
+        if (slack is not null)
+        {
+            await slack.DisposeAsync();
+        }
+
         await (proxy?.DisposeAsync() ?? ValueTask.CompletedTask);
         await server.DisposeAsync();
         stories.Dispose();

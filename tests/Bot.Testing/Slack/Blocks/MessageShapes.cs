@@ -54,7 +54,8 @@ internal static class MessageShapes
         ]);
 
     /// <summary>What holds over several fields.</summary>
-    public static void Check(JsonObject message, SlackErrors errors)
+    /// <param name="alone">Only one person sees it.</param>
+    public static void Check(JsonObject message, SlackErrors errors, bool alone)
     {
         if (errors.Any)
         {
@@ -62,7 +63,7 @@ internal static class MessageShapes
         }
 
         var blocks = message["blocks"] as JsonArray ?? [];
-        BlockRules.Check(blocks, "blocks", errors, alone: message["channel"] is null && (string?)message["response_type"] != "in_channel");
+        BlockRules.Check(blocks, "blocks", errors, alone);
         if (blocks.Count > 0 && ((string?)message["text"] ?? "").Length == 0)
         {
             errors.Note("text", "With blocks alone there is nothing to be read aloud or announced.");
