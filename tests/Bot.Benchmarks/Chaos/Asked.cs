@@ -16,6 +16,9 @@ internal sealed record Asked(string What, string Tag, Func<int> Answers, Func<Ou
     /// <summary>So long it may come to the balancer, again too.</summary>
     public TimeSpan Comes { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>What was seen of its answers, for who looks into why there are too many.</summary>
+    public Func<string>? Seen { get; init; }
+
     public long Until => At + (long)(Comes.TotalSeconds * Stopwatch.Frequency);
 }
 

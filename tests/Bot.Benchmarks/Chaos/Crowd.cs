@@ -72,7 +72,7 @@ internal sealed class Crowd
     public IEnumerable<string> Wrong() =>
         asked
             .Where(each => each.Answers() > 1)
-            .Select(each => $"{each.What} {each.Tag} was answered {each.Answers()} times.")
+            .Select(each => $"{each.What} {each.Tag} was answered {each.Answers()} times. {each.Seen?.Invoke()}")
             .Concat(
                 asked
                     .Where(each => each.Answers() <= 1 && each.Outcome() is null && IsOwed(each))

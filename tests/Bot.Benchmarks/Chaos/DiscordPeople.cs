@@ -61,10 +61,13 @@ internal sealed class DiscordPeople(Platforms platforms, Uri service)
         var shared = Do("Discord, a share", Component, data, channel, answer).Asked;
         return shared with
         {
-            Answers = () =>
-                Math.Max(shared.Answers(), Discord.Messages.Count(message => message.Channel == channel && !message.IsEphemeral)),
+            Answers = () => Math.Max(shared.Answers(), Posts(channel).Count()),
+            Seen = () => string.Join("; ", Posts(channel).Select(post => $"{post.At:T} {post.Nonce}: {post.Json().ToJsonString()}")),
         };
     }
+
+    private IEnumerable<StandInMessage> Posts(string channel) =>
+        Discord.Messages.Where(message => message.Channel == channel && !message.IsEphemeral);
 
     private (Asked Asked, Task<StandInMessage?> Answer) Do(string what, int type, JsonObject data, string channel, StandInMessage? on)
     {
@@ -75,7 +78,8 @@ internal sealed class DiscordPeople(Platforms platforms, Uri service)
             new Asked(
                 what,
                 id,
-                () => opened.Tries,
+                // As it is seen: where the first try was taken and only its answer got lost, a second is refused and tells.
+                () => (opened.Answer is null ? 0 : 1) + opened.FollowUps.Count,
                 () => opened is { Answer: not null, Original: { IsLoading: false } shown } ? Outcomes.Of(shown.Content) : null,
                 () => sending.IsCompleted
             ),

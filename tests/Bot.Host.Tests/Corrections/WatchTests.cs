@@ -83,7 +83,7 @@ public sealed class WatchTests : PostedSide
         var host = await Start();
         await Press();
 
-        Time.Advance(Watch.KeptFor);
+        Time.Jump(Watch.KeptFor);
 
         await Until(async () => (await Watches(host)).Count == 0);
         Told.ShouldBeEmpty();

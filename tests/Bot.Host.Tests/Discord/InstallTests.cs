@@ -55,7 +55,7 @@ public sealed class InstallTests : IAsyncLifetime
         var left = time.GetUtcNow() + TimeSpan.FromDays(1);
         for (var times = 0; times < 2; times++)
         {
-            time.Advance(TimeSpan.FromDays(1));
+            time.Jump(TimeSpan.FromDays(1));
             (await Send(Event("APPLICATION_DEAUTHORIZED", $$""","guild":{"id":"{{DiscordSide.Guild}}"}"""))).ShouldBe(
                 (HttpStatusCode.NoContent, "")
             );

@@ -107,6 +107,7 @@ public sealed class OperatorChannelTests : IAsyncLifetime
                 ("Store:Provider", "sqlite"),
                 ("Store:ConnectionString", Path.Combine(stories.Root, "data", "dateline.db")),
                 ("Operator:Channel", channel),
+                ("Digests:PauseAfter", "1.00:00:00"),
             ]
         );
 
@@ -117,7 +118,7 @@ public sealed class OperatorChannelTests : IAsyncLifetime
         var (round, digests) = (host.Services.GetRequiredService<DigestRound>(), host.Services.GetRequiredService<IDigests>());
         for (var tries = 0; tries < 60 && (await digests.All(Cancellation))[0].Paused is null; tries++)
         {
-            time.Advance(TimeSpan.FromDays(1));
+            time.Jump(TimeSpan.FromDays(1));
             await round.Turn(Cancellation);
         }
 

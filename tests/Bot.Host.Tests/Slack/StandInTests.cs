@@ -1,5 +1,6 @@
 using Bot.Core.Facts;
 using Bot.Core.Journal;
+using Bot.Host.Tests.Hosting;
 using Bot.Host.Tests.Platforms;
 using Bot.Testing.Slack;
 using Microsoft.Extensions.Time.Testing;
@@ -33,7 +34,7 @@ public sealed class StandInTests : IAsyncDisposable
         (await slack.Press(waiting, "Approve", SlackWorld.Person)).Headline.ShouldStartWith("Approved.");
         slack.Story.IsTakenBack(Closed).ShouldBeTrue();
 
-        time.Advance(TimeSpan.FromDays(1));
+        time.Jump(TimeSpan.FromDays(1));
         (await Says("fact queue")).ShouldStartWith(
             "That is for moderators. You stood in for a second moderator until 2 June 2026, 09:00 UTC. Here it takes an admin"
         );
