@@ -9,6 +9,7 @@ using Bot.Testing.Slack.Telling;
 using Bot.Testing.Sockets;
 using Bot.Wire;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Host.Tests.Slack;
 
@@ -101,6 +102,18 @@ internal sealed class LiveSlack : IAsyncDisposable
         var ack = await told.Finished;
         ack.ShouldBeOfType<SlackAck.Taken>(Text($"{told.Name}: {ack}"));
         return told;
+    }
+
+    /// <summary>It was acknowledged in time though what was asked for takes longer. Time goes on bit by bit, since nobody knows from when on the service counts.</summary>
+    public async Task TakenMeanwhile(SlackTold told, FakeTimeProvider time)
+    {
+        while (!told.Finished.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        await Taken(told);
     }
 
     /// <summary>Somebody writes something, and the bot answers it where all there see it.</summary>

@@ -119,8 +119,7 @@ public sealed class ModeratorsTests : IAsyncDisposable
 
         var told = slack.Slack.People.Submit(form, NewFact);
         await Wait.Until(() => slack.Slack.StandIn.HeldBack > 0, "Slack is asked");
-        time.Advance(TimeSpan.FromSeconds(2.5));
-        await slack.Slack.Taken(told);
+        await slack.Slack.TakenMeanwhile(told, time);
         ModeratedSlack.Read(form).Headline.ShouldStartWith("One moment");
         time.Advance(TimeSpan.FromSeconds(3));
         await Wait.Until(() => ModeratedSlack.Read(form).Headline.StartsWith("Not added yet", StringComparison.Ordinal), "it is kept");
@@ -145,8 +144,7 @@ public sealed class ModeratorsTests : IAsyncDisposable
 
         var told = slack.Slack.People.Submit(form, typed);
         await Wait.Until(() => slack.Slack.StandIn.HeldBack > 0, "Slack is asked");
-        time.Advance(TimeSpan.FromSeconds(2.5));
-        await slack.Slack.Taken(told);
+        await slack.Slack.TakenMeanwhile(told, time);
         time.Advance(TimeSpan.FromSeconds(3));
         await Wait.Until(() => form.CallbackId.Length > 0, "the form is there again");
 

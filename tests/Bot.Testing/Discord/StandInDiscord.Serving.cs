@@ -43,8 +43,9 @@ public sealed partial class StandInDiscord
 
         if (fault is Fault.Slow slow)
         {
+            var over = Task.Delay(slow.By, Time, context.RequestAborted);
             Interlocked.Increment(ref heldBack);
-            await Task.Delay(slow.By, Time, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await over.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             Interlocked.Decrement(ref heldBack);
         }
 

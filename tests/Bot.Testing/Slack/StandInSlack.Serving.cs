@@ -29,8 +29,9 @@ public sealed partial class StandInSlack
         };
         if (fault is SlackFault.Slow slow)
         {
+            var over = Task.Delay(slow.By, Time, context.RequestAborted);
             Interlocked.Increment(ref heldBack);
-            await Task.Delay(slow.By, Time, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await over.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             Interlocked.Decrement(ref heldBack);
         }
 
