@@ -22,11 +22,15 @@ internal static class FromFacts
         together = [.. together, .. SaidWith(found, together).Take(Most - together.Count)];
         together = [.. FiguresAlike(found, together) is [_, ..] alike ? Case.Order([.. together, .. alike]) : together];
         together = [.. together, .. Denials(found, together)];
-        var facts = MissingSlot.Reordered(found, together);
+        var facts = MissingSlot.Reordered(found, OwnWordsFirst(found, together));
         return facts.Count == 0 ? null
             : Reservations.Of(found, facts) is { } reserved ? KnownGaps.Instead(found, reserved) ?? reserved
             : Draft.Answered(new Shape.Direct(found.Question.Slot), facts, top.Score);
     }
+
+    /// <summary>"What did X say about …": what X said goes first.</summary>
+    private static IReadOnlyList<Found> OwnWordsFirst(Case found, IReadOnlyList<Found> facts) =>
+        Roles.AskedToHaveSaid(found.Question) is { } party ? [.. facts.OrderBy(fact => found.SaidBy(fact.Fact, party.Id) ? 0 : 1)] : facts;
 
     /// <summary>What was said in one breath with the best fact, and nearly fits as well.</summary>
     private static IEnumerable<Found> SaidWith(Case found, IReadOnlyList<Found> facts) =>

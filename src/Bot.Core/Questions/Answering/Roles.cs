@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
@@ -7,6 +8,9 @@ namespace Bot.Core.Questions.Answering;
 internal static class Roles
 {
     private static readonly string[] Saying = ["say", "respond", "praise", "criticise", "decline", "deny", "announce", "admit", "confirm"];
+
+    /// <summary>What no comment answers.</summary>
+    private static readonly string[] Replying = ["say", "respond", "decline", "deny"];
 
     private static readonly HashSet<string> Adverbs = new(StringComparer.Ordinal)
     {
@@ -40,17 +44,40 @@ internal static class Roles
     };
 
     public static bool AreOthers(Case found, Found fact) =>
-        IsAnothersDeed(found, fact) || IsAnothersWord(found, fact) || IsOnlySaid(found.Question, fact) || IsOnlyAView(found.Question, fact);
+        IsAnothersDeed(found, fact)
+        || IsAnothersWord(found, fact)
+        || IsByWhoUnderwent(found.Question, fact.Fact)
+        || IsOnlySaid(found.Question, fact)
+        || IsOnlySilence(found.Question, fact.Fact)
+        || Being.IsOnlyBeside(found.Question, fact)
+        || IsOnlyAView(found.Question, fact);
 
-    /// <summary>"Did X say …", where somebody else says it.</summary>
-    private static bool IsAnothersWord(Case found, Found fact) =>
-        found.Question is { YesNo: true, Doer: { } party } question
+    /// <summary>Who is asked to have said it: "did X say …", "what did X say about …"; null where nobody's words are asked for.</summary>
+    public static Entity? AskedToHaveSaid(Question question) =>
+        question.Doer is { } party
         && question.Mentions.Any(mention =>
             mention.Entity.Id == party.Id
             && mention.End < question.Words.Count
             && question.Words[mention.End].Normal is "say" or "said" or "claim" or "claimed" or "state" or "argue" or "insist"
         )
-        && !found.SaidBy(fact.Fact, party.Id);
+            ? party
+            : null;
+
+    /// <summary>"Did X say …", where somebody else says it.</summary>
+    private static bool IsAnothersWord(Case found, Found fact) =>
+        AskedToHaveSaid(found.Question) is { } party
+        && !found.SaidBy(fact.Fact, party.Id)
+        && !(fact.Fact.Kind is FactKind.Response or FactKind.NonAnswer && found.By(fact.Fact, party.Id));
+
+    /// <summary>"Was X suspended", where X is who suspended.</summary>
+    public static bool IsByWhoUnderwent(Question question, Fact fact) =>
+        question.Undergoer is { } party
+        && fact.Kind is FactKind.Act or FactKind.Suspension or FactKind.Figure or FactKind.Finding
+        && fact.Actors.Contains(party.Id);
+
+    /// <summary>"Did X announce it", where all the fact tells is that X would not comment on it.</summary>
+    private static bool IsOnlySilence(Question question, Fact fact) =>
+        fact is NonAnswer && question is { YesNo: true, Doer: not null } && (question.Means("announce") || !Replying.Any(question.Means));
 
     /// <summary>A view or an outlook of the source's own settles nothing, unless views were asked for.</summary>
     private static bool IsOnlyAView(Question question, Found fact) =>
@@ -64,7 +91,11 @@ internal static class Roles
     private static bool IsOnlySaid(Question question, Found fact) =>
         question is { YesNo: true, Doer: not null }
         && fact is { Fact.Kind: FactKind.Response, Match.Asked: < Thresholds.Declared }
-        && !AsksForWords(question);
+        && (!AsksForWords(question) || IsSaidOtherwise(question, fact.Match!));
+
+    /// <summary>To announce, admit or confirm is more than to say.</summary>
+    private static bool IsSaidOtherwise(Question question, Match match) =>
+        question.Terms.Where((term, i) => term.Means("announce", "admit", "confirm") && match.OwnCredits[i] < 0.9f).Any();
 
     /// <summary>What somebody said, not what he did.</summary>
     public static bool AsksForWords(Question question) => Saying.Any(question.Means);
@@ -72,11 +103,16 @@ internal static class Roles
     /// <summary>"Which calls did X record": the fact knows somebody else as who did it.</summary>
     private static bool IsAnothersDeed(Case found, Found fact) =>
         (found.Question.Leading ? found.Question.Subject : found.Question.Doer) is { } subject
-        && fact.Fact.Kind is FactKind.Claim or FactKind.Response or FactKind.Act or FactKind.Suspension or FactKind.Finding
+        && TellsADeed(found.Question, subject, fact.Fact.Kind)
         && fact.Fact.Actors.Count > 0
         && !found.By(fact.Fact, subject.Id)
-        && !fact.Fact.Actors.Any(actor => subject.Of == actor)
+        && !(subject.Kind is EntityKind.Organisation or EntityKind.Place && fact.Fact.Actors.Any(actor => subject.Of == actor))
         && !IsDoneTo(found.Question, subject);
+
+    /// <summary>Where yes or no is asked, a figure, a background or a refusal to comment is somebody's too.</summary>
+    private static bool TellsADeed(Question question, Entity subject, FactKind kind) =>
+        kind is FactKind.Claim or FactKind.Response or FactKind.Act or FactKind.Suspension or FactKind.Finding
+        || (question.YesNo && (subject.Kind is not (EntityKind.Product or EntityKind.Place) || question.Subject?.Id == subject.Id) && kind is FactKind.Figure or FactKind.Background or FactKind.NonAnswer);
 
     /// <summary>"Did X lose", "has X been", "did X get": it was done to X.</summary>
     private static bool IsDoneTo(Question question, Entity party) =>

@@ -10,6 +10,9 @@ internal static class Structure
     /// <summary>Words alone do not say who did it: a fact of the party asked about stands before others by this much.</summary>
     private const float OfSubject = 0.05f;
 
+    /// <summary>What a party did stands behind what was done to it by this much, where that was asked for.</summary>
+    private const float OfUndergoer = 0.15f;
+
     /// <summary>A view or an outlook of the source's own stands behind facts by this much, or before them where views were asked for.</summary>
     private const float OfView = 0.12f;
 
@@ -31,14 +34,15 @@ internal static class Structure
     /// <summary>What takes the fact itself to say; it lies far away, and is not looked at in vain.</summary>
     private static float OfFact(Case found, int target)
     {
-        if (found.Question.Subject is null && found.Passages.Count == 0)
+        if (found.Question is { Subject: null, Undergoer: null } && found.Passages.Count == 0)
         {
             return 0;
         }
 
         var fact = found.Story.Revisions[target].Fact;
         var ofSubject =
-            found.Question.Subject is not { } subject ? 0
+            Roles.IsByWhoUnderwent(found.Question, fact) ? -OfUndergoer
+            : found.Question.Subject is not { } subject ? 0
             : found.Question.Means("say") && found.SaidBy(fact, subject.Id) ? 2 * OfSubject
             : IsAskedToHaveSaid(found.Question, subject) ? -OfSubject
             : found.By(fact, subject.Id) ? OfSubject

@@ -48,8 +48,11 @@ public sealed record Question
     /// <summary>Who is said or asked to have done or said it.</summary>
     public Entity? Subject { get; init; }
 
-    /// <summary>The subject, where the question has it do something: "did X …", "what has X …".</summary>
+    /// <summary>Who did it, as the question has it: "did X …", "what has X …", "was it … by X".</summary>
     public Entity? Doer { get; init; }
+
+    /// <summary>Whom it was done to, as the question has it: "was X suspended", "how many X were killed".</summary>
+    public Entity? Undergoer { get; init; }
     public IReadOnlyList<MentionedDate> Dates { get; init; } = [];
 
     /// <summary>Months named, 1 to 12, with or without a year.</summary>

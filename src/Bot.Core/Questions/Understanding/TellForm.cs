@@ -61,6 +61,7 @@ internal static class TellForm
         "innit",
     };
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "he", "she", "they", "you", "we" };
+    private static readonly HashSet<string> Being = new(StringComparer.Ordinal) { "is", "are", "was", "were", "been", "being", "got" };
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
     {
         "of",
@@ -94,10 +95,23 @@ internal static class TellForm
             Universal = (question.Asks("universal") || question.Asks("broad")) && words.All(word => word.Normal is not "or"),
             Doubting = question.Asks("doubt"),
             Subject = SubjectOf(question, context.Index.Book),
-            Doer = question
-                .Mentions.FirstOrDefault(mention => Before(question, mention) is "did" or "does" or "do" or "has" or "have" or "had")
-                ?.Entity,
+            Doer = (
+                question.Mentions.FirstOrDefault(mention =>
+                    Before(question, mention) is "did" or "does" or "do" or "has" or "have" or "had" && !IsPassive(question, mention)
+                ) ?? (IsYesNo(question) ? question.Mentions.FirstOrDefault(mention => Before(question, mention) == "by") : null)
+            )?.Entity,
+            Undergoer = question.Mentions.FirstOrDefault(mention => IsPassive(question, mention))?.Entity,
         };
+    }
+
+    /// <summary>"Was X suspended", "has X been suspended", "how many X were killed".</summary>
+    private static bool IsPassive(Question question, Mention mention)
+    {
+        var after = question.Words.Skip(mention.End).Select(word => word.Normal).ToList();
+        var been = after.TakeWhile(word => Being.Contains(word) || word is "have" or "has" or "had").Count();
+        return (Being.Contains(Before(question, mention)) || after.Take(been).Any(Being.Contains))
+            && after.Skip(been).FirstOrDefault() is { } done
+            && (done.EndsWith("ed", StringComparison.Ordinal) || done.EndsWith("en", StringComparison.Ordinal));
     }
 
     private static bool IsYesNo(Question question) => (BeginsWithAuxiliary(question) && !AsksToBeTold(question)) || IsLeading(question);
