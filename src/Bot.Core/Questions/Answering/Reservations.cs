@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Core.Facts;
 using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Understanding;
@@ -5,7 +6,7 @@ using Bot.Core.Questions.Understanding;
 namespace Bot.Core.Questions.Answering;
 
 /// <summary>What keeps the best facts from being a plain answer: the first that applies makes it a part of one.</summary>
-internal static class Reservations
+internal static partial class Reservations
 {
     /// <summary>From this weight on a word of the question matters.</summary>
     public const float Heavy = 0.55f;
@@ -21,9 +22,9 @@ internal static class Reservations
         ?? OfAnother(found, facts)
         ?? OnlyAlleged(found, facts)
         ?? ForAnotherReason(found, facts)
-        ?? OfThatDay(found, facts)
+        ?? Tense.OfThatDay(found, facts)
         ?? NotSaid.Of(found, facts)
-        ?? Ageing(found, facts);
+        ?? Tense.Ageing(found, facts);
 
     /// <summary>A word that matters stands only in what a scope says is not given.</summary>
     private static Draft? NotGiven(Case found, IReadOnlyList<Found> facts)
@@ -37,7 +38,7 @@ internal static class Reservations
                 terms[i].Entity is null
                 && terms[i].Weight >= Mattering
                 && lacking is not null
-                && facts.All(fact => Held(found, fact, at) < lacking.Match!.Lacked[at] - 0.2f)
+                && (IsToBeNamed(found.Question, terms[i], lacking.Fact) || facts.All(fact => Held(found, fact, at) < lacking.Match!.Lacked[at] - 0.2f))
             )
             {
                 return Draft.Partly(new Shape.NotGiven(SentenceOn(terms[i], lacking.Fact)), facts, facts[0].Score * 0.6);
@@ -46,6 +47,13 @@ internal static class Reservations
 
         return null;
     }
+
+    /// <summary>"Which agency", where the scope says that the agency is not named.</summary>
+    private static bool IsToBeNamed(Question question, Term term, Fact fact) =>
+        question.Words.Zip(question.Words.Skip(1)).Any(pair => pair.First.Normal == "which" && pair.Second.Normal == term.Shown)
+        && SentenceOn(term, fact) is var sentence
+        && sentence.Contains(term.Shown, StringComparison.OrdinalIgnoreCase)
+        && sentence.Contains("named", StringComparison.Ordinal);
 
     private static string SentenceOn(Term term, Fact fact)
     {
@@ -64,7 +72,7 @@ internal static class Reservations
     {
         var question = found.Question;
         var near = found.Facts.From(facts[0].Score - 0.15f);
-        if (!question.Universal || !(question.YesNo || near.Any(fact => IsOfParts(fact.Fact))))
+        if (!question.Universal || IsOfTheWhole(found, facts[0]) || !(question.YesNo || near.Any(fact => IsOfParts(fact.Fact))))
         {
             return null;
         }
@@ -79,6 +87,10 @@ internal static class Reservations
             facts[0].Score * 0.7
         );
     }
+
+    /// <summary>The fact itself speaks of the whole, and nothing limits it.</summary>
+    private static bool IsOfTheWhole(Case found, Found fact) =>
+        Whole().IsMatch(fact.Fact.Says) && !found.LinkingTo(LinkKind.Limits, [fact.Fact.Id]).Any();
 
     private static bool IsOfParts(Fact fact) =>
         fact.Kind is FactKind.Suspension or FactKind.Limit or FactKind.Exemption or FactKind.Finding;
@@ -143,22 +155,9 @@ internal static class Reservations
             : null;
     }
 
-    /// <summary>"How many are still …": the figure is that of a day long past.</summary>
-    private static Draft? OfThatDay(Case found, IReadOnlyList<Found> facts) =>
-        found.Question.Words.Any(word => word.Normal is "still" or "now" or "currently")
-        && facts[0].Fact is { Figure: not null, On: not null, Holds: Holding.Event }
-            ? Draft.Partly(new Shape.NotSaid(), facts, facts[0].Score * 0.6)
-            : null;
-
     private static bool IsDenied(Case found, IReadOnlyList<Found> facts) =>
         found.LinkingTo(LinkKind.Denies, [facts[0].Fact.Id]).Any() || facts[0].Fact.Linked(LinkKind.Denies).Any();
 
-    /// <summary>Whether something still goes on was asked, and nobody looked of late.</summary>
-    private static Draft? Ageing(Case found, IReadOnlyList<Found> facts) =>
-        facts.FirstOrDefault(fact => fact.Fact is { Holds: Holding.Ongoing, Kind: FactKind.Background }) is { } ongoing
-        && (found.Question.Means("finish") || AsksIfOver(found))
-            ? Draft.Partly(new Shape.Direct(), [ongoing, .. facts.Where(fact => fact != ongoing)], ongoing.Score)
-            : null;
-
-    private static bool AsksIfOver(Case found) => found.Question.Words.Any(word => word.Normal is "over" or "done" or "ended");
+    [GeneratedRegex(@"\b(?:entire|entirely|whole|all|every|completely)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Whole();
 }
