@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Facts;
 using Bot.Core.Questions.Indexing;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
 
@@ -50,6 +51,7 @@ internal static partial class MissingSlot
             Slot.Cause => fact.Fact.Linked(LinkKind.Explains).Any() && !IsOfAnotherMatter(found, fact),
             Slot.Manner => ScopeOn([fact], Slot.Manner) is null
                 && (fact.Fact.Kind is not FactKind.Response || found.Question.Mentions.Count > 0 || Roles.AsksForWords(found.Question)),
+            _ when IsWhoNotGiven(found.Question, fact) => false,
             _ => !found.Question.Asks("naming")
                 || (fact.Fact.Kind is not FactKind.Figure && ScopeOn(Near(found, fact), Slot.Name) is null && !IsUnnamed(found)),
         };
@@ -100,6 +102,13 @@ internal static partial class MissingSlot
         return at < 0 || found.Question.Terms[at].Weight < 0.45f ? null : (match.Told[at] >= 0.5f || match.Credits[at] >= 0.95f);
     }
 
+    /// <summary>"Who carried out the review", where the scope says that who did is not given.</summary>
+    private static bool IsWhoNotGiven(Question question, Found fact) =>
+        question.Slot is Slot.Name
+        && question.Words.Any(word => word.Normal == "who")
+        && question.Terms.Where((term, i) => term is { Entity: null, Weight: >= 0.45f } && fact.Match?.Lacked[i] >= 0.9f).Any()
+        && Scopes.NotGiven(fact.Fact.Scope).Any(sentence => Who().IsMatch(sentence));
+
     /// <summary>A group without a name of its own was asked the name of.</summary>
     private static bool IsUnnamed(Case found) =>
         found.Question.Mentions.Any(mention => mention.Entity.Kind is EntityKind.Group && !mention.Entity.Name.Any(char.IsUpper));
@@ -119,6 +128,9 @@ internal static partial class MissingSlot
         var before = found.LinkingTo(LinkKind.EarlierThan, ids).Where(fact => fact.Fact is Assertion);
         return [.. explained, .. facts, .. before.Take(3)];
     }
+
+    [GeneratedRegex(@"\bwho\b(?! else)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Who();
 
     [GeneratedRegex(
         @"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|entire|none|nobody)\b",

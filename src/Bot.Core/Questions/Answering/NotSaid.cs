@@ -1,5 +1,6 @@
 using Bot.Core.Facts;
 using Bot.Core.Questions.Understanding;
+using Bot.Core.Questions.Words;
 
 namespace Bot.Core.Questions.Answering;
 
@@ -13,6 +14,17 @@ internal static class NotSaid
     /// <summary>A question less like every way of asking than this must have its words in the fact: all but one; and all, where it names nobody.</summary>
     private const float Foreseen = 0.6f;
     private const float Unforeseen = 0.35f;
+
+    private static readonly HashSet<string> Weekdays = new(StringComparer.Ordinal)
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    };
 
     /// <summary>A word that matters is in none of the facts, in a question to be answered by yes or no, or by "which"; or the deed is another's.</summary>
     public static Draft? Of(Case found, IReadOnlyList<Found> facts)
@@ -35,6 +47,8 @@ internal static class NotSaid
             question.YesNo && choice ? !HasContent(question, facts[0])
             : question.YesNo ? (Share(question, facts[0]) < coverage && missing.Count > 0) || !HasContent(question, facts[0])
             : AskedAs.Lacks(question, facts[0])
+                || IsFarFetched(found, facts)
+                || missing.Exists(pair => IsDoer(question, pair.term))
                 || (
                     !StandsAlone(found, facts)
                     && (
@@ -42,7 +56,7 @@ internal static class NotSaid
                         || (missing.Count == 1 && question.Mentions.Count == 0 && facts[0].Match!.Asked < Unforeseen)
                     )
                 );
-        if (!wanting && !Roles.AreOthers(found, facts[0]) && !IsOfAnotherMonth(question, facts))
+        if (!wanting && !Roles.AreOthers(found, facts[0]) && !IsOfAnotherMonth(question, facts) && !IsOfAnotherNumber(question, facts))
         {
             return null;
         }
@@ -51,6 +65,28 @@ internal static class NotSaid
             .Select(pair => found.Facts.Holding(pair.i, 0.9f).FirstOrDefault(fact => fact.Fact is Assertion or Account))
             .OfType<Found>();
         return Draft.Partly(new Shape.NotSaid(), [.. facts, .. elsewhere.Take(2)], facts[0].Score * 0.6);
+    }
+
+    /// <summary>"Who …" or "when …", where nobody foresaw the question and no word of the fact itself is one of it, or its one telling word is only akin.</summary>
+    private static bool IsFarFetched(Case found, IReadOnlyList<Found> facts)
+    {
+        var (question, match) = (found.Question, facts[0].Match!);
+        var content = Enumerable.Range(0, question.Terms.Count).Where(i => question.Terms[i].Entity is null).ToList();
+        return match.Asked < Foreseen
+            && question.Slot is Slot.Name or Slot.Date
+            && content.Count > 0
+            && (
+                (content.TrueForAll(i => match.Told[i] < 0.35f) && (question.Slot is Slot.Date || !StandsAlone(found, facts)))
+                || (question.Slot is Slot.Name && content is [var only] && question.Terms[only].Weight >= Telling && match.Credits[only] < 0.9f)
+            );
+    }
+
+    /// <summary>"What did X report": X is who is asked about.</summary>
+    private static bool IsDoer(Question question, Term term)
+    {
+        var words = question.Words.Where(word => word.Normal is not ("the" or "a" or "an")).ToList();
+        var at = words.FindIndex(word => (word.Typed ?? word.Normal) == term.Shown);
+        return at > 0 && at + 1 < words.Count && words[at - 1].Normal is "did" or "does" or "do" or "has" or "have";
     }
 
     /// <summary>The best fact is near, and nothing else is: a word beside the point does not make it another matter.</summary>
@@ -75,6 +111,19 @@ internal static class NotSaid
 
         return total == 0 ? 0 : held / total;
     }
+
+    /// <summary>Yes or no was asked of a number or a weekday that none of the facts holds.</summary>
+    private static bool IsOfAnotherNumber(Question question, IReadOnlyList<Found> facts) =>
+        question.YesNo
+        && question.Words.All(word => word.Normal != "or")
+        && question
+            .Terms.Select((term, i) => (term, i))
+            .Any(pair =>
+                (IsNumber(pair.term) || Weekdays.Contains(pair.term.Shown))
+                && facts.All(fact => fact.Match is null || (fact.Match.OwnCredits[pair.i] < 0.9f && fact.Match.Told[pair.i] < 0.9f))
+            );
+
+    private static bool IsNumber(Term term) => NumberWords.Contains(term.Shown) || (char.IsDigit(term.Shown[0]) && !term.IsOfDate);
 
     /// <summary>A month was named, and what the facts tell was done or said in others.</summary>
     private static bool IsOfAnotherMonth(Question question, IReadOnlyList<Found> facts)

@@ -41,6 +41,23 @@ public sealed class PremisesTests
         answer.Facts.Select(fact => fact.Fact.Id.Value).ShouldBe(["microsoft-cites-safety", "terminations"], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("was the announcement on a friday")]
+    [InlineData("was half of gaza displaced")]
+    public void Another_number_or_weekday_than_the_facts_give_is_not_confirmed(string question) =>
+        Answer(question).Outcome.ShouldBeOfType<Outcome.Partly>();
+
+    [Fact]
+    public void All_is_confirmed_where_the_fact_itself_speaks_of_all() =>
+        Answer("was the entire population of gaza displaced").Outcome.ShouldBeOfType<Outcome.Answered>();
+
+    [Theory]
+    [InlineData("who conducted the review")]
+    [InlineData("which agency was it")]
+    [InlineData("who met with microsoft")]
+    public void A_name_that_is_not_given_is_not_taken_to_be_whoever_stands_near(string question) =>
+        Answer(question).Outcome.ShouldNotBeOfType<Outcome.Answered>();
+
     [Fact]
     public void Nobodys_words_are_put_in_anothers_mouth() =>
         Answer("did israel say 1200 people died").Outcome.ShouldBeOfType<Outcome.Partly>();
