@@ -77,7 +77,12 @@ internal static class NotSaid
             && content.Count > 0
             && (
                 (content.TrueForAll(i => match.Told[i] < 0.35f) && (question.Slot is Slot.Date || !StandsAlone(found, facts)))
-                || (question.Slot is Slot.Name && content is [var only] && question.Terms[only].Weight >= Telling && match.Credits[only] < 0.9f)
+                || (
+                    question.Slot is Slot.Name
+                    && content is [var only]
+                    && question.Terms[only].Weight >= Telling
+                    && match.Credits[only] < 0.9f
+                )
             );
     }
 

@@ -38,7 +38,10 @@ internal static partial class Reservations
                 terms[i].Entity is null
                 && terms[i].Weight >= Mattering
                 && lacking is not null
-                && (IsToBeNamed(found.Question, terms[i], lacking.Fact) || facts.All(fact => Held(found, fact, at) < lacking.Match!.Lacked[at] - 0.2f))
+                && (
+                    IsToBeNamed(found.Question, terms[i], lacking.Fact)
+                    || facts.All(fact => Held(found, fact, at) < lacking.Match!.Lacked[at] - 0.2f)
+                )
             )
             {
                 return Draft.Partly(new Shape.NotGiven(SentenceOn(terms[i], lacking.Fact)), facts, facts[0].Score * 0.6);

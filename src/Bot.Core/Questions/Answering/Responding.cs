@@ -33,7 +33,7 @@ internal static class Responding
             return null;
         }
 
-        if (Responses.IsOfNobodyKnown(found))
+        if (found.Book.Facts.Count > 0 && Responses.IsOfNobodyKnown(found))
         {
             return Draft.Abstained(AbstentionReason.NotInSources, new Shape.Responses([], null), [.. Responses.All(found).Take(4)], 0.3);
         }
@@ -107,6 +107,11 @@ internal static class Responding
             return null;
         }
 
+        if (theirs.Find(fact => HoldsAll(question, fact)) is { } justThis)
+        {
+            return Draft.Answered(new Shape.Responses(Responses.Groups([justThis]), party), [justThis], 0.9);
+        }
+
         var others = Related(found, party).ToList();
         if (stance is not null && theirs.Count + others.Count > 0 && (theirs.Exists(fact => !Responses.IsEarlier(fact.Fact)) || premise))
         {
@@ -131,6 +136,13 @@ internal static class Responding
         }
 
         return Draft.Abstained(AbstentionReason.NotInSources, new Shape.Responses([], party), [.. said, .. others], 0.3);
+    }
+
+    /// <summary>"Did X reject the criticism", where that is what X did: its own words hold each word, of which there are two at least.</summary>
+    private static bool HoldsAll(Question question, Found fact)
+    {
+        var content = question.Terms.Select((term, i) => (term, i)).Where(pair => pair.term.Entity is null).ToList();
+        return content.Count > 1 && fact.Match is { } match && content.TrueForAll(pair => match.OwnCredits[pair.i] >= 0.9f);
     }
 
     /// <summary>"What did X say about it": not what X made of what was announced or decided, which only a response tells.</summary>

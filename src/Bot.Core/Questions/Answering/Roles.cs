@@ -112,7 +112,11 @@ internal static class Roles
     /// <summary>Where yes or no is asked, a figure, a background or a refusal to comment is somebody's too.</summary>
     private static bool TellsADeed(Question question, Entity subject, FactKind kind) =>
         kind is FactKind.Claim or FactKind.Response or FactKind.Act or FactKind.Suspension or FactKind.Finding
-        || (question.YesNo && (subject.Kind is not (EntityKind.Product or EntityKind.Place) || question.Subject?.Id == subject.Id) && kind is FactKind.Figure or FactKind.Background or FactKind.NonAnswer);
+        || (
+            question.YesNo
+            && (subject.Kind is not (EntityKind.Product or EntityKind.Place) || question.Subject?.Id == subject.Id)
+            && kind is FactKind.Figure or FactKind.Background or FactKind.NonAnswer
+        );
 
     /// <summary>"Did X lose", "has X been", "did X get": it was done to X.</summary>
     private static bool IsDoneTo(Question question, Entity party) =>
