@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Channels;
 using Bot.Benchmarks.Crash;
@@ -15,8 +16,10 @@ internal sealed class ChangesMeanwhile
     private readonly Lock making = new();
     private readonly Channel<(WireLine Asked, string[] Answer)> heard = Channel.CreateUnbounded<(WireLine, string[])>();
     private readonly Dictionary<string, Spread> asked = new(StringComparer.Ordinal);
+    private readonly Samples first = new();
     private readonly Samples everywhere = new();
     private readonly Ledger ledger;
+    private long measured;
 
     public ChangesMeanwhile(RunningReplicas replicas, Random random)
     {
@@ -31,11 +34,13 @@ internal sealed class ChangesMeanwhile
     public IReadOnlyList<string> Faults => ledger.Faults;
 
     /// <param name="meanwhile">What goes on until it is called off.</param>
-    public async Task Make(Func<CancellationToken, Task> meanwhile, TimeSpan time, CancellationToken cancellation)
+    /// <param name="warmUp">So long it goes on before that is measured: the first changes of a process are compiled.</param>
+    public async Task Make(Func<CancellationToken, Task> meanwhile, TimeSpan warmUp, TimeSpan time, CancellationToken cancellation)
     {
+        measured = Stopwatch.GetTimestamp() + (long)(warmUp.TotalSeconds * Stopwatch.Frequency);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var (load, listening) = (meanwhile(over.Token), Listen(cancellation));
-        over.CancelAfter(time);
+        over.CancelAfter(warmUp + time);
         for (var number = 0; !over.IsCancellationRequested; number++)
         {
             var line = Made(requests.Next);
@@ -55,6 +60,11 @@ internal sealed class ChangesMeanwhile
         Console.WriteLine(
             FormattableString.Invariant(
                 $"at half load ({pace:N0} requests a second) an accepted change was at every replica after p50 {everywhere.Median.TotalMilliseconds:0} ms, p99 {everywhere.P99.TotalMilliseconds:0} ms, at most {everywhere.Most.TotalMilliseconds:0} ms, of {everywhere.Count:N0}"
+            )
+        );
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"of the changes before, the first of their processes: p50 {first.Median.TotalMilliseconds:0} ms, at most {first.Most.TotalMilliseconds:0} ms, of {first.Count:N0}"
             )
         );
         foreach (var fault in Faults)
@@ -88,7 +98,7 @@ internal sealed class ChangesMeanwhile
             }
             else if (answer[0] is "seen" && asked.Remove(line.Delivery, out var seen) && seen.IsEverywhere())
             {
-                everywhere.Add(seen.Time);
+                (seen.Since < measured ? first : everywhere).Add(seen.Time);
             }
         }
     }

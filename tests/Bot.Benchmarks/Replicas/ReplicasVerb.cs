@@ -54,7 +54,8 @@ internal sealed class ReplicasVerb : Command
         await using var all = await RunningReplicas.Start(Most, folder, settings, cancellation);
         await WarmUp(all, parsed.GetValue(seconds), cancellation);
         var changes = new ChangesMeanwhile(all, new Random(1));
-        await changes.Make(Load.AtPace(all, pace, cancellation), TimeSpan.FromSeconds(parsed.GetValue(half)), cancellation);
+        var (warmUp, time) = (TimeSpan.FromSeconds(2 * parsed.GetValue(seconds)), TimeSpan.FromSeconds(parsed.GetValue(half)));
+        await changes.Make(Load.AtPace(all, pace, cancellation), warmUp, time, cancellation);
         changes.Show(pace);
         folder.Delete(recursive: true);
         return changes.Count > 0 && changes.P99 <= InTime && changes.Faults.Count == 0 ? 0 : 1;
