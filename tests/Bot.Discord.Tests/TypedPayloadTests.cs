@@ -70,7 +70,7 @@ public sealed class TypedPayloadTests(ITestOutputHelper output)
         // The word for a role is a value of an enumeration there, which no JSON is taken for: so none is chosen.
         Respond(
             "settings of moderators",
-            InteractionResponse.Privately(MessageData.Of("Settings") with { Components = [SettingsCard.Roles([])] })
+            InteractionResponse.Privately(MessageData.Of("Settings") with { Components = [SettingsCard.Roles(default)] })
         );
         foreach (var (line, form) in Forms.Of(shelf))
         {

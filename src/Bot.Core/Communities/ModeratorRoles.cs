@@ -1,3 +1,5 @@
+using Bot.Core.Facts;
+
 namespace Bot.Core.Communities;
 
 /// <summary>Whom a community chose to moderate its facts, as its platform names them: roles, groups of people; people by their keys.</summary>
@@ -16,6 +18,9 @@ public readonly record struct ModeratorRoles
         Of(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { } roles && roles.text == text ? roles : null;
 
     public IReadOnlyList<string> All => text is null ? [] : text.Split(' ');
+
+    /// <summary>Short, and another for others; empty for none.</summary>
+    public string Mark => text is null ? "" : Handles.Of(text);
 
     public override string ToString() => text ?? "";
 }

@@ -11,6 +11,7 @@ public sealed class Shelf
     private readonly ConcurrentDictionary<(CommunityId, StorySlug), CommunityStory> communities = new();
     private readonly ConcurrentDictionary<(CommunityId, StorySlug), StorySnapshot> started = new();
     private readonly ConcurrentDictionary<CommunityId, CommunitySettings> settings = new();
+    private readonly ConcurrentDictionary<CommunityId, ImmutableHashSet<ModeratorRoles>> moderated = new();
     private readonly ConcurrentDictionary<(CommunityId, StorySlug), Backlog> queues = new();
     private readonly ConcurrentDictionary<(CommunityId, PersonKey), bool> acting = new();
     private ShelfState state = new([], null, [], null);
@@ -32,6 +33,9 @@ public sealed class Shelf
 
     /// <summary>How a community is set up.</summary>
     public CommunitySettings Settings(CommunityId community) => settings.GetValueOrDefault(community, CommunitySettings.Default);
+
+    /// <summary>All who were ever chosen together to moderate a community, and nobody, whom it began with: what a menu showed is one of these.</summary>
+    public IEnumerable<ModeratorRoles> ModeratorsEver(CommunityId community) => moderated.GetValueOrDefault(community, []).Add(default);
 
     /// <summary>The communities whose moderators have a channel.</summary>
     public IEnumerable<CommunityId> WithCards => settings.Where(pair => pair.Value.Cards is not null).Select(pair => pair.Key);
@@ -74,12 +78,20 @@ public sealed class Shelf
 
     internal void Start(CommunityId community, StorySnapshot story) => started[(community, story.Story.Slug)] = story;
 
-    internal void Set(CommunityId community, CommunitySettings chosen) => settings[community] = chosen;
+    internal void Set(CommunityId community, CommunitySettings chosen)
+    {
+        settings[community] = chosen;
+        if (chosen.Moderators is { } moderators)
+        {
+            moderated.AddOrUpdate(community, [moderators], (_, ever) => ever.Add(moderators));
+        }
+    }
 
     /// <summary>Forgets all that is known of a community.</summary>
     internal void Forget(CommunityId community)
     {
         settings.TryRemove(community, out _);
+        moderated.TryRemove(community, out _);
         foreach (var person in acting.Keys.Where(person => person.Item1 == community).ToList())
         {
             acting.TryRemove(person, out _);

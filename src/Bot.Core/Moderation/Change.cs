@@ -54,9 +54,10 @@ public abstract partial record Change
     /// <param name="Places">Null: everywhere.</param>
     public sealed record ShareIn(SharingPlaces? Places) : Change;
 
-    /// <summary>Who moderates beside those who manage the community, by roles of its platform.</summary>
-    /// <param name="Roles">Null: whom the platform itself lets moderate.</param>
-    public sealed record ModeratedBy(ModeratorRoles? Roles) : Change;
+    /// <summary>Others moderate beside those who manage the community, as its platform names them; where nobody is left, whom the platform itself lets moderate.</summary>
+    /// <param name="Added">Who does from now on; who did before and is not named stays.</param>
+    /// <param name="TakenAway">Who does no more.</param>
+    public sealed record ModeratedBy(IReadOnlyList<string> Added, IReadOnlyList<string> TakenAway) : Change;
 
     /// <summary>Whether grave acts wait for a second moderator.</summary>
     /// <param name="Needed">Null: as the service has it.</param>

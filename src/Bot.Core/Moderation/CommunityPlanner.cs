@@ -24,7 +24,7 @@ internal sealed class CommunityPlanner(Shelf shelf, ChangeRequest request, DateT
             Change.ReopenStory => Story(story => story.Story.Closed is null ? ChangePlan.No(ChangeWords.IsOpen) : Close(null)),
             Change.Follow follow => Settle(shelf.Settings(request.Community) with { Story = follow.Story }),
             Change.ShareIn share => Settle(shelf.Settings(request.Community) with { Sharing = share.Places }),
-            Change.ModeratedBy by => Settle(shelf.Settings(request.Community) with { Moderators = by.Roles }),
+            Change.ModeratedBy by => Settle(Moderated(shelf.Settings(request.Community), by)),
             Change.AskSecond ask => Settle(shelf.Settings(request.Community) with { SecondModerator = ask.Needed }),
             Change.StoodInBy by => Settle(shelf.Settings(request.Community) with { StandIns = by.Who }),
             Change.CardsIn cards => Settle(shelf.Settings(request.Community) with { Cards = cards.Place }),
@@ -60,6 +60,12 @@ internal sealed class CommunityPlanner(Shelf shelf, ChangeRequest request, DateT
         : settings.Story is { } slug && shelf.Story(shelf.Now, request.Community, slug.Value) is null
             ? ChangePlan.No(ChangeWords.NoSuchStory(slug))
         : ChangePlan.Of(StreamId.Settings(request.Community), new StoryEvent.SettingsChanged(WithoutWhatIsOver(settings)));
+
+    private static CommunitySettings Moderated(CommunitySettings settings, Change.ModeratedBy by) =>
+        settings with
+        {
+            Moderators = ModeratorRoles.Of((settings.Moderators ?? default).All.Except(by.TakenAway).Concat(by.Added)),
+        };
 
     private CommunitySettings WithoutWhatIsOver(CommunitySettings settings) =>
         settings.StandIns?.IsOver(now) == true ? settings with { StandIns = null } : settings;

@@ -15,6 +15,8 @@ namespace Bot.Discord.Settings;
 /// <param name="replace">Null where the service has no token, so that nothing can be answered later.</param>
 internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, StandInForm standIns, ReplaceAnswer? replace = null)
 {
+    private static readonly ModeratorMenu Moderators = new("1:set:roles", RoleSelect.Most, role => Snowflake.TryParse(role) is not null);
+
     private readonly ConcurrentDictionary<CommunityId, bool> told = new();
 
     /// <summary>The menus below the reply; none for who may not choose, and below any other reply.</summary>
@@ -37,7 +39,7 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
 
     /// <summary>What was chosen on a menu of the card; null for what is none of its menus.</summary>
     public async ValueTask<Handled?> Chosen(InteractionData data, Interaction interaction, CommunityId community) =>
-        !SettingsMenus.IsOne(data.CustomId) ? null
+        !SettingsMenus.IsOne(data.CustomId) && !Moderators.IsOne(data.CustomId) ? null
         : !MayChoose(interaction) || interaction is not { By: { } by, ChannelId: { } channel } ? Handled.Notice(SettingsText.NotAllowed)
         : replace is null ? Handled.Notice(SettingsText.NoToken)
         : data.Values is [var value] && SettingsMenus.AsksWhoStandsIn(data.CustomId, value)
@@ -67,9 +69,7 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
     private Change? Wanted(InteractionData data, Snowflake channel, CommunityId community) =>
         data switch
         {
-            { CustomId: SettingsMenus.Roles, Values: { } roles } => SettingsMenus.ModeratedBy(
-                roles.Where(role => Snowflake.TryParse(role) is not null)
-            ),
+            { CustomId: { } menu, Values: { } roles } when Moderators.IsOne(menu) => Moderators.Wanted(menu, roles, shelf, community),
             { CustomId: { } menu, Values: [var value] } => menus.Wanted(menu, value, new PlaceId($"{channel}"), community),
             _ => null,
         };
@@ -103,8 +103,14 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
     private async ValueTask<IReadOnlyList<Part>> StandIns(CommunityId community) =>
         await standIns.Now(community, CancellationToken.None) is { } line ? [line] : [];
 
-    internal static ActionRow Roles(IReadOnlyList<string> chosen) =>
-        new([new RoleSelect(SettingsMenus.Roles, SettingsText.Moderators, [.. chosen.Select(role => new DefaultRole(role))])]);
+    internal static ActionRow Roles(ModeratorRoles chosen) =>
+        new([
+            new RoleSelect(
+                Moderators.Id(chosen),
+                SettingsText.Moderators,
+                [.. Moderators.Shown(chosen).Select(role => new DefaultRole(role))]
+            ),
+        ]);
 
     internal static ActionRow Row(Menu menu) =>
         new([

@@ -150,9 +150,12 @@ internal sealed record StringSelect(string CustomId, string Placeholder, IReadOn
 /// <param name="DefaultValues">Those chosen now.</param>
 internal sealed record RoleSelect(string CustomId, string Placeholder, IReadOnlyList<DefaultRole> DefaultValues) : Component(CustomId)
 {
+    /// <summary>How many can be chosen.</summary>
+    public const int Most = 25;
+
     public override int Type => 6;
     public int MinValues => 0;
-    public int MaxValues => 25;
+    public int MaxValues => Most;
 }
 
 internal sealed record DefaultRole(string Id)

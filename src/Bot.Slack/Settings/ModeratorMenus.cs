@@ -1,4 +1,6 @@
 using Bot.Core.Communities;
+using Bot.Core.Conversation.Settings;
+using Bot.Core.Journal;
 using Bot.Core.Moderation;
 using Bot.Slack.Api;
 using Bot.Slack.Moderating;
@@ -10,51 +12,68 @@ namespace Bot.Slack.Settings;
 
 /// <summary>The menus for who moderates beside admins and owners: people, and user groups where the workspace has any.</summary>
 /// <param name="api">Null where the service has no token, so that nobody lists the groups.</param>
-internal sealed class ModeratorMenus(ChosenModerators moderators, ISlackApi? api = null)
+internal sealed class ModeratorMenus(Shelf shelf, IPeople people, ISlackApi? api = null)
 {
     private const int MostPeople = 50;
-    private const string People = "1:set:people";
-    private const string Groups = "1:set:groups";
 
-    public static bool IsOne(string id) => id is People or Groups;
+    private static readonly ModeratorMenu People = new("1:set:people", MostPeople, id => !ChosenModerators.IsGroup(id));
+    private static readonly ModeratorMenu Groups = new("1:set:groups", Limits.Options, ChosenModerators.IsGroup);
+
+    public static bool IsOne(string id) => People.IsOne(id) || Groups.IsOne(id);
 
     public async Task<IReadOnlyList<ActionRow>> Of(CommunityId community, CancellationToken cancellation)
     {
-        var chosen = await moderators.Of(community, cancellation);
-        var people = new ActionRow([
-            new PeopleSelect(People, new PlainWords(SettingsText.Moderators))
+        var chosen = shelf.Settings(community).Moderators ?? default;
+        var users = await people.Users(community, People.Shown(chosen).Select(key => new PersonKey(key)), cancellation);
+        var row = new ActionRow([
+            new PeopleSelect(People.Id(chosen), new PlainWords(SettingsText.Moderators))
             {
-                InitialUsers = chosen.People.Count > 0 ? [.. chosen.People.Select(user => user.Value)] : null,
+                InitialUsers = users.Count > 0 ? [.. users.Select(user => user.Value)] : null,
                 MaxSelectedItems = MostPeople,
             },
         ]);
         return
             api is not null
             && await api.Groups(community, cancellation) is Outcome<IReadOnlyList<UserGroup>>.Done { Value: { Count: > 0 } groups }
-            ? [people, Row(groups, chosen.Groups)]
-            : [people];
+            ? [row, Row(groups, chosen)]
+            : [row];
     }
 
     /// <summary>What a choice asks to be changed; null for what is no choice.</summary>
     public async Task<Change?> Wanted(ChosenAction chosen, CommunityId community, CancellationToken cancellation) =>
         chosen switch
         {
-            { ActionId: People, SelectedUsers: { } users } => await moderators.WithPeople(
-                community,
-                users.Select(user => new UserId(user)),
-                cancellation
+            { ActionId: var menu, SelectedUsers: { } users } when People.IsOne(menu) => People.Wanted(
+                menu,
+                await Keys(users, community, cancellation),
+                shelf,
+                community
             ),
-            { ActionId: Groups, SelectedOptions: { } groups } => moderators.WithGroups(community, groups.Select(group => group.Value)),
+            { ActionId: var menu, SelectedOptions: { } groups } when Groups.IsOne(menu) => Groups.Wanted(
+                menu,
+                [.. groups.Select(group => group.Value)],
+                shelf,
+                community
+            ),
             _ => null,
         };
 
-    private static ActionRow Row(IReadOnlyList<UserGroup> groups, IReadOnlyList<string> chosen)
+    private async Task<IReadOnlyCollection<string>> Keys(
+        IEnumerable<string> users,
+        CommunityId community,
+        CancellationToken cancellation
+    ) => [.. (await people.Keys(community, users.Select(user => new UserId(user)), cancellation)).Select(key => key.Value)];
+
+    private static ActionRow Row(IReadOnlyList<UserGroup> groups, ModeratorRoles chosen)
     {
-        var options = groups.Take(Limits.Options).Select(group => Rows.Option(group.Name, group.Id)).ToList();
+        var (options, shown) = (
+            groups.Take(Limits.Options).Select(group => Rows.Option(group.Name, group.Id)).ToList(),
+            Groups.Shown(chosen)
+        );
         return new ActionRow([
-            new MultiSelect(Groups, new PlainWords(SettingsText.ModeratorGroups), options)
+            new MultiSelect(Groups.Id(chosen), new PlainWords(SettingsText.ModeratorGroups), options)
             {
-                InitialOptions = options.Where(option => chosen.Contains(option.Value)).ToList() is { Count: > 0 } initial ? initial : null,
+                InitialOptions = options.Where(option => shown.Contains(option.Value)).ToList() is { Count: > 0 } initial ? initial : null,
             },
         ]);
     }

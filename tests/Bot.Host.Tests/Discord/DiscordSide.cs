@@ -214,7 +214,7 @@ internal sealed record Doing
 
     /// <summary>Something is chosen in a menu of a message.</summary>
     /// <param name="kind">3 for a menu with options of its own, 6 for one of roles (<see href="https://discord.com/developers/docs/components/reference#component-object-component-types"/>).</param>
-    public static Doing Chosen(string menu, int kind, string value) =>
+    public static Doing Chosen(string menu, int kind, params string[] values) =>
         new()
         {
             Type = 3,
@@ -222,7 +222,7 @@ internal sealed record Doing
             {
                 ["custom_id"] = menu,
                 ["component_type"] = kind,
-                ["values"] = new JsonArray(value),
+                ["values"] = new JsonArray([.. values.Select(value => (JsonNode)value)]),
             },
         };
 

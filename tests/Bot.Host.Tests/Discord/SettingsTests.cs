@@ -73,6 +73,29 @@ public sealed class SettingsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_who_choose_roles_on_cards_that_showed_the_same_both_have_their_way()
+    {
+        await Roles(await Type("settings", ManagesServer), "71", "72");
+        var (one, other) = (await Type("settings", ManagesServer), await Type("settings", IsAdministrator));
+
+        await Roles(one, "71", "72", "73");
+        await Roles(other, "72", "74");
+
+        Settings.Moderators!.Value.All.ShouldBe(["72", "73", "74"]);
+        (await Type("settings", ManagesServer)).Json().ToJsonString().ShouldContain("\"74\"");
+        discord.StandIn.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_menu_of_roles_of_which_nobody_knows_what_it_showed_changes_nothing()
+    {
+        var said = await discord.Do(Doing.Chosen("1:set:roles:0badcafe", 6, "71") with { Permissions = ManagesServer }, Cancellation);
+
+        ((string)said.Answer!["data"]!["content"]!).ShouldBe("That cannot be chosen any more. Type /settings to see what can.");
+        Settings.ShouldBe(CommunitySettings.Default);
+    }
+
+    [Fact]
     public async Task Whoever_may_not_manage_the_server_any_more_changes_nothing_and_is_told()
     {
         var said = await Pick(Sharing, "nowhere", "2048");
@@ -127,6 +150,13 @@ public sealed class SettingsTests : IAsyncLifetime
 
     private async Task<string> Choose(string menu, string value, string permissions) =>
         await discord.Finished(await Pick(menu, value, permissions), Cancellation);
+
+    private async Task Roles(StandInMessage card, params string[] roles)
+    {
+        var menu = Menus(card).Single(id => id.StartsWith("1:set:roles", StringComparison.Ordinal));
+        var chosen = await discord.Do(Doing.Chosen(menu, 6, roles) with { Permissions = ManagesServer }, Cancellation);
+        (await discord.Finished(chosen, Cancellation)).ShouldStartWith("Done.");
+    }
 
     private static IEnumerable<string> Menus(StandInMessage message) =>
         message.Components.SelectMany(row => row!["components"]!.AsArray()).Select(menu => (string)menu!["custom_id"]!);

@@ -59,6 +59,29 @@ public sealed class ModeratorsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Of_two_admins_who_choose_on_cards_that_showed_the_same_both_have_their_way()
+    {
+        slack = await ModeratedSlack.Open(LiveSlack.Http);
+        const string Third = "U0HARBOR5";
+        slack.Slack.StandIn.World.Users[Third] = new SlackUser(Third, SlackWorld.Team, "pat");
+        slack.Slack.StandIn.World.UserGroups[Keepers] = [];
+        await Choose("People who moderate", SlackWorld.Person);
+        var (one, other, third) = (
+            await slack.Say("settings"),
+            await slack.Say("settings", ModeratedSlack.Second),
+            await slack.Say("settings")
+        );
+
+        await Choose(one, "People who moderate", $"{SlackWorld.Person} {Third}", SlackWorld.Admin);
+        await Choose(other, "People who moderate", "", ModeratedSlack.Second);
+        await Choose(third, "User groups that moderate", Keepers, SlackWorld.Admin);
+
+        (await Says(Hold)).ShouldStartWith("That is for moderators.");
+        (await Says(Hold, Third)).ShouldStartWith("Held: ");
+        slack.Shelf.Settings(ModeratedSlack.Here).Moderators!.Value.All.ShouldContain(Keepers);
+    }
+
+    [Fact]
     public async Task Who_is_an_admin_no_more_when_a_form_comes_back_changes_nothing_once_slack_is_asked_again()
     {
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
@@ -215,8 +238,12 @@ public sealed class ModeratorsTests : IAsyncDisposable
             slack.Slack.StandIn.World.UserGroups[chosen] = group;
         }
 
-        var card = await slack.Say("settings");
-        await slack.Slack.Taken(slack.Slack.People.Choose(card, Menu(card, menu), chosen, SlackWorld.Admin));
+        await Choose(await slack.Say("settings"), menu, chosen, SlackWorld.Admin);
+    }
+
+    private async Task Choose(SlackMessage card, string menu, string chosen, string user)
+    {
+        await slack.Slack.Taken(slack.Slack.People.Choose(card, Menu(card, menu), chosen, user));
         await Wait.Until(() => SlackReader.Read(card).Headline.StartsWith("Done.", StringComparison.Ordinal), $"{menu}: {chosen}");
     }
 

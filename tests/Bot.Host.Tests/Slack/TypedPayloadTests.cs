@@ -79,7 +79,9 @@ public sealed class TypedPayloadTests(ITestOutputHelper output) : IAsyncDisposab
     {
         await slack.Taken(slack.People.Choose(settings, "1:set:people", SlackWorld.Person, SlackWorld.Admin));
         await Wait.Until(() => SlackReader.Read(settings).Headline.StartsWith("Done.", StringComparison.Ordinal), "people are chosen");
-        await slack.Taken(slack.People.Choose(settings, "1:set:groups", "S0KEEPERS", SlackWorld.Admin));
+        await slack.Taken(
+            slack.People.Choose(settings, SlackControls.Action(settings, "User groups that moderate"), "S0KEEPERS", SlackWorld.Admin)
+        );
         var adding = await Form(() => slack.People.Type("fact add"));
         await slack.Taken(
             slack.People.Submit(adding, ("sentence", "A raft was launched."), ("from", "https://example.org"), ("speaker", ""))

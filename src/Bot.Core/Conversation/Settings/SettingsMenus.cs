@@ -15,9 +15,6 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people, 
     private const string Sharing = "1:set:sharing";
     private const string Second = "1:set:second";
 
-    /// <summary>Of the platform's roles, whose holders moderate. Only the platform can list them.</summary>
-    public const string Roles = "1:set:roles";
-
     private const string Cards = "1:set:cards";
 
     private const string AsService = "as-service";
@@ -37,7 +34,7 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people, 
     /// <summary>In this channel too.</summary>
     private const string HereToo = "here-too";
 
-    public static bool IsOne(string? id) => id is Story or Sharing or Second or Cards or Roles;
+    public static bool IsOne(string? id) => id is Story or Sharing or Second or Cards;
 
     /// <summary>Whether a choice asks for a form first: see <see cref="StandInForm"/>.</summary>
     public static bool AsksWhoStandsIn(string? menu, string? value) => (menu, value) is (Second, StandIn);
@@ -76,10 +73,7 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people, 
         };
 
     /// <summary>Who was chosen to moderate, as the platform puts it: roles, groups, keys of people.</summary>
-    public IReadOnlyList<string> ModeratorsChosen(CommunityId community) => shelf.Settings(community).Moderators?.All ?? [];
-
-    /// <summary>What such a choice asks to be changed.</summary>
-    public static Change ModeratedBy(IEnumerable<string> chosen) => new Change.ModeratedBy(ModeratorRoles.Of(chosen));
+    public ModeratorRoles ModeratorsChosen(CommunityId community) => shelf.Settings(community).Moderators ?? default;
 
     /// <param name="command">Names the choice: made twice it changes things once.</param>
     public async Task<Settled> Settle(Change wanted, UserId by, CommandId command, CommunityId community, CancellationToken cancellation)
