@@ -21,6 +21,9 @@ public sealed record StoryDraft
     public IReadOnlyList<SeedDraft> Seeds { get; init; } = [];
     public IReadOnlyList<SourceDraft> Sources { get; init; } = [];
     public IReadOnlyList<EntityDraft> Entities { get; init; } = [];
+
+    /// <summary>Further names of those who are there already; what stands in files has them on the entity itself.</summary>
+    public IReadOnlyList<NameDraft> Names { get; init; } = [];
     public IReadOnlyList<FactDraft> Facts { get; init; } = [];
 
     /// <summary>What was found wrong while the draft was read; <see cref="FactBook.Build"/> adds its own.</summary>
@@ -95,6 +98,16 @@ public sealed record EntityDraft(Place At)
     public Text? Role { get; init; }
     public IReadOnlyList<Text> Aliases { get; init; } = [];
     public Text? Of { get; init; }
+}
+
+/// <param name="At">Where it stands.</param>
+public sealed record NameDraft(Place At)
+{
+    public Text? Entity { get; init; }
+    public Text? Name { get; init; }
+
+    /// <summary>The fact that brings it along.</summary>
+    public Text? Fact { get; init; }
 }
 
 public sealed record FactDraft(Place At)

@@ -20,6 +20,33 @@ internal sealed class EntityRules(DraftIds ids, Findings findings, FactBook? bel
         return entities;
     }
 
+    /// <summary>Further names of those who are there already. One that somebody has anyway is passed over.</summary>
+    public IReadOnlyList<AddedName> Read(IReadOnlyList<NameDraft> drafts) => [.. drafts.Select(Read).OfType<AddedName>()];
+
+    private AddedName? Read(NameDraft draft)
+    {
+        var item = new Item(draft.At, "this name");
+        var name = findings.Required(item, "name", draft.Name, "write it as it stands in a sentence");
+        var entity = findings.Required(item, "entity", draft.Entity, "write the id of whose it is") is null
+            ? null
+            : ids.Entities.Find("entity", draft.Entity);
+        var fact = findings.Required(item, "fact", draft.Fact, "write the id of the fact that brings it along") is null
+            ? null
+            : ids.Facts.Find("fact", draft.Fact);
+        if (name is null || entity is null || fact is null)
+        {
+            return null;
+        }
+
+        var owner = names.TryGetValue(Key(name), out var there) ? there.Owner.Id?.Value.Trim() : OwnerBelow(Key(name), but: null)?.Id.Value;
+        if (owner is not null && owner != entity)
+        {
+            findings.Add(draft.Name!.At, Stands(name, owner));
+        }
+
+        return owner is null ? new AddedName(new FactId(fact), new EntityId(entity), name) : null;
+    }
+
     private Entity Read(EntityDraft draft)
     {
         var item = Item.Of("entity", draft.Id, draft.At);
@@ -59,21 +86,23 @@ internal sealed class EntityRules(DraftIds ids, Findings findings, FactBook? bel
 
         foreach (var name in draft.Aliases.Prepend(draft.Name).OfType<Text>().Where(name => !name.Refused))
         {
-            var key = Key(name.Value);
-            var owner = below.Entities.FirstOrDefault(entity =>
-                entity.Id.Value != draft.Id?.Value.Trim() && entity.Aliases.Prepend(entity.Name).Any(known => Key(known) == key)
-            );
-            if (owner is not null)
+            if (OwnerBelow(Key(name.Value), draft.Id?.Value.Trim()) is { } owner)
             {
-                findings.Add(
-                    name.At,
-                    $"The name {Findings.Show(name.Value)} already stands on the entity '{owner.Id}': it can mean one entity only, so use that one or another name."
-                );
+                findings.Add(name.At, Stands(name.Value, owner.Id.Value));
             }
         }
     }
 
-    private static string Key(string name) => name.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    private Entity? OwnerBelow(string key, string? but) =>
+        below?.Entities.FirstOrDefault(entity =>
+            entity.Id.Value != but && entity.Aliases.Prepend(entity.Name).Any(known => Key(known) == key)
+        );
+
+    private static string Stands(string name, string owner) =>
+        $"The name {Findings.Show(name)} already stands on the entity '{owner}': it can mean one entity only, so use that one or another name.";
+
+    /// <summary>What names are compared by.</summary>
+    internal static string Key(string name) => name.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
 
     private void BelongingMustEnd(IReadOnlyList<EntityDraft> drafts, IReadOnlyList<Entity> entities)
     {

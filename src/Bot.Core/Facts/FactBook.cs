@@ -19,6 +19,9 @@ public sealed class FactBook
     private readonly ById<SeedId, Seed> seeds;
     private readonly Lazy<Dictionary<string, FactId>> handles;
 
+    /// <summary>By place, those beneath who have further names here.</summary>
+    private readonly Dictionary<int, Entity> renamed;
+
     internal FactBook(
         Story story,
         IReadOnlyList<Seed> seeds,
@@ -26,7 +29,7 @@ public sealed class FactBook
         IReadOnlyList<Entity> entities,
         IReadOnlyList<Fact> facts
     )
-        : this(below: null, story, new Cast(entities, sources, seeds), facts, [], [], new HashSet<FactId>()) { }
+        : this(below: null, story, new Cast(entities, sources, seeds), facts, [], [], new HashSet<FactId>(), []) { }
 
     private FactBook(
         FactBook? below,
@@ -35,18 +38,24 @@ public sealed class FactBook
         IReadOnlyList<Fact> own,
         IReadOnlyList<Cast> earlierCasts,
         IReadOnlyList<Fact> earlierFacts,
-        IReadOnlySet<FactId> taken
+        IReadOnlySet<FactId> taken,
+        IReadOnlyList<AddedName> names
     )
     {
         (this.below, this.own, this.taken, Story, Added) = (below, own, taken, story, cast);
         Seeds = Over(below?.Seeds, cast.Seeds);
         Sources = Over(below?.Sources, cast.Sources);
-        Entities = Over(below?.Entities, cast.Entities);
+        renamed = Renamed(below?.Entities ?? [], names);
+        AddedNames = [.. names.Where(added => renamed.Values.Any(entity => entity.Id == added.Entity))];
+        Entities = Over(below?.Entities, cast.Entities, renamed);
         var casts = earlierCasts.Prepend(cast).ToList();
         seeds = ById<SeedId, Seed>.Over(below?.seeds, casts.SelectMany(c => c.Seeds).Select(seed => (seed.Id, seed)));
         sources = ById<SourceId, Source>.Over(below?.sources, casts.SelectMany(c => c.Sources).Select(source => (source.Id, source)));
-        entities = ById<EntityId, Entity>.Over(below?.entities, casts.SelectMany(c => c.Entities).Select(entity => (entity.Id, entity)));
-        var here = cast.Entities.Select(entity => entity.Id).ToHashSet();
+        entities = ById<EntityId, Entity>.Over(
+            below?.entities,
+            renamed.Values.Concat(casts.SelectMany(c => c.Entities)).Select(entity => (entity.Id, entity))
+        );
+        var here = renamed.Values.Concat(cast.Entities).Select(entity => entity.Id).ToHashSet();
         Entity[] gone = below is not null && entities == below.entities ? [] : [.. entities.Own.Where(entity => !here.Contains(entity.Id))];
         AddedGone = gone;
         EntitiesGone = Over(below?.EntitiesGone, gone);
@@ -92,6 +101,12 @@ public sealed class FactBook
     /// <summary>Whom and what this book adds to the one beneath; all of it where there is none.</summary>
     internal Cast Added { get; }
 
+    /// <summary>Further names that those beneath have here.</summary>
+    internal IReadOnlyList<AddedName> AddedNames { get; }
+
+    /// <summary>By place in <see cref="Entities"/>, those beneath who have further names here.</summary>
+    internal IReadOnlyDictionary<int, Entity> RenamedHere => renamed;
+
     /// <summary>Of <see cref="EntitiesGone"/>, those that were added here.</summary>
     internal IReadOnlyList<Entity> AddedGone { get; }
 
@@ -135,7 +150,7 @@ public sealed class FactBook
     /// <param name="casts">Newest first.</param>
     /// <param name="earlier">Newest first.</param>
     internal FactBook Remembering(IEnumerable<Cast> casts, IEnumerable<Fact> earlier) =>
-        new(below, Story, Added, own, [.. casts], [.. earlier], taken);
+        new(below, Story, Added, own, [.. casts], [.. earlier], taken, AddedNames);
 
     /// <summary>The book of a community: its own people, sources and facts laid over these.</summary>
     /// <param name="story">The story as the community follows it.</param>
@@ -143,8 +158,15 @@ public sealed class FactBook
     /// <param name="own">The facts it has now.</param>
     /// <param name="taken">The facts of this book that it changed or withdrew; what it changed them to is among its own.</param>
     /// <param name="earlier">All that its facts ever were; newest first.</param>
-    internal FactBook With(Story story, Cast cast, IReadOnlyList<Fact> own, IReadOnlySet<FactId> taken, IReadOnlyList<Fact> earlier) =>
-        new(this, story, cast, own, [Nameless.Of([.. own, .. earlier], cast, this)], earlier, taken);
+    /// <param name="names">What it calls those of this book besides.</param>
+    internal FactBook With(
+        Story story,
+        Cast cast,
+        IReadOnlyList<Fact> own,
+        IReadOnlySet<FactId> taken,
+        IReadOnlyList<Fact> earlier,
+        IReadOnlyList<AddedName> names
+    ) => new(this, story, cast, own, [Nameless.Of([.. own, .. earlier], cast, this)], earlier, taken, names);
 
     /// <summary>Applies every rule of the story format: the snapshot, or all problems of the draft at once.</summary>
     /// <param name="abbreviations">Words that end in a full stop without ending a sentence, lower case, without the stop.</param>
@@ -179,14 +201,22 @@ public sealed class FactBook
         }
     }
 
-    private static IReadOnlyList<T> Over<T>(IReadOnlyList<T>? below, IReadOnlyList<T> own) =>
+    private static Dictionary<int, Entity> Renamed(IReadOnlyList<Entity> below, IReadOnlyList<AddedName> names) =>
+        names.Count == 0
+            ? []
+            : below
+                .Select((entity, place) => (Place: place, Was: entity, Now: AddedName.Given(entity, names)))
+                .Where(each => !ReferenceEquals(each.Was, each.Now))
+                .ToDictionary(each => each.Place, each => each.Now);
+
+    private static IReadOnlyList<T> Over<T>(IReadOnlyList<T>? below, IReadOnlyList<T> own, IReadOnlyDictionary<int, T>? seen = null) =>
         below is null ? own
-        : own.Count == 0 ? below
-        : new Layered<T>(below, own);
+        : own.Count == 0 && seen is null or { Count: 0 } ? below
+        : new Layered<T>(below, own, seen);
 }
 
 /// <summary>What is laid over a book: all that a draft adds to it or says in another way.</summary>
-public sealed record Amendment(Cast Cast, IReadOnlyList<Fact> Facts);
+public sealed record Amendment(Cast Cast, IReadOnlyList<Fact> Facts, IReadOnlyList<AddedName> Names);
 
 /// <summary>An amendment, or what is wrong with its draft.</summary>
 public abstract record AmendResult

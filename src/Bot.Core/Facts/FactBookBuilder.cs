@@ -33,10 +33,12 @@ internal sealed class FactBookBuilder(StoryDraft draft, IReadOnlySet<string> abb
         var seeds = seedRules.Read(draft.Seeds);
         var sourceRules = new SourceRules(ids, findings, below);
         var sources = sourceRules.Read(draft.Sources);
-        var entities = new EntityRules(ids, findings, below).Read(draft.Entities);
+        var entityRules = new EntityRules(ids, findings, below);
+        var entities = entityRules.Read(draft.Entities);
+        var names = entityRules.Read(draft.Names);
         var facts = new FactRules(ids, findings, new EvidenceRules(ids, findings, seedRules), sourceRules, today, below).Read(draft.Facts);
         return findings.None
-            ? new AmendResult.Built(new Amendment(new Cast(entities, sources, seeds), facts))
+            ? new AmendResult.Built(new Amendment(new Cast(entities, sources, seeds), facts, names))
             : new AmendResult.Refused(findings.ByPlace);
     }
 }

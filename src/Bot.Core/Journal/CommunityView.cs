@@ -10,13 +10,20 @@ public sealed record HeldFact(FactId Fact, string Reason);
 /// <param name="Facts">What it added or says in another way than the base, held facts too.</param>
 /// <param name="Held">Those that are out of all answers, with the reason that was given.</param>
 /// <param name="Withdrawn">The facts of the base that it no longer gives.</param>
-public sealed record CommunityView(Cast Cast, IReadOnlyList<Fact> Facts, IReadOnlyList<HeldFact> Held, IReadOnlyList<FactId> Withdrawn)
+/// <param name="Names">What it calls those of the base besides.</param>
+public sealed record CommunityView(
+    Cast Cast,
+    IReadOnlyList<Fact> Facts,
+    IReadOnlyList<HeldFact> Held,
+    IReadOnlyList<FactId> Withdrawn,
+    IReadOnlyList<AddedName> Names
+)
 {
     public static CommunityView Of(StorySnapshot story)
     {
         if (story.Below is not { } below)
         {
-            return new CommunityView(new Cast([], [], []), [], [], []);
+            return new CommunityView(new Cast([], [], []), [], [], [], []);
         }
 
         var fold = OverlayFold.Of(below, story.Own);
@@ -24,7 +31,12 @@ public sealed record CommunityView(Cast Cast, IReadOnlyList<Fact> Facts, IReadOn
             fold.Cast,
             [.. fold.Made.OrderBy(fact => fact.Id)],
             [.. fold.Held.Order().Select(fact => new HeldFact(fact, Reason(story, fact)))],
-            [.. fold.Withdrawn.Order()]
+            [.. fold.Withdrawn.Order()],
+            [
+                .. fold
+                    .AddedNames.OrderBy(added => added.Entity.Value, StringComparer.Ordinal)
+                    .ThenBy(added => added.Name, StringComparer.Ordinal),
+            ]
         );
     }
 

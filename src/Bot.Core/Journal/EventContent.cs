@@ -18,6 +18,7 @@ internal static class EventContent
             StoryEvent.Blanked => throw new ArgumentException("What a blanked event was is not known any more.", nameof(happened)),
             StoryEvent.CastAdded e =>
                 $"cast-added {e.Edition}\n{e.Cast.Content}{string.Join('\n', e.Cast.Seeds.Select(seed => seed.Text))}",
+            StoryEvent.NameAdded e => $"name-added {e.Fact} {e.Entity}\n{e.Name}",
             StoryEvent.FactHeld e => $"fact-held {e.Fact}",
             StoryEvent.FactReleased e => $"fact-released {e.Fact}",
             StoryEvent.FactKept e => $"fact-kept {e.Edition} {e.Fact}\n{(e.Base is { } fact ? FactContent.Of(fact) : "")}",

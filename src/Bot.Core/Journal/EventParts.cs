@@ -10,6 +10,7 @@ public static class EventParts
         happened switch
         {
             StoryEvent.FactChanged e => e.After.Id,
+            StoryEvent.NameAdded e => e.Fact,
             StoryEvent.FactHeld e => e.Fact,
             StoryEvent.FactReleased e => e.Fact,
             StoryEvent.FactKept e => e.Fact,

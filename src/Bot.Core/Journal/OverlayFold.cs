@@ -15,6 +15,7 @@ internal sealed class OverlayFold
     private readonly Dictionary<SeedId, Seed> seeds = [];
     private readonly Dictionary<SourceId, Source> sources = [];
     private readonly Dictionary<EntityId, Entity> entities = [];
+    private readonly List<AddedName> names = [];
 
     private OverlayFold(StorySnapshot below) => (this.below, Story) = (below, below.Story);
 
@@ -22,7 +23,17 @@ internal sealed class OverlayFold
     public Story Story { get; private set; }
 
     /// <summary>Whom and what the community named.</summary>
-    public Cast Cast => new([.. entities.Values], [.. sources.Values], [.. seeds.Values]);
+    public Cast Cast
+    {
+        get
+        {
+            var called = Called;
+            return new([.. entities.Values.Select(entity => AddedName.Given(entity, called))], [.. sources.Values], [.. seeds.Values]);
+        }
+    }
+
+    /// <summary>Further names of those of the base, by position.</summary>
+    public IReadOnlyList<AddedName> AddedNames => [.. Called.Where(added => !entities.ContainsKey(added.Entity))];
 
     /// <summary>Revisions of the community's own, by position.</summary>
     public IReadOnlyList<Revision> Own => own;
@@ -100,6 +111,13 @@ internal sealed class OverlayFold
             ? new OwnState(OwnContent(fact), fact.IsHeld, IsOfTheBase(id) ? fact.Against : null, fact.IsErased)
             : new OwnState(null, IsHeld: false, Against: null, IsErased: false);
 
+    /// <summary>Further names of anybody: those that came with a fact that is there, held or not.</summary>
+    private IReadOnlyList<AddedName> Called =>
+        AddedName.Free(
+            [.. names.Where(added => touched.TryGetValue(added.Fact, out var fact) && Given(fact) is not null)],
+            below.Book.Entities.Concat(entities.Values)
+        );
+
     private void Take(Envelope envelope)
     {
         var at = envelope.Position;
@@ -109,6 +127,9 @@ internal sealed class OverlayFold
                 named.Cast.Seeds.ToList().ForEach(seed => seeds[seed.Id] = seed);
                 named.Cast.Sources.ToList().ForEach(source => sources[source.Id] = source);
                 named.Cast.Entities.ToList().ForEach(entity => entities[entity.Id] = entity);
+                break;
+            case StoryEvent.NameAdded called:
+                names.Add(new AddedName(called.Fact, called.Entity, called.Name));
                 break;
             case StoryEvent.FactAdded added:
                 Open(Close(added.Fact.Id, at), added.Fact, at);

@@ -20,6 +20,9 @@ public abstract partial record StoryEvent
     /// <summary>A community names people, sources or documents of its own. One of an id it used takes the place of the one before.</summary>
     public sealed record CastAdded(Edition Edition, Cast Cast) : StoryEvent;
 
+    /// <summary>A community calls somebody by another name besides, since it added a fact. It holds while the fact is there, and nobody else has that name.</summary>
+    public sealed record NameAdded(FactId Fact, EntityId Entity, string Name) : StoryEvent;
+
     /// <summary>A new edition of the base adds a fact, or a community does.</summary>
     public sealed record FactAdded(Edition Edition, Fact Fact) : StoryEvent;
 

@@ -96,7 +96,14 @@ public sealed record StorySnapshot
     {
         var fold = OverlayFold.Of(this, own);
         var revisions = new Layered<Revision>(Revisions, fold.Own, fold.Seen);
-        var book = Book.With(fold.Story, fold.Cast, fold.Facts, fold.Taken, [.. fold.Own.Select(revision => revision.Fact).Reverse()]);
+        var book = Book.With(
+            fold.Story,
+            fold.Cast,
+            fold.Facts,
+            fold.Taken,
+            [.. fold.Own.Select(revision => revision.Fact).Reverse()],
+            fold.AddedNames
+        );
         return this with
         {
             Community = community,

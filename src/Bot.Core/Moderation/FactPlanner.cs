@@ -60,6 +60,9 @@ internal sealed partial class FactPlanner(StorySnapshot story, Backlog queue, Ch
                 : new ChangePlan.Append(
                     [
                         .. Named(amendment),
+                        .. amendment.Names.Select(added =>
+                            (Stream(added.Fact), (StoryEvent)new StoryEvent.NameAdded(added.Fact, added.Entity, added.Name))
+                        ),
                         .. amendment.Facts.Select(fact => (Stream(fact.Id), (StoryEvent)new StoryEvent.FactAdded(Edition, fact))),
                     ],
                     []

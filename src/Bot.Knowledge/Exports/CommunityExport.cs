@@ -27,10 +27,13 @@ public sealed record CommunityExport
     /// <summary>The facts of the base that it no longer gives.</summary>
     public IReadOnlyList<FactId> Withdrawn { get; init; } = [];
 
+    /// <summary>What it calls those of the base besides.</summary>
+    public IReadOnlyList<AddedName> Names { get; init; } = [];
+
     /// <summary>What the community has now.</summary>
     public static CommunityExport Of(CommunityId community, StorySnapshot story)
     {
-        var (cast, facts, held, withdrawn) = CommunityView.Of(story);
+        var (cast, facts, held, withdrawn, names) = CommunityView.Of(story);
         var below = story.Below ?? story;
         return new CommunityExport
         {
@@ -45,6 +48,7 @@ public sealed record CommunityExport
             Facts = facts,
             Held = held,
             Withdrawn = withdrawn,
+            Names = names,
         };
     }
 }

@@ -17,6 +17,7 @@ internal sealed record CommunityDraft(Place At)
     public Text? Closed { get; init; }
     public IReadOnlyList<HeldDraft> Held { get; init; } = [];
     public IReadOnlyList<Text> Withdrawn { get; init; } = [];
+    public IReadOnlyList<NameDraft> Names { get; init; } = [];
 }
 
 internal sealed record HeldDraft(Place At)
@@ -25,7 +26,7 @@ internal sealed record HeldDraft(Place At)
     public Text? Reason { get; init; }
 }
 
-/// <summary>The file that says whose an export is, and what was held and withdrawn.</summary>
+/// <summary>The file that says whose an export is, what was held and withdrawn, and whom of the base it calls otherwise besides.</summary>
 internal static class CommunityFile
 {
     public const string Name = "community.yaml";
@@ -37,6 +38,13 @@ internal static class CommunityFile
     {
         { "fact", (draft, text) => draft with { Fact = text } },
         { "reason", (draft, text) => draft with { Reason = text } },
+    };
+
+    private static readonly Shape<NameDraft> Further = new("An entry of `names`", at => new NameDraft(at))
+    {
+        { "entity", (draft, text) => draft with { Entity = text } },
+        { "name", (draft, text) => draft with { Name = text } },
+        { "fact", (draft, text) => draft with { Fact = text } },
     };
 
     private static readonly Shape<CommunityDraft> Community = new("An export", at => new CommunityDraft(at))
@@ -58,6 +66,14 @@ internal static class CommunityFile
                 }
         },
         { "withdrawn", (draft, texts) => draft with { Withdrawn = texts } },
+        {
+            "names",
+            (draft, node, reading) =>
+                draft with
+                {
+                    Names = reading.Each("`names`", node, Further, refused => new NameDraft(refused.At) { Entity = refused }),
+                }
+        },
     };
 
     /// <summary>Null after saying why it cannot be read.</summary>
@@ -99,6 +115,12 @@ internal static class CommunityFile
                 .Text("closed", export.Closed is { } day ? PartialDate.Of(day).ToString() : null)
                 .Each("held", export.Held.Select(held => new Group().Text("fact", held.Fact.Value).Text("reason", held.Reason)))
                 .Column("withdrawn", [.. export.Withdrawn.Select(fact => fact.Value)])
+                .Each(
+                    "names",
+                    export.Names.Select(added =>
+                        new Group().Text("entity", added.Entity.Value).Text("name", added.Name).Text("fact", added.Fact.Value)
+                    )
+                )
                 .Mapping
         );
     }

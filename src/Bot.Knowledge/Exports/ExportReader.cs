@@ -21,9 +21,16 @@ internal sealed class ExportReader(Folder folder, List<Problem> problems)
         }
 
         var export = Said(file, book, draft);
-        var amended = book.Amend(draft, today, abbreviations);
+        var amended = book.Amend(draft with { Names = file.Names }, today, abbreviations);
         problems.AddRange(amended is AmendResult.Refused refused ? refused.Problems : []);
-        return amended is AmendResult.Built { Amendment: var own } ? export with { Cast = own.Cast, Facts = own.Facts } : export;
+        return amended is AmendResult.Built { Amendment: var own }
+            ? export with
+            {
+                Cast = own.Cast,
+                Facts = own.Facts,
+                Names = own.Names,
+            }
+            : export;
     }
 
     /// <summary>What the facts lie over: the base of that name, or nothing yet of a story that the community started.</summary>

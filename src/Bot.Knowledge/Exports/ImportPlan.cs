@@ -27,7 +27,7 @@ public static class ImportPlan
         var cast = has?.Cast.Content == wanted.Cast.Content ? new Cast([], [], []) : wanted.Cast;
         List<ImportStep> steps =
             has is null && wanted.Under is ExportedStory.Own own ? [new(new Change.StartStory(own.Title, own.TimeZone))] : [];
-        steps.AddRange(news.Count > 0 ? [new ImportStep(new Change.Add(Draft(cast, news)))] : []);
+        steps.AddRange(news.Count > 0 ? [new ImportStep(new Change.Add(Draft(cast, news) with { Names = Names(wanted, news) }))] : []);
         steps.AddRange(
             restated.Select(
                 (fact, i) => new ImportStep(new Change.Restate(fact.Id, Draft(news.Count + i == 0 ? cast : new Cast([], [], []), [fact])))
@@ -42,6 +42,19 @@ public static class ImportPlan
         steps.AddRange(wanted.Closed is { } day && has?.Closed != day ? [new ImportStep(new Change.CloseStory(day))] : []);
         return steps;
     }
+
+    /// <summary>A further name comes with the fact that brought it.</summary>
+    private static IReadOnlyList<NameDraft> Names(CommunityExport wanted, IReadOnlyCollection<Fact> news) =>
+        [
+            .. wanted
+                .Names.Where(added => news.Any(fact => fact.Id == added.Fact))
+                .Select(added => new NameDraft(default)
+                {
+                    Entity = new Text(added.Entity.Value, default),
+                    Name = new Text(added.Name, default),
+                    Fact = new Text(added.Fact.Value, default),
+                }),
+        ];
 
     private static bool Same(Fact one, Fact other) => FactContent.Differences(one, other).Count == 0;
 

@@ -61,7 +61,11 @@ public sealed class KnowledgePatch
         [
             .. export.Cast.Seeds.Select(Seed),
             List("sources.yaml", Shapes.Source.Keys, export.Cast.Sources.Select(source => New(writer.Source(source)))),
-            List("entities.yaml", Shapes.Entity.Keys, export.Cast.Entities.Select(entity => New(writer.Entity(entity)))),
+            List(
+                "entities.yaml",
+                Shapes.Entity.Keys,
+                [.. export.Cast.Entities.Select(entity => New(writer.Entity(entity))), .. book.Entities.Select(Named).OfType<Entered>()]
+            ),
             List("facts.yaml", Shapes.Fact.Keys, export.Facts.Select(Fact)),
         ];
         // A story of documents alone has no files to change.
@@ -80,6 +84,14 @@ public sealed class KnowledgePatch
 
         var now = fact with { Id = was.Id, Formerly = was.Formerly };
         return new Entered(writer.Fact(now), whole.Fact(was), whole.Fact(now));
+    }
+
+    /// <summary>One of the base that the community calls otherwise besides; null where it does not.</summary>
+    private Entered? Named(Entity was)
+    {
+        var more = export.Names.Where(added => added.Entity == was.Id).Select(added => added.Name).Except(was.Aliases).ToList();
+        var now = writer.Entity(was with { Aliases = [.. was.Aliases, .. more] });
+        return more.Count == 0 ? null : new Entered(now, writer.Entity(was), now);
     }
 
     private static Entered New(Mapping entry) => new(entry, null, entry);

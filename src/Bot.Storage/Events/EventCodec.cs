@@ -30,6 +30,7 @@ internal static class EventCodec
         ["fact-changed"] = typeof(StoryEvent.FactChanged),
         ["fact-removed"] = typeof(StoryEvent.FactRemoved),
         ["cast-added"] = typeof(StoryEvent.CastAdded),
+        ["name-added"] = typeof(StoryEvent.NameAdded),
         ["fact-held"] = typeof(StoryEvent.FactHeld),
         ["fact-released"] = typeof(StoryEvent.FactReleased),
         ["fact-kept"] = typeof(StoryEvent.FactKept),

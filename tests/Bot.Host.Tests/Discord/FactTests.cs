@@ -78,6 +78,34 @@ public sealed class FactTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_of_the_shared_facts_is_found_by_the_name_that_a_new_fact_called_them_by()
+    {
+        (string, string)[] values =
+        [
+            ("sentence", "Town Haul launched a raft."),
+            ("from", "https://example.org/raft"),
+            ("speaker", "Town Haul"),
+        ];
+        var card = await Card(await Send(Form(await Command("add")), values));
+        await Card(await Send(Form(await Press(card, "Who says it: ")), card, ("settled", "council")));
+        card.Components.ToJsonString().ShouldNotContain("Who says it: ");
+        await Card(await Press(card, "Add it"));
+
+        card.Json().ToJsonString().ShouldContain("The Town Council is found by");
+        Story.Book[new EntityId("council")].Aliases.ShouldContain("Town Haul");
+        Shelf.Now.Story()!.Book[new EntityId("council")].Aliases.ShouldNotContain("Town Haul");
+        (await Events()).OfType<StoryEvent.NameAdded>().ShouldHaveSingleItem().Name.ShouldBe("Town Haul");
+        var who = await discord.Do(Doing.Typed("story", "who", ("name", "Town Haul")), Cancellation);
+        who.Original!.Content.ShouldContain("runs the town");
+
+        var added = Story.Own.Select(envelope => envelope.Event).OfType<StoryEvent.FactAdded>().ShouldHaveSingleItem().Fact.Id;
+        var undo = await Card(await Command(Second, "undo", ("fact", $"#{added.Handle}")));
+        await Card(await Press(undo, "Undo it", Second));
+        Story.Book[new EntityId("council")].Aliases.ShouldNotContain("Town Haul");
+        discord.StandIn.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_text_of_a_message_is_added_from_its_menu()
     {
         var asked = await Menu("Add as fact", "**Ottoline** launched a raft", Moderates);

@@ -69,6 +69,29 @@ public sealed class FactTests : IAsyncDisposable
         SlackReader.Read(card).Buttons.ShouldNotContain("Give it up");
     }
 
+    [Fact]
+    public async Task Somebody_of_the_shared_facts_is_found_by_the_name_that_a_new_fact_called_them_by()
+    {
+        slack = await ModeratedSlack.Open(LiveSlack.Http);
+        var window = await slack.Form("fact add");
+        await slack.Send(
+            window,
+            ("sentence", "Rosalynde launched a raft."),
+            ("from", "https://example.org/raft"),
+            ("speaker", "Rosalynde")
+        );
+        await slack.Press(window, "Who says it: ");
+        await slack.Send(window, ("settled", "pethybridge"));
+        var added = await slack.Press(window, "Add it");
+
+        added.Headline.ShouldStartWith("Added. It is answered from now on.");
+        added.Lines.ShouldContain("Rosalind Pethybridge is found by \u201CRosalynde\u201D too from now on.");
+        slack.Shelf.Now.Story()!.Book[new EntityId("pethybridge")].Aliases.ShouldNotContain("Rosalynde");
+        var who = SlackReader.Read(await slack.Say("story who Rosalynde", SlackWorld.Person));
+        who.Headline.ShouldStartWith("Rosalind Pethybridge (");
+        (await slack.Events()).OfType<StoryEvent.NameAdded>().ShouldHaveSingleItem().Name.ShouldBe("Rosalynde");
+    }
+
     [Theory]
     [MemberData(nameof(Modes))]
     public async Task The_text_of_a_message_is_added_from_its_menu_by_moderators_alone(string mode)

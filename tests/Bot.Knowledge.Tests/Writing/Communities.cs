@@ -57,7 +57,15 @@ internal static class Communities
             ],
             odd,
             [.. withdrawn.Except(changed.Take(most).Select(fact => fact.Id)).Take(2)]
-        );
+        ) with
+        {
+            Names =
+            [
+                .. Enumerable
+                    .Range(0, own)
+                    .Select(i => new AddedName(new FactId($"~a0b1c2d{i}"), book.Entities[i].Id, $"called {i} {odd[i]}")),
+            ],
+        };
 
     public static CommunityExport Export(FactBook book, IReadOnlyList<Fact> facts) =>
         Export(book, facts, [.. Enumerable.Repeat("an odd text", 8)], []);

@@ -108,6 +108,13 @@ public sealed class ExportFolderTests
     [InlineData("community.yaml", "base-edition: ", "title: A title\nbase-edition: ", "community.yaml:4:8: The base of a story says this")]
     [InlineData("community.yaml", "fact: ~a0b1c2d0", "fact: ~a0b1c2d9", "community.yaml:6:11: `fact` names the fact '~a0b1c2d9'")]
     [InlineData("community.yaml", "withdrawn:", "withdrawed:", "Did you mean `withdrawn`?")]
+    [InlineData("community.yaml", "withdrawn:", "names:\n  - name: x\nwithdrawn:", "This name has no `entity`")]
+    [InlineData(
+        "community.yaml",
+        "withdrawn:",
+        "names:\n  - {entity: x, name: x, fact: ~a0b1c2d0}\nwithdrawn:",
+        "`entity` names the entity 'x'"
+    )]
     [InlineData("facts.yaml", "sources: [~0badf00d]", "sources: [~0badf00e]", "facts.yaml:9:13: `sources` names the source '~0badf00e'")]
     [InlineData("facts.yaml", "id: ~a0b1c2d0", "id: a0b1c2d0", "facts.yaml:1:7: The id 'a0b1c2d0'")]
     [InlineData("facts.yaml", "Sentence 0 of", "Sentence nought of", "facts.yaml:14:17: The seed '~0badcafe' does not hold this sentence")]
@@ -161,6 +168,7 @@ public sealed class ExportFolderTests
         again.Cast.Seeds.Select(seed => seed.Text).ShouldBe(export.Cast.Seeds.Select(seed => seed.Text));
         again.Held.ShouldBe(export.Held);
         again.Withdrawn.ShouldBe(export.Withdrawn);
+        again.Names.ShouldBe(export.Names);
         (again.Community, again.Story, again.Under, again.Closed).ShouldBe((export.Community, export.Story, export.Under, export.Closed));
         ExportFolder.Write(again).Select(file => file.Path).ShouldBe(ExportFolder.Write(export).Select(file => file.Path));
         ExportFolder.Write(again).SelectMany(file => file.Content).ShouldBe(ExportFolder.Write(export).SelectMany(file => file.Content));

@@ -85,6 +85,7 @@ public sealed class ImportTests
             .ShouldBe(wanted.Facts.Select(FactContent.Of).Except(Bridge.Facts.Select(FactContent.Of)).Order(StringComparer.Ordinal));
         exported.Held.ShouldBe(wanted.Held);
         exported.Withdrawn.ShouldBe(wanted.Withdrawn, ignoreOrder: true);
+        exported.Names.ShouldBe(wanted.Names, ignoreOrder: true);
         var read = ExportFolder.Read(disk.Knowledge, slug => slug == Bridge.Story.Slug ? Bridge : null, Room.Today, Shipped.Abbreviations);
         await room.Import(Village, read.ShouldBeOfType<ExportResult.Read>().Export);
 

@@ -219,10 +219,16 @@ public sealed class KnowledgePatchTests
         StoryWriter.Text(after.Facts.Select(whole.Fact)).ShouldBe(StoryWriter.Text(wanted.Concat(added).Select(whole.Fact)));
         StoryWriter
             .Text(after.Entities.Select(whole.Entity))
-            .ShouldBe(StoryWriter.Text(before.Entities.Concat(export.Cast.Entities).Select(whole.Entity)));
+            .ShouldBe(StoryWriter.Text(before.Entities.Select(Called).Concat(export.Cast.Entities).Select(whole.Entity)));
         StoryWriter
             .Text(after.Sources.Select(whole.Source))
             .ShouldBe(StoryWriter.Text(before.Sources.Concat(export.Cast.Sources).Select(whole.Source)));
+
+        Entity Called(Entity entity) =>
+            entity with
+            {
+                Aliases = [.. entity.Aliases, .. export.Names.Where(added => added.Entity == entity.Id).Select(added => added.Name)],
+            };
     }
 
     private static string Patch(CommunityExport export, FactBook book, StoryOnDisk disk) =>

@@ -64,6 +64,7 @@ public sealed class EventCodecTests
             new StoryEvent.FactChanged(Edition, fact, fact with { Says = "It is \"said\" \u0000 otherwise \U0001F309." }),
             new StoryEvent.FactRemoved(Edition, fact),
             new StoryEvent.CastAdded(Edition, new Cast([], [], [Shipped.Value[0].Seeds[0]])),
+            new StoryEvent.NameAdded(fact.Id, new EntityId("council"), "The \"Corporation\""),
             new StoryEvent.FactHeld(fact.Id),
             new StoryEvent.FactReleased(fact.Id),
             new StoryEvent.FactKept(Edition, fact.Id, fact),

@@ -33,7 +33,9 @@ public static class Told
                 ),
                 .. story.InForce.Select(revision => $"in force {revision.Fact.Id}"),
                 .. story.History.Select(Of),
-                .. story.Book.Entities.Concat(story.Book.EntitiesGone).Select(entity => $"entity {entity.Id} {entity.Name}"),
+                .. story
+                    .Book.Entities.Concat(story.Book.EntitiesGone)
+                    .Select(entity => $"entity {entity.Id} {entity.Name} {string.Join(" | ", entity.Aliases)}"),
                 .. story.Book.Sources.Select(source => $"source {source.Id} {source.Seed}"),
                 .. story.Book.Seeds.Select(seed => $"seed {seed.Id} {seed.Text} {Sentences(seed.Passages)}"),
             ]
@@ -46,7 +48,7 @@ public static class Told
         var cast = EventParts.CastOf(envelope.Event);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{envelope.Position} {envelope.Stream} {envelope.Version} {envelope.Event.GetType().Name} {envelope.Reason} {string.Concat(states.Select(Of))} {cast?.Content} {string.Concat(cast?.Seeds.Select(seed => $"{seed.Text} {Sentences(seed.Passages)}") ?? [])}"
+            $"{envelope.Position} {envelope.Stream} {envelope.Version} {envelope.Event.GetType().Name} {envelope.Reason} {string.Concat(states.Select(Of))} {cast?.Content} {string.Concat(cast?.Seeds.Select(seed => $"{seed.Text} {Sentences(seed.Passages)}") ?? [])} {(envelope.Event as StoryEvent.NameAdded)?.Name}"
         );
     }
 

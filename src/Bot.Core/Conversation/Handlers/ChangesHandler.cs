@@ -70,6 +70,7 @@ internal static class ChangesHandler
             StoryEvent.FactChanged e =>
                 $"{when}, changed ({string.Join(", ", FactContent.Differences(e.Before, e.After).Select(field => field.Name))}): {Told(e.After, story, today)}{why}",
             StoryEvent.FactRemoved e => $"{when}, removed: the fact {e.Fact.Id} is no longer given.{why}",
+            StoryEvent.NameAdded e => $"{when}, named: {Called(e, story)}{why}",
             StoryEvent.FactHeld e => $"{when}, held: the fact {e.Fact} is being checked, and not given meanwhile.{why}",
             StoryEvent.FactReleased e => $"{when}, released: the fact {e.Fact} is given again.{why}",
             StoryEvent.FactKept e => $"{when}, kept: what was made of the fact {e.Fact} here stands, though the base moved.{why}",
@@ -99,6 +100,11 @@ internal static class ChangesHandler
             ? $"{presenter.Attributed(fact)} Accounts differ: {presenter.Attributed(story.Book[account.Other])}"
             : $"{presenter.Attributed(fact)} [{StatusWords.Of(story.Book, fact)}]";
     }
+
+    private static string Called(StoryEvent.NameAdded named, StorySnapshot story) =>
+        Silenced(named.Fact, story) is { } why ? $"a name that came with the fact {named.Fact}, not repeated here{why}."
+        : story.Book.Knows(named.Entity) ? $"{story.Book[named.Entity].Name} is called \u201C{named.Name}\u201D here too."
+        : $"somebody is called \u201C{named.Name}\u201D here too.";
 
     /// <summary>Why what a fact says is not repeated; null where it is.</summary>
     private static string? Silenced(FactId id, StorySnapshot story) =>

@@ -18,6 +18,10 @@ internal static class Outcomes
             [
                 .. done.Facts.Where(fact => now.Story.Current(fact) is not { Fact.Ended: not null }).SelectMany(now.Show),
                 .. events
+                    .OfType<StoryEvent.NameAdded>()
+                    .Where(e => now.Story.Book.Knows(e.Entity))
+                    .Select(e => new Line(ModeratorWords.NameKept(now.Story.Book[e.Entity].Name, e.Name))),
+                .. events
                     .OfType<StoryEvent.ItemSettled>()
                     .Where(e => e.Tell.Count > 0)
                     .Select(e => new Line(ModeratorWords.ReportersHear(e.Tell.Count))),

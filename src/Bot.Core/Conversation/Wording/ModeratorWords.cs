@@ -128,6 +128,9 @@ internal static class ModeratorWords
 
     public static string AlsoCalled(string known, string typed) => $"{known}, whom you called {Cutting.Shorten(typed, 40)}";
 
+    public static string NameKept(string known, string name) =>
+        $"{Names.Capital(known)} is found by \u201C{Cutting.Shorten(name, 40)}\u201D too from now on.";
+
     public static string QuotedFrom(string source) => $"{source}, which has the sentence word for word";
 
     public static string NotedFrom(string source) => $"{source}, as your note";

@@ -21,6 +21,9 @@ internal static class DraftWords
     public static string UnknownActor(string name) =>
         $"Nobody called \u201C{Cutting.Shorten(name, 40)}\u201D is in this story yet: leave them out, or write a name that is.";
 
+    public static string SomebodyElses(string name, string whose) =>
+        $"\u201C{Cutting.Shorten(name, 40)}\u201D is what {whose} is called here: settle who says it.";
+
     public static string Page(string host) => $"a page at {host}";
 
     public static string PageTitle(string host, string path) => Cutting.Shorten(path is "/" or "" ? host : $"{host}{path}", 120);

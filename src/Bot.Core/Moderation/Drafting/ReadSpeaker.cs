@@ -60,12 +60,17 @@ internal static class ReadSpeaker
             return fact with { Speaker = new GivenSpeaker.Itself() };
         }
 
+        var named = story.Book.Entities.FirstOrDefault(entity => IsName(entity, name));
         if (sheet.SpeakerIs is { } chosen && story.Book.Entities.FirstOrDefault(entity => entity.Id == chosen) is { } known)
         {
-            return fact with { Speaker = new GivenSpeaker.Known(known, IsName(known, name) ? null : name) };
+            return IsName(known, name) ? fact with { Speaker = new GivenSpeaker.Known(known) }
+                : named is null ? fact with { Speaker = new GivenSpeaker.Known(known, name) }
+                : (fact with { Speaker = new GivenSpeaker.Known(known) })
+                    .Doubt(DraftField.Speaker)
+                    .Lacks(DraftWords.SomebodyElses(name, named.Name));
         }
 
-        if (story.Book.Entities.FirstOrDefault(entity => IsName(entity, name)) is { } named)
+        if (named is not null)
         {
             return fact with { Speaker = new GivenSpeaker.Known(named) };
         }

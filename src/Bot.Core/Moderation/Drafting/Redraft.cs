@@ -65,6 +65,7 @@ internal static class Redraft
         return draft with
         {
             Entities = [],
+            Names = [],
             Facts =
             [
                 whole with

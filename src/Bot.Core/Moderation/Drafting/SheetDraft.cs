@@ -37,6 +37,7 @@ internal static class SheetDraft
             Seeds = seed is null ? [] : [seed],
             Sources = source is null ? [] : [source],
             Entities = people,
+            Names = Names(proposed.Speaker!, id),
             Facts =
             [
                 new FactDraft(At)
@@ -133,6 +134,19 @@ internal static class SheetDraft
             _ => null,
         };
     }
+
+    private static IReadOnlyList<NameDraft> Names(GivenSpeaker speaker, FactId id) =>
+        speaker is GivenSpeaker.Known { AlsoCalled: { } name } known
+            ?
+            [
+                new NameDraft(At)
+                {
+                    Entity = Word(known.Entity.Id.Value),
+                    Name = Word(name),
+                    Fact = Word(id.Value),
+                },
+            ]
+            : [];
 
     private static Text? Optional(string? text) => text is null ? null : Word(text);
 

@@ -1,5 +1,6 @@
 using Bot.Core.Facts;
 using Bot.Core.Journal;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Indexing;
 
@@ -12,6 +13,7 @@ public sealed class StoryIndex
     private readonly StoryIndex? below;
     private readonly Dictionary<int, Entity> entityByMarker = [];
     private readonly Dictionary<EntityId, int> markerByEntity = [];
+    private readonly HashSet<(EntityId Entity, int Word)> addedWords = [];
     private readonly Dictionary<SeedId, int> firstPassage = [];
     private readonly ViewTable views;
     private readonly int firstView;
@@ -37,7 +39,11 @@ public sealed class StoryIndex
         Terms.Trim();
         Kin = new Kindred(Terms, Facts.Held.Union(Passages.Held).Where(term => below?.Speaks(term) is not true), below?.Kin);
         Roster = new Roster(revisions, below?.Revisions.Count ?? 0, below?.Roster);
-        KnownAs = Over(below?.KnownAs, [.. book.Added.Entities.Select(Indexing.KnownAs.Of)]);
+        KnownAs = Over(
+            below?.KnownAs,
+            [.. book.Added.Entities.Select(Indexing.KnownAs.Of)],
+            book.RenamedHere.ToDictionary(pair => pair.Key, pair => Indexing.KnownAs.Of(pair.Value))
+        );
         Asked = AskedPhrases.Of(book, below?.Asked);
         Makeup = below is not null && added.Count == 0 ? below.Makeup : new Makeup(PassageList, Terms, below?.Makeup);
     }
@@ -92,8 +98,9 @@ public sealed class StoryIndex
         : below is not null ? below.MarkerOf(entity)
         : throw new KeyNotFoundException($"No entity of the story is called '{entity}'.");
 
-    /// <summary>Whether texts of the base hold a word of the name of an entity that only a community has, and so are not marked with it.</summary>
-    public bool IsUnmarked(EntityId entity, int word) => below?.Speaks(word) is true && markerByEntity.ContainsKey(entity);
+    /// <summary>Whether texts of the base hold a word of a name that only a community has, and so are not marked with whose it is.</summary>
+    public bool IsUnmarked(EntityId entity, int word) =>
+        below?.Speaks(word) is true && (markerByEntity.ContainsKey(entity) || addedWords.Contains((entity, word)));
 
     /// <summary>What finding facts and looking closely at them reads, in bytes; what lies beneath is not counted.</summary>
     internal (long Finding, long Looking) Bytes => (Facts.Bytes.Finding, Facts.Bytes.Looking + views.Bytes + Roster.Bytes);
@@ -163,7 +170,7 @@ public sealed class StoryIndex
     private NameTable AddNames()
     {
         IReadOnlyList<Entity> added = [.. Book.Added.Entities, .. Book.AddedGone];
-        if (below is not null && added.Count == 0)
+        if (below is not null && added.Count + Book.AddedNames.Count == 0)
         {
             return below.Names;
         }
@@ -180,13 +187,22 @@ public sealed class StoryIndex
             }
         }
 
+        foreach (var (_, id, name) in Book.AddedNames)
+        {
+            var marker = Terms.Marker("@" + id);
+            entityByMarker[marker] = Book[id];
+            table.Add(name, marker);
+            table.Add(WithoutThe(name), marker);
+            addedWords.UnionWith(ReadWords.Split(name).Select(word => (id, Terms.Add(word.Normal))));
+        }
+
         return table;
     }
 
-    private static IReadOnlyList<T> Over<T>(IReadOnlyList<T>? below, IReadOnlyList<T> own) =>
+    private static IReadOnlyList<T> Over<T>(IReadOnlyList<T>? below, IReadOnlyList<T> own, IReadOnlyDictionary<int, T>? seen = null) =>
         below is null ? own
-        : own.Count == 0 ? below
-        : new Layered<T>(below, own);
+        : own.Count == 0 && seen is null or { Count: 0 } ? below
+        : new Layered<T>(below, own, seen);
 
     private static string WithoutThe(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 }
