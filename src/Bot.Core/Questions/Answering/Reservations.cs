@@ -138,7 +138,8 @@ internal static partial class Reservations
         var alleged = question.YesNo && (fact.Status == FactStatus.Alleged || IsDenied(found, facts));
         var doubted =
             question.Doubting && fact.Kind is FactKind.Claim or FactKind.Finding or FactKind.Figure && fact.Status != FactStatus.Confirmed;
-        if (aboutSaying || !(alleged || doubted))
+        var unproven = question.YesNo && fact is { Kind: FactKind.Response, Status: not FactStatus.Confirmed } && AsksForProof(question);
+        if (!unproven && (aboutSaying || !(alleged || doubted)))
         {
             return null;
         }
@@ -147,6 +148,10 @@ internal static partial class Reservations
         var support = new[] { LinkKind.Supports, LinkKind.SupportsInPart, LinkKind.Denies }.SelectMany(kind => found.LinkingTo(kind, ids));
         return Draft.Partly(new Shape.PremiseFails(Premise.NotEstablished), [.. facts, .. support.Take(2)], facts[0].Score * 0.7);
     }
+
+    /// <summary>What somebody answers is no proof of it.</summary>
+    private static bool AsksForProof(Question question) =>
+        question.Words.Any(word => word.Normal is "proof" or "prove" or "proven" or "proves" or "evidence");
 
     /// <summary>Yes or no was asked of a reason, and the one that somebody states is another: it is shown with what it explains.</summary>
     private static Draft? ForAnotherReason(Case found, IReadOnlyList<Found> facts)
