@@ -31,67 +31,14 @@ internal static class ChannelDoctor
             ];
         }
 
-        return await Look(api, id, cancellation) switch
+        return await BotInChannel.Look(api, id, cancellation) switch
         {
-            Outcome<(Channel Channel, Permissions Allowed)>.Done { Value: var (there, allowed) } => Judge(there, allowed),
-            Outcome<(Channel Channel, Permissions Allowed)>.NotDone { Why: var why } =>
+            Outcome<BotInChannel>.Done { Value: var found } => Judge(found.Channel, found.Allowed),
+            Outcome<BotInChannel>.NotDone { Why: var why } =>
             [
                 new Diagnosis(Grade.Wrong, $"The channel {id} could not be looked at. {why.Sentence}"),
             ],
             _ => throw new System.Diagnostics.UnreachableException(),
-        };
-    }
-
-    private static async Task<Outcome<(Channel Channel, Permissions Allowed)>> Look(
-        DiscordApi api,
-        Snowflake id,
-        CancellationToken cancellation
-    )
-    {
-        var channel = await api.Channel(id, cancellation);
-        if (channel is not Outcome<Channel>.Done { Value: var there })
-        {
-            return channel.Failed<(Channel, Permissions)>();
-        }
-
-        if (there.GuildId is not { } guildId)
-        {
-            return new Outcome<(Channel, Permissions)>.Done((there, Permissions.All));
-        }
-
-        var overwrites = there.PermissionOverwrites ?? [];
-        if (there is { ThreadMetadata: not null, ParentId: { } parentId })
-        {
-            var parent = await api.Channel(parentId, cancellation);
-            if (parent is not Outcome<Channel>.Done { Value: var around })
-            {
-                return parent.Failed<(Channel, Permissions)>();
-            }
-
-            overwrites = around.PermissionOverwrites ?? [];
-        }
-
-        var me = await api.Me(cancellation);
-        if (me is not Outcome<BotUser>.Done { Value: var bot })
-        {
-            return me.Failed<(Channel, Permissions)>();
-        }
-
-        var (guild, roles, member) = (
-            await api.Guild(guildId, cancellation),
-            await api.Roles(guildId, cancellation),
-            await api.Member(guildId, bot.Id, cancellation)
-        );
-        return (guild, roles, member) switch
-        {
-            (
-                Outcome<Guild>.Done { Value: var g },
-                Outcome<IReadOnlyList<Role>>.Done { Value: var r },
-                Outcome<GuildMember>.Done { Value: var m }
-            ) => new Outcome<(Channel, Permissions)>.Done((there, ChannelPermissions.Of(g, r, bot.Id, m.Roles, overwrites))),
-            (Outcome<Guild>.NotDone, _, _) => guild.Failed<(Channel, Permissions)>(),
-            (_, Outcome<IReadOnlyList<Role>>.NotDone, _) => roles.Failed<(Channel, Permissions)>(),
-            _ => member.Failed<(Channel, Permissions)>(),
         };
     }
 

@@ -89,14 +89,10 @@ internal sealed class DiscordPlatform(IMessageApi api) : IPlatform
     /// <remarks>Discord says only that it is some minutes.</remarks>
     public TimeSpan PassesOver => TimeSpan.FromMinutes(3);
 
-    /// <remarks>For replies to what the bot itself said. Who may not read what was said before is told that there is nothing, so that is asked for first.</remarks>
+    /// <remarks>A reply to what the bot itself said, and a card, whose buttons name what waits. Who may not read what was said before is told that there is nothing, so that is looked at first.</remarks>
     public async Task<Sought> Find(OutgoingPost post, DateTimeOffset since, CancellationToken cancellation)
     {
-        if (
-            Snowflake.TryParse(post.Place.Value) is not { } channel
-            || Snowflake.TryParse(post.ReplyTo?.Value) is not { } to
-            || await api.Message(channel, to, cancellation) is not Outcome<PostedMessage>.Done { Value: var about }
-        )
+        if (Snowflake.TryParse(post.Place.Value) is not { } channel || await Telling(channel, post, cancellation) is not { } isIt)
         {
             return new Sought.NobodyKnows();
         }
@@ -109,7 +105,7 @@ internal sealed class DiscordPlatform(IMessageApi api) : IPlatform
                 return new Sought.NobodyKnows();
             }
 
-            if (page.FirstOrDefault(message => message.MessageReference?.MessageId == to && message.Author == about.Author) is { } found)
+            if (page.FirstOrDefault(isIt) is { } found)
             {
                 return new Sought.There(new PostId($"{found.Id}"));
             }
@@ -132,6 +128,27 @@ internal sealed class DiscordPlatform(IMessageApi api) : IPlatform
         && await api.Channel(id, cancellation) is Outcome<Channel>.Done { Value: { ThreadMetadata: null } channel }
         && await api.Guild(guild, cancellation) is Outcome<Guild>.Done { Value: { Roles: { } roles } there }
         && ChannelPermissions.Of(there, roles, default, [], channel.PermissionOverwrites ?? []).Has(Permissions.ViewChannel);
+
+    /// <summary>What tells a post from all else that is said in its channel; null where nothing does, or the bot may not read there.</summary>
+    private async Task<Func<PostedMessage, bool>?> Telling(Snowflake channel, OutgoingPost post, CancellationToken cancellation)
+    {
+        if (Snowflake.TryParse(post.ReplyTo?.Value) is { } to)
+        {
+            return await api.Message(channel, to, cancellation) is Outcome<PostedMessage>.Done { Value: var about }
+                ? message => message.MessageReference?.MessageId == to && message.Author == about.Author
+                : null;
+        }
+
+        return
+            post.Item is { } item
+            && await BotInChannel.Look(api, channel, cancellation) is Outcome<BotInChannel>.Done { Value: var bot }
+            && bot.Allowed.Has(Permissions.ReadMessageHistory)
+            ? message => message.Author?.Id == bot.Bot && Buttons(message).Any(button => ButtonIds.IsAbout(button.CustomId, item))
+            : null;
+    }
+
+    private static IEnumerable<PostedComponent> Buttons(PostedMessage message) =>
+        (message.Components ?? []).SelectMany(row => row.Components ?? []);
 
     /// <summary>A picture shows what is not so any more, and goes.</summary>
     private static MessageEdit Whole(MessageData message) =>

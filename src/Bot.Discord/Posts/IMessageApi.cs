@@ -33,6 +33,13 @@ internal interface IMessageApi
 
     Task<Outcome<Guild>> Guild(Snowflake guild, CancellationToken cancellation);
 
+    Task<Outcome<IReadOnlyList<Role>>> Roles(Snowflake guild, CancellationToken cancellation);
+
+    Task<Outcome<GuildMember>> Member(Snowflake guild, Snowflake person, CancellationToken cancellation);
+
+    /// <summary>The bot itself.</summary>
+    Task<Outcome<BotUser>> Me(CancellationToken cancellation);
+
     /// <summary>The channel to a person.</summary>
     Task<Outcome<Channel>> Direct(Snowflake person, CancellationToken cancellation);
 }

@@ -107,6 +107,12 @@ internal sealed record PostedMessage
     public int Flags { get; init; }
     public IReadOnlyList<Attachment>? Attachments { get; init; }
     public MessageReference? MessageReference { get; init; }
+    public IReadOnlyList<PostedRow>? Components { get; init; }
 }
+
+/// <summary>What stands below a message, as Discord tells it.</summary>
+internal sealed record PostedRow(IReadOnlyList<PostedComponent>? Components);
+
+internal sealed record PostedComponent(string? CustomId);
 
 internal sealed record Attachment(Snowflake Id, string Filename);

@@ -111,6 +111,13 @@ internal sealed class StandInApi(StandInGateway gateway, StandInAnswers interact
 
     public Task<Outcome<Guild>> Guild(Snowflake guild, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<Outcome<IReadOnlyList<Role>>> Roles(Snowflake guild, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<Outcome<GuildMember>> Member(Snowflake guild, Snowflake person, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public Task<Outcome<BotUser>> Me(CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<Outcome<Channel>> Direct(Snowflake person, CancellationToken cancellation) => throw new NotSupportedException();
 
     /// <summary>Nothing here is answered later.</summary>

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Bot.Core.Corrections;
 using Bot.Core.Moderation.Cards;
 using Bot.Host.Tests.Corrections;
+using Bot.Host.Tests.Discord;
 using Bot.Host.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -55,6 +57,105 @@ public sealed class CardCrashTests : CardSide
         }
 
         Discord.StandIn.Violations.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    public async Task Where_it_dies_with_a_card_on_its_way_and_is_away_for_hours_it_looks_whether_the_card_is_there(
+        bool arrived,
+        bool decided
+    )
+    {
+        await DieWithACardOnItsWay(arrived);
+
+        Time.Advance(TimeSpan.FromHours(5));
+        if (decided)
+        {
+            await Elsewhere(Reject);
+        }
+
+        var host = await Start();
+        await Until(async () => decided ? await AllOver(host) : Shows("One member said") && (await Known(host)) is [{ State: CardState.Posted }]);
+        if (!decided)
+        {
+            await Report(host);
+            await Until(() => Shows("2 members said"));
+        }
+
+        Cards.Count.ShouldBe(arrived || !decided ? 1 : 0);
+        AllDecided(Cards.Count).ShouldBe(decided);
+        Discord.StandIn.Violations.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_the_bot_may_not_read_what_was_said_before_no_second_card_is_sent_and_moderators_are_told(bool arrived)
+    {
+        await DieWithACardOnItsWay(arrived);
+        Discord.StandIn.World.WithoutHistory.Add(DiscordSide.Channel);
+        Discord.StandIn.World.Channels[DiscordSide.Channel]["permission_overwrites"] = new JsonArray(
+            new JsonObject
+            {
+                ["id"] = DiscordSide.Guild,
+                ["type"] = 0,
+                ["allow"] = "0",
+                ["deny"] = "65536",
+            }
+        );
+
+        Time.Advance(TimeSpan.FromHours(5));
+        var host = await Start();
+        await Until(async () => (await Known(host)) is [{ State: CardState.Lost }]);
+
+        Cards.Count.ShouldBe(arrived ? 1 : 0);
+        var troubles = host.Services.GetRequiredService<CardTroubles>();
+        await Until(() => troubles.Of(Community) is [var said] && said.StartsWith("Of a card nobody knows", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Another_card_and_what_others_say_is_not_taken_for_the_one_that_is_looked_for()
+    {
+        await DieWithACardOnItsWay(arrived: false);
+        await Elsewhere(other => Propose(other));
+        var host = await Start();
+        await Until(() => Shows("wants to"));
+        await host.DisposeAsync();
+        Discord.StandIn.World.Write(DiscordSide.Channel, DiscordSide.Other, "One member said that this is wrong.");
+
+        Time.Advance(TimeSpan.FromHours(5));
+        host = await Start();
+        await Until(async () => (await Known(host)) is [{ State: CardState.Posted }, { State: CardState.Posted }]);
+
+        Cards.Count(card => card.Author == Discord.StandIn.BotId && Has(card, "One member said")).ShouldBe(1);
+        Cards.Count(card => Has(card, "wants to")).ShouldBe(1);
+        Discord.StandIn.Violations.ShouldBeEmpty();
+    }
+
+    /// <summary>Something is reported, and the service dies when it has asked Discord for the card or is about to.</summary>
+    private async Task DieWithACardOnItsWay(bool arrived)
+    {
+        var host = await Start();
+        await Choose();
+        await Pass(Grace + TimeSpan.FromMinutes(1));
+        await Until(async () => (await Open(host)).Count == 0);
+        await host.DisposeAsync();
+        var doom = new Doom(post: null, at: 2, arrived);
+        host = await Start(doom.Over);
+        await Report(host);
+        await Until(() => doom.DiedAt is not null);
+        await host.DisposeAsync();
+        (doom.DiedAt, Cards.Count).ShouldBe(("post", arrived ? 1 : 0));
+    }
+
+    /// <summary>Something is done at a replica that shows nothing.</summary>
+    private async Task Elsewhere(Func<RunningHost, Task> act)
+    {
+        await using var host = await Start(new Doom(post: null, at: 1, after: false).Over);
+        await act(host);
     }
 
     private async Task<IReadOnlyList<TrackedPost>> Open(RunningHost host) =>

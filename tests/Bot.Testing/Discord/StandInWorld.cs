@@ -71,6 +71,9 @@ public sealed class StandInWorld(TimeProvider time)
     /// <summary>Channels in which nothing may be attached.</summary>
     public ISet<string> WithoutFiles { get; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>Channels in which the bot may not read what was said before: it is told that there is nothing.</summary>
+    public ISet<string> WithoutHistory { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>In order, those that are deleted too.</summary>
     public IList<StandInMessage> Messages { get; } = [];
 

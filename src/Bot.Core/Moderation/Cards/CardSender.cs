@@ -129,6 +129,7 @@ public sealed class CardSender(ICards cards, TimeProvider time)
             Place = card.Place,
             Story = null,
             Reply = face.Reply,
+            Item = card.IsReminder ? null : card.Item,
             Patience = CardRules.Patience,
         };
 }

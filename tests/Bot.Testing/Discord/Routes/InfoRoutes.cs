@@ -48,10 +48,19 @@ internal sealed class InfoRoutes(StandInDiscord discord)
             ? Reply.Json(guild["roles"]!)
             : Reply.Error(404, 10004, "Unknown Guild");
 
+    /// <summary>The bot is in every server there is, and has no role but everybody's where a test gives it none.</summary>
     private Reply Member(StandInCall call) =>
-        discord.World.Guilds.ContainsKey(call["guild_id"])
-            ? Found(discord.World.Members, (call["guild_id"], call["user_id"]), 10007, "Unknown Member")
-            : Reply.Error(404, 10004, "Unknown Guild");
+        !discord.World.Guilds.ContainsKey(call["guild_id"]) ? Reply.Error(404, 10004, "Unknown Guild")
+        : discord.World.Members.TryGetValue((call["guild_id"], call["user_id"]), out var member) ? Reply.Json(member)
+        : call["user_id"] != discord.BotId ? Reply.Error(404, 10007, "Unknown Member")
+        : Reply.Json(
+            new JsonObject
+            {
+                ["user"] = discord.Bot,
+                ["nick"] = null,
+                ["roles"] = new JsonArray(),
+            }
+        );
 
     private Reply Open(StandInCall call) => Reply.Json(discord.World.Direct((string)call.Json["recipient_id"]!));
 }

@@ -78,7 +78,8 @@ internal sealed class MessageRoutes(StandInDiscord discord)
         var after = ulong.Parse(call.Query.GetValueOrDefault("after", "0"), CultureInfo.InvariantCulture);
         var most = int.Parse(call.Query.GetValueOrDefault("limit", "50"), CultureInfo.InvariantCulture);
         var found = discord.World.Messages.Where(each =>
-            each.Channel == call["channel_id"]
+            !discord.World.WithoutHistory.Contains(call["channel_id"])
+            && each.Channel == call["channel_id"]
             && each is { IsDeleted: false, IsEphemeral: false }
             && ulong.Parse(each.Id, CultureInfo.InvariantCulture) > after
         );
