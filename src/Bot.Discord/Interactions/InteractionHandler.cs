@@ -39,7 +39,9 @@ internal sealed class InteractionHandler(
             { Type: Interaction.Command, Data: { } data } => await Say(CommandReader.Parse(CommandReader.Read(data)), interaction),
             { Type: Interaction.Component, Data: { } data } => await Press(data, interaction),
             { Type: Interaction.Submit, Data: { } data } => await Submit(data, interaction),
-            { Type: Interaction.Autocomplete, Data: { } data } => new Handled(InteractionResponse.Suggest(Suggest(data, interaction))),
+            { Type: Interaction.Autocomplete, Data: { } data } => new Handled(
+                InteractionResponse.Suggest(await Suggest(data, interaction))
+            ),
             _ => null,
         };
 
@@ -114,7 +116,7 @@ internal sealed class InteractionHandler(
         };
     }
 
-    private List<Choice> Suggest(InteractionData data, Interaction interaction)
+    private async ValueTask<List<Choice>> Suggest(InteractionData data, Interaction interaction)
     {
         var sent = CommandReader.Read(data);
         if (sent.Focused is not { } option || shelf.Story(shelf.Now, Community(interaction)) is not { } story)
@@ -125,7 +127,7 @@ internal sealed class InteractionHandler(
         return
         [
             .. Completion
-                .Suggest($"/{sent.Path} {option}:{sent.Values[option]}", story, Choosing(sent.Path, interaction))
+                .Suggest($"/{sent.Path} {option}:{sent.Values[option]}", story, await Choosing(sent.Path, interaction))
                 .Where(suggestion => suggestion.Label.Length <= Limits.Choice && suggestion.Value.Length <= Limits.Choice)
                 .DistinctBy(suggestion => suggestion.Label)
                 .Take(Limits.Choices)
@@ -134,9 +136,9 @@ internal sealed class InteractionHandler(
     }
 
     /// <summary>Looked at only where there are facts or items to choose from.</summary>
-    private Choosing? Choosing(string path, Interaction interaction) =>
+    private async ValueTask<Choosing?> Choosing(string path, Interaction interaction) =>
         Catalogue.Find(path)?.Options.Any(option => option.Kind is OptionKind.Fact or OptionKind.Item) == true
-            ? moderating.Choose(interaction, Community(interaction))
+            ? await moderating.Choose(path, interaction, Community(interaction))
             : null;
 
     /// <summary>The guild that installed the bot; nobody where only a person did, or in a direct message.</summary>

@@ -31,9 +31,14 @@ internal sealed class ModeratorAnswers(ModeratorDesk desk, GuildModerators moder
                 desk.Report(new PostPlace(community, new PlaceId($"{interaction.ChannelId}"), new PostId(data.TargetId ?? "")), caller)
         );
 
-    /// <summary>What is offered while a command is typed.</summary>
-    public Choosing? Choose(Interaction interaction, CommunityId community) =>
-        moderators.Told(interaction, community) is { } caller ? desk.Choose(caller) : null;
+    /// <summary>What is offered while a command is typed. Who stands in for a second moderator is looked up only where they may ask for it.</summary>
+    /// <param name="path">Of the command.</param>
+    public async ValueTask<Choosing?> Choose(string path, Interaction interaction, CommunityId community) =>
+        (
+            ModeratorDesk.IsForStandIns(path) ? await moderators.Of(interaction, community) : moderators.Told(interaction, community)
+        ) is { } caller
+            ? desk.Choose(caller)
+            : null;
 
     private async ValueTask<Handled> By(Interaction interaction, CommunityId community, Func<Caller, Handling> handle)
     {

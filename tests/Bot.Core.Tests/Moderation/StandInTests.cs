@@ -1,5 +1,6 @@
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
+using Bot.Core.Conversation.Moderating;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
 using Bot.Core.Tests.Conversation.Moderating;
@@ -63,6 +64,37 @@ public sealed class StandInTests
         PlainText.Of(await phone.Type($"/fact queue item:{report}")).ShouldStartWith("That is for moderators. You stand in");
         (await phone.Type("/fact history")).Headline.ShouldStartWith("That is for moderators. You stand in");
     }
+
+    [Fact]
+    public async Task Who_stands_in_is_offered_proposals_to_decide_about_and_nothing_that_is_held_or_reported()
+    {
+        var room = await Open();
+        await room.Member().Waits(new Change.Report(Closed), "My neighbour Ada says it is open.");
+        var item = await room.Ann().Waits(new Change.Retract(Closed, Day));
+        var held = room.Story(Town).InForce.First(revision => revision.Fact.Id != Closed).Fact.Id;
+        await room.Bea().Done(new Change.Hold(held));
+        Choosing Offered(Standing standing) => new(room.Story(Town), room.Queue, standing);
+
+        Offered(new Standing.StandIn(End)).Items("").Select(each => each.Value).ShouldBe([item.Value]);
+        Offered(new Standing.StandIn(End)).Facts("").Select(each => each.Value).ShouldNotContain(held.Value);
+        Offered(new Standing.Moderator()).Items("").Count.ShouldBe(2);
+        Offered(new Standing.Moderator()).Facts("").Select(each => each.Value).ShouldContain(held.Value);
+        Offered(new Standing.Member("")).Items("").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("fact approve", true)]
+    [InlineData("fact reject", true)]
+    [InlineData("fact hold", true)]
+    [InlineData("fact queue", true)]
+    [InlineData("fact retract", false)]
+    [InlineData("fact undo", false)]
+    [InlineData("fact add", false)]
+    [InlineData("fact erase", false)]
+    [InlineData("report", false)]
+    [InlineData("no such", false)]
+    public void Which_commands_are_for_who_stands_in_is_told_by_their_paths(string path, bool theirs) =>
+        ModeratorDesk.IsForStandIns(path).ShouldBe(theirs);
 
     [Fact]
     public async Task What_waits_for_a_second_moderator_for_more_than_a_day_says_that_somebody_can_stand_in()

@@ -112,6 +112,29 @@ public sealed class StandInTests : IAsyncLifetime
         Shelf.Settings(Here).StandIns.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Who_stands_in_is_offered_what_to_decide_about_while_typing_and_nobody_else_is()
+    {
+        var item = await Proposed();
+        await Named(DiscordSide.Other, "1");
+
+        foreach (var command in (string[])["approve", "reject", "queue"])
+        {
+            (await Offered(DiscordSide.Other, command, "item")).ShouldBe([item.Value]);
+            (await Offered(DiscordSide.Person, command, "item")).ShouldBeEmpty();
+        }
+
+        (await Offered(DiscordSide.Other, "hold", "fact")).ShouldContain(Closed.Value);
+        (await Offered(DiscordSide.Other, "add", "draft")).ShouldBeEmpty();
+        await Said(DiscordSide.Other, "hold", ("fact", Closed.Value));
+        (await Offered(DiscordSide.Other, "hold", "fact")).ShouldNotContain(Closed.Value);
+        (await Offered(DiscordSide.Other, "undo", "fact")).ShouldNotContain(Closed.Value);
+
+        time.Jump(TimeSpan.FromDays(1));
+        (await Offered(DiscordSide.Other, "approve", "item")).ShouldBeEmpty();
+        discord.StandIn.Violations.ShouldBeEmpty();
+    }
+
     private async Task<ItemId> Proposed()
     {
         var retract = Doing.Typed("fact", "retract", ("fact", Closed.Value), ("reason", "They took it back.")) with
@@ -138,6 +161,29 @@ public sealed class StandInTests : IAsyncLifetime
 
     /// <summary>Without what keeps words from being read as marks.</summary>
     private static string Plain(string said) => said.Replace("\u200B", "", StringComparison.Ordinal);
+
+    /// <summary>What is offered to somebody who only reads there, while they type.</summary>
+    private async Task<IReadOnlyList<string>> Offered(string by, string command, string name)
+    {
+        var option = Doing.Option(name, "");
+        option["focused"] = true;
+        var under = new JsonObject
+        {
+            ["name"] = command,
+            ["type"] = 1,
+            ["options"] = new JsonArray(option),
+        };
+        var asked = await discord.Do(
+            Doing.Typed("fact", under) with
+            {
+                Type = 4,
+                By = by,
+                Permissions = Reads,
+            },
+            Cancellation
+        );
+        return [.. asked.Answer!["data"]!["choices"]!.AsArray().Select(choice => (string)choice!["value"]!)];
+    }
 
     private async Task<JsonObject> Form()
     {

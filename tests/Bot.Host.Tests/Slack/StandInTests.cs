@@ -58,6 +58,18 @@ public sealed class StandInTests : IAsyncDisposable
         (await Says($"fact hold {Closed}", SlackWorld.Admin)).ShouldStartWith("Held: ");
     }
 
+    [Fact]
+    public async Task Who_stands_in_chooses_from_the_facts_that_moderators_do_where_words_name_several()
+    {
+        slack = await ModeratedSlack.Open(LiveSlack.Http, time);
+        (await Says("fact hold the")).ShouldStartWith("That is for moderators.");
+        await Named(SlackWorld.Person, "1");
+
+        var theirs = SlackReader.Read(await slack.Say("fact hold the", SlackWorld.Person));
+        theirs.Buttons.ShouldNotBeEmpty();
+        theirs.Buttons.ShouldBe(SlackReader.Read(await slack.Say("fact hold the")).Buttons);
+    }
+
     private async Task<ItemId> Proposed()
     {
         await slack.Send(await slack.Form($"fact retract {Closed}"), ("reason", "They took it back."));

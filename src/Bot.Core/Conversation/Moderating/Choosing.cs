@@ -4,13 +4,18 @@ using Bot.Core.Moderation;
 
 namespace Bot.Core.Conversation.Moderating;
 
-/// <summary>What can be chosen from while a command is typed: facts, and for moderators held ones too, and what waits.</summary>
-public sealed class Choosing(StorySnapshot story, Backlog queue, bool moderates)
+/// <summary>What can be chosen from while a command is typed: facts that are given, for moderators held ones too, and what waits and is for whoever asks to decide.</summary>
+public sealed class Choosing(StorySnapshot story, Backlog queue, Standing standing)
 {
     /// <summary>So many facts are looked through for what was typed.</summary>
     private const int MostLookedAt = 100_000;
 
     private const int LongestLabel = 90;
+
+    private readonly bool moderates = standing is Standing.Moderator;
+
+    /// <summary>Also about facts that have ended.</summary>
+    private readonly bool decides = standing is Standing.Moderator or Standing.StandIn;
 
     /// <summary>Those whose words hold all that was typed; where nothing was, those that were changed last, then others.</summary>
     public IReadOnlyList<(string Value, string Label)> Facts(string typed)
@@ -27,7 +32,7 @@ public sealed class Choosing(StorySnapshot story, Backlog queue, bool moderates)
         [
             .. held.Concat(words.Length == 0 ? changed : [])
                 .Concat(story.Book.Facts.Take(MostLookedAt))
-                .Where(fact => fact.Id.Value.Length <= LongestLabel && (moderates || (fact.Ended is null && fact is not Account)))
+                .Where(fact => fact.Id.Value.Length <= LongestLabel && (decides || (fact.Ended is null && fact is not Account)))
                 .Where(fact =>
                     Array.TrueForAll(words, word => fact.Says.Contains(word, StringComparison.OrdinalIgnoreCase) || fact.Id.Value == word)
                 )
@@ -41,7 +46,8 @@ public sealed class Choosing(StorySnapshot story, Backlog queue, bool moderates)
 
     public IReadOnlyList<(string Value, string Label)> Items(string typed) =>
         [
-            .. (moderates ? Waiting.All(story, queue) : [])
+            .. (decides ? Waiting.All(story, queue) : [])
+                .Where(item => moderates || queue.IsForStandIns(item.Item))
                 .Select(item => (item.Item.Value, Label: Cutting.Shorten($"{item.Item}: {item.Words}", LongestLabel)))
                 .Where(item => item.Label.Contains(typed, StringComparison.OrdinalIgnoreCase))
                 .Take(Completion.Most),

@@ -129,15 +129,20 @@ public sealed class ModeratorDesk(
             Decides: false
         );
 
-    /// <summary>What is offered while a command is typed: to whoever does not moderate only what is given.</summary>
+    /// <summary>What is offered while a command is typed: to whoever does not moderate only what is given, and to who stands in for a moderator what is theirs to decide.</summary>
     public Choosing? Choose(Caller caller) =>
         shelf.Story(shelf.Now, caller.Community) is { } story
             ? new Choosing(
                 story,
                 shelf.Queue(caller.Community, story.Story.Slug),
-                moderates: caller.Standing is Standing.Moderator && caller.Community != CommunityId.Base
+                caller.Community == CommunityId.Base ? new Standing.Member("") : caller.Standing
             )
             : null;
+
+    /// <summary>Whether who stands in for a second moderator may ask for it, too.</summary>
+    /// <param name="path">Of a command.</param>
+    public static bool IsForStandIns(string path) =>
+        Grammar.Parse($"/{path}") is Parsed.Understood { Command: Command.ByCaller command } && IsForStandIns(command);
 
     /// <summary>All that waits, a card each; nothing for whoever does not moderate.</summary>
     public IReadOnlyList<WaitingCard> Waiting(Caller caller, Naming? naming = null) =>

@@ -28,7 +28,7 @@ internal sealed record ModeratorRoom(
 
     public Presenter Presenter => new(Story, Today);
 
-    public Choosing Choosing => new(Story, Queue, moderates: Caller.Standing is Standing.Moderator);
+    public Choosing Choosing => new(Story, Queue, Caller.Standing);
 
     public string FormId(FormKind kind, FactId? fact = null, ItemRef? item = null) =>
         Buttons.Form(
