@@ -59,7 +59,16 @@ internal sealed record User([property: JsonRequired] string Id)
 
     /// <summary>IANA name of the time zone that they chose.</summary>
     public string? Tz { get; init; }
+    public string? Name { get; init; }
+    public string? RealName { get; init; }
+    public Profile? Profile { get; init; }
+
+    /// <summary>As others see them.</summary>
+    [JsonIgnore]
+    public string? Called => new[] { Profile?.DisplayName, RealName, Name }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name));
 }
+
+internal sealed record Profile(string? DisplayName = null);
 
 /// <summary>What an installation brings, and a renewal of its token (<see href="https://docs.slack.dev/reference/methods/oauth.v2.access"/>).</summary>
 internal sealed record OAuthAccess

@@ -87,4 +87,7 @@ internal sealed record Member(bool IsAdmin, bool IsOutsider)
 {
     /// <summary>IANA name of the time zone that they chose; null where Slack does not say.</summary>
     public string? Zone { get; init; }
+
+    /// <summary>What they are called; null where Slack does not say.</summary>
+    public string? Name { get; init; }
 }

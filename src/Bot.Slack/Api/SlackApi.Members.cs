@@ -52,5 +52,6 @@ internal sealed partial class SlackApi
         )
         {
             Zone = user.Tz,
+            Name = user.Called,
         };
 }

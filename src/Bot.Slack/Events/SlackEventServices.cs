@@ -32,6 +32,7 @@ public static class SlackEventServices
             .AddSingleton<Replies>()
             .AddSingleton<ChosenModerators>()
             .AddSingleton<ModeratorMenus>()
+            .AddSingleton<PeopleNames>()
             .AddSingleton<SettingsCard>()
             .AddSingleton<WorkspaceModerators>()
             .AddSingleton<ModeratorAnswers>()

@@ -16,7 +16,7 @@ internal static class PartElements
             Line line => [Point(Runs.Of(line.Words))],
             WebLink link => [Runs.Paragraph(new Run(link.Words) { Url = link.Address.AbsoluteUri })],
             Appointment appointment => [Point([.. Appointed(appointment)])],
-            Named named => [Point([.. People(named)])],
+            Named named => [Point(Runs.Of(named.Plain))],
             More more => [Runs.Paragraph(Runs.Of(more.Words, RunStyle.InItalics))],
             Hint hint => [Runs.Paragraph(Runs.Of(hint.Words))],
             Quote quote =>
@@ -40,16 +40,6 @@ internal static class PartElements
         {
             yield return Runs.Of($"; {when}: ");
             yield return new Moment(appointment.At.ToUnixTimeSeconds(), appointment.Local);
-        }
-    }
-
-    private static IEnumerable<Inline> People(Named named)
-    {
-        yield return Runs.Of(named.Words);
-        foreach (var person in named.People)
-        {
-            yield return Runs.Of(" ");
-            yield return new NamedPerson(person.Value);
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class SettingsCard(
     FormWindows windows,
     LaterAnswers later,
     Admins admins,
+    PeopleNames people,
     SlackNames names
 )
 {
@@ -141,7 +142,9 @@ internal sealed class SettingsCard(
         return reply with
         {
             Headline = first is null ? reply.Headline : $"{first} {reply.Headline}",
-            Parts = await standIns.Now(asker.Community, cancellation) is { } line ? [.. reply.Parts, line] : reply.Parts,
+            Parts = await standIns.Now(asker.Community, cancellation) is { } named
+                ? [.. reply.Parts, await people.InWords(named, asker.Community, cancellation)]
+                : reply.Parts,
         };
     }
 }

@@ -49,7 +49,6 @@ internal sealed record BulletList(IReadOnlyList<Paragraph> Elements) : RichEleme
 [JsonDerivedType(typeof(Run))]
 [JsonDerivedType(typeof(Moment))]
 [JsonDerivedType(typeof(NamedChannel))]
-[JsonDerivedType(typeof(NamedPerson))]
 internal abstract record Inline
 {
     public abstract string Type { get; }
@@ -74,14 +73,6 @@ internal sealed record NamedChannel(string ChannelId) : Inline
     public override string Type => "channel";
 
     public override int Length() => ChannelId.Length;
-}
-
-/// <summary>Somebody, by their name. Only what one person alone sees names people, so that nobody is called.</summary>
-internal sealed record NamedPerson(string UserId) : Inline
-{
-    public override string Type => "user";
-
-    public override int Length() => UserId.Length;
 }
 
 /// <summary>Some words of one form.</summary>

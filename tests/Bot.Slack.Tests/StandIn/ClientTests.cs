@@ -148,7 +148,7 @@ public sealed class ClientTests(ITestOutputHelper output) : IAsyncLifetime
         (await Done(api.Direct(Harbour, Jo, Cancellation))).ShouldBe(direct);
         (await Done(api.Group(Harbour, "S0KEEPERS", Cancellation))).ShouldBe([new UserId(SlackWorld.Admin)]);
         (await Done(api.Member(Harbour, new UserId(SlackWorld.Admin), Cancellation))).ShouldBe(
-            new Member(IsAdmin: true, IsOutsider: false) { Zone = "Europe/London" }
+            new Member(IsAdmin: true, IsOutsider: false) { Zone = "Europe/London", Name = "mira" }
         );
     }
 

@@ -29,7 +29,7 @@ public sealed class StandInForm(
     ];
 
     /// <summary>A line on who does now; null for nobody.</summary>
-    public async ValueTask<Part?> Now(CommunityId community, CancellationToken cancellation) =>
+    public async ValueTask<Named?> Now(CommunityId community, CancellationToken cancellation) =>
         await standingIn.Now(community, cancellation) is var (users, until) ? new Named(StandInWords.Until(until), users) : null;
 
     /// <summary>The empty form, or who does now.</summary>

@@ -11,13 +11,12 @@ public static partial class BlockRules
     private const int MostMarkdown = 12_000;
 
     /// <param name="path">Where the blocks are.</param>
-    /// <param name="alone">Only one person sees them, so that who is named there is not called.</param>
-    internal static void Check(JsonArray blocks, string path, SlackErrors errors, bool alone = false)
+    internal static void Check(JsonArray blocks, string path, SlackErrors errors)
     {
         Unique(blocks, "block_id", path, errors);
         foreach (var (n, block) in blocks.OfType<JsonObject>().Index())
         {
-            Block(block, $"{path}.{n}", errors, alone);
+            Block(block, $"{path}.{n}", errors);
         }
 
         if (blocks.Count(block => Type(block) == "table") > 1)
@@ -74,7 +73,7 @@ public static partial class BlockRules
             _ => [],
         };
 
-    private static void Block(JsonObject block, string path, SlackErrors errors, bool alone)
+    private static void Block(JsonObject block, string path, SlackErrors errors)
     {
         if (Type(block) == "section" && block["text"] is null && block["fields"] is null)
         {
@@ -103,8 +102,7 @@ public static partial class BlockRules
             }
 
             if (
-                (Type(element) == "user" && !alone)
-                || Type(element) is "usergroup" or "broadcast"
+                Type(element) is "user" or "usergroup" or "broadcast"
                 || (Type(element) is "mrkdwn" or "markdown" && Mentions((string?)element["text"]))
             )
             {

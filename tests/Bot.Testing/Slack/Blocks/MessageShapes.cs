@@ -54,8 +54,7 @@ internal static class MessageShapes
         ]);
 
     /// <summary>What holds over several fields.</summary>
-    /// <param name="alone">Only one person sees it.</param>
-    public static void Check(JsonObject message, SlackErrors errors, bool alone)
+    public static void Check(JsonObject message, SlackErrors errors)
     {
         if (errors.Any)
         {
@@ -63,7 +62,7 @@ internal static class MessageShapes
         }
 
         var blocks = message["blocks"] as JsonArray ?? [];
-        BlockRules.Check(blocks, "blocks", errors, alone);
+        BlockRules.Check(blocks, "blocks", errors);
         if (blocks.Count > 0 && ((string?)message["text"] ?? "").Length == 0)
         {
             errors.Note("text", "With blocks alone there is nothing to be read aloud or announced.");

@@ -26,7 +26,7 @@ internal sealed class ChatMethods(StandInSlack slack, FileMethods files)
             {
                 Often = 100,
                 Takes = MessageShapes.PostEphemeral,
-                Check = (message, errors) => MessageShapes.Check(message, errors, alone: false),
+                Check = MessageShapes.Check,
             },
             new("chat.update", Update) { Takes = MessageShapes.Update, Check = Edited },
             new("chat.delete", Delete) { Takes = One },
@@ -40,13 +40,13 @@ internal sealed class ChatMethods(StandInSlack slack, FileMethods files)
 
     private static void Posted(JsonObject message, SlackErrors errors)
     {
-        MessageShapes.Check(message, errors, alone: false);
+        MessageShapes.Check(message, errors);
         MessageShapes.CheckQuiet(message, errors);
     }
 
     private static void Edited(JsonObject message, SlackErrors errors)
     {
-        MessageShapes.Check(message, errors, alone: false);
+        MessageShapes.Check(message, errors);
         MessageShapes.CheckParse(message, errors);
         if (message["text"] is JsonValue text && text.ToString().Length > MostInEdit)
         {

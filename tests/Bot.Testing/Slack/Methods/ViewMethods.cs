@@ -49,7 +49,7 @@ internal sealed class ViewMethods(StandInSlack slack)
             return;
         }
 
-        BlockRules.Check(view["blocks"] as JsonArray ?? [], "view.blocks", errors, alone: true);
+        BlockRules.Check(view["blocks"] as JsonArray ?? [], "view.blocks", errors);
         BlockRules.CheckView(view, "view", errors);
         if (Encoding.UTF8.GetByteCount(view.ToJsonString()) > MostBytes)
         {

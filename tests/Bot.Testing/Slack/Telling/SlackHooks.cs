@@ -35,7 +35,7 @@ internal sealed class SlackHooks(StandInSlack slack)
     public void AnsweredAtOnce(SlackTold told, JsonObject? said)
     {
         var hook = all.Values.First(each => each.Told == told);
-        if (said is null || !IsRight(told.Name, told, said))
+        if (said is null || !IsRight(told.Name, said))
         {
             return;
         }
@@ -80,7 +80,7 @@ internal sealed class SlackHooks(StandInSlack slack)
             return new SlackReply(404, null, "used_url");
         }
 
-        if (!IsRight(call.Method, told, said))
+        if (!IsRight(call.Method, said))
         {
             return new SlackReply(400, SlackReply.Error("invalid_blocks").Json);
         }
@@ -89,11 +89,11 @@ internal sealed class SlackHooks(StandInSlack slack)
         return Do(told, said);
     }
 
-    private bool IsRight(string what, SlackTold told, JsonObject said)
+    private bool IsRight(string what, JsonObject said)
     {
         var errors = new SlackErrors();
         MessageShapes.Answer.Check(said, "", errors);
-        MessageShapes.Check(said, errors, IsForOne(told, said));
+        MessageShapes.Check(said, errors);
         foreach (var line in errors.Lines)
         {
             slack.Violate($"{what}: {line}");
@@ -104,7 +104,7 @@ internal sealed class SlackHooks(StandInSlack slack)
 
     private SlackReply Do(SlackTold told, JsonObject said)
     {
-        var source = Source(told);
+        var source = told.On ?? told.Messages.LastOrDefault(message => !message.IsDeleted);
         if (told.Name == "block_actions" && said["replace_original"] is null && said["delete_original"] is null)
         {
             slack.Violate("actions: an answer that does not say whether it takes the message's place");
@@ -155,13 +155,6 @@ internal sealed class SlackHooks(StandInSlack slack)
         told.Add(slack.World.Add(message));
         slack.People.Wrote(message);
     }
-
-    /// <summary>Whose place an answer takes, where it takes one.</summary>
-    private static SlackMessage? Source(SlackTold told) => told.On ?? told.Messages.LastOrDefault(message => !message.IsDeleted);
-
-    /// <summary>What takes the place of a message is seen by whoever saw that, whatever it says of itself.</summary>
-    private static bool IsForOne(SlackTold told, JsonObject said) =>
-        Is(said, "replace_original") ? Source(told)?.OnlyFor is not null : (string?)said["response_type"] != "in_channel";
 
     private static bool Is(JsonObject said, string flag) => said[flag] is JsonValue value && value.TryGetValue(out bool set) && set;
 }
