@@ -44,6 +44,9 @@ public interface IPlatform
     /// <summary>Whether anybody of a community can read along in a channel; false also where that is not known.</summary>
     Task<bool> IsForAll(CommunityId community, PlaceId place, CancellationToken cancellation) => Task.FromResult(false);
 
+    /// <summary>What somebody is in a community; null where that is not known now.</summary>
+    Task<Belonging?> Belongs(CommunityId community, UserId user, CancellationToken cancellation) => Task.FromResult<Belonging?>(null);
+
     bool Serves(CommunityId community) => community.Value.StartsWith($"{Name}:", StringComparison.Ordinal);
 }
 

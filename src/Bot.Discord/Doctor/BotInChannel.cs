@@ -48,9 +48,7 @@ internal sealed record BotInChannel(Channel Channel, Snowflake Bot, Permissions 
                 Outcome<Guild>.Done { Value: var g },
                 Outcome<IReadOnlyList<Role>>.Done { Value: var r },
                 Outcome<GuildMember>.Done { Value: var m }
-            ) => new Outcome<BotInChannel>.Done(
-                new BotInChannel(there, bot, ChannelPermissions.Of(g, r, bot, m.Roles, overwrites))
-            ),
+            ) => new Outcome<BotInChannel>.Done(new BotInChannel(there, bot, ChannelPermissions.Of(g, r, bot, m.Roles, overwrites))),
             (Outcome<Guild>.NotDone, _, _) => guild.Failed<BotInChannel>(),
             (_, Outcome<IReadOnlyList<Role>>.NotDone, _) => roles.Failed<BotInChannel>(),
             _ => member.Failed<BotInChannel>(),

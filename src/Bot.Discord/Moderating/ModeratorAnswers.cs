@@ -34,9 +34,8 @@ internal sealed class ModeratorAnswers(ModeratorDesk desk, GuildModerators moder
     /// <summary>What is offered while a command is typed. Who stands in for a second moderator is looked up only where they may ask for it.</summary>
     /// <param name="path">Of the command.</param>
     public async ValueTask<Choosing?> Choose(string path, Interaction interaction, CommunityId community) =>
-        (
-            ModeratorDesk.IsForStandIns(path) ? await moderators.Of(interaction, community) : moderators.Told(interaction, community)
-        ) is { } caller
+        (ModeratorDesk.IsForStandIns(path) ? await moderators.Of(interaction, community) : moderators.Told(interaction, community))
+            is { } caller
             ? desk.Choose(caller)
             : null;
 

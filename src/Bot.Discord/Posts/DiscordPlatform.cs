@@ -12,7 +12,7 @@ using Bot.Wire;
 namespace Bot.Discord.Posts;
 
 /// <summary>Says things in Discord's channels, as the bot.</summary>
-internal sealed class DiscordPlatform(IMessageApi api) : IPlatform
+internal sealed partial class DiscordPlatform(IMessageApi api) : IPlatform
 {
     private static readonly WhyNot NoSuchPlace = new WhyNot.Gone("That is no place of Discord\u2019s: choose a channel or a thread.");
 
@@ -120,14 +120,6 @@ internal sealed class DiscordPlatform(IMessageApi api) : IPlatform
 
         return new Sought.NobodyKnows();
     }
-
-    /// <remarks>As somebody sees it who has no role but everybody's.</remarks>
-    public async Task<bool> IsForAll(CommunityId community, PlaceId place, CancellationToken cancellation) =>
-        Snowflake.TryParse(place.Value) is { } id
-        && GuildCommunity.Guild(community) is { } guild
-        && await api.Channel(id, cancellation) is Outcome<Channel>.Done { Value: { ThreadMetadata: null } channel }
-        && await api.Guild(guild, cancellation) is Outcome<Guild>.Done { Value: { Roles: { } roles } there }
-        && ChannelPermissions.Of(there, roles, default, [], channel.PermissionOverwrites ?? []).Has(Permissions.ViewChannel);
 
     /// <summary>What tells a post from all else that is said in its channel; null where nothing does, or the bot may not read there.</summary>
     private async Task<Func<PostedMessage, bool>?> Telling(Snowflake channel, OutgoingPost post, CancellationToken cancellation)

@@ -85,6 +85,16 @@ internal sealed class SlackPlatform(ISlackApi api, TimeProvider time, SlackNames
         await api.Conversation(community, place, cancellation)
             is Outcome<Conversation>.Done { Value: { IsPrivate: false, IsIm: false, IsMpim: false } };
 
+    public async Task<Belonging?> Belongs(CommunityId community, UserId user, CancellationToken cancellation) =>
+        await api.Member(community, user, cancellation) switch
+        {
+            Outcome<Member>.Done { Value: { IsOutsider: false } member } => member.IsAdmin ? Belonging.Manager : Belonging.Member,
+            Outcome<Member>.Done => Belonging.Stranger,
+            Outcome<Member>.NotDone { Why: Failure.Refused { Code: var code } } when ErrorTable.Class(code) == ErrorClass.Gone =>
+                Belonging.Stranger,
+            _ => null,
+        };
+
     public static WhyNot Reason(Failure failure) =>
         failure switch
         {

@@ -173,15 +173,7 @@ public sealed class StandInTests : IAsyncLifetime
             ["type"] = 1,
             ["options"] = new JsonArray(option),
         };
-        var asked = await discord.Do(
-            Doing.Typed("fact", under) with
-            {
-                Type = 4,
-                By = by,
-                Permissions = Reads,
-            },
-            Cancellation
-        );
+        var asked = await discord.Do(Doing.Typed("fact", under) with { Type = 4, By = by, Permissions = Reads }, Cancellation);
         return [.. asked.Answer!["data"]!["choices"]!.AsArray().Select(choice => (string)choice!["value"]!)];
     }
 

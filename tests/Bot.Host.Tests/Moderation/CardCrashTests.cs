@@ -78,7 +78,9 @@ public sealed class CardCrashTests : CardSide
         }
 
         var host = await Start();
-        await Until(async () => decided ? await AllOver(host) : Shows("One member said") && (await Known(host)) is [{ State: CardState.Posted }]);
+        await Until(async () =>
+            decided ? await AllOver(host) : Shows("One member said") && (await Known(host)) is [{ State: CardState.Posted }]
+        );
         if (!decided)
         {
             await Report(host);

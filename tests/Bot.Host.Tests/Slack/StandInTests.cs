@@ -1,6 +1,7 @@
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Host.Tests.Hosting;
+using Bot.Host.Tests.Moderation;
 using Bot.Host.Tests.Platforms;
 using Bot.Testing.Slack;
 using Microsoft.Extensions.Time.Testing;
@@ -25,7 +26,9 @@ public sealed class StandInTests : IAsyncDisposable
         (await Says($"fact approve {item}")).ShouldStartWith("That is for moderators. Here it takes an admin or owner");
 
         var card = await Named(SlackWorld.Person, "1");
-        card.ShouldContain($"Until 2 June 2026, 09:00 UTC these stand in for a second moderator: {slack.Slack.StandIn.World.Users[SlackWorld.Person].Name}");
+        card.ShouldContain(
+            $"Until 2 June 2026, 09:00 UTC these stand in for a second moderator: {slack.Slack.StandIn.World.Users[SlackWorld.Person].Name}"
+        );
         card.ShouldNotContain(SlackWorld.Person);
         (await Says("why about:denied")).ShouldStartWith("You stand in for a second moderator until 2 June 2026, 09:00 UTC.");
         (await Says("fact add")).ShouldStartWith("That is for moderators. You stand in for a second moderator");
@@ -56,6 +59,22 @@ public sealed class StandInTests : IAsyncDisposable
         (await slack.Refused(form, ("people", SlackWorld.Person), ("days", "14"))).Sentence.ShouldStartWith("Only admins and owners");
         (await Says($"fact hold {Closed}")).ShouldStartWith("That is for moderators.");
         (await Says($"fact hold {Closed}", SlackWorld.Admin)).ShouldStartWith("Held: ");
+    }
+
+    [Fact]
+    public async Task An_admin_names_who_stands_in_at_the_desk_too_and_nobody_else_does_and_no_guest_is_named()
+    {
+        slack = await ModeratedSlack.Open(LiveSlack.Http, time);
+        const string Guest = "U0HARBOR7";
+        slack.Slack.StandIn.World.Users[Guest] = new SlackUser(Guest, SlackWorld.Team, "visitor") { IsRestricted = true };
+        using var mira = await Moderator.SignIn(slack.Host, SlackWorld.Admin, ModeratedSlack.Here);
+        var page = await mira.Open("/moderate/stand-ins");
+        (await mira.Press(page, "Name them", ("people", Guest), ("days", "1"))).Text.ShouldContain("is nobody of this server or workspace");
+        (await mira.Press(page, "Name them", ("people", SlackWorld.Person), ("days", "1"))).Text.ShouldContain("Done.");
+
+        (await Says("why about:denied")).ShouldStartWith("You stand in for a second moderator until 2 June 2026, 09:00 UTC.");
+        using var jo = await Moderator.SignIn(slack.Host, SlackWorld.Person, ModeratedSlack.Here);
+        Moderator.ButtonsOf(await jo.Open("/moderate/stand-ins")).ShouldNotContain("Name them");
     }
 
     [Fact]

@@ -58,6 +58,10 @@ public sealed class StandInForm(
     public bool IsOne(string? id, CommunityId community, UserId by) =>
         buttons.ReadForm(id, community, by) is SentForm.Live { Form.Kind: FormKind.StandIns };
 
+    /// <summary>Whom what was filled in names, each once.</summary>
+    public static IReadOnlyList<UserId> Chosen(IReadOnlyDictionary<string, string> values) =>
+        [.. FormField.People.Read(values.GetValueOrDefault(Who)).Distinct().Select(id => new UserId(id))];
+
     /// <param name="values">What was filled in.</param>
     /// <param name="command">Names the sending: told twice it changes things once.</param>
     public async Task<Settled> Settle(
@@ -73,13 +77,13 @@ public sealed class StandInForm(
             return new Settled.Refused(StandInWords.NotSo);
         }
 
-        var users = FormField.People.Read(values.GetValueOrDefault(Who)).Distinct().ToList();
+        var users = Chosen(values);
         if (users.Count > StandIns.Most)
         {
             return new Settled.Refused(StandInWords.TooMany(StandIns.Most));
         }
 
-        var keys = await people.Keys(community, users.Select(user => new UserId(user)), cancellation);
+        var keys = await people.Keys(community, users, cancellation);
         var until = time.GetUtcNow().AddDays(int.Parse(chosen.Value, CultureInfo.InvariantCulture));
         return await menus.Settle(new Change.StoodInBy(StandIns.Of(keys, until)), by, command, community, cancellation);
     }

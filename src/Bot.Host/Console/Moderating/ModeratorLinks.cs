@@ -14,6 +14,7 @@ internal static class ModeratorLinks
     public const string Gaps = Root + "/gaps";
     public const string Export = Root + "/export";
     public const string Settings = Root + "/settings";
+    public const string StandIns = Root + "/stand-ins";
     public const string Add = "/fact add";
 
     /// <summary>Where a line can be sent, as it would be typed in chat.</summary>

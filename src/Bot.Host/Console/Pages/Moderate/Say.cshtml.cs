@@ -56,7 +56,7 @@ internal sealed class SayModel(ModeratorVisit visit, Reading reading, PostBoard 
     public async Task<IActionResult> OnPostForm(string? typed, string? delivery, string? form)
     {
         Typed = typed?.Trim() ?? "";
-        Values = Filled();
+        Values = FormNames.Filled(Request.Form);
         if (!Visit.IsDelivery(delivery))
         {
             Problem = NotWhole;
@@ -90,14 +90,4 @@ internal sealed class SayModel(ModeratorVisit visit, Reading reading, PostBoard 
     /// <summary>What only shows something is shown at once.</summary>
     private async Task<Handling> Looked(Handling handling) =>
         handling is Handling.Later { OnlyShows: true } ? new Handling.Now(await handling.Finish(HttpContext.RequestAborted)) : handling;
-
-    /// <summary>A browser ends lines in two characters, where the field had one.</summary>
-    private Dictionary<string, string> Filled() =>
-        Request
-            .Form.Where(field => field.Key.StartsWith(FormNames.Field, StringComparison.Ordinal))
-            .ToDictionary(
-                field => field.Key[FormNames.Field.Length..],
-                field => field.Value.ToString().ReplaceLineEndings("\n"),
-                StringComparer.Ordinal
-            );
 }
