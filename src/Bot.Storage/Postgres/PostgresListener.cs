@@ -11,6 +11,12 @@ internal sealed class PostgresListener : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long whoever has the store alone is waited for at first, in seconds: as long as that takes.</summary>
+    private const int Endless = 0;
+
+    /// <summary>And when the connection is made again, where it may be the way to the server that stands still.</summary>
+    private const int Again = 30;
+
     private readonly CancellationTokenSource stopping = new();
     private readonly Task listening;
 
@@ -22,7 +28,7 @@ internal sealed class PostgresListener : IAsyncDisposable
     public static async Task<PostgresListener> Open(string connectionString, Bell bell, TimeProvider time)
     {
         var alone = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
-        return new PostgresListener(await Connect(alone, bell, CancellationToken.None), alone, bell, time);
+        return new PostgresListener(await Connect(alone, bell, Endless, CancellationToken.None), alone, bell, time);
     }
 
     public async ValueTask DisposeAsync()
@@ -39,7 +45,7 @@ internal sealed class PostgresListener : IAsyncDisposable
         {
             try
             {
-                await Hear(connection ?? await Connect(connectionString, bell, stopping.Token));
+                await Hear(connection ?? await Connect(connectionString, bell, Again, stopping.Token));
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -62,14 +68,14 @@ internal sealed class PostgresListener : IAsyncDisposable
         }
     }
 
-    private static async Task<NpgsqlConnection> Connect(string connectionString, Bell bell, CancellationToken cancellation)
+    private static async Task<NpgsqlConnection> Connect(string connectionString, Bell bell, int patience, CancellationToken cancellation)
     {
         var connection = new NpgsqlConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancellation);
             connection.Notification += (_, _) => bell.Ring();
-            await using var listen = new NpgsqlCommand($"{PostgresPresence.Share}; LISTEN journal", connection) { CommandTimeout = 0 };
+            await using var listen = new NpgsqlCommand($"{PostgresPresence.Share}; LISTEN journal", connection) { CommandTimeout = patience };
             await listen.ExecuteNonQueryAsync(cancellation);
             bell.Ring();
             return connection;
