@@ -75,7 +75,10 @@ internal sealed class PostgresListener : IAsyncDisposable
         {
             await connection.OpenAsync(cancellation);
             connection.Notification += (_, _) => bell.Ring();
-            await using var listen = new NpgsqlCommand($"{PostgresPresence.Share}; LISTEN journal", connection) { CommandTimeout = patience };
+            await using var listen = new NpgsqlCommand($"{PostgresPresence.Share}; LISTEN journal", connection)
+            {
+                CommandTimeout = patience,
+            };
             await listen.ExecuteNonQueryAsync(cancellation);
             bell.Ring();
             return connection;

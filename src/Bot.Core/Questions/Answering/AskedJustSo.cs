@@ -27,7 +27,9 @@ internal static class AskedJustSo
             .Select(view => found.At(view.Target))
             .DistinctBy(fact => fact.Target)
             .ToList();
-        return facts.Count > 0 ? Of(facts, draft, rule)
+        var alone = draft.Shape is Shape.KnownGap && views.TrueForAll(view => view.Of == ViewOf.Asked);
+        return facts.Count > 0 && alone ? (Draft.Answered(new Shape.Direct(), facts, Sure), Rules.AskedJustSo)
+            : facts.Count > 0 ? Of(facts, draft, rule)
             : draft is { Outcome: Outcome.Answered, Shape: Shape.Direct or Shape.FromPassage } && Gap(found, views) is { } gap
                 ? (KnownGaps.Of(found, gap), Rules.AskedJustSo)
             : (draft, rule);
@@ -68,5 +70,11 @@ internal static class AskedJustSo
     private static Absence? Gap(Case found, List<View> views) =>
         views.Where(view => view.Of == ViewOf.Gap).Select(view => found.Book.Story.Absent[view.Target]).FirstOrDefault(found.Holds);
 
-    private static List<View> Views(Case found) => [.. found.Story.Index.AskedJustSo(found.Question.TermIds())];
+    /// <summary>"How did they find out" and "what did they find" have the same words: what asks for the same sort of thing goes before.</summary>
+    private static List<View> Views(Case found)
+    {
+        var views = found.Story.Index.AskedJustSo(found.Question.TermIds()).ToList();
+        var alike = views.FindAll(view => view.Slot == found.Question.Slot);
+        return alike.Count > 0 ? alike : views;
+    }
 }
