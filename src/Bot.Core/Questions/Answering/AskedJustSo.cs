@@ -1,5 +1,6 @@
 using Bot.Core.Facts;
 using Bot.Core.Questions.Indexing;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
 
@@ -29,18 +30,20 @@ internal static class AskedJustSo
             .ToList();
         var alone = draft.Shape is Shape.KnownGap && views.TrueForAll(view => view.Of == ViewOf.Asked);
         return facts.Count > 0 && alone ? (Draft.Answered(new Shape.Direct(), facts, Sure), Rules.AskedJustSo)
-            : facts.Count > 0 ? Of(facts, draft, rule)
+            : facts.Count > 0 ? Of(found.Question, facts, draft, rule)
             : draft is { Outcome: Outcome.Answered, Shape: Shape.Direct or Shape.FromPassage } && Gap(found, views) is { } gap
                 ? (KnownGaps.Of(found, gap), Rules.AskedJustSo)
             : (draft, rule);
     }
 
-    private static (Draft Draft, string Rule) Of(List<Found> facts, Draft draft, string rule)
+    private static (Draft Draft, string Rule) Of(Question question, List<Found> facts, Draft draft, string rule)
     {
         if (draft.Facts.Concat(draft.Nearest).Any(shown => facts.Exists(fact => fact.Target == shown.Target)))
         {
-            return draft is { Outcome: Outcome.Answered, Shape: Shape.Direct { Slot: null or Slot.Name } } && IsBehind(facts, draft)
-                ? (draft with { Facts = [.. facts, .. Others(facts, draft)] }, rule)
+            return draft.Shape is Shape.NotSaid && KeepsRoles(question)
+                    ? (Draft.Answered(new Shape.Direct(), facts, Sure), Rules.AskedJustSo)
+                : draft is { Outcome: Outcome.Answered, Shape: Shape.Direct { Slot: null or Slot.Name } } && IsBehind(facts, draft)
+                    ? (draft with { Facts = [.. facts, .. Others(facts, draft)] }, rule)
                 : (draft, rule);
         }
 
@@ -48,6 +51,10 @@ internal static class AskedJustSo
             ? (draft with { Facts = [.. facts, .. draft.Facts] }, rule)
             : (Draft.Answered(new Shape.Direct(), facts, Sure), Rules.AskedJustSo);
     }
+
+    /// <summary>The same words with two parties in them may tell it the other way round, and with one, where it does not come first.</summary>
+    private static bool KeepsRoles(Question question) =>
+        question.Mentions is [] || (question.Mentions is [{ At: var at }] && (!question.YesNo || at <= 2));
 
     private static bool IsBehind(List<Found> facts, Draft draft) => facts.TrueForAll(fact => fact.Target != draft.Facts[0].Target);
 

@@ -13,6 +13,7 @@ internal static class Being
             question is not { YesNo: true, Mentions: [{ At: 1 or 2 } first, ..] }
             || question.Words[0].Normal is not ("is" or "are" or "was" or "were")
             || first.Entity.Kind is EntityKind.Place or EntityKind.Product
+            || IsOfAnotherForm(question, first)
         )
         {
             return false;
@@ -29,6 +30,11 @@ internal static class Being
                 _ => false,
             };
     }
+
+    /// <summary>"Is it X who …", "is X led by …", "was X right according to …".</summary>
+    private static bool IsOfAnotherForm(Question question, Mention first) =>
+        question.Words.Skip(first.End).Take(1).Any(word => word.Normal is "who" or "that")
+        || question.Words.Skip(first.End).Any(word => word.Normal is "by" or "according");
 
     /// <summary>What is done to somebody, or what he is doing.</summary>
     private static bool IsDone(Term term) =>

@@ -33,6 +33,7 @@ internal static class KnownGaps
         reserved.Shape is Shape.SlotMissing or Shape.NotGiven or Shape.NotSaid
         && found.Gap is { Score: >= Thresholds.GapInstead, Content: >= Thresholds.Content } gap
         && (gap.Asked >= Thresholds.Declared || IsOnThat(found, gap))
+        && !Tense.IsOfThatDay(found, reserved.Facts)
             ? Of(found, found.Book.Story.Absent[gap.Target])
             : null;
 

@@ -107,7 +107,7 @@ internal static partial class MissingSlot
         question.Slot is Slot.Name
         && question.Words.Any(word => word.Normal == "who")
         && question.Terms.Where((term, i) => term is { Entity: null, Weight: >= 0.45f } && fact.Match?.Lacked[i] >= 0.9f).Any()
-        && Scopes.NotGiven(fact.Fact.Scope).Any(sentence => Who().IsMatch(sentence));
+        && Scopes.NotGiven(fact.Fact.Scope).Any(sentence => Who().IsMatch(sentence) && !OfAnotherTime().IsMatch(sentence));
 
     /// <summary>A group without a name of its own was asked the name of.</summary>
     private static bool IsUnnamed(Case found) =>
@@ -131,6 +131,9 @@ internal static partial class MissingSlot
 
     [GeneratedRegex(@"\bwho\b(?! else)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Who();
+
+    [GeneratedRegex(@"\b(?:before|after|until|since)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfAnotherTime();
 
     [GeneratedRegex(
         @"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|entire|none|nobody)\b",

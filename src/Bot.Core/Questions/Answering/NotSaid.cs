@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Core.Facts;
 using Bot.Core.Questions.Understanding;
 using Bot.Core.Questions.Words;
@@ -120,15 +121,24 @@ internal static class NotSaid
     /// <summary>Yes or no was asked of a number or a weekday that none of the facts holds.</summary>
     private static bool IsOfAnotherNumber(Question question, IReadOnlyList<Found> facts) =>
         question.YesNo
+        && facts[0].Match is not { Asked: >= Thresholds.Declared }
         && question.Words.All(word => word.Normal != "or")
         && question
             .Terms.Select((term, i) => (term, i))
             .Any(pair =>
                 (IsNumber(pair.term) || Weekdays.Contains(pair.term.Shown))
                 && facts.All(fact => fact.Match is null || (fact.Match.OwnCredits[pair.i] < 0.9f && fact.Match.Told[pair.i] < 0.9f))
+                && !facts.Any(fact => HoldsInDigits(fact.Fact, pair.term.Shown))
             );
 
-    private static bool IsNumber(Term term) => NumberWords.Contains(term.Shown) || (char.IsDigit(term.Shown[0]) && !term.IsOfDate);
+    /// <summary>"Eleven", where the fact says 11.</summary>
+    private static bool HoldsInDigits(Fact fact, string word) =>
+        NumberWords.ValueOf(word) is { } value
+        && fact.Says.Split(' ').Any(written => written.Trim('.', ',', ';', ':', '(', ')') == value.ToString(CultureInfo.InvariantCulture));
+
+    private static bool IsNumber(Term term) =>
+        (NumberWords.Contains(term.Shown) && term.Shown is not ("first" or "second" or "third"))
+        || (char.IsDigit(term.Shown[0]) && !term.IsOfDate);
 
     /// <summary>A month was named, and what the facts tell was done or said in others.</summary>
     private static bool IsOfAnotherMonth(Question question, IReadOnlyList<Found> facts)

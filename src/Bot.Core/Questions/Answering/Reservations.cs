@@ -56,7 +56,8 @@ internal static partial class Reservations
         question.Words.Zip(question.Words.Skip(1)).Any(pair => pair.First.Normal == "which" && pair.Second.Normal == term.Shown)
         && SentenceOn(term, fact) is var sentence
         && sentence.Contains(term.Shown, StringComparison.OrdinalIgnoreCase)
-        && sentence.Contains("named", StringComparison.Ordinal);
+        && sentence.Contains("named", StringComparison.Ordinal)
+        && !sentence.Contains("one by one", StringComparison.Ordinal);
 
     private static string SentenceOn(Term term, Fact fact)
     {
@@ -91,9 +92,11 @@ internal static partial class Reservations
         );
     }
 
-    /// <summary>The fact itself speaks of the whole, and nothing limits it.</summary>
+    /// <summary>The fact itself speaks of the whole of what was asked about, and nothing limits it.</summary>
     private static bool IsOfTheWhole(Case found, Found fact) =>
-        Whole().IsMatch(fact.Fact.Says) && !found.LinkingTo(LinkKind.Limits, [fact.Fact.Id]).Any();
+        Whole().IsMatch(fact.Fact.Says)
+        && !found.LinkingTo(LinkKind.Limits, [fact.Fact.Id]).Any()
+        && found.Question.Mentions.All(mention => fact.Fact.Says.Contains(mention.Entity.Name, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsOfParts(Fact fact) =>
         fact.Kind is FactKind.Suspension or FactKind.Limit or FactKind.Exemption or FactKind.Finding;

@@ -107,7 +107,7 @@ internal static class Responding
             return null;
         }
 
-        if (theirs.Find(fact => HoldsAll(question, fact)) is { } justThis)
+        if (question is { YesNo: true, Universal: false, Slot: null } && theirs.Find(fact => HoldsAll(question, fact)) is { } justThis)
         {
             return Draft.Answered(new Shape.Responses(Responses.Groups([justThis]), party), [justThis], 0.9);
         }

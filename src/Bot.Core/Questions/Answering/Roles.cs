@@ -45,12 +45,17 @@ internal static class Roles
 
     public static bool AreOthers(Case found, Found fact) =>
         IsAnothersDeed(found, fact)
-        || IsAnothersWord(found, fact)
-        || IsByWhoUnderwent(found.Question, fact.Fact)
-        || IsOnlySaid(found.Question, fact)
-        || IsOnlySilence(found.Question, fact.Fact)
-        || Being.IsOnlyBeside(found.Question, fact)
-        || IsOnlyAView(found.Question, fact);
+        || (
+            fact.Match is { Asked: < Thresholds.Declared }
+            && (
+                IsAnothersWord(found, fact)
+                || IsByWhoUnderwent(found.Question, fact.Fact)
+                || IsOnlySaid(found.Question, fact)
+                || IsOnlySilence(found.Question, fact.Fact)
+                || Being.IsOnlyBeside(found.Question, fact)
+                || IsOnlyAView(found.Question, fact)
+            )
+        );
 
     /// <summary>Who is asked to have said it: "did X say …", "what did X say about …"; null where nobody's words are asked for.</summary>
     public static Entity? AskedToHaveSaid(Question question) =>
@@ -81,7 +86,7 @@ internal static class Roles
 
     /// <summary>A view or an outlook of the source's own settles nothing, unless views were asked for.</summary>
     private static bool IsOnlyAView(Question question, Found fact) =>
-        fact is { Fact.Kind: FactKind.Assessment or FactKind.Outlook, Match.Asked: < Thresholds.Declared }
+        fact.Fact.Kind is FactKind.Assessment or FactKind.Outlook
         && !question.Asks("view")
         && !question.Future
         && !question.Means("expect")
@@ -90,8 +95,13 @@ internal static class Roles
     /// <summary>"Did X organise …", where all the fact tells of X is what X said.</summary>
     private static bool IsOnlySaid(Question question, Found fact) =>
         question is { YesNo: true, Doer: not null }
-        && fact is { Fact.Kind: FactKind.Response, Match.Asked: < Thresholds.Declared }
+        && fact.Fact.Kind is FactKind.Response
+        && !IsDoneBy(question, question.Doer)
         && (!AsksForWords(question) || IsSaidOtherwise(question, fact.Match!));
+
+    /// <summary>"Was it called a victory by X": to call it so was the deed.</summary>
+    private static bool IsDoneBy(Question question, Entity party) =>
+        question.Mentions.Any(mention => mention.Entity.Id == party.Id && mention.At > 0 && question.Words[mention.At - 1].Normal == "by");
 
     /// <summary>To announce, admit or confirm is more than to say.</summary>
     private static bool IsSaidOtherwise(Question question, Match match) =>
@@ -103,19 +113,23 @@ internal static class Roles
     /// <summary>"Which calls did X record": the fact knows somebody else as who did it.</summary>
     private static bool IsAnothersDeed(Case found, Found fact) =>
         (found.Question.Leading ? found.Question.Subject : found.Question.Doer) is { } subject
-        && TellsADeed(found.Question, subject, fact.Fact.Kind)
+        && TellsADeed(found.Question, subject, fact)
         && fact.Fact.Actors.Count > 0
         && !found.By(fact.Fact, subject.Id)
-        && !(subject.Kind is EntityKind.Organisation or EntityKind.Place && fact.Fact.Actors.Any(actor => subject.Of == actor))
+        && !(
+            (!found.Question.YesNo || subject.Kind is EntityKind.Organisation or EntityKind.Place)
+            && fact.Fact.Actors.Any(actor => subject.Of == actor)
+        )
         && !IsDoneTo(found.Question, subject);
 
     /// <summary>Where yes or no is asked, a figure, a background or a refusal to comment is somebody's too.</summary>
-    private static bool TellsADeed(Question question, Entity subject, FactKind kind) =>
-        kind is FactKind.Claim or FactKind.Response or FactKind.Act or FactKind.Suspension or FactKind.Finding
+    private static bool TellsADeed(Question question, Entity subject, Found fact) =>
+        fact.Fact.Kind is FactKind.Claim or FactKind.Response or FactKind.Act or FactKind.Suspension or FactKind.Finding
         || (
             question.YesNo
+            && fact.Match is not { Asked: >= Thresholds.Declared }
             && (subject.Kind is not (EntityKind.Product or EntityKind.Place) || question.Subject?.Id == subject.Id)
-            && kind is FactKind.Figure or FactKind.Background or FactKind.NonAnswer
+            && fact.Fact.Kind is FactKind.Figure or FactKind.Background or FactKind.NonAnswer
         );
 
     /// <summary>"Did X lose", "has X been", "did X get": it was done to X.</summary>

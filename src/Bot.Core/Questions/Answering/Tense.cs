@@ -9,7 +9,11 @@ internal static partial class Tense
 {
     /// <summary>"Are they still …", "is it over", "will they …": the fact tells of a deed, and not how it is now or will be.</summary>
     public static Draft? OfThatDay(Case found, IReadOnlyList<Found> facts) =>
-        IsOfThePast(found.Question, facts[0].Fact) ? Draft.Partly(new Shape.NotSaid(), facts, facts[0].Score * 0.6) : null;
+        IsOfThatDay(found, facts) ? Draft.Partly(new Shape.NotSaid(), facts, facts[0].Score * 0.6) : null;
+
+    /// <summary>It asks for another time than the best fact tells of.</summary>
+    public static bool IsOfThatDay(Case found, IReadOnlyList<Found> facts) =>
+        facts is [var best, ..] && IsOfThePast(found.Question, best.Fact);
 
     /// <summary>Whether something still goes on was asked, and nobody looked of late.</summary>
     public static Draft? Ageing(Case found, IReadOnlyList<Found> facts) =>
@@ -20,7 +24,7 @@ internal static partial class Tense
 
     private static bool IsOfThePast(Question question, Fact fact) =>
         (AsksIfStill(question) && IsOfADay(question, fact) && !StillSo().IsMatch(fact.Says))
-        || (AsksIfItWill(question) && IsADeed(fact.Kind) && !ToCome().IsMatch(fact.Says));
+        || (AsksIfItWill(question) && fact.Holds is Holding.Event && IsADeed(fact.Kind) && !ToCome().IsMatch(fact.Says));
 
     private static bool IsOfADay(Question question, Fact fact) =>
         fact.Holds is Holding.Event
@@ -30,7 +34,8 @@ internal static partial class Tense
         kind is FactKind.Act or FactKind.Claim or FactKind.Figure or FactKind.Background or FactKind.Suspension;
 
     private static bool AsksIfStill(Question question) =>
-        question.Words.Any(word => word.Normal is "still" or "now" or "currently")
+        question.Words.Any(word => word.Normal is "still" or "currently")
+        || (question.Words.Any(word => word.Normal is "now") && question.Words[0].Normal is not ("did" or "has" or "have"))
         || (question.YesNo && question.Words[^1].Normal is "over" or "ended" or "finished" or "done");
 
     private static bool AsksIfItWill(Question question) => question.YesNo && question.Words[0].Normal == "will";

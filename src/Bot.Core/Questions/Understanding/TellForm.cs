@@ -62,6 +62,17 @@ internal static class TellForm
     };
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "it", "he", "she", "they", "you", "we" };
     private static readonly HashSet<string> Being = new(StringComparer.Ordinal) { "is", "are", "was", "were", "been", "being", "got" };
+
+    /// <summary>What somebody is, though it looks like what was done to him.</summary>
+    private static readonly HashSet<string> Adjectives = new(StringComparer.Ordinal)
+    {
+        "involved",
+        "concerned",
+        "pleased",
+        "satisfied",
+        "prepared",
+        "committed",
+    };
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
     {
         "of",
@@ -98,7 +109,7 @@ internal static class TellForm
             Doer = (
                 question.Mentions.FirstOrDefault(mention =>
                     Before(question, mention) is "did" or "does" or "do" or "has" or "have" or "had" && !IsPassive(question, mention)
-                ) ?? (IsYesNo(question) ? question.Mentions.FirstOrDefault(mention => Before(question, mention) == "by") : null)
+                ) ?? (IsYesNo(question) ? question.Mentions.LastOrDefault(mention => Before(question, mention) == "by") : null)
             )?.Entity,
             Undergoer = question.Mentions.FirstOrDefault(mention => IsPassive(question, mention))?.Entity,
         };
@@ -111,6 +122,7 @@ internal static class TellForm
         var been = after.TakeWhile(word => Being.Contains(word) || word is "have" or "has" or "had").Count();
         return (Being.Contains(Before(question, mention)) || after.Take(been).Any(Being.Contains))
             && after.Skip(been).FirstOrDefault() is { } done
+            && !Adjectives.Contains(done)
             && (done.EndsWith("ed", StringComparison.Ordinal) || done.EndsWith("en", StringComparison.Ordinal));
     }
 
