@@ -45,6 +45,7 @@ internal static class Roles
 
     public static bool AreOthers(Case found, Found fact) =>
         IsAnothersDeed(found, fact)
+        || IsDeedByTheOther(found, fact.Fact)
         || (
             fact.Match is { Asked: < Thresholds.Declared }
             && (
@@ -121,6 +122,24 @@ internal static class Roles
             && fact.Fact.Actors.Any(actor => subject.Of == actor)
         )
         && !IsDoneTo(found.Question, subject);
+
+    /// <summary>"Did X attack Y", where the fact speaks of the assault by Y.</summary>
+    private static bool IsDeedByTheOther(Case found, Fact fact)
+    {
+        var (question, concepts) = (found.Question, found.Story.Index.Lexicon.Concepts);
+        return question.Doer is { } doer
+            && question.Mentions.Any(other =>
+                other.Entity.Id != doer.Id
+                && other.At > 0
+                && question.Words[other.At - 1] is var done
+                && question.Terms.FirstOrDefault(term => term.Entity is null && term.Shown == (done.Typed ?? done.Normal)) is { } verb
+                && NounBefore(fact.Says, $" by {other.Entity.Name}") is { } noun
+                && verb.Concepts.Any(concept => concepts.TryGetValue(concept, out var words) && words.Contains(noun))
+            );
+    }
+
+    private static string? NounBefore(string says, string by) =>
+        says.IndexOf(by, StringComparison.Ordinal) is > 0 and var at ? says[..at].Split(' ')[^1] : null;
 
     /// <summary>Where yes or no is asked, a figure, a background or a refusal to comment is somebody's too.</summary>
     private static bool TellsADeed(Question question, Entity subject, Found fact) =>
