@@ -43,11 +43,11 @@ public sealed class FactBook
     )
     {
         (this.below, this.own, this.taken, Story, Added) = (below, own, taken, story, cast);
-        Seeds = Over(below?.Seeds, cast.Seeds);
-        Sources = Over(below?.Sources, cast.Sources);
+        Seeds = Layered.Over(below?.Seeds, cast.Seeds);
+        Sources = Layered.Over(below?.Sources, cast.Sources);
         renamed = Renamed(below?.Entities ?? [], names);
         AddedNames = [.. names.Where(added => renamed.Values.Any(entity => entity.Id == added.Entity))];
-        Entities = Over(below?.Entities, cast.Entities, renamed);
+        Entities = Layered.Over(below?.Entities, cast.Entities, renamed);
         var casts = earlierCasts.Prepend(cast).ToList();
         seeds = ById<SeedId, Seed>.Over(below?.seeds, casts.SelectMany(c => c.Seeds).Select(seed => (seed.Id, seed)));
         sources = ById<SourceId, Source>.Over(below?.sources, casts.SelectMany(c => c.Sources).Select(source => (source.Id, source)));
@@ -58,7 +58,7 @@ public sealed class FactBook
         var here = renamed.Values.Concat(cast.Entities).Select(entity => entity.Id).ToHashSet();
         Entity[] gone = below is not null && entities == below.entities ? [] : [.. entities.Own.Where(entity => !here.Contains(entity.Id))];
         AddedGone = gone;
-        EntitiesGone = Over(below?.EntitiesGone, gone);
+        EntitiesGone = Layered.Over(below?.EntitiesGone, gone);
         for (var place = 0; place < own.Count; place++)
         {
             foreach (var id in own[place].Formerly.Prepend(own[place].Id))
@@ -78,7 +78,7 @@ public sealed class FactBook
             below?.facts,
             places.Select(pair => (pair.Key, own[pair.Value])).Concat(earlierFacts.Select(fact => (fact.Id, fact)))
         );
-        Facts = taken.Count == 0 ? Over(below?.Facts, own) : new Layered<Fact>(below!.Facts, own, gone: below.PlacesOf(taken));
+        Facts = taken.Count == 0 ? Layered.Over(below?.Facts, own) : new Layered<Fact>(below!.Facts, own, gone: below.PlacesOf(taken));
     }
 
     public Story Story { get; }
@@ -208,11 +208,6 @@ public sealed class FactBook
                 .Select((entity, place) => (Place: place, Was: entity, Now: AddedName.Given(entity, names)))
                 .Where(each => !ReferenceEquals(each.Was, each.Now))
                 .ToDictionary(each => each.Place, each => each.Now);
-
-    private static IReadOnlyList<T> Over<T>(IReadOnlyList<T>? below, IReadOnlyList<T> own, IReadOnlyDictionary<int, T>? seen = null) =>
-        below is null ? own
-        : own.Count == 0 && seen is null or { Count: 0 } ? below
-        : new Layered<T>(below, own, seen);
 }
 
 /// <summary>What is laid over a book: all that a draft adds to it or says in another way.</summary>

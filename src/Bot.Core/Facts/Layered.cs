@@ -46,3 +46,13 @@ internal sealed class Layered<T>(
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
+
+internal static class Layered
+{
+    /// <summary>What is laid over a list, as one list; either of the two itself where that says all.</summary>
+    /// <param name="below">Null for none.</param>
+    public static IReadOnlyList<T> Over<T>(IReadOnlyList<T>? below, IReadOnlyList<T> own, IReadOnlyDictionary<int, T>? seen = null) =>
+        below is null ? own
+        : own.Count == 0 && seen is null or { Count: 0 } ? below
+        : new Layered<T>(below, own, seen);
+}

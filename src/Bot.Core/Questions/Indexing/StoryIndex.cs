@@ -26,7 +26,7 @@ public sealed class StoryIndex
         Terms = below is null ? new TermTable(Lexical.Terms) : TermTable.Over(below.Terms);
         Names = AddNames();
         IReadOnlyList<Passage> added = [.. book.Added.Seeds.SelectMany(seed => seed.Passages)];
-        PassageList = Over(below?.PassageList, added);
+        PassageList = Layered.Over(below?.PassageList, added);
         for (var number = PassageList.Count - added.Count; number < PassageList.Count; number++)
         {
             firstPassage.TryAdd(PassageList[number].Seed, number);
@@ -39,7 +39,7 @@ public sealed class StoryIndex
         Terms.Trim();
         Kin = new Kindred(Terms, Facts.Held.Union(Passages.Held).Where(term => below?.Speaks(term) is not true), below?.Kin);
         Roster = new Roster(revisions, below?.Revisions.Count ?? 0, below?.Roster);
-        KnownAs = Over(
+        KnownAs = Layered.Over(
             below?.KnownAs,
             [.. book.Added.Entities.Select(Indexing.KnownAs.Of)],
             book.RenamedHere.ToDictionary(pair => pair.Key, pair => Indexing.KnownAs.Of(pair.Value))
@@ -198,11 +198,6 @@ public sealed class StoryIndex
 
         return table;
     }
-
-    private static IReadOnlyList<T> Over<T>(IReadOnlyList<T>? below, IReadOnlyList<T> own, IReadOnlyDictionary<int, T>? seen = null) =>
-        below is null ? own
-        : own.Count == 0 && seen is null or { Count: 0 } ? below
-        : new Layered<T>(below, own, seen);
 
     private static string WithoutThe(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 }
