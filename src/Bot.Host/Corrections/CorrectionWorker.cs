@@ -28,7 +28,7 @@ internal sealed partial class CorrectionWorker(
         await LookAtWatches(cancellation);
     }
 
-    protected override void Wait(DateTimeOffset restored) => Log.Waits(logger, restored.UtcDateTime);
+    protected override void SayThatItWaits(DateTimeOffset restored) => Log.Waits(logger, restored.UtcDateTime);
 
     /// <summary>Nobody waits for it by the second.</summary>
     private async Task LookAtWatches(CancellationToken cancellation)

@@ -23,7 +23,7 @@ internal sealed partial class ModerationWorker(
         await notices.Go(cancellation);
     }
 
-    protected override void Wait(DateTimeOffset restored) => Log.Waits(logger, restored.UtcDateTime);
+    protected override void SayThatItWaits(DateTimeOffset restored) => Log.Waits(logger, restored.UtcDateTime);
 
     private static partial class Log
     {

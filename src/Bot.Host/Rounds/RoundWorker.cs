@@ -18,8 +18,8 @@ internal abstract class RoundWorker(StoryKeeper keeper, FrozenSince frozen, Time
 
     protected abstract Task Round(CancellationToken cancellation);
 
-    /// <summary>In place of a round, as long as the store that was restored is left alone.</summary>
-    protected virtual void Wait(DateTimeOffset restored) { }
+    /// <summary>Said in place of a round, as long as the store that was restored is left alone.</summary>
+    protected virtual void SayThatItWaits(DateTimeOffset restored) { }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -44,7 +44,7 @@ internal abstract class RoundWorker(StoryKeeper keeper, FrozenSince frozen, Time
         {
             if (await frozen(cancellation) is { } restored)
             {
-                Wait(restored);
+                SayThatItWaits(restored);
                 return LongPause;
             }
 

@@ -20,15 +20,6 @@ public sealed class PostgresDeliveryTests(PostgresServer server) : DeliveryContr
         database ??= await server.NewDatabase(Cancel);
         var store = Store.Postgres(database, TimeProvider.System, Dice);
         opened.Add(store);
-        return new Outgoing(
-            store.Receipts,
-            store.SealKey,
-            store.Communities,
-            store.Journal,
-            store.Corrections,
-            store.Watches,
-            store.Cards,
-            store.Concerns
-        );
+        return StoredOutgoing.Of(store);
     }
 }

@@ -21,17 +21,6 @@ public sealed class SqliteDeliveryTests : DeliveryContract, IAsyncDisposable
     {
         var store = Store.Sqlite(folder.File("dateline.db"), TimeProvider.System, Dice);
         opened.Add(store);
-        return ValueTask.FromResult(
-            new Outgoing(
-                store.Receipts,
-                store.SealKey,
-                store.Communities,
-                store.Journal,
-                store.Corrections,
-                store.Watches,
-                store.Cards,
-                store.Concerns
-            )
-        );
+        return ValueTask.FromResult(StoredOutgoing.Of(store));
     }
 }
