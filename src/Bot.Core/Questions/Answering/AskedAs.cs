@@ -20,9 +20,7 @@ internal static class AskedAs
             which >= 0 && !question.Asks("classes") ? NounOfWhich(words.Skip(which + 1))
             : identity ? words.Skip(2).SkipWhile(word => word.IsStop).TakeWhile(word => !word.IsStop).LastOrDefault()
             : null;
-        var at = noun is null
-            ? -1
-            : question.Terms.ToList().FindIndex(term => term.Entity is null && term.Shown == (noun.Typed ?? noun.Normal));
+        var at = noun is null ? -1 : question.Terms.ToList().FindIndex(term => term.Entity is null && term.Shown == noun.Shown);
         return at >= 0
             && (
                 fact.Match!.Credits[at] < (identity && words[0].Normal == "who" ? 0.8f : 0.6f)

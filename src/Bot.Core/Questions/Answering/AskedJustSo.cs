@@ -29,32 +29,34 @@ internal static class AskedJustSo
             .DistinctBy(fact => fact.Target)
             .ToList();
         var alone = draft.Shape is Shape.KnownGap && views.TrueForAll(view => view.Of == ViewOf.Asked);
-        return facts.Count > 0 && alone ? (Draft.Answered(new Shape.Direct(), facts, Sure), Rules.AskedJustSo)
-            : facts.Count > 0 ? Of(found.Question, facts, draft, rule)
+        return facts.Count > 0
+            ? alone
+                ? Just(facts)
+                : Of(found.Question, facts, draft, rule)
             : draft is { Outcome: Outcome.Answered, Shape: Shape.Direct or Shape.FromPassage } && Gap(found, views) is { } gap
                 ? (KnownGaps.Of(found, gap), Rules.AskedJustSo)
-            : (draft, rule);
+                : (draft, rule);
     }
 
     private static (Draft Draft, string Rule) Of(Question question, List<Found> facts, Draft draft, string rule)
     {
         if (draft.Facts.Concat(draft.Nearest).Any(shown => facts.Exists(fact => fact.Target == shown.Target)))
         {
-            return draft.Shape is Shape.NotSaid && KeepsRoles(question)
-                    ? (Draft.Answered(new Shape.Direct(), facts, Sure), Rules.AskedJustSo)
+            return draft.Shape is Shape.NotSaid && KeepsRoles(question) ? Just(facts)
                 : draft is { Outcome: Outcome.Answered, Shape: Shape.Direct { Slot: null or Slot.Name } } && IsBehind(facts, draft)
                     ? (draft with { Facts = [.. facts, .. Others(facts, draft)] }, rule)
                 : (draft, rule);
         }
 
-        return draft.Shape is Shape.PremiseFails
-            ? (draft with { Facts = [.. facts, .. draft.Facts] }, rule)
-            : (Draft.Answered(new Shape.Direct(), facts, Sure), Rules.AskedJustSo);
+        return draft.Shape is Shape.PremiseFails ? (draft with { Facts = [.. facts, .. draft.Facts] }, rule) : Just(facts);
     }
 
     /// <summary>The same words with two parties in them may tell it the other way round, and with one, where it does not come first.</summary>
     private static bool KeepsRoles(Question question) =>
         question.Mentions is [] || (question.Mentions is [{ At: var at }] && (!question.YesNo || at <= 2));
+
+    private static (Draft Draft, string Rule) Just(List<Found> facts) =>
+        (Draft.Answered(new Shape.Direct(), facts, Sure), Rules.AskedJustSo);
 
     private static bool IsBehind(List<Found> facts, Draft draft) => facts.TrueForAll(fact => fact.Target != draft.Facts[0].Target);
 

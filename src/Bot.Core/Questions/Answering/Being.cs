@@ -38,12 +38,7 @@ internal static class Being
 
     /// <summary>What is done to somebody, or what he is doing.</summary>
     private static bool IsDone(Term term) =>
-        term.Entity is null
-        && (
-            term.Shown.EndsWith("ed", StringComparison.Ordinal)
-            || term.Shown.EndsWith("en", StringComparison.Ordinal)
-            || term.Shown.EndsWith("ing", StringComparison.Ordinal)
-        );
+        term.Entity is null && (Participles.IsOne(term.Shown) || term.Shown.EndsWith("ing", StringComparison.Ordinal));
 
     /// <summary>An article after the name: "is X the head".</summary>
     private static bool HasArticle(Question question, Mention mention) =>

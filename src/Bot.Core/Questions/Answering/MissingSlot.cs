@@ -98,7 +98,7 @@ internal static partial class MissingSlot
             return null;
         }
 
-        var at = found.Question.Terms.ToList().FindIndex(term => term.Shown == (counted.Typed ?? counted.Normal));
+        var at = found.Question.Terms.ToList().FindIndex(term => term.Shown == counted.Shown);
         return at < 0 || found.Question.Terms[at].Weight < 0.45f ? null : (match.Told[at] >= 0.5f || match.Credits[at] >= 0.95f);
     }
 

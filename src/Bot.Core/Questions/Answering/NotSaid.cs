@@ -91,7 +91,7 @@ internal static class NotSaid
     private static bool IsDoer(Question question, Term term)
     {
         var words = question.Words.Where(word => word.Normal is not ("the" or "a" or "an")).ToList();
-        var at = words.FindIndex(word => (word.Typed ?? word.Normal) == term.Shown);
+        var at = words.FindIndex(word => word.Shown == term.Shown);
         return at > 0 && at + 1 < words.Count && words[at - 1].Normal is "did" or "does" or "do" or "has" or "have";
     }
 

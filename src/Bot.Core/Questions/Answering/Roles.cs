@@ -102,7 +102,7 @@ internal static class Roles
 
     /// <summary>"Was it called a victory by X": to call it so was the deed.</summary>
     private static bool IsDoneBy(Question question, Entity party) =>
-        question.Mentions.Any(mention => mention.Entity.Id == party.Id && mention.At > 0 && question.Words[mention.At - 1].Normal == "by");
+        question.Mentions.Any(mention => mention.Entity.Id == party.Id && TellForm.Before(question, mention) == "by");
 
     /// <summary>To announce, admit or confirm is more than to say.</summary>
     private static bool IsSaidOtherwise(Question question, Match match) =>
@@ -132,7 +132,7 @@ internal static class Roles
                 other.Entity.Id != doer.Id
                 && other.At > 0
                 && question.Words[other.At - 1] is var done
-                && question.Terms.FirstOrDefault(term => term.Entity is null && term.Shown == (done.Typed ?? done.Normal)) is { } verb
+                && question.Terms.FirstOrDefault(term => term.Entity is null && term.Shown == done.Shown) is { } verb
                 && NounBefore(fact.Says, $" by {other.Entity.Name}") is { } noun
                 && verb.Concepts.Any(concept => concepts.TryGetValue(concept, out var words) && words.Contains(noun))
             );

@@ -93,7 +93,11 @@ public sealed record Question
 /// <param name="TermId">Its term in the index; -1 when the index does not know it.</param>
 /// <param name="Start">Where it begins in the question.</param>
 /// <param name="Typed">What was typed where it was mended; null otherwise.</param>
-public sealed record Word(string Normal, int TermId, bool IsStop, bool IsCapitalised, int Start, string? Typed = null);
+public sealed record Word(string Normal, int TermId, bool IsStop, bool IsCapitalised, int Start, string? Typed = null)
+{
+    /// <summary>As a term of it is shown.</summary>
+    public string Shown => Typed ?? Normal;
+}
 
 /// <summary>An entity named by some words of a question.</summary>
 public sealed record Mention(Entity Entity, int At, int Length)

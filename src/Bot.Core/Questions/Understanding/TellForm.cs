@@ -123,7 +123,7 @@ internal static class TellForm
         return (Being.Contains(Before(question, mention)) || after.Take(been).Any(Being.Contains))
             && after.Skip(been).FirstOrDefault() is { } done
             && !Adjectives.Contains(done)
-            && (done.EndsWith("ed", StringComparison.Ordinal) || done.EndsWith("en", StringComparison.Ordinal));
+            && Participles.IsOne(done);
     }
 
     private static bool IsYesNo(Question question) => (BeginsWithAuxiliary(question) && !AsksToBeTold(question)) || IsLeading(question);
@@ -189,7 +189,7 @@ internal static class TellForm
         || book.Facts.Any(fact => fact.Speaker is Speaker.People people && people.Ids.Contains(entity.Id));
 
     /// <summary>The word before a mention, articles passed over; empty at the start.</summary>
-    private static string Before(Question question, Mention mention)
+    internal static string Before(Question question, Mention mention)
     {
         var before = mention.At - 1;
         while (before >= 0 && question.Words[before].Normal is "the" or "a" or "an" or "that" or "not")

@@ -66,7 +66,7 @@ internal static class TellLanguage
     {
         foreach (var word in question.Words)
         {
-            yield return word.Typed ?? word.Normal;
+            yield return word.Shown;
         }
     }
 }

@@ -145,7 +145,7 @@ internal static class WeighTerms
 
         var idf = spoken ? alternatives.Max(alternative => alternative.Credit * index.Facts.Idf(alternative.Term)) : TermWeights.Unspoken;
         return new Term(
-            word.Typed ?? word.Normal,
+            word.Shown,
             Weight(WordRanks.Rarity(word.Normal), idf) * (!spoken && IsLight(word.Normal, index) ? TermWeights.Light : 1),
             alternatives,
             isName,
@@ -167,7 +167,7 @@ internal static class WeighTerms
         markers.Count == 0 ? [] : [.. markers.Select(marker => index.Terms.Name(marker)[1..])];
 
     private static string Shown(Question question, int at, int length) =>
-        string.Join(' ', question.Words.Skip(at).Take(length).Select(word => word.Typed ?? word.Normal));
+        string.Join(' ', question.Words.Skip(at).Take(length).Select(word => word.Shown));
 
     private static (EntityId?, int, string) Identity(Term term) =>
         term.Entity is { } entity ? (entity.Id, 0, "")
