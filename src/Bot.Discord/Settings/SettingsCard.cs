@@ -44,7 +44,8 @@ internal sealed class SettingsCard(Desk desk, Shelf shelf, SettingsMenus menus, 
         : replace is null ? Handled.Notice(SettingsText.NoToken)
         : data.Values is [var value] && SettingsMenus.AsksWhoStandsIn(data.CustomId, value)
             ? new Handled(Modals.Of(await standIns.Ask(community, new UserId($"{by.Id}"), CancellationToken.None)))
-        : Wanted(data, channel, community) is not { } wanted ? Handled.Notice($"{SettingsMenus.NotAChoice} {SettingsText.AskAgain}")
+        : Wanted(data, channel, community) is not { } wanted
+            ? Handled.Notice(Moderators.IsOne(data.CustomId) ? SettingsText.TooOld : SettingsText.NotAChoice)
         : Handled.Later(async cancellation =>
             await Shown(
                 await menus.Settle(wanted, new UserId($"{by.Id}"), Delivery(interaction), community, cancellation),

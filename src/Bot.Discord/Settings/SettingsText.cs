@@ -1,3 +1,5 @@
+using Bot.Core.Conversation.Settings;
+
 namespace Bot.Discord.Settings;
 
 /// <summary>The sentences of the card.</summary>
@@ -14,5 +16,7 @@ internal static class SettingsText
 
     public const string NoToken = "Nothing can be changed here: the service runs without `Discord:BotToken`. Whoever runs it can set it.";
 
-    public const string AskAgain = "Type /settings to see what can.";
+    public const string NotAChoice = $"{SettingsMenus.NotAChoice} Type /settings to see what can.";
+
+    public const string TooOld = $"{ModeratorMenu.TooOld} Type /settings for a new one.";
 }

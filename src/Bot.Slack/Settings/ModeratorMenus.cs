@@ -34,8 +34,9 @@ internal sealed class ModeratorMenus(Shelf shelf, IPeople people, ISlackApi? api
         ]);
         return
             api is not null
-            && await api.Groups(community, cancellation) is Outcome<IReadOnlyList<UserGroup>>.Done { Value: { Count: > 0 } groups }
-            ? [row, Row(groups, chosen)]
+            && await api.Groups(community, cancellation) is Outcome<IReadOnlyList<UserGroup>>.Done { Value: var listed }
+            && Row(listed, chosen) is { } groups
+            ? [row, groups]
             : [row];
     }
 
@@ -64,17 +65,23 @@ internal sealed class ModeratorMenus(Shelf shelf, IPeople people, ISlackApi? api
         CancellationToken cancellation
     ) => [.. (await people.Keys(community, users.Select(user => new UserId(user)), cancellation)).Select(key => key.Value)];
 
-    private static ActionRow Row(IReadOnlyList<UserGroup> groups, ModeratorRoles chosen)
+    /// <summary>Those that were chosen come first, listed or not: what is on no menu would be chosen no more with the next choice.</summary>
+    /// <returns>Null where there is no group.</returns>
+    private static ActionRow? Row(IReadOnlyList<UserGroup> listed, ModeratorRoles chosen)
     {
-        var (options, shown) = (
-            groups.Take(Limits.Options).Select(group => Rows.Option(group.Name, group.Id)).ToList(),
-            Groups.Shown(chosen)
-        );
-        return new ActionRow([
-            new MultiSelect(Groups.Id(chosen), new PlainWords(SettingsText.ModeratorGroups), options)
-            {
-                InitialOptions = options.Where(option => shown.Contains(option.Value)).ToList() is { Count: > 0 } initial ? initial : null,
-            },
-        ]);
+        var names = listed.ToDictionary(group => group.Id, group => group.Name);
+        var shown = Groups
+            .Shown(chosen)
+            .Select(id => Rows.Option(names.GetValueOrDefault(id) ?? SettingsText.NotListed(id), id))
+            .ToList();
+        var others = listed.Where(group => !Groups.Shown(chosen).Contains(group.Id)).Select(group => Rows.Option(group.Name, group.Id));
+        return (List<Option>)[.. shown, .. others.Take(Limits.Options - shown.Count)] is { Count: > 0 } options
+            ? new ActionRow([
+                new MultiSelect(Groups.Id(chosen), new PlainWords(SettingsText.ModeratorGroups), options)
+                {
+                    InitialOptions = shown.Count > 0 ? shown : null,
+                },
+            ])
+            : null;
     }
 }

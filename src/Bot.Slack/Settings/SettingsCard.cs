@@ -98,7 +98,10 @@ internal sealed class SettingsCard(
     {
         if (await Wanted(chosen, asker, cancellation) is not { } wanted)
         {
-            return LaterAnswer.Notice($"{SettingsMenus.NotAChoice} {SettingsText.AskAgain(names.Typed.Of("settings"))}");
+            var settings = names.Typed.Of("settings");
+            return LaterAnswer.Notice(
+                ModeratorMenus.IsOne(chosen.ActionId) ? SettingsText.TooOld(settings) : SettingsText.NotAChoice(settings)
+            );
         }
 
         var command = new CommandId($"slack {asker.User} {chosen.ActionTs}");

@@ -69,6 +69,17 @@ public sealed class ModeratorMenuTests
     }
 
     [Fact]
+    public async Task A_menu_that_does_not_tell_what_it_showed_is_none_also_where_nobody_was_chosen()
+    {
+        var room = await Open();
+
+        Menu.IsOne("roles").ShouldBeTrue();
+        Menu.Wanted("roles", ["r1"], room.Shelf, Town).ShouldBeNull();
+        await Choose(room, Menu, Now(room), "r1");
+        Menu.Wanted("roles", ["r2"], room.Shelf, Town).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_program_that_was_started_since_still_knows_what_a_menu_showed()
     {
         var room = await Open();

@@ -109,7 +109,7 @@ public sealed class DigestTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_has_the_role_that_was_chosen_to_moderate_sets_up_digests_and_the_permission_alone_is_not_enough()
     {
-        var card = await discord.Do(Doing.Chosen("1:set:roles", 6, "77") with { Permissions = "2080" }, Cancellation);
+        var card = await discord.Do(Doing.Chosen(DiscordSide.RolesMenu, 6, "77") with { Permissions = "2080" }, Cancellation);
         (await discord.Finished(card, Cancellation)).ShouldStartWith("Done.");
 
         (await Type("schedule", ("days", "daily"))).ShouldContain("the role that was chosen in /settings");

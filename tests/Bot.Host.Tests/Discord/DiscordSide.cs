@@ -19,6 +19,9 @@ internal sealed class DiscordSide : IAsyncDisposable
     public const string Person = StandInWorld.Person;
     public const string Other = "1200000000000000008";
 
+    /// <summary>The menu of roles that moderate, where none was chosen yet.</summary>
+    public const string RolesMenu = "1:set:roles:2:";
+
     /// <summary>What the bot may do where it was added as the guide says.</summary>
     public const string AllAllowed = "274878024704";
 

@@ -171,7 +171,7 @@ public sealed class FactTests : IAsyncLifetime
     [Fact]
     public async Task A_role_that_was_chosen_lets_moderate_and_the_permission_alone_no_more()
     {
-        var card = await discord.Do(Doing.Chosen("1:set:roles", 6, "77") with { Permissions = "2080" }, Cancellation);
+        var card = await discord.Do(Doing.Chosen(DiscordSide.RolesMenu, 6, "77") with { Permissions = "2080" }, Cancellation);
         (await discord.Finished(card, Cancellation)).ShouldStartWith("Done.");
 
         (await Command("hold", ("fact", Closed.Value))).Original!.Content.ShouldContain("the role that was chosen in /settings");

@@ -45,7 +45,7 @@ public sealed class SettingsTests : IAsyncLifetime
         read.Json().ToJsonString().ShouldContain("Answers may be shared in every channel.");
 
         var chosen = await Type("settings", ManagesServer);
-        Menus(chosen).ShouldBe([Story, Sharing, "1:set:second", "1:set:cards", "1:set:roles"]);
+        Menus(chosen).ShouldBe([Story, Sharing, "1:set:second", "1:set:cards", DiscordSide.RolesMenu]);
         Default(chosen, Sharing).ShouldBe("everywhere");
         Default(chosen, Story).ShouldBe("bridge");
     }
@@ -86,12 +86,17 @@ public sealed class SettingsTests : IAsyncLifetime
         discord.StandIn.Violations.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_menu_of_roles_of_which_nobody_knows_what_it_showed_changes_nothing()
+    [Theory]
+    [InlineData("1:set:roles")]
+    [InlineData("1:set:roles:0badcafe")]
+    [InlineData($"{DiscordSide.RolesMenu}0badcafe")]
+    public async Task A_menu_of_roles_of_which_nobody_knows_what_it_showed_changes_nothing_and_says_where_there_is_another(string menu)
     {
-        var said = await discord.Do(Doing.Chosen("1:set:roles:0badcafe", 6, "71") with { Permissions = ManagesServer }, Cancellation);
+        var said = await discord.Do(Doing.Chosen(menu, 6, "71") with { Permissions = ManagesServer }, Cancellation);
 
-        ((string)said.Answer!["data"]!["content"]!).ShouldBe("That cannot be chosen any more. Type /settings to see what can.");
+        ((string)said.Answer!["data"]!["content"]!).ShouldBe(
+            "This card is too old to tell what it showed, so nothing was changed. Type /settings for a new one."
+        );
         Settings.ShouldBe(CommunitySettings.Default);
     }
 

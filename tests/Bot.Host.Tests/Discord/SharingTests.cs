@@ -150,7 +150,7 @@ public sealed class SharingTests : IAsyncLifetime
         discord.Seen.ShouldBeEmpty();
         (await Receipts(host)).ShouldHaveSingleItem().At.ShouldBe(time.GetUtcNow());
 
-        var roles = await discord.Do(Doing.Chosen("1:set:roles", 6, "77") with { Permissions = "2080" }, Cancellation);
+        var roles = await discord.Do(Doing.Chosen(DiscordSide.RolesMenu, 6, "77") with { Permissions = "2080" }, Cancellation);
         await discord.Finished(roles, Cancellation);
         time.Advance(TimeSpan.FromHours(1));
         await Share(By(Other));

@@ -132,6 +132,60 @@ public sealed class ModeratorsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Of_more_groups_than_a_menu_has_room_for_those_that_were_chosen_are_on_it_also_when_slack_lists_them_no_more()
+    {
+        slack = await ModeratedSlack.Open(LiveSlack.Http);
+        const string First = "S0A000";
+        var groups = slack.Slack.StandIn.World.UserGroups;
+        await Choose("User groups that moderate", Keepers, [SlackWorld.Person]);
+        groups.Remove(Keepers);
+        for (var i = 0; i < 120; i++)
+        {
+            groups[$"S0A{i:000}"] = [];
+        }
+
+        groups[Keepers] = [SlackWorld.Person];
+        await ChooseBeside(First);
+        Moderated().ShouldBe([First, Keepers]);
+
+        groups.Remove(Keepers);
+        await ChooseBeside("S0A001");
+        Moderated().ShouldBe([First, "S0A001", Keepers]);
+
+        await Choose("User groups that moderate", First);
+        Moderated().ShouldBe([First]);
+
+        IReadOnlyList<string> Moderated() => slack.Shelf.Settings(ModeratedSlack.Here).Moderators!.Value.All;
+
+        async Task ChooseBeside(string another)
+        {
+            var card = await slack.Say("settings");
+            var menu = Seen.Controls(card.Blocks).Single(each => Seen.Label(each).StartsWith("User groups", StringComparison.Ordinal));
+            var chosen = menu["initial_options"]?.AsArray().Select(option => (string)option!["value"]!) ?? [];
+            await Choose(card, "User groups that moderate", string.Join(' ', [.. chosen, another]), SlackWorld.Admin);
+        }
+    }
+
+    [Fact]
+    public async Task A_card_that_does_not_tell_what_it_showed_changes_nothing_and_says_where_there_is_another()
+    {
+        slack = await ModeratedSlack.Open(LiveSlack.Http);
+        await Choose("People who moderate", SlackWorld.Person);
+        var card = await slack.Say("settings");
+        var before = Seen.Controls(card.Blocks).Single(each => Seen.Label(each).StartsWith("People who", StringComparison.Ordinal));
+        before["action_id"] = "1:set:people";
+
+        var refused = await slack.Slack.Answer(slack.Slack.People.Choose(card, "1:set:people", ModeratedSlack.Second, SlackWorld.Admin));
+
+        SlackReader
+            .Read(refused)
+            .Headline.ShouldBe(
+                "This card is too old to tell what it showed, so nothing was changed. Type settings for a new one."
+            );
+        (await Says(Hold)).ShouldStartWith("Held: ");
+    }
+
+    [Fact]
     public async Task Where_slack_is_slow_the_window_says_so_and_what_came_of_the_form_takes_its_place()
     {
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());

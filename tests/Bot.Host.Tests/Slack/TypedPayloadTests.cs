@@ -77,7 +77,9 @@ public sealed class TypedPayloadTests(ITestOutputHelper output) : IAsyncDisposab
     /// <summary>Who moderates is chosen, a fact is added on a form, and another one is filled in wrongly.</summary>
     private async Task Moderators(SlackMessage settings)
     {
-        await slack.Taken(slack.People.Choose(settings, "1:set:people", SlackWorld.Person, SlackWorld.Admin));
+        await slack.Taken(
+            slack.People.Choose(settings, SlackControls.Action(settings, "People who moderate"), SlackWorld.Person, SlackWorld.Admin)
+        );
         await Wait.Until(() => SlackReader.Read(settings).Headline.StartsWith("Done.", StringComparison.Ordinal), "people are chosen");
         await slack.Taken(
             slack.People.Choose(settings, SlackControls.Action(settings, "User groups that moderate"), "S0KEEPERS", SlackWorld.Admin)

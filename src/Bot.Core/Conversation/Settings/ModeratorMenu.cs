@@ -13,8 +13,13 @@ namespace Bot.Core.Conversation.Settings;
 /// <param name="shows">Of those who were chosen, whom it is about.</param>
 public sealed class ModeratorMenu(string name, int most, Func<string, bool> shows)
 {
+    public const string TooOld = "This card is too old to tell what it showed, so nothing was changed.";
+
+    /// <summary>Menus of earlier releases showed fewer than they said, or did not say that nobody was chosen.</summary>
+    private const string Release = "2";
+
     /// <summary>The id of the menu that shows who was chosen by now.</summary>
-    public string Id(ModeratorRoles chosen) => chosen.Mark.Length == 0 ? name : $"{name}:{chosen.Mark}";
+    public string Id(ModeratorRoles chosen) => $"{name}:{Release}:{chosen.Mark}";
 
     public bool IsOne(string? id) => id == name || id?.StartsWith($"{name}:", StringComparison.Ordinal) == true;
 
