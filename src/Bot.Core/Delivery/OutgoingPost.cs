@@ -3,7 +3,6 @@ using Bot.Core.Conversation;
 using Bot.Core.Conversation.Buttons;
 using Bot.Core.Digests;
 using Bot.Core.Facts;
-using Bot.Core.Journal;
 
 namespace Bot.Core.Delivery;
 
@@ -39,8 +38,8 @@ public sealed record OutgoingPost
     /// <summary>In a direct message: nobody else sees it, and no receipt is left, for that would say who asked after what.</summary>
     public bool IsPrivate { get; init; }
 
-    /// <summary>What waits for moderators, on a card: its buttons name it from the beginning, so that it can be found by them, whatever it is to show by now. Null for all else.</summary>
-    public ItemId? Item { get; init; }
+    /// <summary>In a moderators' channel: what a button of its says from the beginning, and of no other post there, so that it can be found by that, whatever it is to show by now. Null for all else.</summary>
+    public string? Marker { get; init; }
 
     /// <summary>Refused soon after another that shows the same facts in the same place.</summary>
     public bool Spaced { get; init; }

@@ -89,7 +89,7 @@ internal sealed partial class DiscordPlatform(IMessageApi api) : IPlatform
     /// <remarks>Discord says only that it is some minutes.</remarks>
     public TimeSpan PassesOver => TimeSpan.FromMinutes(3);
 
-    /// <remarks>A reply to what the bot itself said, and a card, whose buttons name what waits. Who may not read what was said before is told that there is nothing, so that is looked at first.</remarks>
+    /// <remarks>A reply to what the bot itself said, and what stands in a moderators' channel, by its buttons. Who may not read what was said before is told that there is nothing, so that is looked at first.</remarks>
     public async Task<Sought> Find(OutgoingPost post, DateTimeOffset since, CancellationToken cancellation)
     {
         if (Snowflake.TryParse(post.Place.Value) is not { } channel || await Telling(channel, post, cancellation) is not { } isIt)
@@ -132,10 +132,10 @@ internal sealed partial class DiscordPlatform(IMessageApi api) : IPlatform
         }
 
         return
-            post.Item is { } item
+            post.Marker is { } marker
             && await BotInChannel.Look(api, channel, cancellation) is Outcome<BotInChannel>.Done { Value: var bot }
             && bot.Allowed.Has(Permissions.ReadMessageHistory)
-            ? message => message.Author?.Id == bot.Bot && Buttons(message).Any(button => ButtonIds.IsAbout(button.CustomId, item))
+            ? message => message.Author?.Id == bot.Bot && Buttons(message).Any(button => ButtonIds.Says(button.CustomId, marker))
             : null;
     }
 

@@ -70,10 +70,7 @@ internal sealed class ModeratorMenus(Shelf shelf, IPeople people, ISlackApi? api
     private static ActionRow? Row(IReadOnlyList<UserGroup> listed, ModeratorRoles chosen)
     {
         var names = listed.ToDictionary(group => group.Id, group => group.Name);
-        var shown = Groups
-            .Shown(chosen)
-            .Select(id => Rows.Option(names.GetValueOrDefault(id) ?? SettingsText.NotListed(id), id))
-            .ToList();
+        var shown = Groups.Shown(chosen).Select(id => Rows.Option(names.GetValueOrDefault(id) ?? SettingsText.NotListed(id), id)).ToList();
         var others = listed.Where(group => !Groups.Shown(chosen).Contains(group.Id)).Select(group => Rows.Option(group.Name, group.Id));
         return (List<Option>)[.. shown, .. others.Take(Limits.Options - shown.Count)] is { Count: > 0 } options
             ? new ActionRow([

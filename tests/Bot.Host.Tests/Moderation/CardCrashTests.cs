@@ -137,6 +137,66 @@ public sealed class CardCrashTests : CardSide
         Discord.StandIn.Violations.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(true, 5)]
+    [InlineData(false, 5)]
+    [InlineData(true, 30)]
+    [InlineData(false, 30)]
+    public async Task Where_it_dies_with_the_reminder_on_its_way_it_looks_whether_it_is_there_and_nobody_is_reminded_twice_a_day(
+        bool arrived,
+        int hours
+    )
+    {
+        await DieWithTheReminderOnItsWay(arrived);
+
+        Time.Advance(TimeSpan.FromHours(hours));
+        var host = await Start();
+        var due = (arrived ? 1 : 0) + (arrived && hours < 24 ? 0 : 1);
+        await Until(() => Reminders.Count == due);
+        await Until(async () => (await Known(host)).Single(card => card.IsReminder).State == CardState.Posted);
+        await Pass(TimeSpan.FromMinutes(5));
+        Reminders.Count.ShouldBe(due);
+
+        Time.Advance(TimeSpan.FromHours(arrived && hours < 24 ? 24 - hours - 1 : 23));
+        await Pass(TimeSpan.FromMinutes(2));
+        Reminders.Count.ShouldBe(due);
+        Time.Advance(TimeSpan.FromHours(1));
+        await Until(() => Reminders.Count == due + 1);
+        Discord.StandIn.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_reminder_has_a_button_that_shows_whoever_moderates_what_waits()
+    {
+        var host = await Start();
+        await Choose();
+        await Report(host);
+        await Until(() => Shows("One member said"));
+        Time.Advance(TimeSpan.FromHours(25));
+        await Until(() => Reminders.Count == 1);
+
+        (await Discord.Finished(await Press(Reminders[0], "What waits", Moderates), Cancellation)).ShouldStartWith("One thing waits");
+        (await Discord.Finished(await Press(Reminders[0], "What waits", "2048"), Cancellation)).ShouldStartWith("That is for moderators.");
+    }
+
+    /// <summary>Something waits for a day, and the service dies when it has asked Discord for the reminder or is about to.</summary>
+    private async Task DieWithTheReminderOnItsWay(bool arrived)
+    {
+        var host = await Start();
+        await Choose();
+        await Report(host);
+        await Until(() => Shows("One member said"));
+        await Pass(Grace + TimeSpan.FromMinutes(1));
+        await Until(async () => (await Open(host)).Count == 0);
+        await host.DisposeAsync();
+        Time.Advance(TimeSpan.FromHours(24));
+        var doom = new Doom(post: null, at: 2, arrived);
+        host = await Start(doom.Over);
+        await Until(() => doom.DiedAt is not null);
+        await host.DisposeAsync();
+        (doom.DiedAt, Reminders.Count).ShouldBe(("post", arrived ? 1 : 0));
+    }
+
     /// <summary>Something is reported, and the service dies when it has asked Discord for the card or is about to.</summary>
     private async Task DieWithACardOnItsWay(bool arrived)
     {

@@ -179,9 +179,7 @@ public sealed class ModeratorsTests : IAsyncDisposable
 
         SlackReader
             .Read(refused)
-            .Headline.ShouldBe(
-                "This card is too old to tell what it showed, so nothing was changed. Type settings for a new one."
-            );
+            .Headline.ShouldBe("This card is too old to tell what it showed, so nothing was changed. Type settings for a new one.");
         (await Says(Hold)).ShouldStartWith("Held: ");
     }
 

@@ -6,7 +6,6 @@ using Bot.Core.Communities;
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Delivery;
 using Bot.Core.Facts;
-using Bot.Core.Journal;
 
 namespace Bot.Core.Conversation.Buttons;
 
@@ -35,9 +34,9 @@ public sealed partial class ButtonIds(ISeal seal)
     /// <summary>Null for a line that has no room.</summary>
     public static string? Say(string line) => Room(line) >= 0 ? SayVerb + line : null;
 
-    /// <summary>Whether a button asks for something about one thing that waits.</summary>
-    public static bool IsAbout(string? id, ItemId item) =>
-        id?.StartsWith(SayVerb, StringComparison.Ordinal) == true && id.Contains($"item:{item}", StringComparison.Ordinal);
+    /// <summary>Whether a button says a line that has something in it.</summary>
+    public static bool Says(string? id, string marker) =>
+        id?.StartsWith(SayVerb, StringComparison.Ordinal) == true && id.Contains(marker, StringComparison.Ordinal);
 
     /// <summary>How many characters have room after a line that a button says; negative where the line itself has none.</summary>
     public static int Room(string line) => Longest - SayVerb.Length - line.Length;

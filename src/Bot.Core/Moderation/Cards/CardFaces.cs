@@ -27,6 +27,9 @@ internal sealed class CardFaces(
     long upTo
 )
 {
+    /// <summary>What the reminder's button asks for.</summary>
+    public const string WhatWaits = "/fact queue";
+
     public CommunityId Community => community;
 
     public StorySlug Story => followed.Story.Slug;
@@ -54,7 +57,14 @@ internal sealed class CardFaces(
     /// <param name="cards">Those of the community: what follows from the facts waits since it has one.</param>
     public Face Reminder(IEnumerable<Card> cards) =>
         Oldest(cards) is { } oldest
-            ? new Face(new Notice { Headline = CardWords.Waits(Waiting.Count, oldest, naming) }, IsOver: false)
+            ? new Face(
+                new Notice
+                {
+                    Headline = CardWords.Waits(Waiting.Count, oldest, naming),
+                    Parts = [new Actions([new ReplyAction(CardWords.ShowThem, WhatWaits)])],
+                },
+                IsOver: false
+            )
             : Over(CardWords.Over);
 
     /// <summary>Since when something waits; null where nothing does.</summary>

@@ -64,7 +64,8 @@ public sealed class CardSender(ICards cards, TimeProvider time)
             case Sought.There there:
                 await Became(card, new Sent.Arrived(there.Post), shown: null);
                 break;
-            case Sought.NotThere when face.IsOver:
+            case Sought.NotThere when face.IsOver || card.IsReminder:
+                // A reminder that is still due is begun anew, so that the next one is a day after it.
                 await cards.Forget(card, cancellation);
                 break;
             case Sought.NotThere:
@@ -129,7 +130,7 @@ public sealed class CardSender(ICards cards, TimeProvider time)
             Place = card.Place,
             Story = null,
             Reply = face.Reply,
-            Item = card.IsReminder ? null : card.Item,
+            Marker = card.IsReminder ? CardFaces.WhatWaits : $"item:{card.Item}",
             Patience = CardRules.Patience,
         };
 }

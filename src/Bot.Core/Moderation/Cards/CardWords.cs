@@ -10,6 +10,8 @@ internal static class CardWords
     public const string ComeHere =
         "Each thing that waits for moderators gets a card in this channel. Its buttons are for who moderates, whoever sees them.";
 
+    public const string ShowThem = "What waits";
+
     public const string Over = "This does not wait any more: it was decided, or the facts are others by now.";
 
     public const string NobodyKnows = "Look into the channel, and remove it by hand if it is there twice or still shows what was decided.";
