@@ -1,10 +1,14 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Indexing;
 
 namespace Bot.Core.Questions.Answering;
 
 /// <summary>No fact fits: the sentence of a document that does, quoted as such. A sentence that facts rest on is theirs to tell.</summary>
 internal static class FromPassages
 {
+    /// <summary>So many letters the name of a country and of its people begin with.</summary>
+    private const int Alike = 4;
+
     public static Draft? Apply(Case found)
     {
         if (found.Passages.Count == 0)
@@ -13,10 +17,27 @@ internal static class FromPassages
         }
 
         var (best, chance) = (found.Story.Index.PassageList[found.Passages[0].Number], found.Passages[0].Chance);
-        return chance >= Thresholds.Passage && !IsTold(found, best) ? Draft.Answered(new Shape.FromPassage(), [], chance)
+        return chance >= Thresholds.Passage && !IsTold(found, best) && !IsElsewhere(found)
+                ? Draft.Answered(new Shape.FromPassage(), [], chance)
             : found.Book.Facts.Count == 0 ? Draft.Nothing(found) with { Confidence = chance }
             : null;
     }
+
+    /// <summary>"In X", where the story nowhere speaks of that country or city, nor of its people.</summary>
+    private static bool IsElsewhere(Case found)
+    {
+        var (words, index) = (found.Question.Words, found.Story.Index);
+        return words
+            .Zip(words.Skip(1), (before, word) => before.Normal is "in" or "from" or "to" or "at" ? word.Normal : "")
+            .Any(place =>
+                index.Lexicon.Names.Contains(place) && !index.Lexicon.Names.Any(name => AreAkin(name, place) && IsSaid(index, name))
+            );
+    }
+
+    /// <summary>"Canada" and "Canadian".</summary>
+    private static bool AreAkin(string name, string other) => name.AsSpan().CommonPrefixLength(other) >= Math.Min(Alike, other.Length);
+
+    private static bool IsSaid(StoryIndex index, string name) => index.Terms.Find(name) is >= 0 and var term && index.Says(term);
 
     private static bool IsTold(Case found, Passage passage) =>
         found.Book.Facts.Any(fact =>

@@ -12,14 +12,18 @@ internal static partial class Measures
         question.Words.Zip(question.Words.Skip(1)).Any(pair => pair.First.Normal == "how" && UnitsOf(pair.Second.Normal) is not null);
 
     /// <summary>False when the question asks for a measure and the fact holds no unit of that sort.</summary>
-    public static bool Fit(Question question, Fact fact)
+    public static bool Fit(Question question, Fact fact) =>
+        Fit(question, fact.Says) || (fact.Figure is { } figure && Fit(question, figure.Unit));
+
+    /// <summary>The same for a text.</summary>
+    public static bool Fit(Question question, string text)
     {
         var words = question.Words;
         for (var at = 0; at + 1 < words.Count; at++)
         {
             if (words[at].Normal == "how" && UnitsOf(words[at + 1].Normal) is { } units)
             {
-                return units.IsMatch(fact.Says) || (fact.Figure is { } figure && units.IsMatch(figure.Unit));
+                return units.IsMatch(text);
             }
         }
 

@@ -8,6 +8,9 @@ internal static class PassageChance
     /// <summary>More words held than these say no more.</summary>
     private const int Many = 6;
 
+    /// <summary>The most for a sentence that tells of somebody what was not asked.</summary>
+    private const float Unlikely = 0.3f;
+
     public static IReadOnlyList<PassageFeature> Features { get; } =
     [
         new(nameof(Score), Score, PassageWeights.Chance.Score),
@@ -32,7 +35,8 @@ internal static class PassageChance
             sum += feature.Weight * feature.Measure(view);
         }
 
-        return 1 / (1 + MathF.Exp(-sum));
+        var chance = 1 / (1 + MathF.Exp(-sum));
+        return NamesOnly.IsAllHeld(view) || view.Speech?.IsOfNobody(view) is true ? Math.Min(chance, Unlikely) : chance;
     }
 
     /// <summary>What the sentence was ranked by.</summary>

@@ -29,6 +29,7 @@ internal static class PassageRanker
         var view = new PassageView(question, index);
         var ranked = Found(view).Select(number => (Number: number, Score: Score(view, number))).ToList();
         ranked.Sort((left, right) => left.Score == right.Score ? left.Number.CompareTo(right.Number) : right.Score.CompareTo(left.Score));
+        PutForward.Apply(view, ranked);
         var matches = new List<PassageMatch>(Given);
         for (var i = 0; i < Math.Min(Given, ranked.Count); i++)
         {

@@ -30,7 +30,8 @@ internal sealed class PassageView
         English = Shares(english);
         Local = Shares([.. terms.Select(term => LocalWeight(term, index))]);
         matcher = new TermMatcher(terms, English);
-        Wording = new Wording(question);
+        Wording = new Wording(question, index.Lexicon.Names);
+        Speech = index.Book.Facts.Count == 0 ? Speech.Of(question, index) : null;
         Sort = AnswerType.Of(question);
         Noun = Sort is Sort.Any or Sort.Name && AskedNoun.Of(question) is { } noun ? question.Words[noun].TermId : -1;
         (nothing, Around, Meant) = (new float[terms.Count], new float[terms.Count], new float[terms.Count]);
@@ -41,6 +42,9 @@ internal sealed class PassageView
     public Question Question { get; }
     public StoryIndex Index { get; }
     public Wording Wording { get; }
+
+    /// <summary>Whose words are asked for; null where nobody's are, or where facts tell who says what.</summary>
+    public Speech? Speech { get; }
 
     /// <summary>What sort of thing is asked for.</summary>
     public Sort Sort { get; }

@@ -23,7 +23,7 @@ internal sealed class Wording
     /// <summary>A bit for each term by its last digits: most words of a sentence are none of the question's.</summary>
     private readonly ulong filter;
 
-    public Wording(Question question)
+    public Wording(Question question, IReadOnlySet<string> known)
     {
         var count = Math.Min(Longest, question.Words.Count);
         (words, rarity) = (new Token[count], new float[count]);
@@ -41,7 +41,7 @@ internal sealed class Wording
             words[i] = new Token(word.TermId, word.Normal, word.IsCapitalised);
             rarity[i] = WordRanks.Rarity(word.Normal);
             (little, content) = word.IsStop ? (little | Bit(i), content) : (little, content | Bit(i));
-            names |= i > 0 && word is { IsCapitalised: true, IsStop: false } ? Bit(i) : 0;
+            names |= (i > 0 && word is { IsCapitalised: true, IsStop: false }) || known.Contains(word.Normal) ? Bit(i) : 0;
             filter |= word.TermId < 0 ? 0 : Bit(word.TermId);
         }
 
@@ -53,6 +53,9 @@ internal sealed class Wording
 
     /// <summary>A bit for each word of content.</summary>
     public ulong Content => content;
+
+    /// <summary>The same without names, as far as capital letters tell.</summary>
+    public ulong Common => content & ~names;
 
     /// <summary>How rare a word is in English.</summary>
     public float RarityOf(int word) => rarity[word];
@@ -139,6 +142,27 @@ internal sealed class Wording
 
     /// <summary>How rare the names are, all together, that are not among some.</summary>
     public float NamesWithout(ulong some) => Sum(names & ~some);
+
+    /// <summary>Whether each of some words is a name in the sentence.</summary>
+    public bool AreNames(ulong some, ReadOnlySpan<Token> sentence, Makeup makeup)
+    {
+        for (var left = some; left != 0; left &= left - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(left);
+            var isName = false;
+            for (var at = 0; at < sentence.Length; at++)
+            {
+                isName |= sentence[at].Term == words[i].Term && makeup.IsName(sentence, at);
+            }
+
+            if (!isName)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>A bit for each word of content whose term is such.</summary>
     public ulong Where(Func<int, bool> isSuch)

@@ -55,6 +55,19 @@ public sealed class PassageRankerTests
     public void Of_two_sentences_alike_that_with_a_fitting_word_stands_first(string question, string document) =>
         Rank(question, document)[0].Number.ShouldBe(1);
 
+    [Theory]
+    [InlineData("What did Holt say?", "They say Holt took it. The clerk of the harbour board, Ann Holt, called that late and wrong.", 1)]
+    [InlineData("What did Holt say?", "They say Holt took it. “That was late, and wrong, and all the boats saw that,” said Holt.", 1)]
+    [InlineData("Did Holt admit the leak?", "The leak they admit hit Holt. The clerk of the harbour board, Ann Holt, denied all blame.", 1)]
+    [InlineData("How many cars sank?", "A third of the cars sank. Rain fell. When it sank the ferry had 40 old cars.", 2)]
+    [InlineData(
+        "Who was Holt?",
+        "The harbour master, Ann Holt, sailed home that night with all the boats. Rain fell. It was Holt who was by.",
+        0
+    )]
+    public void What_the_form_of_the_question_asks_for_stands_first(string question, string document, int sentence) =>
+        Rank(question, document)[0].Number.ShouldBe(sentence);
+
     [Fact]
     public void A_pronoun_stands_for_the_name_some_sentences_before() =>
         Rank("Where did Jane Holt live?", "Jane Holt built piers. She was tall. Others did live in town. It was so. She did live by town.")
@@ -97,6 +110,13 @@ public sealed class PassageRankerTests
     [InlineData("Who wrecked the pier?", "Holt ruined the pier.", "The pier ruined Holt.")]
     public void A_word_put_otherwise_in_its_place_raises_the_chance(string question, string more, string less) =>
         Rank(question, less)[0].Chance.ShouldBeLessThan(Rank(question, more)[0].Chance);
+
+    [Theory]
+    [InlineData("Did Ann Holt resign?", "The clerk Ann Holt took the ferry.")]
+    [InlineData("Why did Ann Holt resign?", "The clerk Ann Holt took the ferry.")]
+    [InlineData("What did the mother of Ann Holt say?", "The clerk Ann Holt did say it was late.")]
+    public void What_tells_something_else_of_a_name_does_not_answer(string question, string document) =>
+        Rank(question, document)[0].Chance.ShouldBeLessThan(Thresholds.Passage);
 
     [Theory]
     [InlineData("")]

@@ -1,0 +1,97 @@
+using Bot.Core.Questions.Understanding;
+
+namespace Bot.Core.Questions.Ranking;
+
+/// <summary>Puts a sentence before those of a higher score where the form of the question says which must be meant: whose words, what number, who that is.</summary>
+internal static class PutForward
+{
+    /// <param name="ranked">Best first.</param>
+    public static void Apply(PassageView view, List<(int Number, float Score)> ranked)
+    {
+        if (ranked.Count > 0)
+        {
+            Words(view, ranked);
+            Number(view, ranked);
+            Introduction(view, ranked);
+        }
+    }
+
+    /// <summary>The best sentence in which whoever is asked to have spoken speaks goes first.</summary>
+    private static void Words(PassageView view, List<(int Number, float Score)> ranked)
+    {
+        if (view.Speech is not { } speech)
+        {
+            return;
+        }
+
+        view.MoveTo(ranked[0].Number);
+        var held = view.Question.YesNo || !speech.IsAbout(view) ? 0 : speech.Matter(view.Worded);
+        PutFirst(view, ranked, () => speech.Matter(view.Worded) >= held && speech.IsTold(view));
+    }
+
+    /// <summary>The best sentence that gives the number of what is counted goes first, if it holds as much of the question.</summary>
+    private static void Number(PassageView view, List<(int Number, float Score)> ranked)
+    {
+        if (Counted.Of(view.Question) is not { } counted)
+        {
+            return;
+        }
+
+        view.MoveTo(ranked[0].Number);
+        var held = view.Worded.Held;
+        PutFirst(view, ranked, () => (held & ~view.Worded.Held) == 0 && counted.IsTold(view));
+    }
+
+    /// <summary>"Who is X", "what is X": the sentence that names X first says who or what that is.</summary>
+    private static void Introduction(PassageView view, List<(int Number, float Score)> ranked)
+    {
+        if (!IsIntroductionAsked(view.Question))
+        {
+            return;
+        }
+
+        view.MoveTo(ranked[0].Number);
+        var held = view.Worded.Held;
+        var first = view.Document.From;
+        while (first < ranked[0].Number)
+        {
+            view.MoveTo(first);
+            if ((held & ~view.Worded.Held) == 0)
+            {
+                break;
+            }
+
+            first++;
+        }
+
+        if (ranked.FindIndex(entry => entry.Number == first) is > 0 and var at)
+        {
+            Raise(ranked, at);
+        }
+    }
+
+    private static bool IsIntroductionAsked(Question question) =>
+        question.Words is [{ Normal: "who" or "what" }, { Normal: "is" or "are" or "was" or "were" }, ..]
+        && question.Words.Skip(2).SkipWhile(word => word.Normal is "the" or "a" or "an" or "this").All(word => !word.IsStop);
+
+    private static void PutFirst(PassageView view, List<(int Number, float Score)> ranked, Func<bool> isTold)
+    {
+        var at = ranked.FindIndex(entry =>
+        {
+            view.MoveTo(entry.Number);
+            return isTold();
+        });
+        if (at > 0)
+        {
+            Raise(ranked, at);
+        }
+    }
+
+    /// <summary>It is then as sure as the one it goes before.</summary>
+    private static void Raise(List<(int Number, float Score)> ranked, int at)
+    {
+        var raised = (ranked[at].Number, ranked[0].Score);
+        ranked.RemoveAt(at);
+        ranked.Insert(0, raised);
+    }
+}

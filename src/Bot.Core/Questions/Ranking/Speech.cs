@@ -1,0 +1,124 @@
+using System.Numerics;
+using Bot.Core.Questions.Indexing;
+using Bot.Core.Questions.Understanding;
+
+namespace Bot.Core.Questions.Ranking;
+
+/// <summary>"What did X say", "did X deny it": a sentence in which X speaks goes before one that only names X.</summary>
+internal sealed class Speech
+{
+    /// <summary>So many words at most stand between a speaker and the verb: "X, who came second in the stage, said".</summary>
+    private const int Reach = 10;
+
+    /// <summary>So many words at most name a speaker: "the mayor of the town".</summary>
+    private const int LongestName = 6;
+
+    private static readonly HashSet<string> Asked =
+    [
+        .. "say said think claim deny answer reply respond react comment argue admit confirm agree reject".Split(' '),
+        .. "blame accuse criticise apologise promise demand support".Split(' '),
+    ];
+
+    private static readonly string[] Verbs =
+    [
+        .. "say tell deny claim call argue insist add announce reject warn promise demand praise criticise accuse blame".Split(' '),
+        .. "apologise reply respond answer decline refuse state believe think urge ask hope expect describe admit confirm".Split(' '),
+        .. "acknowledge suggest estimate welcome dismiss dispute comment concede declare explain".Split(' '),
+        .. "said told thought".Split(' '),
+    ];
+
+    private readonly HashSet<int> verbs;
+    private readonly int[] speaker;
+
+    /// <summary>A bit for each word after the verb.</summary>
+    private readonly ulong matter;
+
+    /// <summary>The same for each word of the speaker.</summary>
+    private readonly ulong named;
+
+    private Speech(int[] speaker, int auxiliary, int verb, StoryIndex index)
+    {
+        this.speaker = speaker;
+        named = verb >= 63 ? 0 : (~0UL << (auxiliary + 1)) & ~(~0UL << verb);
+        matter = verb >= 63 ? 0 : ~0UL << (verb + 1);
+        verbs = [.. Verbs.Select(verb => index.Terms.Find(verb)).Where(term => term >= 0)];
+    }
+
+    /// <summary>Who is asked to have spoken; null where a question asks for nobody's words.</summary>
+    public static Speech? Of(Question question, StoryIndex index)
+    {
+        var words = question.Words;
+        var from = 0;
+        while (from < words.Count && words[from].Normal is not ("did" or "does" or "do" or "has" or "have"))
+        {
+            from++;
+        }
+
+        var to = from + 1;
+        while (to < words.Count && to <= from + LongestName && !Asked.Contains(words[to].Normal))
+        {
+            to++;
+        }
+
+        int[] speaker =
+            to < words.Count && Asked.Contains(words[to].Normal)
+                ? [.. words.Take(to).Skip(from + 1).Where(word => !word.IsStop).Select(word => word.TermId)]
+                : [];
+        return speaker.Length == 0 ? null : new Speech(speaker, from, to, index);
+    }
+
+    /// <summary>How many words it holds of what was spoken about.</summary>
+    public int Matter(Worded sentence) => BitOperations.PopCount(sentence.Held & matter);
+
+    /// <summary>Whether the sentence looked at tells what the speaker says.</summary>
+    public bool IsTold(PassageView view)
+    {
+        var tokens = view.Tokens;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (verbs.Contains(tokens[at].Term))
+            {
+                var before = tokens[Math.Max(0, at - Reach)..at];
+                return Holds(before)
+                    || (IsQuoted(view.Passage.Text) && Holds(tokens[at..Math.Min(tokens.Length, at + 1 + Reach)]))
+                    || (StandsForSomebody(before, view) && IsMeant(view));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence stands under the speaker's name and does not give it.</summary>
+    public bool IsMeant(PassageView view) =>
+        !Holds(view.Tokens) && Array.TrueForAll(speaker, term => view.Index.Makeup.Meant(view.Number).Contains(term));
+
+    /// <summary>Whether the document nowhere holds a word of who is asked to have spoken: "the mother of X", where no mother is told of.</summary>
+    public bool IsOfNobody(PassageView view) => (named & view.Wording.Common & ~view.Document.Held) != 0;
+
+    /// <summary>Whether the sentence looked at names the speaker, or stands under the name.</summary>
+    public bool IsAbout(PassageView view) => Holds(view.Tokens) || IsMeant(view);
+
+    private static bool IsQuoted(string sentence) => sentence.AsSpan().IndexOfAny('"', '“', '”') >= 0;
+
+    private bool Holds(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var term in speaker)
+        {
+            var held = false;
+            foreach (var token in tokens)
+            {
+                held |= token.Term == term && term >= 0;
+            }
+
+            if (!held)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool StandsForSomebody(ReadOnlySpan<Token> before, PassageView view) =>
+        before.Length > 0 && view.Index.Makeup.Sorts.Leans(before[^1].Term);
+}
