@@ -14,9 +14,11 @@ public static class ForeignText
         .. "\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069",
     ]);
 
-    public static string Plain(string text) => Isolated(text.AsSpan().IndexOfAny(Hidden) < 0 ? text : string.Concat(text.Where(IsShown)));
+    public static string Plain(string text) => Isolated(Shown(text));
 
-    public static bool IsShown(char c) => !Hidden.Contains(c);
+    /// <summary>What is seen of a text, and nothing else.</summary>
+    public static string Shown(string text) =>
+        text.AsSpan().IndexOfAny(Hidden) < 0 ? text : string.Concat(text.Where(c => !Hidden.Contains(c)));
 
     /// <summary>A run from right to left keeps to itself, so that what stands around it does not move.</summary>
     public static string Isolated(string text) =>

@@ -16,25 +16,18 @@ internal static class DiscordText
     public static string Escape(string text)
     {
         var shown = new StringBuilder(text.Length + 16);
-        foreach (var c in text)
+        var left = ForeignText.Shown(text).AsSpan();
+        for (var at = left.IndexOfAny(Special); at >= 0; left = left[(at + 1)..], at = left.IndexOfAny(Special))
         {
-            if (!ForeignText.IsShown(c))
-            {
-                continue;
-            }
-
-            if (Special.Contains(c))
-            {
-                shown.Append(c is '@' or ':' or '=' or '!' or '+' ? "" : "\\");
-            }
-
-            shown.Append(c);
-            if (c is '@' or '<' || (c is ':' && shown.Length > 1))
+            var special = left[at];
+            shown.Append(left[..at]).Append(special is '@' or ':' or '=' or '!' or '+' ? "" : "\\").Append(special);
+            if (special is '@' or '<' || (special is ':' && shown.Length > 1))
             {
                 shown.Append(Break);
             }
         }
 
+        shown.Append(left);
         return ForeignText.Isolated(shown.ToString());
     }
 

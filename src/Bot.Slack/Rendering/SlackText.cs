@@ -15,7 +15,7 @@ internal static class SlackText
     public static string Escape(string text)
     {
         var shown = new StringBuilder(text.Length + 16);
-        foreach (var c in text)
+        foreach (var c in ForeignText.Shown(text))
         {
             _ = c switch
             {
@@ -26,8 +26,7 @@ internal static class SlackText
                 '>' => shown.Append(Break).Append("&gt;"),
                 '*' or '_' or '~' or '`' => shown.Append(Break).Append(c).Append(Break),
                 '@' or ':' or '#' => shown.Append(c).Append(Break),
-                _ when ForeignText.IsShown(c) => shown.Append(c),
-                _ => shown,
+                _ => shown.Append(c),
             };
         }
 

@@ -57,10 +57,8 @@ internal static class Contested
             : Enumerable
                 .Range(0, found.Question.Terms.Count)
                 .Where(i => found.Question.Terms[i] is { Entity: null, Weight: >= Reservations.Heavy })
-                .Select(i => found.Facts.Holding(i, 0.7f).ToList())
-                .Where(facts => facts.TrueForAll(fact => fact.Fact is Account))
-                .SelectMany(facts => facts)
-                .FirstOrDefault();
+                .Select(i => found.Facts.OnlyOfKind(FactKind.Account, i, 0.7f))
+                .FirstOrDefault(account => account is not null);
 
     /// <summary>
     /// The account comes before all facts, or is what a cause was asked for, or a word was used that no fact but the two accounts holds.
@@ -120,7 +118,7 @@ internal static class Contested
             if (
                 found.Question.Terms[i].Entity is null
                 && match.OwnCredits[i] >= 0.7f
-                && found.Facts.Holding(i, 0.7f).All(fact => fact.Fact is Account)
+                && found.Facts.OnlyOfKind(FactKind.Account, i, 0.7f) is not null
             )
             {
                 return true;

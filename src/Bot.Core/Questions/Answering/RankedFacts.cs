@@ -66,6 +66,28 @@ internal sealed class RankedFacts : IReadOnlyList<Found>
     public IEnumerable<Found> Holding(int term, float least) =>
         places.Take(Count).Where(place => tallies.OwnCredit(place.Row, term) >= least).Order().Select(place => At(place.Row));
 
+    /// <summary>The best of those whose own words hold at least so much of a term, where they are all of one kind; null otherwise.</summary>
+    public Found? OnlyOfKind(FactKind kind, int term, float least)
+    {
+        var best = -1;
+        for (var i = 0; i < Count; i++)
+        {
+            if (tallies.OwnCredit(places[i].Row, term) < least)
+            {
+                continue;
+            }
+
+            if (story.Index.Roster.KindOf(places[i].Target) != kind)
+            {
+                return null;
+            }
+
+            best = best < 0 || places[i].CompareTo(places[best]) < 0 ? i : best;
+        }
+
+        return best < 0 ? null : At(places[best].Row);
+    }
+
     /// <summary>The fact of this revision; null when it was not found.</summary>
     public Found? Of(int target) => tallies.RowOf(target) is >= 0 and var row ? At(row) : null;
 

@@ -1,4 +1,3 @@
-using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Words;
 
 namespace Bot.Core.Questions.Ranking;
@@ -8,9 +7,10 @@ namespace Bot.Core.Questions.Ranking;
 /// <param name="To">The number after its last.</param>
 /// <param name="Title">What its title holds of each term.</param>
 /// <param name="Held">A bit for each of the question's words that any sentence holds.</param>
-internal sealed record DocumentView(int From, int To, float[] Title, ulong Held)
+/// <param name="HeldOnce">The same for those that one sentence holds and no other.</param>
+internal sealed record DocumentView(int From, int To, float[] Title, ulong Held, ulong HeldOnce)
 {
-    public static DocumentView None { get; } = new(0, 0, [], 0);
+    public static DocumentView None { get; } = new(0, 0, [], 0, 0);
 
     /// <summary>The document of the sentence looked at.</summary>
     public static DocumentView Of(PassageView view, TermMatcher matcher)
@@ -18,18 +18,16 @@ internal sealed record DocumentView(int From, int To, float[] Title, ulong Held)
         var from = view.Number - view.Passage.Number;
         var seed = view.Index.Book[view.Passage.Seed];
         var to = from + seed.Passages.Count;
-        var held = view.Wording.Where(term => Holds(view.Index, term, from, to));
-        return new DocumentView(from, to, CreditsOf(seed.Title, view, matcher), held);
+        return new DocumentView(
+            from,
+            to,
+            CreditsOf(seed.Title, view, matcher),
+            view.Wording.Where(term => First(term, from) < to),
+            view.Wording.Where(term => First(term, from) is var first && first < to && First(term, first + 1) >= to)
+        );
+
+        int First(int term, int at) => term >= 0 && view.Index.Passages.Next(term, at) is >= 0 and var next ? next : int.MaxValue;
     }
-
-    /// <summary>The words held by one sentence of the document and by no other.</summary>
-    /// <param name="sentence">The number of the sentence.</param>
-    public ulong OnlyIn(int sentence, PassageView view) =>
-        view.Wording.Where(term => Holds(view.Index, term, sentence, sentence + 1))
-        & ~view.Wording.Where(term => Holds(view.Index, term, From, sentence) || Holds(view.Index, term, sentence + 1, To));
-
-    private static bool Holds(StoryIndex index, int term, int from, int to) =>
-        term >= 0 && index.Passages.Next(term, from) is >= 0 and var next && next < to;
 
     private static float[] CreditsOf(string title, PassageView view, TermMatcher matcher)
     {

@@ -186,17 +186,23 @@ internal sealed class FactTallies : IDisposable
 
     private void TakeAsked(ref Row row, int number)
     {
-        var likeness =
-            matcher.Share(credits.Present)
-            * (1 - FactWeights.Back + (FactWeights.Back * back))
-            * (1 - FactWeights.Function + (FactWeights.Function * asking.Alike(view.Function)));
-        if (likeness * asking.Agreement(view) is var agreed && agreed > row.Asked)
+        // No more than this however like the little words are, and mostly no more than another way of asking gave already.
+        var most = matcher.Share(credits.Present) * (1 - FactWeights.Back + (FactWeights.Back * back));
+        var agreement = asking.Agreement(view);
+        var isOfSlot = question.Slot is { } slot && view.Slot == slot;
+        if (most * agreement <= row.Asked && !(isOfSlot && most > row.SlotAsked))
+        {
+            return;
+        }
+
+        var likeness = most * (1 - FactWeights.Function + (FactWeights.Function * asking.Alike(view.Function)));
+        if (likeness * agreement is var agreed && agreed > row.Asked)
         {
             row.Asked = agreed;
             credits.Present.CopyTo(credits.Of(number, CreditPart.Nearest));
         }
 
-        if (question.Slot is { } slot && view.Slot == slot)
+        if (isOfSlot)
         {
             row.SlotAsked = Math.Max(row.SlotAsked, likeness);
         }

@@ -20,7 +20,7 @@ internal static class NamesOnly
         IsDeedAsked(view)
         && view.Worded.Held != 0
         && view.Worded.Held != view.Wording.Content
-        && !view.Here.Any(credit => credit is >= Akin and < Same)
+        && !HoldsAkin(view.Here)
         && (BitOperations.PopCount(view.Worded.Held) < Telling || !IsOnlyHere(view))
         && view.Wording.AreNames(view.Worded.Held, view.Tokens, view.Index.Makeup);
 
@@ -29,5 +29,18 @@ internal static class NamesOnly
         (view.Question.YesNo || view.Sort is Sort.Number || view.Question.Words.Any(word => word.Normal == "why"))
         && !(Measures.Asked(view.Question) && Measures.Fit(view.Question, view.Passage.Text));
 
-    private static bool IsOnlyHere(PassageView view) => (view.Document.OnlyIn(view.Number, view) & view.Worded.Held) != 0;
+    private static bool HoldsAkin(ReadOnlySpan<float> credits)
+    {
+        foreach (var credit in credits)
+        {
+            if (credit is >= Akin and < Same)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOnlyHere(PassageView view) => (view.Document.HeldOnce & view.Worded.Held) != 0;
 }

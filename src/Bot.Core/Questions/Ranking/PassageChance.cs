@@ -46,7 +46,7 @@ internal static class PassageChance
     private static float Held(PassageView view) => (float)Math.Min(Many, BitOperations.PopCount(view.Worded.Held)) / Many;
 
     /// <summary>The share that is there and nowhere else in the document: it speaks of just this.</summary>
-    private static float Only(PassageView view) => view.Wording.ByRarity(view.Document.OnlyIn(view.Number, view));
+    private static float Only(PassageView view) => view.Wording.ByRarity(view.Document.HeldOnce & view.Worded.Held);
 
     /// <summary>How much the sentence says that the question does not: the answer must be in it.</summary>
     private static float Room(PassageView view) => Math.Min(1, FittingWords.Count(view) / 15f);
@@ -62,9 +62,10 @@ internal static class PassageChance
     private static float OneMissing(PassageView view)
     {
         var most = 0f;
-        for (var i = 0; i < view.Here.Length; i++)
+        var here = view.Here;
+        for (var i = 0; i < here.Length; i++)
         {
-            most = Math.Max(most, view.English[i] * (1 - view.Here[i]));
+            most = Math.Max(most, view.English[i] * (1 - here[i]));
         }
 
         return most;

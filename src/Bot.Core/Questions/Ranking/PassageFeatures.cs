@@ -37,7 +37,7 @@ internal static class PassageFeatures
     private static float CoverEnglish(PassageView view) => Share(view.English, view.Here);
 
     /// <summary>How much of the sentence is the question: what BM25 asks of a text's length.</summary>
-    private static float Density(PassageView view) => view.Words.IsEmpty ? 0 : Math.Min(1, view.Here.Sum() / view.Words.Length);
+    private static float Density(PassageView view) => view.Words.IsEmpty ? 0 : Math.Min(1, Sum(view.Here) / view.Words.Length);
 
     /// <summary>The share of the question's little words found.</summary>
     private static float Little(PassageView view) => view.Worded.Little;
@@ -49,7 +49,7 @@ internal static class PassageFeatures
     private static float After(PassageView view) => view.Beyond(view.After);
 
     /// <summary>What the paragraph adds.</summary>
-    private static float Paragraph(PassageView view) => view.Beyond(view.Around);
+    private static float Paragraph(PassageView view) => view.Beyond(view.Around());
 
     /// <summary>What the document's title adds.</summary>
     private static float Title(PassageView view) => view.Beyond(view.Document.Title);
@@ -81,9 +81,20 @@ internal static class PassageFeatures
     private static float Short(PassageView view) => view.Tokens.Length < 5 ? 1 : 0;
 
     /// <summary>What the names add that the sentence means without giving them.</summary>
-    private static float Meant(PassageView view) => view.Beyond(view.Meant);
+    private static float Meant(PassageView view) => view.Beyond(view.Meant());
 
-    internal static float Share(float[] weights, float[] credits)
+    private static float Sum(ReadOnlySpan<float> credits)
+    {
+        var sum = 0f;
+        foreach (var credit in credits)
+        {
+            sum += credit;
+        }
+
+        return sum;
+    }
+
+    internal static float Share(float[] weights, ReadOnlySpan<float> credits)
     {
         var sum = 0f;
         for (var i = 0; i < weights.Length; i++)

@@ -27,8 +27,15 @@ internal static class PassageRanker
         }
 
         var view = new PassageView(question, index);
-        var ranked = Found(view).Select(number => (Number: number, Score: Score(view, number))).ToList();
-        ranked.Sort((left, right) => left.Score == right.Score ? left.Number.CompareTo(right.Number) : right.Score.CompareTo(left.Score));
+        var ranked = new List<(int Number, float Score)>();
+        foreach (var number in Found(view))
+        {
+            ranked.Add((number, Score(view, number)));
+        }
+
+        ranked.Sort(
+            static (left, right) => left.Score == right.Score ? left.Number.CompareTo(right.Number) : right.Score.CompareTo(left.Score)
+        );
         PutForward.Apply(view, ranked);
         var matches = new List<PassageMatch>(Given);
         for (var i = 0; i < Math.Min(Given, ranked.Count); i++)
@@ -48,7 +55,7 @@ internal static class PassageRanker
         var passages = view.Index.PassageList;
         Span<Hit> hits = stackalloc Hit[Candidates];
         var found = hits[..view.Index.Passages.Search(view.Wanted(), hits)];
-        var numbers = new HashSet<int>();
+        var numbers = new HashSet<int>(Candidates + (2 * WithNeighbours));
         for (var i = 0; i < found.Length; i++)
         {
             numbers.Add(found[i].Text);

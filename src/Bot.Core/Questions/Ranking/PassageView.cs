@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Bot.Core.Facts;
 using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Understanding;
@@ -16,10 +15,11 @@ internal sealed class PassageView
     private const int Reach = 4;
 
     private readonly TermMatcher matcher;
-    private readonly Dictionary<int, float[]> credits = [];
-    private readonly Dictionary<int, Worded> worded = [];
+    private readonly SentenceTable sentences;
     private readonly Dictionary<SeedId, DocumentView> documents = [];
     private readonly float[] nothing;
+    private readonly float[] around;
+    private readonly float[] meant;
 
     public PassageView(Question question, StoryIndex index)
     {
@@ -34,8 +34,8 @@ internal sealed class PassageView
         Speech = index.Book.Facts.Count == 0 ? Speech.Of(question, index) : null;
         Sort = AnswerType.Of(question);
         Noun = Sort is Sort.Any or Sort.Name && AskedNoun.Of(question) is { } noun ? question.Words[noun].TermId : -1;
-        (nothing, Around, Meant) = (new float[terms.Count], new float[terms.Count], new float[terms.Count]);
-        Here = Before = After = nothing;
+        sentences = new SentenceTable(matcher, Wording, index, terms.Count);
+        (nothing, around, meant) = (new float[terms.Count], new float[terms.Count], new float[terms.Count]);
         Document = DocumentView.None;
     }
 
@@ -69,18 +69,15 @@ internal sealed class PassageView
     public ReadOnlySpan<Token> Tokens => Index.Makeup.Tokens(Number);
 
     /// <summary>What the sentence holds of the question's wording, and what those right before and after it do.</summary>
-    public Worded Worded { get; private set; }
-    public Worded WordedBefore { get; private set; }
-    public Worded WordedAfter { get; private set; }
+    public Worded Worded => sentences.Worded(Number);
+    public Worded WordedBefore => IsBeside(Number - 1) ? sentences.Worded(Number - 1) : default;
+    public Worded WordedAfter => IsBeside(Number + 1) ? sentences.Worded(Number + 1) : default;
 
-    /// <summary>What the sentence holds of each term, those right before and after it, and the others of its paragraph.</summary>
-    public float[] Here { get; private set; }
-    public float[] Before { get; private set; }
-    public float[] After { get; private set; }
-    public float[] Around { get; }
+    /// <summary>What the sentence holds of each term, and those right before and after it.</summary>
+    public ReadOnlySpan<float> Here => sentences.Credits(Number);
+    public ReadOnlySpan<float> Before => IsBeside(Number - 1) ? sentences.Credits(Number - 1) : nothing;
+    public ReadOnlySpan<float> After => IsBeside(Number + 1) ? sentences.Credits(Number + 1) : nothing;
 
-    /// <summary>What the names hold of each term that the sentence means without giving them.</summary>
-    public float[] Meant { get; }
     public DocumentView Document { get; private set; }
 
     /// <summary>By what it was ranked: set once all are.</summary>
@@ -92,55 +89,49 @@ internal sealed class PassageView
     public void MoveTo(int number)
     {
         Number = number;
-        Here = CreditsOf(number);
-        Worded = WordedIn(number);
-        WordedBefore = IsBeside(number - 1) ? WordedIn(number - 1) : default;
-        WordedAfter = IsBeside(number + 1) ? WordedIn(number + 1) : default;
-        Before = IsBeside(number - 1) ? CreditsOf(number - 1) : nothing;
-        After = IsBeside(number + 1) ? CreditsOf(number + 1) : nothing;
-        Document = DocumentOf(Passage.Seed);
-        Array.Clear(Meant);
-        matcher.Credit(Index.Makeup.Meant(number), Meant);
-        Array.Clear(Around);
-        for (var at = number - Reach; at <= number + Reach; at++)
+        if (number < Document.From || number >= Document.To)
         {
-            if (at != number && IsBeside(at) && Index.PassageList[at].Paragraph == Passage.Paragraph)
+            Document = DocumentOf(Passage.Seed);
+        }
+    }
+
+    /// <summary>What the other sentences of the paragraph hold of each term.</summary>
+    public ReadOnlySpan<float> Around()
+    {
+        Array.Clear(around);
+        for (var at = Number - Reach; at <= Number + Reach; at++)
+        {
+            if (at != Number && IsBeside(at) && Index.PassageList[at].Paragraph == Passage.Paragraph)
             {
-                Raise(Around, CreditsOf(at));
+                Raise(around, sentences.Credits(at));
             }
         }
+
+        return around;
+    }
+
+    /// <summary>What the names hold of each term that the sentence means without giving them.</summary>
+    public ReadOnlySpan<float> Meant()
+    {
+        Array.Clear(meant);
+        matcher.Credit(Index.Makeup.Meant(Number), meant);
+        return meant;
     }
 
     /// <summary>Whether there is such a sentence, and it stands in the same document.</summary>
     public bool IsBeside(int number) => number >= 0 && number < Index.PassageList.Count && Index.PassageList[number].Seed == Passage.Seed;
 
     /// <summary>The share of the question that the others give above what the sentence itself gives.</summary>
-    public float Beyond(float[] others)
+    public float Beyond(ReadOnlySpan<float> others)
     {
+        var here = Here;
         var sum = 0f;
         for (var i = 0; i < English.Length; i++)
         {
-            sum += English[i] * Math.Max(0, others[i] - Here[i]);
+            sum += English[i] * Math.Max(0, others[i] - here[i]);
         }
 
         return sum;
-    }
-
-    private Worded WordedIn(int number)
-    {
-        ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(worded, number, out var known);
-        return known ? found : found = Wording.Of(Index.Makeup.Tokens(number));
-    }
-
-    private float[] CreditsOf(int number)
-    {
-        if (!credits.TryGetValue(number, out var found))
-        {
-            credits[number] = found = new float[English.Length];
-            matcher.Credit(Index.Passages.Terms(number), found);
-        }
-
-        return found;
     }
 
     private DocumentView DocumentOf(SeedId seed)
@@ -153,7 +144,7 @@ internal sealed class PassageView
         return found;
     }
 
-    private static void Raise(float[] credits, float[] others)
+    private static void Raise(float[] credits, ReadOnlySpan<float> others)
     {
         for (var i = 0; i < credits.Length; i++)
         {

@@ -118,12 +118,14 @@ internal static class TellForm
     /// <summary>"Was X suspended", "has X been suspended", "how many X were killed".</summary>
     private static bool IsPassive(Question question, Mention mention)
     {
-        var after = question.Words.Skip(mention.End).Select(word => word.Normal).ToList();
-        var been = after.TakeWhile(word => Being.Contains(word) || word is "have" or "has" or "had").Count();
-        return (Being.Contains(Before(question, mention)) || after.Take(been).Any(Being.Contains))
-            && after.Skip(been).FirstOrDefault() is { } done
-            && !Adjectives.Contains(done)
-            && Participles.IsOne(done);
+        var (words, at) = (question.Words, mention.End);
+        var isBeing = Being.Contains(Before(question, mention));
+        for (; at < words.Count && (Being.Contains(words[at].Normal) || words[at].Normal is "have" or "has" or "had"); at++)
+        {
+            isBeing |= Being.Contains(words[at].Normal);
+        }
+
+        return isBeing && at < words.Count && !Adjectives.Contains(words[at].Normal) && Participles.IsOne(words[at].Normal);
     }
 
     private static bool IsYesNo(Question question) => (BeginsWithAuxiliary(question) && !AsksToBeTold(question)) || IsLeading(question);
@@ -134,7 +136,7 @@ internal static class TellForm
     /// <summary>"Can someone tell me which …": what follows is the question.</summary>
     private static bool AsksToBeTold(Question question)
     {
-        var asking = question.Words.ToList().FindIndex(word => QuestionWords.Contains(word.Normal));
+        var asking = First(question.Words, QuestionWords.Contains);
         return asking > 1 && Enumerable.Range(0, asking).All(at => question.IsCue(at) || Openers.Contains(question.Words[at].Normal));
     }
 
@@ -158,12 +160,24 @@ internal static class TellForm
             || (words.Count > 3 && Pronouns.Contains(words[^1].Normal) && Auxiliaries.Contains(words[^2].Normal));
     }
 
-    private static bool IsDouble(IReadOnlyList<Word> words)
+    private static bool IsDouble(IReadOnlyList<Word> words) =>
+        First(words, word => word == "and") is > 1 and var and
+        && First(words, QuestionWords.Contains) is >= 0 and var asking
+        && asking < and
+        && words.Skip(and + 1).Any(word => QuestionWords.Contains(word.Normal));
+
+    /// <summary>The number of the first such word; -1 for none.</summary>
+    private static int First(IReadOnlyList<Word> words, Predicate<string> isSuch)
     {
-        var and = words.ToList().FindIndex(word => word.Normal == "and");
-        return and > 1
-            && words.Take(and).Any(word => QuestionWords.Contains(word.Normal))
-            && words.Skip(and + 1).Any(word => QuestionWords.Contains(word.Normal));
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (isSuch(words[at].Normal))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The party right after an auxiliary ("did X …", "what has X …"), else before the first verb ("X said what").</summary>
