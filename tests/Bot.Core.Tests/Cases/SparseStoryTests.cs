@@ -6,48 +6,55 @@ using Bot.Testing;
 
 namespace Bot.Core.Tests.Cases;
 
-/// <summary>A story as somebody writes it in an hour: two or three ways of asking for each fact, three gaps. Its questions are others' words.</summary>
+/// <summary>Stories as somebody writes them in an hour: two or three ways of asking for each fact, few gaps. Their questions are others' words.</summary>
 public sealed class SparseStoryTests
 {
-    /// <summary>How many of its cases must be right; they were not all mended, so that the figure says something of the next story.</summary>
-    private const double Share = 0.72;
-
     private static readonly DateOnly Today = new(2026, 11, 24);
-    private static readonly Lazy<StorySnapshot> Loaded = new(Load);
-
-    [Fact]
-    public void A_story_with_few_ways_of_asking_is_found_by_many()
+    private static readonly Dictionary<string, StorySnapshot> Loaded = new[]
     {
-        var cases = Cases();
+        ("clinic", "clinic-breach"),
+        ("strike", "hospital-strike"),
+    }.ToDictionary(story => story.Item2, story => Load(story.Item1, story.Item2));
+
+    /// <param name="share">How many of its cases must be right; they were not all mended, so that the figure says something of the next story.</param>
+    [Theory]
+    [InlineData("clinic-breach", 0.72)]
+    [InlineData("hospital-strike", 0.82)]
+    public void A_story_with_few_ways_of_asking_is_found_by_many(string story, double share)
+    {
+        var cases = Cases(story);
         cases.Count.ShouldBeGreaterThan(60);
 
         var faults = cases
-            .Select(asked => (asked, Fault: CaseJudge.Fault(asked, Ask(asked), Loaded.Value)))
+            .Select(asked => (asked, Fault: CaseJudge.Fault(asked, Ask(asked, story), Loaded[story])))
             .Where(pair => pair.Fault is not null)
             .ToList();
 
         var misses = string.Join('\n', faults.Select(pair => $"{pair.asked}: {pair.Fault}"));
-        (1 - ((double)faults.Count / cases.Count)).ShouldBeGreaterThanOrEqualTo(Share, misses);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{cases.Count - faults.Count} of {cases.Count} right. Misses:\n{misses}");
+        (1 - ((double)faults.Count / cases.Count)).ShouldBeGreaterThanOrEqualTo(share, misses);
     }
 
-    [Fact]
-    public void What_it_does_not_give_and_what_it_contradicts_is_never_answered()
+    [Theory]
+    [InlineData("clinic-breach")]
+    [InlineData("hospital-strike")]
+    public void What_it_does_not_give_and_what_it_contradicts_is_never_answered(string story)
     {
-        var cases = Cases().Where(asked => asked.File is "not-in-story.txt" or "false-premise.txt").ToList();
+        var cases = Cases(story).Where(asked => asked.File is "not-in-story.txt" or "false-premise.txt").ToList();
         cases.Count.ShouldBeGreaterThan(12);
 
-        cases.Where(asked => Ask(asked).Outcome is Outcome.Answered).ShouldBeEmpty();
+        cases.Where(asked => Ask(asked, story).Outcome is Outcome.Answered).ShouldBeEmpty();
     }
 
-    private static IReadOnlyList<QuestionCase> Cases() => CaseFile.ReadAll(Repository.Folder("tests", "cases", "clinic-breach"));
+    private static IReadOnlyList<QuestionCase> Cases(string story) => CaseFile.ReadAll(Repository.Folder("tests", "cases", story));
 
-    private static Answer Ask(QuestionCase asked) => Answerer.Answer(Loaded.Value, asked.Question, new AsOf(), Today);
+    private static Answer Ask(QuestionCase asked, string story) => Answerer.Answer(Loaded[story], asked.Question, new AsOf(), Today);
 
-    private static StorySnapshot Load()
+    private static StorySnapshot Load(string folder, string story)
     {
         var library = Library.Read(
-            Repository.Folder("tests", "stories", "clinic", "seeds"),
-            Repository.Folder("tests", "stories", "clinic", "knowledge"),
+            Repository.Folder("tests", "stories", folder, "seeds"),
+            Repository.Folder("tests", "stories", folder, "knowledge"),
             ShippedLexicon.Read()
         );
         library.Problems.ShouldBeEmpty();
@@ -55,6 +62,6 @@ public sealed class SparseStoryTests
         var keeper = new StoryKeeper(new InMemoryJournal(TimeProvider.System), shelf, TimeProvider.System, development: false);
         var loading = keeper.Load(library.Books, library.Lexicon, null, CancellationToken.None);
         loading.IsCompletedSuccessfully.ShouldBeTrue();
-        return shelf.Now.Story("clinic-breach")!;
+        return shelf.Now.Story(story)!;
     }
 }

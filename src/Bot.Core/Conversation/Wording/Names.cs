@@ -35,7 +35,8 @@ internal static class Names
         fact.Speaker switch
         {
             Facts.Speaker.People people => people.Ids.All(id => IsNamed(fact.Says, book[id])),
-            Facts.Speaker.Carrier carrier => fact.Says.Contains(LastWord(book[carrier.Id].Short), StringComparison.OrdinalIgnoreCase),
+            Facts.Speaker.Carrier carrier => fact.Says.Contains(LastWord(book[carrier.Id].Short), StringComparison.OrdinalIgnoreCase)
+                || fact.Says.Contains("according to", StringComparison.OrdinalIgnoreCase),
             _ => throw new UnreachableException(),
         };
 

@@ -19,7 +19,9 @@ internal static class FromFacts
             .Where(fact => fact.Fact is not Account)
             .Take(Most)
             .ToList();
+        together = HoldingAllNames(found, together);
         together = [.. together, .. SaidWith(found, together).Take(Most - together.Count)];
+        together = SayingAllFirst(found, together);
         together = [.. FiguresAlike(found, together) is [_, ..] alike ? Case.Order([.. together, .. alike]) : together];
         together = [.. together, .. Denials(found, together)];
         var facts = MissingSlot.Reordered(found, OwnWordsFirst(found, together));
@@ -28,9 +30,30 @@ internal static class FromFacts
             : Draft.Answered(new Shape.Direct(found.Question.Slot), facts, top.Score);
     }
 
+    /// <summary>Where one of them speaks of every party named, those that do not are beside the point.</summary>
+    private static List<Found> HoldingAllNames(Case found, List<Found> facts)
+    {
+        var names = Enumerable.Range(0, found.Question.Terms.Count).Where(i => found.Question.Terms[i].Entity is not null).ToList();
+        var holding = facts.FindAll(fact => names.TrueForAll(i => fact.Match!.Credits[i] >= 0.7f));
+        return names.Count > 1 && holding.Count > 0 ? holding : facts;
+    }
+
+    /// <summary>Yes or no was asked, and one of them has every word of it in its own: that goes first.</summary>
+    private static List<Found> SayingAllFirst(Case found, List<Found> facts) =>
+        found.Question.YesNo && facts.Find(fact => fact.Match is { } match && match.OwnCredits.All(credit => credit >= 0.7f)) is { } all
+            ? [all, .. facts.Where(fact => fact != all)]
+            : facts;
+
     /// <summary>"What did X say about …": what X said goes first.</summary>
     private static IReadOnlyList<Found> OwnWordsFirst(Case found, IReadOnlyList<Found> facts) =>
-        Roles.AskedToHaveSaid(found.Question) is { } party ? [.. facts.OrderBy(fact => found.SaidBy(fact.Fact, party.Id) ? 0 : 1)] : facts;
+        Roles.AskedToHaveSaid(found.Question) is { } party
+            ?
+            [
+                .. facts.OrderBy(fact =>
+                    found.SaidBy(fact.Fact, party.Id) || (fact.Fact is NonAnswer && found.By(fact.Fact, party.Id)) ? 0 : 1
+                ),
+            ]
+            : facts;
 
     /// <summary>What was said in one breath with the best fact, and nearly fits as well.</summary>
     private static IEnumerable<Found> SaidWith(Case found, IReadOnlyList<Found> facts) =>

@@ -1,5 +1,6 @@
 using Bot.Core.Facts;
 using Bot.Core.Questions.Ranking;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
 
@@ -20,6 +21,7 @@ internal static class KnownGaps
             found.Gap is not { Score: >= Thresholds.Gap, Content: >= Thresholds.Content } gap
             || gap.Score < (found.Top?.Match!.Score ?? 0) + Thresholds.GapMargin
             || (gap.Asked < Thresholds.Declared && found.Question.Slot is null && HoldsAll(found))
+            || IsOfOtherWords(found.Question, gap)
         )
         {
             return null;
@@ -28,10 +30,21 @@ internal static class KnownGaps
         return Of(found, found.Book.Story.Absent[gap.Target]);
     }
 
+    /// <summary>"What does X say about Y", where all the gap has of it is that something is said.</summary>
+    private static bool IsOfOtherWords(Question question, Match gap)
+    {
+        var matter = question
+            .Terms.Select((term, i) => (term, i))
+            .Where(pair => pair.term.Entity is null && !pair.term.Means("say", "respond"))
+            .ToList();
+        return Roles.AskedToHaveSaid(question) is not null && matter.Count > 0 && matter.TrueForAll(pair => gap.Credits[pair.i] < 0.5f);
+    }
+
     /// <summary>Where the facts lack what was asked for, a reviewed sentence on just that is better.</summary>
     public static Draft? Instead(Case found, Draft reserved) =>
         reserved.Shape is Shape.SlotMissing or Shape.NotGiven or Shape.NotSaid
         && found.Gap is { Score: >= Thresholds.GapInstead, Content: >= Thresholds.Content } gap
+        && !IsOfOtherWords(found.Question, gap)
         && (gap.Asked >= Thresholds.Declared || IsOnThat(found, gap))
         && !Tense.IsOfThatDay(found, reserved.Facts)
             ? Of(found, found.Book.Story.Absent[gap.Target])

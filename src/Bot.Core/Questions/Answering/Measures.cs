@@ -30,17 +30,33 @@ internal static partial class Measures
         return true;
     }
 
+    /// <summary>A text without its measures, where "how many" asks for a count of something else than such units.</summary>
+    public static string Without(Question question, string text)
+    {
+        var many = question.Words.ToList().FindIndex(word => word.Normal == "many");
+        return many < 0 || question.Words.Skip(many + 1).Take(3).Any(word => Measured().IsMatch($"1 {word.Normal}"))
+            ? text
+            : Measured().Replace(text, "");
+    }
+
     private static Regex? UnitsOf(string adjective) =>
         adjective switch
         {
             "long" or "soon" or "late" or "early" => Time(),
             "old" or "young" => Age(),
-            "wide" or "deep" or "tall" or "high" or "thick" or "far" => Distance(),
+            "far" or "high" => DistanceOrShare(),
+            "wide" or "deep" or "tall" or "thick" => Distance(),
             "heavy" => Weight(),
             "fast" or "quick" => Speed(),
             "hot" or "cold" or "warm" => Degrees(),
             _ => null,
         };
+
+    [GeneratedRegex(
+        @"\b[\w.,]+[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|per ?cent|percent|%|degrees?)\b(?:-olds?)?|\b[\d.,]+%",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Measured();
 
     [GeneratedRegex(
         @"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|km|kilomet\w+|miles?|met(?:re|er)s?)\b",
@@ -56,6 +72,13 @@ internal static partial class Measures
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Distance();
+
+    /// <summary>"How far did they fall", "how high is the fine".</summary>
+    [GeneratedRegex(
+        @"\b(?:cm|km|m|kilomet\w+|met(?:re|er)s?|feet|foot|yards?|miles?|per ?cent|points?|pounds?|euros?|dollars?|francs?|kronor|kroner|yen)\b|[%$€£¥]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex DistanceOrShare();
 
     [GeneratedRegex(
         @"\b(?:g|kg|grams?|kilos?|kilograms?|tonnes?|tons?|pounds?|stone)\b",

@@ -11,7 +11,10 @@ internal static partial class MissingSlot
     /// <summary>A date, number, place, name, cause or way was asked for, and the best fact holds none.</summary>
     public static Draft? Of(Case found, IReadOnlyList<Found> facts)
     {
-        var slot = Measures.Asked(found.Question) ? Slot.Number : found.Question.Slot;
+        var slot =
+            Measures.Asked(found.Question) ? Slot.Number
+            : AsksForName(found.Question) ? Slot.Name
+            : found.Question.Slot;
         return slot is { } asked && !Holds(found, facts, asked) ? Lacking(found, facts, asked) : null;
     }
 
@@ -46,13 +49,15 @@ internal static partial class MissingSlot
             Slot.Number when !Measures.Fit(found.Question, fact.Fact) || WhatIsCounted(found, fact) is false => false,
             _ when declared && slot is not Slot.Cause => true,
             Slot.Cause when declared => !IsOfAnotherMatter(found, fact),
-            Slot.Number => fact.Fact.Figure is not null || Number().IsMatch(Date().Replace(fact.Fact.Says, "")),
+            Slot.Number => fact.Fact.Figure is not null
+                || Number().IsMatch(Measures.Without(found.Question, Date().Replace(fact.Fact.Says, ""))),
             Slot.Place => fact.Fact.Where is not null || NamesAnotherPlace(found, fact.Fact) || AnswersWhich(found, fact),
-            Slot.Cause => fact.Fact.Linked(LinkKind.Explains).Any() && !IsOfAnotherMatter(found, fact),
+            Slot.Cause => (fact.Fact.Linked(LinkKind.Explains).Any() || Because().IsMatch(fact.Fact.Says))
+                && !IsOfAnotherMatter(found, fact),
             Slot.Manner => ScopeOn([fact], Slot.Manner) is null
                 && (fact.Fact.Kind is not FactKind.Response || found.Question.Mentions.Count > 0 || Roles.AsksForWords(found.Question)),
             _ when IsWhoNotGiven(found.Question, fact) => false,
-            _ => !found.Question.Asks("naming")
+            _ => !AsksForName(found.Question)
                 || (fact.Fact.Kind is not FactKind.Figure && ScopeOn(Near(found, fact), Slot.Name) is null && !IsUnnamed(found)),
         };
     }
@@ -109,9 +114,16 @@ internal static partial class MissingSlot
         && question.Terms.Where((term, i) => term is { Entity: null, Weight: >= 0.45f } && fact.Match?.Lacked[i] >= 0.9f).Any()
         && Scopes.NotGiven(fact.Fact.Scope).Any(sentence => Who().IsMatch(sentence) && !OfAnotherTime().IsMatch(sentence));
 
-    /// <summary>A group without a name of its own was asked the name of.</summary>
+    /// <summary>"What is the name of X", "what is X's name".</summary>
+    private static bool AsksForName(Question question) =>
+        question.Asks("naming") || question.Words is [{ Normal: "what" }, _, .., { Normal: "name" or "names" }];
+
+    /// <summary>A group or a person without a name of its own was asked the name of.</summary>
     private static bool IsUnnamed(Case found) =>
-        found.Question.Mentions.Any(mention => mention.Entity.Kind is EntityKind.Group && !mention.Entity.Name.Any(char.IsUpper));
+        found.Question.Mentions.Any(mention =>
+            (mention.Entity.Kind is EntityKind.Group or EntityKind.Person && !mention.Entity.Name.Any(char.IsUpper))
+            || (mention.Entity.Kind is EntityKind.Person && mention.Entity.Name.StartsWith("the ", StringComparison.Ordinal))
+        );
 
     private static bool NamesAnotherPlace(Case found, Fact fact) =>
         fact.About.Any(id => found.Book[id].Kind == EntityKind.Place && found.Question.Mentions.All(mention => mention.Entity.Id != id));
@@ -129,6 +141,12 @@ internal static partial class MissingSlot
         return [.. explained, .. facts, .. before.Take(3)];
     }
 
+    [GeneratedRegex(
+        @"\b(?:because|due to|owing to|on account of|for lack of|for fear of|in protest (?:at|against|over)|in a (?:dispute|row|quarrel) over|as a result of|in order to|so as to|caused by)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Because();
+
     [GeneratedRegex(@"\bwho\b(?! else)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Who();
 
@@ -136,7 +154,7 @@ internal static partial class MissingSlot
     private static partial Regex OfAnotherTime();
 
     [GeneratedRegex(
-        @"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|entire|none|nobody)\b",
+        @"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|once|twice|dozens?|hundreds?|thousands?|millions?|billions?|half|entire|none|nobody)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Number();

@@ -9,7 +9,7 @@ internal static class NotOursToSay
 
     public static Draft? Apply(Case found)
     {
-        if (!found.Question.Asks("opinion"))
+        if (!found.Question.Asks("opinion") || Roles.AskedToHaveSaid(found.Question) is not null)
         {
             return null;
         }

@@ -127,14 +127,35 @@ internal static class NotSaid
             .Terms.Select((term, i) => (term, i))
             .Any(pair =>
                 (IsNumber(pair.term) || Weekdays.Contains(pair.term.Shown))
-                && facts.All(fact => fact.Match is null || (fact.Match.OwnCredits[pair.i] < 0.9f && fact.Match.Told[pair.i] < 0.9f))
-                && !facts.Any(fact => HoldsInDigits(fact.Fact, pair.term.Shown))
+                    && facts.All(fact => fact.Match is null || (fact.Match.OwnCredits[pair.i] < 0.9f && fact.Match.Told[pair.i] < 0.9f))
+                    && !facts.Any(fact => HoldsInDigits(fact.Fact, pair.term.Shown))
+                || (IsCount(pair.term) && IsOfAnotherThing(question, facts, pair.i))
             );
+
+    /// <summary>Each fact that holds the number lacks a word that matters, and another fact holds it: the number is of something else.</summary>
+    private static bool IsOfAnotherThing(Question question, IReadOnlyList<Found> facts, int number)
+    {
+        var holding = facts.Where(fact => fact.Match?.OwnCredits[number] >= 0.9f).ToList();
+        return holding.Count > 0
+            && holding.TrueForAll(fact =>
+                Enumerable
+                    .Range(0, question.Terms.Count)
+                    .Any(i =>
+                        question.Terms[i] is { Entity: null, Weight: >= Reservations.Heavy }
+                        && fact.Match!.OwnCredits[i] < 0.35f
+                        && facts.Any(other => other.Match?.OwnCredits[i] >= 0.7f)
+                    )
+            );
+    }
 
     /// <summary>"Eleven", where the fact says 11.</summary>
     private static bool HoldsInDigits(Fact fact, string word) =>
         NumberWords.ValueOf(word) is { } value
         && fact.Says.Split(' ').Any(written => written.Trim('.', ',', ';', ':', '(', ')') == value.ToString(CultureInfo.InvariantCulture));
+
+    private static bool IsCount(Term term) =>
+        NumberWords.ValueOf(term.Shown) is not null
+        || (char.IsDigit(term.Shown[0]) && !(term.Shown.Length == 4 && term.Shown[..2] is "19" or "20"));
 
     private static bool IsNumber(Term term) =>
         (NumberWords.Contains(term.Shown) && term.Shown is not ("first" or "second" or "third"))

@@ -112,13 +112,21 @@ internal static partial class Reservations
 
         var theirs = found.Facts.From(Thresholds.Near).FirstOrDefault(fact => fact.Fact is not Account && fact.Match!.Credits[at] >= 0.7f);
         return theirs is null
-            ? null
+            ? NamesOneLike(found, at, facts[0])
+                ? Draft.Partly(new Shape.NotSaid(), facts, facts[0].Score * 0.6)
+                : null
             : OnlyAlleged(found, [theirs, .. facts]) ?? Draft.Partly(new Shape.NotSaid(), [theirs, .. facts], facts[0].Score * 0.6);
     }
 
     /// <summary>The number of the subject's term that the best fact lacks, or of a person's or organisation's that all facts lack; -1 for none.</summary>
     private static int MissingParty(Question question, IReadOnlyList<Found> facts) =>
         Enumerable.Range(0, question.Terms.Count).FirstOrDefault(i => IsMissingParty(question, facts, i), -1);
+
+    /// <summary>It tells of another place, ship, person or the like than the one named.</summary>
+    private static bool NamesOneLike(Case found, int term, Found fact) =>
+        found.Question.Terms[term].Entity is { } named
+        && fact.Match is { Asked: < Thresholds.Declared }
+        && fact.Fact.About.Any(id => found.Book[id].Kind == named.Kind && found.Question.Mentions.All(mention => mention.Entity.Id != id));
 
     /// <summary>What is told of the company is not told of each person in it.</summary>
     private static bool IsMissingParty(Question question, IReadOnlyList<Found> facts, int term)
@@ -129,7 +137,7 @@ internal static partial class Reservations
             && (
                 entity.Id == question.Subject?.Id
                     ? facts[0].Match?.Credits[term] <= most
-                    : entity.Kind is EntityKind.Person or EntityKind.Organisation && facts.All(fact => fact.Match?.Credits[term] <= most)
+                    : entity.Kind is not EntityKind.Group && facts.All(fact => fact.Match?.Credits[term] <= most)
             );
     }
 

@@ -90,21 +90,16 @@ internal static class Responding
         var wanted = theirs.Where(fact => stance is null || Responses.StanceOf(fact.Fact) == stance).ToList();
         var question = found.Question;
         var premise = question.Slot is Slot.Cause || question.YesNo;
+        if (IsToldOtherwise(found, party, stance, wanted))
+        {
+            return null;
+        }
+
         if (wanted.Exists(fact => !Responses.IsEarlier(fact.Fact)))
         {
             return question.Slot is Slot.Cause ? Draft.Partly(new Shape.SlotMissing(Slot.Cause, null), wanted, 0.6)
                 : IsAboutAnother(found, party, wanted) ? Draft.Partly(new Shape.NotSaid(), wanted, 0.5)
                 : Draft.Answered(new Shape.Responses(Responses.Groups(wanted), party), wanted, 0.9);
-        }
-
-        if (
-            stance is null
-            && AsksForContent(found)
-            && found.Top is { Score: >= Thresholds.Answers } top
-            && found.SaidBy(top.Fact, party.Id)
-        )
-        {
-            return null;
         }
 
         if (question is { YesNo: true, Universal: false, Slot: null } && theirs.Find(fact => HoldsAll(question, fact)) is { } justThis)
@@ -137,6 +132,14 @@ internal static class Responding
 
         return Draft.Abstained(AbstentionReason.NotInSources, new Shape.Responses([], party), [.. said, .. others], 0.3);
     }
+
+    /// <summary>"What did X say about it", where what X said of it is no response, and nearer than any.</summary>
+    private static bool IsToldOtherwise(Case found, Entity party, Stance? stance, List<Found> wanted) =>
+        stance is null
+        && AsksForContent(found)
+        && found.Top is { Score: >= Thresholds.Answers } top
+        && found.SaidBy(top.Fact, party.Id)
+        && (wanted.TrueForAll(fact => Responses.IsEarlier(fact.Fact)) || wanted.TrueForAll(fact => fact.Target != top.Target));
 
     /// <summary>"Did X reject the criticism", where that is what X did: its own words hold each word, of which there are two at least.</summary>
     private static bool HoldsAll(Question question, Found fact)

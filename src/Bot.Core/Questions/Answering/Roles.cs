@@ -7,7 +7,19 @@ namespace Bot.Core.Questions.Answering;
 /// <summary>Who did it and who said it: a fact that tells a deed of somebody else, or only words, confirms nothing of whoever was asked about.</summary>
 internal static class Roles
 {
-    private static readonly string[] Saying = ["say", "respond", "praise", "criticise", "decline", "deny", "announce", "admit", "confirm"];
+    private static readonly string[] Saying =
+    [
+        "say",
+        "respond",
+        "praise",
+        "criticise",
+        "decline",
+        "deny",
+        "announce",
+        "admit",
+        "confirm",
+        "apologise",
+    ];
 
     /// <summary>What no comment answers.</summary>
     private static readonly string[] Replying = ["say", "respond", "decline", "deny"];
@@ -51,6 +63,7 @@ internal static class Roles
             && (
                 IsAnothersWord(found, fact)
                 || IsByWhoUnderwent(found.Question, fact.Fact)
+                || IsDoneByItsObject(found.Question, fact.Fact)
                 || IsOnlySaid(found.Question, fact)
                 || IsOnlySilence(found.Question, fact.Fact)
                 || Being.IsOnlyBeside(found.Question, fact)
@@ -80,6 +93,15 @@ internal static class Roles
         question.Undergoer is { } party
         && fact.Kind is FactKind.Act or FactKind.Suspension or FactKind.Figure or FactKind.Finding
         && fact.Actors.Contains(party.Id);
+
+    /// <summary>"Who warned X", where it was X who warned.</summary>
+    private static bool IsDoneByItsObject(Question question, Fact fact) =>
+        question.Words is [{ Normal: "who" }, { IsStop: false }, ..]
+        && question.Mentions is [{ Entity: var other } only]
+        && TellForm.Before(question, only) == question.Words[1].Normal
+        && fact.Kind is FactKind.Act or FactKind.Claim or FactKind.Suspension or FactKind.Finding or FactKind.Response
+        && fact.Actors is [var actor]
+        && actor == other.Id;
 
     /// <summary>"Did X announce it", where all the fact tells is that X would not comment on it.</summary>
     private static bool IsOnlySilence(Question question, Fact fact) =>
@@ -115,13 +137,17 @@ internal static class Roles
     private static bool IsAnothersDeed(Case found, Found fact) =>
         (found.Question.Leading ? found.Question.Subject : found.Question.Doer) is { } subject
         && TellsADeed(found.Question, subject, fact)
-        && fact.Fact.Actors.Count > 0
+        && (fact.Fact.Actors.Count > 0 || IsOfItsSpeaker(found.Question, fact.Fact))
         && !found.By(fact.Fact, subject.Id)
         && !(
             (!found.Question.YesNo || subject.Kind is EntityKind.Organisation or EntityKind.Place)
             && fact.Fact.Actors.Any(actor => subject.Of == actor)
         )
         && !IsDoneTo(found.Question, subject);
+
+    /// <summary>To praise, to apologise and the like is a deed of whoever speaks.</summary>
+    private static bool IsOfItsSpeaker(Question question, Fact fact) =>
+        question.YesNo && fact is { Kind: FactKind.Response, Speaker: Speaker.People } && AsksForWords(question);
 
     /// <summary>"Did X attack Y", where the fact speaks of the assault by Y.</summary>
     private static bool IsDeedByTheOther(Case found, Fact fact)
@@ -130,13 +156,17 @@ internal static class Roles
         return question.Doer is { } doer
             && question.Mentions.Any(other =>
                 other.Entity.Id != doer.Id
-                && other.At > 0
-                && question.Words[other.At - 1] is var done
+                && (other.Entity.Id == question.Undergoer?.Id ? DoneTo(question, other) : question.Words[Math.Max(0, other.At - 1)])
+                    is { } done
                 && question.Terms.FirstOrDefault(term => term.Entity is null && term.Shown == done.Shown) is { } verb
                 && NounBefore(fact.Says, $" by {other.Entity.Name}") is { } noun
                 && verb.Concepts.Any(concept => concepts.TryGetValue(concept, out var words) && words.Contains(noun))
             );
     }
+
+    /// <summary>"Attacked" in "did X get attacked by Y".</summary>
+    private static Word? DoneTo(Question question, Mention mention) =>
+        question.Words.Skip(mention.End).FirstOrDefault(word => Participles.IsOne(word.Normal));
 
     private static string? NounBefore(string says, string by) =>
         says.IndexOf(by, StringComparison.Ordinal) is > 0 and var at ? says[..at].Split(' ')[^1] : null;

@@ -16,6 +16,9 @@ internal static class Structure
     /// <summary>A view or an outlook of the source's own stands behind facts by this much, or before them where views were asked for.</summary>
     private const float OfView = 0.12f;
 
+    /// <summary>What is to come stands before what was by this much, where that was asked for.</summary>
+    private const float OfOutlook = 0.08f;
+
     /// <summary>A fact whose sentence answers well gains this much.</summary>
     private const float Supported = 0.2f;
 
@@ -24,7 +27,8 @@ internal static class Structure
     {
         var kind = found.Story.Index.Roster.KindOf(tallies.Target(row));
         var view =
-            kind is not (FactKind.Assessment or FactKind.Outlook) || (kind is FactKind.Outlook && AsksWhatComes(found.Question)) ? 0
+            kind is not (FactKind.Assessment or FactKind.Outlook) ? 0
+            : kind is FactKind.Outlook && AsksWhatComes(found.Question) ? OfOutlook
             : found.Question.Asks("view") ? OfView
             : tallies.Asked(row) >= Thresholds.Declared ? -OfView
             : -2 * OfView;
@@ -51,7 +55,12 @@ internal static class Structure
     }
 
     /// <summary>"When will", "expected", "planned": an outlook is what answers.</summary>
-    private static bool AsksWhatComes(Question question) => question.Future || question.Means("expect") || question.Means("plan");
+    private static bool AsksWhatComes(Question question) =>
+        question.Future
+        || question.Means("expect")
+        || question.Means("plan")
+        || (question.YesNo && question.Words[0].Normal == "will")
+        || question.Words.Any(word => word.Normal is "next" or "upcoming");
 
     /// <summary>"What did X say about …": the word after the name.</summary>
     private static bool IsAskedToHaveSaid(Question question, Entity party) =>

@@ -11,11 +11,12 @@ internal static class FindNames
         var mentions = new List<Mention>();
         for (var at = 0; at < terms.Length; )
         {
-            var names = context.Index.Names;
-            var (markers, length) = names.CanBegin(terms[at]) ? names.Longest(terms, at, names.IsName(question.Words[at].Normal)) : ([], 0);
-            if (length > 0 && context.Index.EntityOf(markers[0]) is { } entity)
+            if (
+                Named(at) is { } named
+                && !(question.Words[at].Normal is "the" or "a" or "an" && at + 1 < terms.Length && Named(at + 1)?.End > named.End)
+            )
             {
-                var mention = Widened(new Mention(entity, at, length), question.Words, mentions.Count > 0 ? mentions[^1].End : 0);
+                var mention = Widened(named, question.Words, mentions.Count > 0 ? mentions[^1].End : 0);
                 mentions.Add(mention);
                 at = mention.End;
             }
@@ -29,6 +30,14 @@ internal static class FindNames
         {
             Mentions = mentions,
         };
+
+        // "The union" may be a name and "union leader" another: an article does not make a name the longer one.
+        Mention? Named(int at)
+        {
+            var names = context.Index.Names;
+            var (markers, length) = names.CanBegin(terms[at]) ? names.Longest(terms, at, names.IsName(question.Words[at].Normal)) : ([], 0);
+            return length > 0 && context.Index.EntityOf(markers[0]) is { } entity ? new Mention(entity, at, length) : null;
+        }
     }
 
     /// <summary>Takes in the words beside a name that belong to it too: a first name in another spelling, say.</summary>

@@ -101,7 +101,9 @@ internal static class TellForm
             YesNo = IsYesNo(question),
             Leading = IsLeading(question),
             Double = IsDouble(words),
-            Future = words.Zip(words.Skip(1)).Any(pair => pair.First.Normal == "when" && Modals.Contains(pair.Second.Normal)),
+            Future =
+                words.Zip(words.Skip(1)).Any(pair => pair.First.Normal == "when" && Modals.Contains(pair.Second.Normal))
+                || (words.Any(word => word.Normal == "when") && words.Any(word => word.Normal is "next" or "upcoming")),
             Negated = words.Any(word => word.Normal is "not" or "never" or "no" or "without" or "nobody" or "none"),
             Universal = (question.Asks("universal") || question.Asks("broad")) && words.All(word => word.Normal is not "or"),
             Doubting = question.Asks("doubt"),

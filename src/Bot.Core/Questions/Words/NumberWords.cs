@@ -16,15 +16,25 @@ internal static class NumberWords
         "ten",
         "eleven",
         "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
     ];
 
+    private static readonly string[] Tens = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
     private static readonly HashSet<string> All = new(
-        [.. Counting, "first", "second", "third", "half", "dozen", "hundred", "thousand", "million", "billion"],
+        [.. Counting, .. Tens, "first", "second", "third", "half", "dozen", "hundred", "thousand", "million", "billion"],
         StringComparer.Ordinal
     );
 
     public static bool Contains(string word) => All.Contains(word);
 
-    /// <summary>The number that a word from "two" to "twelve" stands for; null for any other.</summary>
+    /// <summary>The number that a word from "two" to "twenty" stands for; null for any other.</summary>
     public static int? ValueOf(string word) => Array.IndexOf(Counting, word) is >= 0 and var at ? at + 2 : null;
 }

@@ -9,6 +9,7 @@ public sealed class RolesTests
     [Theory]
     [InlineData("did israel take 250 hostages")]
     [InlineData("did israel kill 1200 people")]
+    [InlineData("was hamas attacked by israel")]
     [InlineData("did microsoft decline to comment")]
     [InlineData("did microsoft praise israel")]
     [InlineData("did employees suspend the services")]
