@@ -10,7 +10,8 @@ namespace Bot.Core.Moderation;
 
 /// <summary>
 /// Tells those who reported a fact what became of it, in a direct message, and then forgets who they were, unless they do other things there too, or still wait to be told of something else. What was told is noted, so that
-/// a restart tells nobody again.
+/// a restart tells nobody again. Where the platform passes over what comes again it is noted at the end; elsewhere before, so that of several replicas one tells them: nobody is told twice, and
+/// whom a death leaves untold is not told.
 /// </summary>
 public sealed class ReporterNotices(
     Shelf shelf,
@@ -22,6 +23,9 @@ public sealed class ReporterNotices(
     TimeProvider time
 )
 {
+    /// <summary>What is being told, and whom it was told to.</summary>
+    private readonly Dictionary<ItemId, (SettledItem Item, HashSet<PersonKey> Told)> begun = [];
+
     public async Task Go(CancellationToken cancellation)
     {
         foreach (var (community, story, queue) in shelf.Queues.ToList())
@@ -31,7 +35,7 @@ public sealed class ReporterNotices(
                 continue;
             }
 
-            foreach (var settled in queue.Past.Where(item => !item.Told).ToList())
+            foreach (var settled in queue.Past.Where(item => !item.Told || begun.ContainsKey(item.Id)).ToList())
             {
                 await Tell(platform, community, story, settled, cancellation);
             }
@@ -40,7 +44,18 @@ public sealed class ReporterNotices(
 
     private async Task Tell(IPlatform platform, CommunityId community, StorySlug story, SettledItem settled, CancellationToken cancellation)
     {
-        foreach (var reporter in settled.Tell)
+        var first = platform.PassesOver == TimeSpan.Zero;
+        if (!begun.TryGetValue(settled.Id, out var being))
+        {
+            if (first && await Note(community, story, settled, cancellation) is not ChangeOutcome.Done { Again: false })
+            {
+                return;
+            }
+
+            begun[settled.Id] = being = (settled, []);
+        }
+
+        foreach (var reporter in settled.Tell.Where(reporter => !being.Told.Contains(reporter)))
         {
             if (
                 await people.User(community, reporter, cancellation) is { } user
@@ -54,12 +69,22 @@ public sealed class ReporterNotices(
                     is Sent.Refused { Why: WhyNot.Later }
             )
             {
-                // The rest is told with it, the next time: who was told before is told by the same delivery, which says it once.
+                // The rest is told with it, the next time.
                 return;
             }
+
+            being.Told.Add(reporter);
         }
 
-        var told = await changes.Make(
+        begun.Remove(settled.Id);
+        if (first || await Note(community, story, settled, cancellation) is ChangeOutcome.Done)
+        {
+            await Forget(community, settled.Tell, cancellation);
+        }
+    }
+
+    private Task<ChangeOutcome> Note(CommunityId community, StorySlug story, SettledItem settled, CancellationToken cancellation) =>
+        changes.Make(
             new ChangeRequest
             {
                 Community = community,
@@ -72,11 +97,6 @@ public sealed class ReporterNotices(
             },
             cancellation
         );
-        if (told is ChangeOutcome.Done)
-        {
-            await Forget(community, settled.Tell, cancellation);
-        }
-    }
 
     private async Task Forget(CommunityId community, IReadOnlyList<PersonKey> reporters, CancellationToken cancellation)
     {
@@ -109,7 +129,8 @@ public sealed class ReporterNotices(
             .Any(each =>
                 each.Queue.Open.OfType<QueueItem.Report>().Any(report => report.Reporters.Any(reported => reported.By == key))
                 || each.Queue.Past.Any(past => !past.Told && past.Tell.Contains(key))
-            );
+            )
+        || begun.Values.Any(each => each.Item.Tell.Contains(key) && !each.Told.Contains(key));
 
     private string Title(CommunityId community, StorySlug story) =>
         shelf.Story(shelf.Now, community, story.Value)?.Story.Title ?? story.Value;
