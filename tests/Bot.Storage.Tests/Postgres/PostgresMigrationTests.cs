@@ -94,6 +94,26 @@ public sealed class PostgresMigrationTests(PostgresServer server)
         refused.Message.ShouldContain("was brought to 'postgres/0002-second.sql' by a newer Dateline");
     }
 
+    [Fact]
+    public async Task What_the_operator_was_told_of_connections_under_their_old_name_goes_and_all_else_stays()
+    {
+        var database = await server.EmptyDatabase(Cancel);
+        await new PostgresMigration(database, [.. Released().Where(script => string.CompareOrdinal(script.Name, "postgres/0018") < 0)]).Bring(Cancel);
+        await Read(database, "INSERT INTO concern VALUES ('connection discord', ''), ('connection slack', ''), ('discord connection', '')");
+
+        await new PostgresMigration(database).Bring(Cancel);
+
+        (await Read(database, "SELECT count(*) FROM concern")).ShouldBe("1");
+        (await Read(database, "SELECT name FROM concern")).ShouldBe("discord connection");
+    }
+
+    private static IEnumerable<SqlScript> Released() =>
+        typeof(PostgresMigration)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("postgres/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => SqlScript.FromStream(name, typeof(PostgresMigration).Assembly.GetManifestResourceStream(name)!));
+
     private static async Task<string> Read(string database, string sql)
     {
         await using var source = NpgsqlDataSource.Create(database);

@@ -101,6 +101,25 @@ public sealed class SqliteMigrationTests : IDisposable
         refused.Message.ShouldStartWith($"The store '{Store}' cannot be opened: ");
     }
 
+    [Fact]
+    public async Task What_the_operator_was_told_of_connections_under_their_old_name_goes_and_all_else_stays()
+    {
+        await new SqliteMigration(Store, [.. Released().Where(script => string.CompareOrdinal(script.Name, "sqlite/0018") < 0)]).Bring(Cancel);
+        await Read("INSERT INTO concern VALUES ('connection discord', ''), ('connection slack', ''), ('discord connection', '')");
+
+        await new SqliteMigration(Store).Bring(Cancel);
+
+        (await Read("SELECT count(*) FROM concern")).ShouldBe("1");
+        (await Read("SELECT name FROM concern")).ShouldBe("discord connection");
+    }
+
+    private static IEnumerable<SqlScript> Released() =>
+        typeof(SqliteMigration)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("sqlite/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => SqlScript.FromStream(name, typeof(SqliteMigration).Assembly.GetManifestResourceStream(name)!));
+
     private async Task<string> Read(string sql, string? file = null)
     {
         await using var connection = new SqliteConnection(SqliteDatabase.ConnectionString(file ?? Store));
