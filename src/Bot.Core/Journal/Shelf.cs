@@ -31,6 +31,9 @@ public sealed class Shelf
         : communities.TryGetValue((community, below.Story.Slug), out var story) ? story.Over(below)
         : below;
 
+    /// <summary>The story that a community follows, whether it is there or not; null where nothing was chosen and nothing is loaded.</summary>
+    public StorySlug? Followed(CommunityId community) => Settings(community).Story ?? Now.Default;
+
     /// <summary>How a community is set up.</summary>
     public CommunitySettings Settings(CommunityId community) => settings.GetValueOrDefault(community, CommunitySettings.Default);
 

@@ -56,8 +56,8 @@ internal sealed class CommunityPlanner(Shelf shelf, ChangeRequest request, DateT
         ChangePlan.Of(StreamId.Course(request.Community, request.Story), new StoryEvent.StoryClosed(on));
 
     private ChangePlan Settle(CommunitySettings settings) =>
-        settings == shelf.Settings(request.Community) ? ChangePlan.No(ChangeWords.IsSetSo)
-        : settings.Story is { } slug && shelf.Story(shelf.Now, request.Community, slug.Value) is null
+        shelf.Settings(request.Community) is var was && settings == was ? ChangePlan.No(ChangeWords.IsSetSo)
+        : settings.Story is { } slug && slug != was.Story && shelf.Story(shelf.Now, request.Community, slug.Value) is null
             ? ChangePlan.No(ChangeWords.NoSuchStory(slug))
         : ChangePlan.Of(StreamId.Settings(request.Community), new StoryEvent.SettingsChanged(WithoutWhatIsOver(settings)));
 

@@ -1,5 +1,7 @@
 using Bot.Core.Communities;
+using Bot.Core.Conversation.Wording;
 using Bot.Core.Delivery;
+using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
 using Bot.Core.Moderation.Cards;
@@ -39,19 +41,21 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people, 
     /// <summary>Whether a choice asks for a form first: see <see cref="StandInForm"/>.</summary>
     public static bool AsksWhoStandsIn(string? menu, string? value) => (menu, value) is (Second, StandIn);
 
+    /// <summary>Where the story that was followed is gone, another has to be chosen first.</summary>
     /// <param name="place">The channel where they are shown.</param>
     public IReadOnlyList<Menu> Of(CommunityId community, PlaceId place)
     {
-        var state = shelf.Now;
-        return shelf.Story(state, community) is { } followed
-            ?
+        var (state, followed) = (shelf.Now, shelf.Followed(community));
+        var stories = Stories(shelf.Stories(state, community), followed);
+        return stories.Count == 0 ? []
+            : new Menu(Story, "The story that is followed here", stories) is var first && shelf.Story(state, community) is null ? [first]
+            :
             [
-                new Menu(Story, "The story that is followed here", Stories(shelf.Stories(state, community), followed)),
+                first,
                 new Menu(Sharing, "Where answers may be shared", Places(shelf.Settings(community), place)),
                 new Menu(Second, "Whether a second moderator is asked", Seconds(shelf.Settings(community))),
                 new Menu(Cards, "The moderators\u2019 channel", CardPlaces(shelf.Settings(community).Cards, place)),
-            ]
-            : [];
+            ];
     }
 
     /// <summary>What a choice asks to be changed; null where it cannot be chosen.</summary>
@@ -99,11 +103,16 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people, 
         CancellationToken cancellation
     )
     {
+        if (shelf.Followed(community) is not { } followed)
+        {
+            return new Settled.Refused(CommandWords.NothingLoaded);
+        }
+
         var outcome = await changes.Make(
             new ChangeRequest
             {
                 Community = community,
-                Story = shelf.Story(shelf.Now, community)!.Story.Slug,
+                Story = followed,
                 By = await people.Key(community, by, cancellation),
                 Command = command,
                 Reason = "",
@@ -116,10 +125,10 @@ public sealed class SettingsMenus(Shelf shelf, Changes changes, IPeople people, 
             : new Settled.Done(warning);
     }
 
-    private static List<MenuOption> Stories(IEnumerable<StorySnapshot> stories, StorySnapshot followed) =>
+    private static List<MenuOption> Stories(IEnumerable<StorySnapshot> stories, StorySlug? followed) =>
         [
             .. stories
-                .Select(story => new MenuOption(story.Story.Title, story.Story.Slug.Value, story.Story.Slug == followed.Story.Slug))
+                .Select(story => new MenuOption(story.Story.Title, story.Story.Slug.Value, story.Story.Slug == followed))
                 .OrderByDescending(option => option.IsNow),
         ];
 
