@@ -47,8 +47,16 @@ public interface IPlatform
     /// <summary>What somebody is in a community; null where that is not known now.</summary>
     Task<Belonging?> Belongs(CommunityId community, UserId user, CancellationToken cancellation) => Task.FromResult<Belonging?>(null);
 
+    /// <summary>People of a community whose names begin with what was typed; a few, none where that is not known now.</summary>
+    /// <param name="typed">At least one letter of it.</param>
+    Task<IReadOnlyList<NamedUser>> People(CommunityId community, string typed, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<NamedUser>>([]);
+
     bool Serves(CommunityId community) => community.Value.StartsWith($"{Name}:", StringComparison.Ordinal);
 }
+
+/// <param name="Name">As others see them.</param>
+public readonly record struct NamedUser(UserId Id, string Name);
 
 /// <summary>Where a post is.</summary>
 public readonly record struct PostPlace(CommunityId Community, PlaceId Place, PostId Post);

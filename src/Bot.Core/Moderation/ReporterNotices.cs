@@ -129,8 +129,7 @@ public sealed class ReporterNotices(
             .Any(each =>
                 each.Queue.Open.OfType<QueueItem.Report>().Any(report => report.Reporters.Any(reported => reported.By == key))
                 || each.Queue.Past.Any(past => !past.Told && past.Tell.Contains(key))
-            )
-        || begun.Values.Any(each => each.Item.Tell.Contains(key) && !each.Told.Contains(key));
+            ) || begun.Values.Any(each => each.Item.Tell.Contains(key) && !each.Told.Contains(key));
 
     private string Title(CommunityId community, StorySlug story) =>
         shelf.Story(shelf.Now, community, story.Value)?.Story.Title ?? story.Value;

@@ -15,7 +15,7 @@ internal static class StandInWords
     public const string NotTheirs =
         "Who stands in for a second moderator approves or rejects what was proposed, and holds facts, and does nothing else.";
 
-    public static string TooMany(int most) => $"That are too many: {most} people at most stand in at once.";
+    public static string TooMany(int most) => $"Those are too many: {most} people at most stand in at once.";
 
     public static string StandsIn(DateTimeOffset until) => $"You stand in for a second moderator until {Moment(until)}.";
 

@@ -33,6 +33,16 @@ internal sealed partial class DiscordApi(DiscordClient client, Snowflake applica
     public Task<Outcome<GuildMember>> Member(Snowflake guild, Snowflake person, CancellationToken cancellation) =>
         Get($"guilds/{guild}/members/{person}", DiscordJson.Default.GuildMember, cancellation);
 
+    public Task<Outcome<IReadOnlyList<GuildMember>>> Search(Snowflake guild, string typed, CancellationToken cancellation) =>
+        Ask(
+            new Request(HttpMethod.Get, new Route($"guilds/{guild}/members/search"))
+            {
+                Query = $"?query={Uri.EscapeDataString(typed)}&limit=10",
+            },
+            DiscordJson.Default.IReadOnlyListGuildMember,
+            cancellation
+        );
+
     /// <summary>The channel to a person; the same one when there is one already. Only after they did something.</summary>
     public Task<Outcome<Channel>> Direct(Snowflake person, CancellationToken cancellation) =>
         Ask(

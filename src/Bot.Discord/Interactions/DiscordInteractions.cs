@@ -1,4 +1,5 @@
 using Bot.Core.Delivery;
+using Bot.Core.Moderation;
 using Bot.Discord.Api;
 using Bot.Discord.Digests;
 using Bot.Discord.Installs;
@@ -52,6 +53,7 @@ public static class DiscordInteractions
             .AddSingleton<IMessageApi>(provider => provider.GetRequiredService<DiscordApi>())
             .AddSingleton<DiscordPlatform>()
             .AddSingleton<IPlatform>(provider => provider.GetRequiredService<DiscordPlatform>())
+            .AddSingleton<IModerators, AskedModerators>()
             .AddSingleton<GiveAnswer>(provider =>
                 (interaction, answer, cancellation) =>
                     provider.GetRequiredService<DiscordApi>().Answer(interaction.Id, interaction.Token, answer, cancellation)

@@ -31,16 +31,19 @@ internal sealed class GuildModerators(Shelf shelf, StandingIn standingIn)
                 : new Standing.Member(StandingWords.NotInServer);
         }
 
-        if (member.Permissions is not { } told || Permissions.TryParse(told) is not { } held)
-        {
-            return new Standing.Unknown(StandingWords.NotTold);
-        }
+        return member.Permissions is { } told && Permissions.TryParse(told) is { } held
+            ? Standing(held, member.Roles, community)
+            : new Standing.Unknown(StandingWords.NotTold);
+    }
 
+    /// <param name="has">Their roles; null where Discord did not say.</param>
+    public Standing Standing(Permissions held, IReadOnlyCollection<Snowflake>? has, CommunityId community)
+    {
         var roles = shelf.Settings(community).Moderators?.All ?? [];
         return held.Has(Permissions.ManageGuild) || (roles.Count == 0 && held.Has(Permissions.ManageMessages)) ? new Standing.Moderator()
             : roles.Count == 0 ? new Standing.Member(StandingWords.NeedsPermission)
-            : member.Roles is not { } has ? new Standing.Unknown(StandingWords.NotTold)
-            : has.Exists(role => roles.Contains($"{role}")) ? new Standing.Moderator()
+            : has is null ? new Standing.Unknown(StandingWords.NotTold)
+            : has.Any(role => roles.Contains($"{role}")) ? new Standing.Moderator()
             : new Standing.Member(StandingWords.NeedsRole(roles.Count));
     }
 }
@@ -53,6 +56,10 @@ internal static class StandingWords
     public const string NotInServer = "Facts are changed only in a server that added me.";
     public const string NeedsPermission =
         "Here it takes the permission to manage messages (Manage Messages) or the server (Manage Server).";
+
+    public const string NotThere = "Discord does not know you in that server any more.";
+    public const string OnlyReads = "You may only read in that server for a while.";
+    public const string ByRoles = "At the desk it is what your roles allow in the whole server that counts, and not what a channel does.";
 
     public static string NeedsRole(int roles) =>
         $"Here it takes {(roles == 1 ? "the role that was" : "one of the roles that were")} chosen in /settings, or the permission to manage the server (Manage Server).";

@@ -1,6 +1,7 @@
 using Bot.Core.Communities;
 using Bot.Core.Delivery;
 using Bot.Discord.Doctor;
+using Bot.Discord.Moderating;
 using Bot.Discord.Wire;
 using Bot.Wire;
 
@@ -17,6 +18,18 @@ internal sealed partial class DiscordPlatform
         && await api.Guild(guild, cancellation) is Outcome<Guild>.Done { Value: { Roles: { } roles } there }
         && ChannelPermissions.Of(there, roles, default, [], channel.PermissionOverwrites ?? []).Has(Permissions.ViewChannel);
 
+    public async Task<IReadOnlyList<NamedUser>> People(CommunityId community, string typed, CancellationToken cancellation) =>
+        GuildCommunity.Guild(community) is { } guild
+        && await api.Search(guild, typed, cancellation) is Outcome<IReadOnlyList<GuildMember>>.Done { Value: var found }
+            ?
+            [
+                .. from member in found
+                let user = member.User
+                where user is { Bot: false }
+                select new NamedUser(new UserId($"{user.Id}"), member.Nick ?? user.GlobalName ?? user.Username ?? $"{user.Id}"),
+            ]
+            : [];
+
     /// <remarks>By the roles of the server, whatever a channel says.</remarks>
     public async Task<Belonging?> Belongs(CommunityId community, UserId user, CancellationToken cancellation)
     {
@@ -30,15 +43,10 @@ internal sealed partial class DiscordPlatform
             return Belonging.Stranger;
         }
 
-        return await api.Member(guild, person, cancellation) switch
+        return await InServer.Look(api, guild, person, cancellation) switch
         {
-            Outcome<GuildMember>.NotDone { Why: Failure.Refused { Status: 404 } } => Belonging.Stranger,
-            Outcome<GuildMember>.Done { Value: var member }
-                when await api.Guild(guild, cancellation) is Outcome<Guild>.Done { Value: { Roles: { } roles } there } => ChannelPermissions
-                .Of(there, roles, person, member.Roles, [])
-                .Has(Permissions.ManageGuild)
-                ? Belonging.Manager
-                : Belonging.Member,
+            Outcome<InServer>.Done { Value: var there } => there.Held.Has(Permissions.ManageGuild) ? Belonging.Manager : Belonging.Member,
+            Outcome<InServer>.NotDone { Why: Failure.Refused { Status: 404 } } => Belonging.Stranger,
             _ => null,
         };
     }

@@ -37,6 +37,9 @@ internal interface IMessageApi
 
     Task<Outcome<GuildMember>> Member(Snowflake guild, Snowflake person, CancellationToken cancellation);
 
+    /// <summary>Members whose name begins with what was typed, a few.</summary>
+    Task<Outcome<IReadOnlyList<GuildMember>>> Search(Snowflake guild, string typed, CancellationToken cancellation);
+
     /// <summary>The bot itself.</summary>
     Task<Outcome<BotUser>> Me(CancellationToken cancellation);
 

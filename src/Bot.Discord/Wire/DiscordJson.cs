@@ -28,6 +28,7 @@ namespace Bot.Discord.Wire;
 [JsonSerializable(typeof(Guild))]
 [JsonSerializable(typeof(GuildMember))]
 [JsonSerializable(typeof(IReadOnlyList<Role>))]
+[JsonSerializable(typeof(IReadOnlyList<GuildMember>))]
 [JsonSerializable(typeof(JsonArray))]
 internal sealed partial class DiscordJson : JsonSerializerContext
 {

@@ -126,4 +126,9 @@ internal sealed record Place(int? Type)
 
 internal sealed record Member(User? User, string? Permissions, List<Snowflake>? Roles);
 
-internal sealed record User(Snowflake Id);
+internal sealed record User(Snowflake Id)
+{
+    public string? Username { get; init; }
+    public string? GlobalName { get; init; }
+    public bool Bot { get; init; }
+}

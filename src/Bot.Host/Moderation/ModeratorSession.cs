@@ -12,7 +12,7 @@ namespace Bot.Host.Moderation;
 
 /// <summary>
 /// Who was signed in by a link, and to which community: a sealed cookie that holds for two hours, and nothing on the server. It opens the pages under
-/// <c>/moderate</c>, and no others.
+/// <c>/moderate</c>, and no others, as long as they moderate.
 /// </summary>
 internal static class ModeratorSession
 {
@@ -26,6 +26,7 @@ internal static class ModeratorSession
     public static void AddModeration(this WebApplicationBuilder builder)
     {
         builder.Services.AddHostedService<Departures>();
+        builder.Services.AddSingleton<SessionStandings>();
         builder
             .Services.AddSingleton(provider =>
             {
@@ -56,26 +57,36 @@ internal static class ModeratorSession
             .Configure<TimeProvider>((cookie, time) => cookie.TimeProvider = time);
     }
 
-    /// <summary>Lets nobody to the moderators' pages who was not signed in by a link.</summary>
+    /// <summary>Lets nobody to the moderators' pages who was not signed in by a link, or does not moderate by now.</summary>
     public static void UseModeration(this WebApplication app) =>
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase),
-            pages =>
-                pages.Use(
-                    async (context, next) =>
-                    {
-                        if (await context.Moderator() is { } who && await Caller(who, context) is { } caller)
-                        {
-                            context.Features.Set(caller);
-                            await next(context);
-                        }
-                        else
-                        {
-                            await SignInLink.Missing().ExecuteAsync(context);
-                        }
-                    }
-                )
+            pages => pages.Use(Enter)
         );
+
+    private static async Task Enter(HttpContext context, RequestDelegate next)
+    {
+        if (await context.Moderator() is not { } who || await Caller(who, context) is not { } caller)
+        {
+            await SignInLink.Missing().ExecuteAsync(context);
+        }
+        else if (caller.Standing is not Standing.Moderator && !OnlyLeaves(context.Request))
+        {
+            await (await NotModerating.Page(caller.Standing, context.Request)).ExecuteAsync(context);
+        }
+        else
+        {
+            context.Features.Set(caller);
+            await next(context);
+            if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false })
+            {
+                await NotModerating.NotYours().ExecuteAsync(context);
+            }
+        }
+    }
+
+    /// <summary>Whoever was signed in may sign out.</summary>
+    private static bool OnlyLeaves(HttpRequest request) => request.Path.Equals(Path, StringComparison.OrdinalIgnoreCase);
 
     public static Task SignIn(this HttpContext context, SignIn who) =>
         context.SignInAsync(
@@ -111,8 +122,13 @@ internal static class ModeratorSession
     /// <summary>Null for somebody who was forgotten since.</summary>
     private static async Task<Caller?> Caller(SignIn who, HttpContext context) =>
         await context.RequestServices.GetRequiredService<IPeople>().User(who.Community, who.Person, context.RequestAborted) is { } user
-            ? new Caller(who.Community, user, new Standing.Moderator()) { Key = who.Person }
+            ? new Caller(who.Community, user, await ByNow(who.Community, user, context)) { Key = who.Person }
             : null;
+
+    private static ValueTask<Standing> ByNow(CommunityId community, UserId user, HttpContext context) =>
+        context
+            .RequestServices.GetRequiredService<SessionStandings>()
+            .Of(community, user, anew: !HttpMethods.IsGet(context.Request.Method), context.RequestAborted);
 
     public static Task SignOut(this HttpContext context) => context.SignOutAsync(Scheme);
 

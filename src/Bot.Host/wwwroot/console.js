@@ -1,17 +1,18 @@
-// The line to ask in: a list of what could be typed (ARIA combobox pattern), and what follows when an answer comes in.
+// A line with a list of what could be typed (ARIA combobox pattern): the one to ask in, and people at the desk. And what follows when an answer comes in.
 // Without this script the same forms work as ordinary forms.
 (() => {
   "use strict";
 
-  const input = document.getElementById("typed");
-  const list = document.getElementById("suggestions");
-  const form = document.getElementById("ask");
-  if (!input || !list || !form) return;
+  const input = document.querySelector("input[data-suggest]");
+  const list = input?.parentElement.querySelector("[role=listbox]");
+  if (!input || !list) return;
+
+  const form = input.form;
 
   const announce = document.getElementById("announce");
   const trouble = document.getElementById("trouble");
   const story = form.querySelector("input[name=story]");
-  const longest = 200;
+  const longest = input.maxLength > 0 ? input.maxLength : 200;
   const pause = 90;
   let active = -1;
   let timer = 0;

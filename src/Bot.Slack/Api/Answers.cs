@@ -108,6 +108,8 @@ internal sealed record ConversationAnswer([property: JsonRequired] Conversation 
 
 internal sealed record UserAnswer([property: JsonRequired] User User);
 
+internal sealed record PeopleAnswer([property: JsonRequired] IReadOnlyList<User> Members, ResponseMetadata? ResponseMetadata);
+
 internal sealed record GroupAnswer([property: JsonRequired] IReadOnlyList<string> Users);
 
 internal sealed record GroupsAnswer([property: JsonRequired] IReadOnlyList<UserGroup> Usergroups);
@@ -144,6 +146,7 @@ internal sealed record FileNote(string Id, string Title);
 [JsonSerializable(typeof(EphemeralAnswer))]
 [JsonSerializable(typeof(ConversationAnswer))]
 [JsonSerializable(typeof(UserAnswer))]
+[JsonSerializable(typeof(PeopleAnswer))]
 [JsonSerializable(typeof(GroupAnswer))]
 [JsonSerializable(typeof(GroupsAnswer))]
 [JsonSerializable(typeof(UploadAnswer))]

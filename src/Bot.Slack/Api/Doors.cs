@@ -61,6 +61,9 @@ internal interface ISlackApi
     /// <summary><c>users.info</c>, remembered for some minutes.</summary>
     Task<Outcome<Member>> Member(CommunityId workspace, UserId user, CancellationToken cancellation);
 
+    /// <summary><c>users.list</c>: the workspace's people without guests and apps, the first thousand, remembered for some minutes.</summary>
+    Task<Outcome<IReadOnlyList<NamedUser>>> People(CommunityId workspace, CancellationToken cancellation);
+
     /// <summary><c>usergroups.users.list</c>: whom a user group has, remembered for some minutes.</summary>
     Task<Outcome<IReadOnlyList<UserId>>> Group(CommunityId workspace, string group, CancellationToken cancellation);
 

@@ -1,4 +1,5 @@
 using Bot.Core.Delivery;
+using Bot.Core.Moderation;
 using Bot.Slack.Asking;
 using Bot.Slack.Digests;
 using Bot.Slack.Home;
@@ -35,6 +36,7 @@ public static class SlackEventServices
             .AddSingleton<PeopleNames>()
             .AddSingleton<SettingsCard>()
             .AddSingleton<WorkspaceModerators>()
+            .AddSingleton<IModerators>(provider => provider.GetRequiredService<WorkspaceModerators>())
             .AddSingleton<ModeratorAnswers>()
             .AddSingleton<AskForm>()
             .AddSingleton<CommandHandler>()

@@ -12,7 +12,13 @@ namespace Bot.Slack.Moderating;
 /// </summary>
 /// <param name="api">Null where the service has no token.</param>
 internal sealed class WorkspaceModerators(ChosenModerators moderators, StandingIn standingIn, SlackNames names, ISlackApi? api = null)
+    : IModerators
 {
+    public bool Serves(CommunityId community) => SlackCommunity.Team(community) is not null;
+
+    public async ValueTask<Standing> Ask(CommunityId community, UserId user, CancellationToken cancellation) =>
+        (await Of(new Asker(community, user, Channel: null), cancellation)).Standing;
+
     public async Task<Caller> Of(Asker asker, CancellationToken cancellation) =>
         new(asker.Community, asker.User, api is null ? new Standing.Unknown(Admins.NoToken) : await Standing(api, asker, cancellation));
 

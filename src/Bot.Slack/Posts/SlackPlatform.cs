@@ -23,6 +23,9 @@ internal sealed class SlackPlatform(ISlackApi api, TimeProvider time, SlackNames
     /// <summary>So far are clocks apart.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(10);
 
+    /// <summary>So many people are offered.</summary>
+    private const int MostPeople = 10;
+
     private readonly PicturedPosts pictured = new(api, time);
 
     public string Name => "slack";
@@ -94,6 +97,15 @@ internal sealed class SlackPlatform(ISlackApi api, TimeProvider time, SlackNames
                 Belonging.Stranger,
             _ => null,
         };
+
+    public async Task<IReadOnlyList<NamedUser>> People(CommunityId community, string typed, CancellationToken cancellation) =>
+        await api.People(community, cancellation) is Outcome<IReadOnlyList<NamedUser>>.Done { Value: var all }
+            ? [.. all.Where(user => BeginsWith(user.Name, typed)).Take(MostPeople)]
+            : [];
+
+    /// <summary>A word of the name does.</summary>
+    private static bool BeginsWith(string name, string typed) =>
+        name.Split(' ').Append(name).Any(part => part.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
 
     public static WhyNot Reason(Failure failure) =>
         failure switch

@@ -73,13 +73,7 @@ public sealed class ReporterNoticesTests
         /// <summary>Happens while somebody is being told, once.</summary>
         public Func<Task>? Meanwhile { get; set; }
 
-        public async Task<Sent> Tell(
-            CommunityId community,
-            UserId user,
-            DeliveryId delivery,
-            Reply reply,
-            CancellationToken cancellation
-        )
+        public async Task<Sent> Tell(CommunityId community, UserId user, DeliveryId delivery, Reply reply, CancellationToken cancellation)
         {
             var (meanwhile, _) = (Meanwhile, Meanwhile = null);
             await (meanwhile?.Invoke() ?? Task.CompletedTask);

@@ -116,6 +116,9 @@ internal sealed class StandInApi(StandInGateway gateway, StandInAnswers interact
     public Task<Outcome<GuildMember>> Member(Snowflake guild, Snowflake person, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
+    public Task<Outcome<IReadOnlyList<GuildMember>>> Search(Snowflake guild, string typed, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
     public Task<Outcome<BotUser>> Me(CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<Outcome<Channel>> Direct(Snowflake person, CancellationToken cancellation) => throw new NotSupportedException();

@@ -1,6 +1,5 @@
 using Bot.Core.Communities;
 using Bot.Core.Journal;
-using Bot.Host.Moderation;
 using Bot.Host.Tests.Hosting;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,31 +20,31 @@ public sealed class ModeratorWalkTests(BrowserFixture browser)
         await using var host = await RunningHost.Start(stories, TestContext.Current.CancellationToken);
         await using var desk = await browser.Open(other: host);
         await using var phone = await browser.Open(width: 360, colours: ColorScheme.Dark, other: host);
-        await SignIn(desk, host, "ann");
-        await SignIn(phone, host, "bea");
+        await desk.SignIn(host, "ann");
+        await phone.SignIn(host, "bea");
 
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Add a fact" }).PressAsync("Enter");
         await desk.Page.GetByLabel("What is said").FillAsync(Ferry);
         await desk.Page.GetByLabel("Where it is from").FillAsync("https://example.org/ferry");
         await desk.Page.GetByLabel("Who says it").FillAsync("Margit Ollivant");
-        await Seen(desk, "add");
+        await desk.Seen("add");
         await GoOn(desk);
-        await Seen(desk, "draft");
+        await desk.Seen("draft");
         await Press(desk, "Add it");
         await Told(desk, "Added.");
 
         await Find(desk, "sent home two riggers");
         await Follow(desk, "The source took it back");
         await desk.Page.GetByLabel("Why, in one sentence").FillAsync("The firm says that nobody was sent home.");
-        await Seen(desk, "take-back");
+        await desk.Seen("take-back");
         await GoOn(desk);
         await Told(desk, "Another moderator has to approve it");
 
         await phone.Page.GotoAsync("/moderate/queue");
-        await Seen(phone, "queue-phone");
+        await phone.Seen("queue-phone");
         await desk.Page.GotoAsync("/moderate/queue");
         (await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).CountAsync()).ShouldBe(0, "who proposed it");
-        await Seen(desk, "queue");
+        await desk.Seen("queue");
         await Press(phone, "Approve");
         await Told(phone, "Approved. Retracted");
 
@@ -55,15 +54,15 @@ public sealed class ModeratorWalkTests(BrowserFixture browser)
         await desk.Page.GetByLabel("The number").FillAsync("12000");
         await desk.Page.GetByLabel("Does that sentence bear it out").SelectOptionAsync("yes");
         await desk.Page.GetByLabel("Why, in one sentence").FillAsync("The count was of both ways.");
-        await Seen(desk, "correct");
+        await desk.Seen("correct");
         await GoOn(desk);
         await Told(desk, "Changed: ");
 
         await Find(phone, "12,000 vehicles");
         (await phone.Page.Locator(".fields ins").First.InnerTextAsync()).ShouldContain("12000");
-        await Seen(phone, "fact-phone");
+        await phone.Seen("fact-phone");
         await Find(desk, "12,000 vehicles");
-        await Seen(desk, "fact");
+        await desk.Seen("fact");
         await phone.Page.GetByLabel("Why it is undone").FillAsync("The count was right.");
         await Press(phone, "Undo it");
         await Told(phone, "Given as the shared facts have it.");
@@ -80,9 +79,9 @@ public sealed class ModeratorWalkTests(BrowserFixture browser)
         )
         {
             await desk.Page.GotoAsync($"/moderate/{path}");
-            await Seen(desk, name);
+            await desk.Seen(name);
             await phone.Page.GotoAsync($"/moderate/{path}");
-            await Seen(phone, $"{name}-phone");
+            await phone.Seen($"{name}-phone");
         }
 
         var shelf = host.Services.GetRequiredService<Shelf>();
@@ -92,20 +91,6 @@ public sealed class ModeratorWalkTests(BrowserFixture browser)
         story.InForce.ShouldContain(revision => revision.Fact.Figure != null && revision.Fact.Figure.Value == "14000");
         desk.Trouble.ShouldBeEmpty();
         phone.Trouble.ShouldBeEmpty();
-    }
-
-    private static async Task SignIn(Window window, RunningHost host, string name)
-    {
-        var link = await SignInLink.Make(
-            host.Services.GetRequiredService<IPeople>(),
-            host.Services.GetRequiredService<ISignInLinks>(),
-            new UserId(name),
-            host.Address,
-            TestContext.Current.CancellationToken
-        );
-        await window.Page.GotoAsync(link.ToString());
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**/moderate/queue");
     }
 
     private static async Task Find(Window window, string words)
@@ -126,24 +111,4 @@ public sealed class ModeratorWalkTests(BrowserFixture browser)
 
     private static async Task Told(Window window, string words) =>
         (await window.Page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldContain(words);
-
-    /// <summary>Nothing is wider than the window, and what is pressed is large enough for a thumb.</summary>
-    private static async Task Seen(Window window, string name)
-    {
-        await window.Take(name, whole: true);
-        (await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(
-            0,
-            name
-        );
-        (
-            await window.Page.EvaluateAsync<string[]>(
-                "[...document.querySelectorAll('main button, main .act')].filter(e => e.getBoundingClientRect().height < 40).map(e => e.textContent)"
-            )
-        ).ShouldBeEmpty(name);
-        (
-            await window.Page.EvaluateAsync<string[]>(
-                "[...document.querySelectorAll('main input:not([type=hidden]), main select, main textarea')].filter(e => e.labels.length !== 1).map(e => e.name)"
-            )
-        ).ShouldBeEmpty(name);
-    }
 }

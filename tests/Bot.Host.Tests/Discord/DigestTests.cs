@@ -212,7 +212,7 @@ public sealed class DigestTests : IAsyncLifetime
     public async Task In_a_browser_moderators_look_at_them_and_change_them_on_the_same_form()
     {
         await Type("schedule", ("at", "09:00"), ("zone", "UTC"));
-        using var ann = await Moderator.SignIn(host, "ann", Here);
+        using var ann = await Moderator.SignIn(host, DiscordSide.Person, Here);
 
         var list = await ann.Press(await ann.Open("/moderate/queue"), "Digests");
         list.Text.ShouldContain("next: Monday 1 June 2026, 09:00 (UTC)");
@@ -237,7 +237,7 @@ public sealed class DigestTests : IAsyncLifetime
         DrawTimeline draw = (_, _) => throw new InvalidOperationException($"no font at try {++drawn}");
         host = await discord.Start(stories, Cancellation, services => services.AddSingleton(draw));
         await Type("schedule", ("at", "09:00"), ("zone", "UTC"));
-        using var ann = await Moderator.SignIn(host, "ann", Here);
+        using var ann = await Moderator.SignIn(host, DiscordSide.Person, Here);
 
         (await ann.Open("/moderate/say?typed=/digest preview")).Text.ShouldContain("A preview: nothing was posted.");
         drawn.ShouldBe(0);

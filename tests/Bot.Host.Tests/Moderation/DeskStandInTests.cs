@@ -1,19 +1,17 @@
-using System.Text.Json.Nodes;
 using Bot.Core.Communities;
 using Bot.Core.Journal;
 using Bot.Host.Tests.Console;
-using Bot.Host.Tests.Corrections;
 using Bot.Host.Tests.Discord;
 using Bot.Host.Tests.Hosting;
-using Bot.Testing.Discord;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Host.Tests.Moderation;
 
 /// <summary>Whoever manages a server names at its desk in a browser who stands in for a second moderator.</summary>
-public sealed class DeskStandInTests : PostedSide
+public sealed class DeskStandInTests : DeskSide
 {
-    private const string Role = "1200000000000000077";
+    private const string Keepers = "1200000000000000077";
+    private const string Helpers = "1200000000000000078";
 
     [Fact]
     public async Task Whoever_manages_the_server_names_who_stands_in_and_names_nobody_again()
@@ -40,23 +38,15 @@ public sealed class DeskStandInTests : PostedSide
     public async Task Who_only_moderates_sees_who_stands_in_and_who_manages_no_more_when_the_form_comes_back_names_nobody()
     {
         var host = await Start();
-        Join(DiscordSide.Other, Role);
-        Discord.StandIn.World.Guilds[DiscordSide.Guild]["roles"]!
-            .AsArray()
-            .Add(
-                new JsonObject
-                {
-                    ["id"] = Role,
-                    ["name"] = "keepers",
-                    ["permissions"] = "1056",
-                    ["position"] = 1,
-                }
-            );
+        Discord.StandIn.World.Guilds[DiscordSide.Guild]["roles"]![0]!["permissions"] = "0";
+        AddRole(Keepers, "32");
+        AddRole(Helpers, "8192");
+        Join(DiscordSide.Other, Keepers, Helpers);
         using var sam = await Moderator.SignIn(host, DiscordSide.Other, Community);
         var page = await sam.Open("/moderate/stand-ins");
         Moderator.ButtonsOf(page).ShouldContain("Name them");
 
-        Join(DiscordSide.Other);
+        Join(DiscordSide.Other, Helpers);
         var refused = await Name(sam, page, ("people", DiscordSide.Person), ("days", "1"));
         refused.Text.ShouldContain("Only who manages the server or workspace");
         Moderator.ButtonsOf(refused).ShouldNotContain("Name them");
@@ -77,7 +67,7 @@ public sealed class DeskStandInTests : PostedSide
 
         var many = Enumerable.Range(0, StandIns.Most + 1).Select(i => $"12000000000000001{i:00}").ToList();
         many.ForEach(person => Join(person));
-        (await Name(ann, strange, ("people", string.Join(' ', many)))).Text.ShouldContain("That are too many: 10 people");
+        (await Name(ann, strange, ("people", string.Join(' ', many)))).Text.ShouldContain("Those are too many: 10 people");
         Settings(host).StandIns.ShouldBeNull();
 
         using var local = await Moderator.SignIn(host, "admin");
@@ -85,21 +75,32 @@ public sealed class DeskStandInTests : PostedSide
         (await local.Open("/moderate/settings")).Text.ShouldContain("whoever opens a link of this machine moderates");
     }
 
-    /// <summary>Discord is asked about everybody, and may let the service wait.</summary>
-    private async Task<Page> Name(Moderator moderator, Page page, params (string Key, string Value)[] fields)
+    [Fact]
+    public async Task People_are_offered_while_a_name_is_typed_and_named_as_they_were_offered_or_by_ids_one_after_another()
     {
-        var named = moderator.Press(page, "Name them", fields);
-        await Until(() => named.IsCompleted);
-        return await named;
+        var host = await Start();
+        Join(DiscordSide.Other)["nick"] = "Sam (the smith), elder";
+        using var ann = await Moderator.SignIn(host, DiscordSide.Person, Community);
+        var page = await ann.Open("/moderate/stand-ins");
+        page.Html.ShouldContain("data-suggest=\"/moderate/stand-ins/offer\"");
+
+        var offered = await Within(ann.Open("/moderate/stand-ins/offer?typed=42,%20sA"));
+        offered.Text.Trim().ShouldStartWith("<li role=\"option\"");
+        offered.Text.ShouldContain($"data-text=\"42, Sam the smith elder ({DiscordSide.Other}), \"");
+        (await ann.Open("/moderate/stand-ins/offer?typed=sam,%20")).Text.Trim().ShouldBeEmpty();
+        (await Within(ann.Open("/moderate/stand-ins/offer?typed=nobody"))).Text.Trim().ShouldBeEmpty();
+
+        var named = await Name(ann, page, ("people", $"Sam the smith elder ({DiscordSide.Other}), {DiscordSide.Person}, "), ("days", "1"));
+        named.Text.ShouldContain("Done.");
+        Settings(host).StandIns!.Value.People.Count.ShouldBe(2);
+        var wrong = await Name(ann, named, ("people", "Sam"));
+        wrong.Text.ShouldContain("\u201CSam\u201D is nobody of this server or workspace. Choose from what is offered");
+        Moderator.Form(wrong, "Name them").Values["field.people"].ShouldBe("Sam");
+        Discord.StandIn.Violations.ShouldBeEmpty();
     }
 
-    private void Join(string person, params string[] roles) =>
-        Discord.StandIn.World.Members[(DiscordSide.Guild, person)] = new JsonObject
-        {
-            ["user"] = StandInWorld.User(person, "sam"),
-            ["nick"] = null,
-            ["roles"] = new JsonArray([.. roles.Select(role => (JsonNode)role)]),
-        };
+    private Task<Page> Name(Moderator moderator, Page page, params (string Key, string Value)[] fields) =>
+        Within(moderator.Press(page, "Name them", fields));
 
     private async Task<string> Why(string by) =>
         (

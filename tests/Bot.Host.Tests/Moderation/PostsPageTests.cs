@@ -14,7 +14,7 @@ public sealed class PostsPageTests : PostedSide
         var host = await Start();
         var post = await Share();
         var fact = (await Tracked(host))[0].Receipt.Facts[0].Fact;
-        using var ann = await Moderator.SignIn(host, "111", Community);
+        using var ann = await Moderator.SignIn(host, Person, Community);
         (await ann.Open("/moderate/posts")).Text.ShouldContain("It is as it was posted.");
         var form = await ann.Press(await ann.Open($"/moderate/facts/{fact}"), "Others contest it");
         form.Text.ShouldContain("1 post in 1 channel");
@@ -47,7 +47,7 @@ public sealed class PostsPageTests : PostedSide
         var facts = (await Tracked(host))[0].Receipt.Facts;
         var (held, disputed) = (facts[0].Fact, facts[^1].Fact);
         held.ShouldNotBe(disputed);
-        using var ann = await Moderator.SignIn(host, "111", Community);
+        using var ann = await Moderator.SignIn(host, Person, Community);
         await Make(host, new Change.Hold(held));
         await Until(async () => (await Tracked(host))[0] is { State: CorrectionState.Corrected, Pending: null });
 
@@ -63,7 +63,7 @@ public sealed class PostsPageTests : PostedSide
     public async Task A_server_is_set_up_by_who_manages_it_and_not_here()
     {
         var host = await Start();
-        using var ann = await Moderator.SignIn(host, "111", Community);
+        using var ann = await Moderator.SignIn(host, Person, Community);
 
         (await ann.Open("/moderate/queue")).Html.ShouldNotContain("/moderate/settings");
         (await ann.Open("/moderate/settings")).Status.ShouldBe(404);
@@ -75,7 +75,7 @@ public sealed class PostsPageTests : PostedSide
         var host = await Start();
         var post = await Share();
         var fact = (await Tracked(host))[0].Receipt.Facts[0].Fact;
-        using var ann = await Moderator.SignIn(host, "111", Community);
+        using var ann = await Moderator.SignIn(host, Person, Community);
         var form = await ann.Press(await ann.Open($"/moderate/facts/{fact}"), "Others contest it");
         await ann.Press(form, "Go on", ("reason", "The ferrymen say it is open."));
 
@@ -90,7 +90,7 @@ public sealed class PostsPageTests : PostedSide
         var host = await Start();
         var post = await Share();
         var fact = (await Tracked(host))[0].Receipt.Facts[0].Fact;
-        using var ann = await Moderator.SignIn(host, "111", Community);
+        using var ann = await Moderator.SignIn(host, Person, Community);
         Discord.StandIn.World.Refusing[Channel] = 50001;
         await Make(host, new Change.Retract(fact, Today));
         await Until(async () => (await Tracked(host))[0].State == CorrectionState.CannotEdit);

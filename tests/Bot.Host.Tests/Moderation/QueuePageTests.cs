@@ -200,7 +200,11 @@ public sealed class QueuePageTests : IAsyncLifetime
         var form = await ann.Press(await ann.Open("/moderate/facts/bridge-closed"), "Others contest it");
         var (action, values) = Moderator.Form(form, "Go on");
         values["field.reason"] = "Not mine.";
-        (await bea.Send(action, values)).Status.ShouldBe(400);
+        (await bea.Send(action, values)).ShouldSatisfyAllConditions(
+            refused => refused.Status.ShouldBe(400),
+            refused => refused.Text.ShouldContain("Nothing was done"),
+            refused => refused.Html.ShouldContain("href=\"/moderate/queue\"")
+        );
 
         var own = Moderator.Form(await bea.Press(await bea.Open("/moderate/facts/bridge-closed"), "Others contest it"), "Go on").Values;
         (await bea.Send(action, With(own, ("form", values["form"])))).Text.ShouldContain("This button was not made here,");

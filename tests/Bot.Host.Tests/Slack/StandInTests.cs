@@ -69,12 +69,34 @@ public sealed class StandInTests : IAsyncDisposable
         slack.Slack.StandIn.World.Users[Guest] = new SlackUser(Guest, SlackWorld.Team, "visitor") { IsRestricted = true };
         using var mira = await Moderator.SignIn(slack.Host, SlackWorld.Admin, ModeratedSlack.Here);
         var page = await mira.Open("/moderate/stand-ins");
+        var offered = (await mira.Open("/moderate/stand-ins/offer?typed=JO")).Text;
+        offered.ShouldContain($"jo ({SlackWorld.Person}), ");
+        offered.ShouldNotContain(SlackWorld.Admin);
+        (await mira.Open("/moderate/stand-ins/offer?typed=visitor")).Text.Trim().ShouldBeEmpty("a guest never stands in");
         (await mira.Press(page, "Name them", ("people", Guest), ("days", "1"))).Text.ShouldContain("is nobody of this server or workspace");
         (await mira.Press(page, "Name them", ("people", SlackWorld.Person), ("days", "1"))).Text.ShouldContain("Done.");
 
         (await Says("why about:denied")).ShouldStartWith("You stand in for a second moderator until 2 June 2026, 09:00 UTC.");
+        await Moderates(SlackWorld.Person);
         using var jo = await Moderator.SignIn(slack.Host, SlackWorld.Person, ModeratedSlack.Here);
         Moderator.ButtonsOf(await jo.Open("/moderate/stand-ins")).ShouldNotContain("Name them");
+    }
+
+    [Fact]
+    public async Task Whoever_moderates_no_more_is_not_let_in_at_the_desk_and_who_stands_in_decides_in_chat()
+    {
+        slack = await ModeratedSlack.Open(LiveSlack.Http, time);
+        await Moderates(SlackWorld.Person);
+        using var jo = await Moderator.SignIn(slack.Host, SlackWorld.Person, ModeratedSlack.Here);
+        var page = await jo.Open($"/moderate/facts/{Closed}");
+
+        await Moderates("");
+        var refused = await jo.Press(page, "Hold it", ("reason", "Somebody saw it open."));
+        refused.Text.ShouldContain("You do not moderate at this desk");
+        refused.Text.ShouldContain("Here it takes an admin or owner of this workspace");
+        slack.Story.Held.ShouldBeEmpty();
+        await Named(SlackWorld.Person, "1");
+        (await jo.Open("/moderate/queue")).Text.ShouldContain("You stand in for a second moderator");
     }
 
     [Fact]
@@ -93,6 +115,16 @@ public sealed class StandInTests : IAsyncDisposable
     {
         await slack.Send(await slack.Form($"fact retract {Closed}"), ("reason", "They took it back."));
         return slack.Queue.Open.ShouldHaveSingleItem().Id;
+    }
+
+    /// <summary>An admin chooses who moderates beside them.</summary>
+    private async Task Moderates(string people)
+    {
+        var card = await slack.Say("settings");
+        await slack.Slack.Taken(
+            slack.Slack.People.Choose(card, SlackControls.Action(card, "People who moderate"), people, SlackWorld.Admin)
+        );
+        await Wait.Until(() => SlackReader.Read(card).Headline.StartsWith("Done.", StringComparison.Ordinal), "it is chosen");
     }
 
     /// <summary>An admin names somebody; what the card says then.</summary>

@@ -98,7 +98,10 @@ public sealed class PostgresMigrationTests(PostgresServer server)
     public async Task What_the_operator_was_told_of_connections_under_their_old_name_goes_and_all_else_stays()
     {
         var database = await server.EmptyDatabase(Cancel);
-        await new PostgresMigration(database, [.. Released().Where(script => string.CompareOrdinal(script.Name, "postgres/0018") < 0)]).Bring(Cancel);
+        await new PostgresMigration(
+            database,
+            [.. Released().Where(script => string.CompareOrdinal(script.Name, "postgres/0018") < 0)]
+        ).Bring(Cancel);
         await Read(database, "INSERT INTO concern VALUES ('connection discord', ''), ('connection slack', ''), ('discord connection', '')");
 
         await new PostgresMigration(database).Bring(Cancel);

@@ -104,7 +104,9 @@ public sealed class SqliteMigrationTests : IDisposable
     [Fact]
     public async Task What_the_operator_was_told_of_connections_under_their_old_name_goes_and_all_else_stays()
     {
-        await new SqliteMigration(Store, [.. Released().Where(script => string.CompareOrdinal(script.Name, "sqlite/0018") < 0)]).Bring(Cancel);
+        await new SqliteMigration(Store, [.. Released().Where(script => string.CompareOrdinal(script.Name, "sqlite/0018") < 0)]).Bring(
+            Cancel
+        );
         await Read("INSERT INTO concern VALUES ('connection discord', ''), ('connection slack', ''), ('discord connection', '')");
 
         await new SqliteMigration(Store).Bring(Cancel);

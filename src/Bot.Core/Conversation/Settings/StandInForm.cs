@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Core.Communities;
 using Bot.Core.Conversation.Buttons;
 using Bot.Core.Conversation.Forms;
+using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Moderation;
 
@@ -36,7 +37,7 @@ public sealed class StandInForm(
     public async ValueTask<Form> Ask(CommunityId community, UserId by, CancellationToken cancellation)
     {
         var now = await standingIn.Now(community, cancellation);
-        var story = shelf.Story(shelf.Now, community)!.Story.Slug;
+        var story = shelf.Followed(community) ?? new StorySlug("story");
         return new Form(
             StandInWords.FormTitle,
             new FormField.People(Who, StandInWords.Who)
@@ -57,6 +58,11 @@ public sealed class StandInForm(
     /// <summary>Whether a form that came back is this one.</summary>
     public bool IsOne(string? id, CommunityId community, UserId by) =>
         buttons.ReadForm(id, community, by) is SentForm.Live { Form.Kind: FormKind.StandIns };
+
+    /// <summary>What was filled in where people cannot be chosen.</summary>
+    /// <param name="ids">Of what was typed.</param>
+    public static IReadOnlyDictionary<string, string> Named(IReadOnlyDictionary<string, string> typed, Func<string, string> ids) =>
+        typed.ToDictionary(pair => pair.Key, pair => pair.Key == Who ? ids(pair.Value) : pair.Value, StringComparer.Ordinal);
 
     /// <summary>Whom what was filled in names, each once.</summary>
     public static IReadOnlyList<UserId> Chosen(IReadOnlyDictionary<string, string> values) =>

@@ -15,6 +15,9 @@ internal static class ModeratorLinks
     public const string Export = Root + "/export";
     public const string Settings = Root + "/settings";
     public const string StandIns = Root + "/stand-ins";
+
+    /// <summary>Whom somebody may mean who types a name.</summary>
+    public const string Offer = StandIns + "/offer";
     public const string Add = "/fact add";
 
     /// <summary>Where a line can be sent, as it would be typed in chat.</summary>

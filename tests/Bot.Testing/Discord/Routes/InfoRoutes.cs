@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Bot.Testing.Shapes;
 using static Bot.Testing.Shapes.Shape;
@@ -21,6 +22,7 @@ internal sealed class InfoRoutes(StandInDiscord discord)
                 Query = ["with_counts"],
             },
             new("GET", "/guilds/{guild_id}/roles", Roles),
+            new("GET", "/guilds/{guild_id}/members/search", Search) { Query = ["query", "limit"] },
             new("GET", "/guilds/{guild_id}/members/{user_id}", Member),
             new("POST", "/users/@me/channels", Open) { Check = (call, errors) => Direct.Check(call.Json, "", errors) },
         ];
@@ -60,6 +62,22 @@ internal sealed class InfoRoutes(StandInDiscord discord)
                 ["nick"] = null,
                 ["roles"] = new JsonArray(),
             }
+        );
+
+    /// <summary>Whose name begins with what was typed.</summary>
+    private Reply Search(StandInCall call) =>
+        Reply.Json(
+            new JsonArray([
+                .. discord
+                    .World.Members.Where(pair => pair.Key.Guild == call["guild_id"])
+                    .Select(pair => pair.Value)
+                    .Where(member =>
+                        ((string)member["user"]!["username"]!).StartsWith(call.Query["query"], StringComparison.OrdinalIgnoreCase)
+                        || ((string?)member["nick"])?.StartsWith(call.Query["query"], StringComparison.OrdinalIgnoreCase) == true
+                    )
+                    .Take(int.Parse(call.Query.GetValueOrDefault("limit", "1"), CultureInfo.InvariantCulture))
+                    .Select(member => member.DeepClone()),
+            ])
         );
 
     private Reply Open(StandInCall call) => Reply.Json(discord.World.Direct((string)call.Json["recipient_id"]!));

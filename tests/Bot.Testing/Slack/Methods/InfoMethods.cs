@@ -18,6 +18,18 @@ internal sealed class InfoMethods(StandInSlack slack)
                 IsRead = true,
                 Takes = new Fields(MessageShapes.Id("user"), new Field("include_locale", new YesNo())),
             },
+            new("users.list", People)
+            {
+                Scopes = _ => ["users:read"],
+                Often = 20,
+                IsRead = true,
+                Takes = new Fields(
+                    new Field("cursor", new Text(300)),
+                    new Field("limit", new Whole(1, 1_000)),
+                    new Field("include_locale", new YesNo()),
+                    new Field("team_id", new Text(30))
+                ),
+            },
             new("usergroups.list", Groups)
             {
                 Scopes = _ => ["usergroups:read"],
@@ -66,6 +78,19 @@ internal sealed class InfoMethods(StandInSlack slack)
         !slack.World.Users.TryGetValue(call["user"]!, out var user) ? SlackReply.Error("user_not_found")
         : user.Team != call.By!.Team && !user.IsStranger ? SlackReply.Error("user_not_visible")
         : SlackReply.Ok(new JsonObject { ["user"] = user.Json() });
+
+    private SlackReply People(SlackCall call) =>
+        SlackReply.Ok(
+            new JsonObject
+            {
+                ["members"] = new JsonArray([
+                    .. slack
+                        .World.Users.Values.Where(user => user.Team == call.By!.Team || user.IsStranger)
+                        .Select(user => (JsonNode)user.Json()),
+                ]),
+                ["response_metadata"] = new JsonObject { ["next_cursor"] = "" },
+            }
+        );
 
     private SlackReply Groups(SlackCall call) =>
         SlackReply.Ok(

@@ -40,12 +40,25 @@ internal sealed class StandInsModel(ModeratorVisit visit, Reading reading, Stand
 
     public async Task<IActionResult> OnGet() => await Show(await Manages());
 
+    /// <summary>People whose name begins with what was typed last, as options of a list.</summary>
+    public async Task<IActionResult> OnGetOffer(string? typed) =>
+        Partial(
+            "/Console/Pages/Moderate/_Offered.cshtml",
+            (
+                typed ?? "",
+                PeopleLine.Last(typed ?? "") is { Length: > 0 } last && Platform is { } platform
+                    ? await platform.People(Community, last, Aborted)
+                    : []
+            )
+        );
+
     public async Task<IActionResult> OnPost(string? delivery, string? form)
     {
-        var (values, manages) = (FormNames.Filled(Request.Form), await Manages());
+        var (typed, manages) = (FormNames.Filled(Request.Form), await Manages());
+        var values = StandInForm.Named(typed, PeopleLine.Ids);
         var why = await Obstacle(manages, delivery, form, values) ?? await Settle(values, delivery!, form!);
         (Told, Refused) = (why ?? "Done.", why is not null);
-        Values = Refused ? values : Values;
+        Values = Refused ? typed : Values;
         Visit.Note("StoodInBy", isDone: !Refused);
         Reading.Refresh();
         return await Show(manages);
@@ -76,7 +89,7 @@ internal sealed class StandInsModel(ModeratorVisit visit, Reading reading, Stand
             switch (await Belongs(user))
             {
                 case Belonging.Stranger:
-                    return $"\u201C{user}\u201D is nobody of this server or workspace. People are named by their ids here.";
+                    return $"\u201C{user}\u201D is nobody of this server or workspace. Choose from what is offered, or give an id.";
                 case null:
                     return "The platform does not tell now who is there. Try again.";
             }
@@ -94,5 +107,7 @@ internal sealed class StandInsModel(ModeratorVisit visit, Reading reading, Stand
     private async Task<bool> Manages() => await Belongs(Visit.Caller.User) is Belonging.Manager;
 
     private async Task<Belonging?> Belongs(UserId user) =>
-        platforms.FirstOrDefault(each => each.Serves(Community)) is { } platform ? await platform.Belongs(Community, user, Aborted) : null;
+        Platform is { } platform ? await platform.Belongs(Community, user, Aborted) : null;
+
+    private IPlatform? Platform => platforms.FirstOrDefault(each => each.Serves(Community));
 }
