@@ -70,6 +70,7 @@ public sealed class ModeratorCardsTests : CardSide
         Reminders.ShouldBeEmpty();
 
         await Hours(2);
+        await Until(() => Reminders.Count > 0);
         Reminders
             .ShouldHaveSingleItem()
             .Content.Replace("\u200B", "", StringComparison.Ordinal)
@@ -80,7 +81,7 @@ public sealed class ModeratorCardsTests : CardSide
         Reminders.Count.ShouldBe(1);
 
         await Hours(5);
-        Reminders.Count.ShouldBe(2);
+        await Until(() => Reminders.Count == 2);
         await Reject(host);
         await Hours(72);
         Reminders.Count.ShouldBe(2);
