@@ -21,9 +21,10 @@ public sealed class StandInWalkTests(BrowserFixture browser) : DeskSide
         Join(DiscordSide.Other)["nick"] = "Sam Smith";
         Join(Third)["nick"] = "Sandra";
         await using var window = await browser.Open(width, colours, host);
-        await window.SignIn(host, DiscordSide.Person, Community);
+        await Within(window.SignIn(host, DiscordSide.Person, Community));
         var page = window.Page;
         await page.GetByRole(AriaRole.Link, new() { Name = "Stand-ins" }).PressAsync("Enter");
+        await Within(page.WaitForURLAsync("**/moderate/stand-ins"));
         await window.Seen(name);
 
         var field = page.GetByRole(AriaRole.Combobox, new() { Name = "Who stands in for a second moderator" });

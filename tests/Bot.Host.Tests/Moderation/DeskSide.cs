@@ -35,7 +35,14 @@ public abstract class DeskSide : PostedSide
     /// <summary>Discord is asked who somebody is, and may let the service wait.</summary>
     protected async Task<T> Within<T>(Task<T> asked)
     {
-        await Until(() => asked.IsCompleted);
+        await Within((Task)asked);
         return await asked;
+    }
+
+    /// <inheritdoc cref="Within{T}"/>
+    protected async Task Within(Task asked)
+    {
+        await Until(() => asked.IsCompleted);
+        await asked;
     }
 }
