@@ -57,8 +57,13 @@ internal sealed class Case : IDisposable
         Question.Mentions.Count > 0
         || (Top?.Match!.Content >= 0.5f && !IsFaint(Top))
         || Facts.Any(fact => fact.Match!.OwnCredits.Count(credit => credit >= 0.9f) > 1)
+        || Enumerable.Range(0, Question.Terms.Count).Any(i => TellsHalf(i) && Facts.Holding(i, 0.9f).Any())
         || Gap?.Score >= Thresholds.Gap
         || (Book.Facts.Count == 0 && Passages.Count > 0);
+
+    /// <summary>A word that matters, of a question of two or less: "how much will the salvage cost".</summary>
+    private bool TellsHalf(int term) =>
+        Question.Terms.Count <= 2 && Question.Terms[term] is { IsOfDate: false, Weight: >= Reservations.Heavy };
 
     /// <summary>Nobody of the story is named, no word is the fact's own, only words of its kind; and one that matters is missing.</summary>
     public bool IsFaint(Found fact) =>
