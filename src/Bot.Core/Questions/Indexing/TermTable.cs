@@ -20,6 +20,9 @@ public sealed class TermTable
     private readonly List<int> ranks;
     private readonly TermTable? below;
 
+    /// <summary>The forms by their first character; made when first asked for, once all are read.</summary>
+    private readonly Lazy<ILookup<char, KeyValuePair<string, int>>> byInitial;
+
     /// <summary>The first term of this table's own.</summary>
     private readonly int first;
 
@@ -59,12 +62,17 @@ public sealed class TermTable
         (this.below, first) = (below, below?.Count ?? 0);
         bySurface = surfaces.GetAlternateLookup<ReadOnlySpan<char>>();
         byStem = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        byInitial = new(() => surfaces.ToLookup(form => form.Key[0]));
     }
 
     public int Count => first + names.Count;
 
     /// <summary>Every form of a word that was read, with its term.</summary>
     public IEnumerable<KeyValuePair<string, int>> Surfaces => below is null ? surfaces : below.Surfaces.Concat(surfaces);
+
+    /// <summary>Those that begin with a character. Nothing may be added any more.</summary>
+    public IEnumerable<KeyValuePair<string, int>> Beginning(char initial) =>
+        below is null ? byInitial.Value[initial] : below.Beginning(initial).Concat(byInitial.Value[initial]);
 
     /// <summary>A table over another that must not be added to any more.</summary>
     internal static TermTable Over(TermTable below) => new(new(StringComparer.Ordinal), [], new(StringComparer.Ordinal), [], [], [], below);

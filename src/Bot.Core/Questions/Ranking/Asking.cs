@@ -7,38 +7,15 @@ namespace Bot.Core.Questions.Ranking;
 /// <summary>How a question is asked, to be held against the ways in which facts and gaps are asked for: its little words and what it asks for.</summary>
 internal sealed class Asking
 {
-    private int[] function = [];
-    private int count;
+    private FewWords function = FewWords.None;
     private Slot? slot;
 
-    public void Read(Question question)
-    {
-        (slot, count) = (question.Slot, 0);
-        if (function.Length < question.Words.Count)
-        {
-            function = new int[question.Words.Count];
-        }
-
-        foreach (var word in question.Words)
-        {
-            if (word.IsStop && !function.AsSpan(0, count).Contains(word.TermId))
-            {
-                function[count++] = word.TermId;
-            }
-        }
-    }
+    public void Read(Question question) =>
+        (slot, function) = (question.Slot, new FewWords(question.Words.Where(word => word.IsStop).Select(word => word.TermId)));
 
     /// <summary>How like the little words of a way of asking are to those of the question (Dice 1945), 0..1.</summary>
-    public float Alike(FewWords words)
-    {
-        var shared = 0;
-        foreach (var word in function.AsSpan(0, count))
-        {
-            shared += words.Contains(word) ? 1 : 0;
-        }
-
-        return count + words.Count == 0 ? 1 : 2f * shared / (count + words.Count);
-    }
+    public float Alike(FewWords words) =>
+        function.Count + words.Count == 0 ? 1 : 2f * words.Shared(function) / (function.Count + words.Count);
 
     /// <summary>"When" and "how many" are not the same question, however alike the rest is.</summary>
     public float Agreement(View view) =>

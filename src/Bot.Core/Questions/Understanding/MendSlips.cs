@@ -48,9 +48,9 @@ internal static class MendSlips
         var allowed = word.Normal.Length >= 7 ? 2 : 1;
         string? best = null;
         var (bestDistance, bestFrequency) = (allowed + 1, -1);
-        foreach (var (surface, term) in index.Terms.Surfaces)
+        foreach (var (surface, term) in index.Terms.Beginning(word.Normal[0]))
         {
-            if (surface.Length < 3 || surface[0] != word.Normal[0] || Math.Abs(surface.Length - word.Normal.Length) > allowed)
+            if (surface.Length < 3 || Math.Abs(surface.Length - word.Normal.Length) > allowed)
             {
                 continue;
             }

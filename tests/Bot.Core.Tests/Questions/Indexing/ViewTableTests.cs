@@ -31,7 +31,7 @@ public sealed class ViewTableTests
 
         views[0].Slot.ShouldBeNull();
         views[1].Slot.ShouldBe(Slot.Date);
-        views[1].Function.Contains(3).ShouldBeTrue();
-        views[1].Function.Contains(3 + 64).ShouldBeFalse();
+        views[1].Function.Shared(new FewWords([2, 3])).ShouldBe(1);
+        views[1].Function.Shared(new FewWords([3 + 64])).ShouldBe(0);
     }
 }
