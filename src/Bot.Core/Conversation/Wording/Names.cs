@@ -30,7 +30,7 @@ internal static class Names
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>Whether the statement itself names who says it.</summary>
+    /// <summary>Whether the statement itself names who says it, or is told as somebody's: to say whose a second time would read as if it were another's.</summary>
     public static bool IsAttributed(FactBook book, Fact fact) =>
         fact.Speaker switch
         {

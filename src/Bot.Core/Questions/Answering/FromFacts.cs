@@ -30,12 +30,14 @@ internal static class FromFacts
             : Draft.Answered(new Shape.Direct(found.Question.Slot), facts, top.Score);
     }
 
-    /// <summary>Where one of them speaks of every party named, those that do not are beside the point.</summary>
+    /// <summary>Where one of them speaks of every party named, it goes first; where yes or no was asked, those that do not are beside the point.</summary>
     private static List<Found> HoldingAllNames(Case found, List<Found> facts)
     {
         var names = Enumerable.Range(0, found.Question.Terms.Count).Where(i => found.Question.Terms[i].Entity is not null).ToList();
         var holding = facts.FindAll(fact => names.TrueForAll(i => fact.Match!.Credits[i] >= 0.7f));
-        return names.Count > 1 && holding.Count > 0 ? holding : facts;
+        return names.Count < 2 || holding.Count == 0 ? facts
+            : found.Question.YesNo ? holding
+            : [.. holding, .. facts.Except(holding)];
     }
 
     /// <summary>Yes or no was asked, and one of them has every word of it in its own: that goes first.</summary>

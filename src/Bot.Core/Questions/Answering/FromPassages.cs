@@ -9,6 +9,26 @@ internal static class FromPassages
     /// <summary>So many letters the name of a country and of its people begin with.</summary>
     private const int Alike = 4;
 
+    /// <summary>Those whose people begin otherwise, or that go by other names.</summary>
+    private static readonly Dictionary<string, string[]> Others = new(StringComparer.Ordinal)
+    {
+        ["britain"] = ["uk", "england", "english", "scotland", "scottish", "wales", "welsh"],
+        ["uk"] = ["britain", "british", "england", "english", "scotland", "scottish", "wales", "welsh"],
+        ["america"] = ["us", "usa"],
+        ["usa"] = ["us", "america", "american", "americans"],
+        ["denmark"] = ["danish", "dane"],
+        ["finland"] = ["finnish"],
+        ["france"] = ["french"],
+        ["holland"] = ["dutch", "netherlands"],
+        ["ireland"] = ["irish"],
+        ["netherlands"] = ["dutch", "holland"],
+        ["philippines"] = ["filipino"],
+        ["poland"] = ["polish"],
+        ["spain"] = ["spanish"],
+        ["switzerland"] = ["swiss"],
+        ["wales"] = ["welsh"],
+    };
+
     public static Draft? Apply(Case found)
     {
         if (found.Passages.Count == 0)
@@ -30,12 +50,16 @@ internal static class FromPassages
         return words
             .Zip(words.Skip(1), (before, word) => before.Normal is "in" or "from" or "to" or "at" ? word.Normal : "")
             .Any(place =>
-                index.Lexicon.Names.Contains(place) && !index.Lexicon.Names.Any(name => AreAkin(name, place) && IsSaid(index, name))
+                index.Lexicon.Names.Contains(place)
+                && !index
+                    .Lexicon.Names.Where(name => AreAkin(name, place))
+                    .Concat(Others.GetValueOrDefault(place, []))
+                    .Any(name => IsSaid(index, name))
             );
     }
 
     /// <summary>"Canada" and "Canadian".</summary>
-    private static bool AreAkin(string name, string other) => name.AsSpan().CommonPrefixLength(other) >= Math.Min(Alike, other.Length);
+    private static bool AreAkin(string name, string place) => name.AsSpan().CommonPrefixLength(place) >= Math.Min(Alike, place.Length);
 
     private static bool IsSaid(StoryIndex index, string name) => index.Terms.Find(name) is >= 0 and var term && index.Says(term);
 

@@ -121,9 +121,19 @@ internal static partial class MissingSlot
     /// <summary>A group or a person without a name of its own was asked the name of.</summary>
     private static bool IsUnnamed(Case found) =>
         found.Question.Mentions.Any(mention =>
-            (mention.Entity.Kind is EntityKind.Group or EntityKind.Person && !mention.Entity.Name.Any(char.IsUpper))
-            || (mention.Entity.Kind is EntityKind.Person && mention.Entity.Name.StartsWith("the ", StringComparison.Ordinal))
+            IsLast(found.Question, mention)
+            && (
+                (
+                    mention.Entity.Kind is EntityKind.Group or EntityKind.Person
+                    && mention.Entity.Name.Any(char.IsLower)
+                    && !mention.Entity.Name.Any(char.IsUpper)
+                ) || (mention.Entity.Kind is EntityKind.Person && mention.Entity.Name.StartsWith("the ", StringComparison.Ordinal))
+            )
         );
+
+    /// <summary>Nothing of theirs is asked about, as in "the captain's ship".</summary>
+    private static bool IsLast(Question question, Mention mention) =>
+        mention.End >= question.Words.Count || question.Words[mention.End] is { IsStop: true } or { Normal: "name" or "names" or "called" };
 
     private static bool NamesAnotherPlace(Case found, Fact fact) =>
         fact.About.Any(id => found.Book[id].Kind == EntityKind.Place && found.Question.Mentions.All(mention => mention.Entity.Id != id));
@@ -154,7 +164,7 @@ internal static partial class MissingSlot
     private static partial Regex OfAnotherTime();
 
     [GeneratedRegex(
-        @"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|once|twice|dozens?|hundreds?|thousands?|millions?|billions?|half|entire|none|nobody)\b",
+        @"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|once(?= an? | in |[.,;]|$)|twice|dozens?|hundreds?|thousands?|millions?|billions?|half|entire|none|nobody)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Number();

@@ -129,7 +129,7 @@ internal static class NotSaid
                 (IsNumber(pair.term) || Weekdays.Contains(pair.term.Shown))
                     && facts.All(fact => fact.Match is null || (fact.Match.OwnCredits[pair.i] < 0.9f && fact.Match.Told[pair.i] < 0.9f))
                     && !facts.Any(fact => HoldsInDigits(fact.Fact, pair.term.Shown))
-                || (IsCount(pair.term) && IsOfAnotherThing(question, facts, pair.i))
+                || (IsCount(question, pair.term) && IsOfAnotherThing(question, facts, pair.i))
             );
 
     /// <summary>Each fact that holds the number lacks a word that matters, and another fact holds it: the number is of something else.</summary>
@@ -153,9 +153,14 @@ internal static class NotSaid
         NumberWords.ValueOf(word) is { } value
         && fact.Says.Split(' ').Any(written => written.Trim('.', ',', ';', ':', '(', ')') == value.ToString(CultureInfo.InvariantCulture));
 
-    private static bool IsCount(Term term) =>
+    /// <summary>A number that is no year, no day of a date and no time of day.</summary>
+    private static bool IsCount(Question question, Term term) =>
         NumberWords.ValueOf(term.Shown) is not null
-        || (char.IsDigit(term.Shown[0]) && !(term.Shown.Length == 4 && term.Shown[..2] is "19" or "20"));
+        || (
+            term.Shown.All(c => char.IsDigit(c) || c is ',' or '.')
+            && !(term.Shown.Length == 4 && term.Shown[..2] is "19" or "20")
+            && !(term.Shown.Length <= 2 && question.Months.Count + question.Dates.Count > 0)
+        );
 
     private static bool IsNumber(Term term) =>
         (NumberWords.Contains(term.Shown) && term.Shown is not ("first" or "second" or "third"))

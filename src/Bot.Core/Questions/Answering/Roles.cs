@@ -99,6 +99,8 @@ internal static class Roles
         question.Words is [{ Normal: "who" }, { IsStop: false }, ..]
         && question.Mentions is [{ Entity: var other } only]
         && TellForm.Before(question, only) == question.Words[1].Normal
+        && !question.Means("say")
+        && (only.End >= question.Words.Count || question.Words[only.End].IsStop)
         && fact.Kind is FactKind.Act or FactKind.Claim or FactKind.Suspension or FactKind.Finding or FactKind.Response
         && fact.Actors is [var actor]
         && actor == other.Id;

@@ -60,7 +60,7 @@ internal static class Structure
         || question.Means("expect")
         || question.Means("plan")
         || (question.YesNo && question.Words[0].Normal == "will")
-        || question.Words.Any(word => word.Normal is "next" or "upcoming");
+        || TellForm.SpeaksOfNext(question.Words);
 
     /// <summary>"What did X say about …": the word after the name.</summary>
     private static bool IsAskedToHaveSaid(Question question, Entity party) =>

@@ -15,9 +15,12 @@ internal sealed class Counted
     /// <summary>What a question has counted; null where it has nothing counted.</summary>
     public static Counted? Of(Question question)
     {
-        var many = question.Words.ToList().FindIndex(word => word.Normal == "many");
-        var counted = question.Words.Skip(many + 1).FirstOrDefault(word => !word.IsStop);
-        return many < 0 || counted is null || counted.TermId < 0 ? null : new Counted(counted.TermId);
+        var how = question
+            .Words.Zip(question.Words.Skip(1))
+            .ToList()
+            .FindIndex(pair => (pair.First.Normal, pair.Second.Normal) is ("how", "many"));
+        var counted = question.Words.Skip(how + 2).FirstOrDefault(word => !word.IsStop);
+        return how < 0 || counted is null || counted.TermId < 0 ? null : new Counted(counted.TermId);
     }
 
     /// <summary>Whether the sentence looked at gives their number.</summary>

@@ -45,13 +45,13 @@ internal static class PutForward
     /// <summary>"Who is X", "what is X": the sentence that names X first says who or what that is.</summary>
     private static void Introduction(PassageView view, List<(int Number, float Score)> ranked)
     {
-        if (!IsIntroductionAsked(view.Question))
+        view.MoveTo(ranked[0].Number);
+        var held = view.Worded.Held;
+        if (held == 0 || !IsIntroductionAsked(view.Question))
         {
             return;
         }
 
-        view.MoveTo(ranked[0].Number);
-        var held = view.Worded.Held;
         var first = view.Document.From;
         while (first < ranked[0].Number)
         {
@@ -70,9 +70,13 @@ internal static class PutForward
         }
     }
 
+    /// <summary>"Who was arrested" asks for no introduction.</summary>
     private static bool IsIntroductionAsked(Question question) =>
         question.Words is [{ Normal: "who" or "what" }, { Normal: "is" or "are" or "was" or "were" }, ..]
-        && question.Words.Skip(2).SkipWhile(word => word.Normal is "the" or "a" or "an" or "this").All(word => !word.IsStop);
+        && question
+            .Words.Skip(2)
+            .SkipWhile(word => word.Normal is "the" or "a" or "an" or "this")
+            .All(word => !word.IsStop && !Participles.IsOne(word.Normal));
 
     private static void PutFirst(PassageView view, List<(int Number, float Score)> ranked, Func<bool> isTold)
     {

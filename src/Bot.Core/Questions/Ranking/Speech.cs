@@ -33,13 +33,13 @@ internal sealed class Speech
     /// <summary>A bit for each word after the verb.</summary>
     private readonly ulong matter;
 
-    /// <summary>The same for each word of the speaker.</summary>
+    /// <summary>The same for each word of a speaker who is told by another: "the mother of X".</summary>
     private readonly ulong named;
 
-    private Speech(int[] speaker, int auxiliary, int verb, StoryIndex index)
+    private Speech(int[] speaker, int auxiliary, int verb, bool isRelation, StoryIndex index)
     {
         this.speaker = speaker;
-        named = verb >= 63 ? 0 : (~0UL << (auxiliary + 1)) & ~(~0UL << verb);
+        named = verb >= 63 || !isRelation ? 0 : (~0UL << (auxiliary + 1)) & ~(~0UL << verb);
         matter = verb >= 63 ? 0 : ~0UL << (verb + 1);
         verbs = [.. Verbs.Select(verb => index.Terms.Find(verb)).Where(term => term >= 0)];
     }
@@ -64,7 +64,8 @@ internal sealed class Speech
             to < words.Count && Asked.Contains(words[to].Normal)
                 ? [.. words.Take(to).Skip(from + 1).Where(word => !word.IsStop).Select(word => word.TermId)]
                 : [];
-        return speaker.Length == 0 ? null : new Speech(speaker, from, to, index);
+        var isRelation = words.Take(to).Skip(from + 1).Any(word => word.Normal == "of");
+        return speaker.Length == 0 ? null : new Speech(speaker, from, to, isRelation, index);
     }
 
     /// <summary>How many words it holds of what was spoken about.</summary>
@@ -76,16 +77,23 @@ internal sealed class Speech
         var tokens = view.Tokens;
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (verbs.Contains(tokens[at].Term))
+            if (verbs.Contains(tokens[at].Term) && IsTold(view, at))
             {
-                var before = tokens[Math.Max(0, at - Reach)..at];
-                return Holds(before)
-                    || (IsQuoted(view.Passage.Text) && Holds(tokens[at..Math.Min(tokens.Length, at + 1 + Reach)]))
-                    || (StandsForSomebody(before, view) && IsMeant(view));
+                return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether the verb is the speaker's. Some, as "state" and "call", are nouns as well, so that another may follow.</summary>
+    private bool IsTold(PassageView view, int verb)
+    {
+        var tokens = view.Tokens;
+        var before = tokens[Math.Max(0, verb - Reach)..verb];
+        return Holds(before)
+            || (IsQuoted(view.Passage.Text) && Holds(tokens[verb..Math.Min(tokens.Length, verb + 1 + Reach)]))
+            || (StandsForSomebody(before, view) && IsMeant(view));
     }
 
     /// <summary>Whether the sentence stands under the speaker's name and does not give it.</summary>

@@ -103,7 +103,7 @@ internal static class TellForm
             Double = IsDouble(words),
             Future =
                 words.Zip(words.Skip(1)).Any(pair => pair.First.Normal == "when" && Modals.Contains(pair.Second.Normal))
-                || (words.Any(word => word.Normal == "when") && words.Any(word => word.Normal is "next" or "upcoming")),
+                || (words.Any(word => word.Normal == "when") && SpeaksOfNext(words)),
             Negated = words.Any(word => word.Normal is "not" or "never" or "no" or "without" or "nobody" or "none"),
             Universal = (question.Asks("universal") || question.Asks("broad")) && words.All(word => word.Normal is not "or"),
             Doubting = question.Asks("doubt"),
@@ -115,6 +115,15 @@ internal static class TellForm
             )?.Entity,
             Undergoer = question.Mentions.FirstOrDefault(mention => IsPassive(question, mention))?.Entity,
         };
+    }
+
+    /// <summary>"The next hearing": what is to come, unless the question is of the past or of what lies beside something.</summary>
+    internal static bool SpeaksOfNext(IReadOnlyList<Word> words)
+    {
+        var next = First(words, word => word is "next" or "upcoming");
+        return next >= 0
+            && First(words, word => word is "did" or "was" or "were" or "had") < 0
+            && !(next + 1 < words.Count && words[next + 1].Normal is "to" or "day");
     }
 
     /// <summary>"Was X suspended", "has X been suspended", "how many X were killed".</summary>

@@ -35,6 +35,9 @@ internal static class NumberWords
 
     public static bool Contains(string word) => All.Contains(word);
 
-    /// <summary>The number that a word from "two" to "twenty" stands for; null for any other.</summary>
-    public static int? ValueOf(string word) => Array.IndexOf(Counting, word) is >= 0 and var at ? at + 2 : null;
+    /// <summary>The number that a word from "two" to "twenty", or a ten up to "ninety", stands for; null for any other.</summary>
+    public static int? ValueOf(string word) =>
+        Array.IndexOf(Counting, word) is >= 0 and var at ? at + 2
+        : Array.IndexOf(Tens, word) is >= 0 and var ten ? (ten + 3) * 10
+        : null;
 }

@@ -65,6 +65,12 @@ public sealed class PassageRankerTests
         "The harbour master, Ann Holt, sailed home that night with all the boats. Rain fell. It was Holt who was by.",
         0
     )]
+    [InlineData(
+        "What did Holt say?",
+        "They say Holt took it. The state board heard that the clerk, Ann Holt, called that late and wrong.",
+        1
+    )]
+    [InlineData("Who was arrested?", "Some were arrested. Rain fell. Ann Holt, who was arrested, was 40.", 2)]
     public void What_the_form_of_the_question_asks_for_stands_first(string question, string document, int sentence) =>
         Rank(question, document)[0].Number.ShouldBe(sentence);
 
@@ -117,6 +123,10 @@ public sealed class PassageRankerTests
     [InlineData("What did the mother of Ann Holt say?", "The clerk Ann Holt did say it was late.")]
     public void What_tells_something_else_of_a_name_does_not_answer(string question, string document) =>
         Rank(question, document)[0].Chance.ShouldBeLessThan(Thresholds.Passage);
+
+    [Fact]
+    public void How_somebody_spoke_need_not_be_told_to_answer_what() =>
+        Rank("What did Holt publicly say?", "The clerk Ann Holt did say it was late.")[0].Chance.ShouldBeGreaterThan(Thresholds.Passage);
 
     [Theory]
     [InlineData("")]
