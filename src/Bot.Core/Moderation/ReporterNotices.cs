@@ -11,7 +11,7 @@ namespace Bot.Core.Moderation;
 /// <summary>
 /// Tells those who reported a fact what became of it, in a direct message, and then forgets who they were, unless they do other things there too, or still wait to be told of something else. What was told is noted, so that
 /// a restart tells nobody again. Where the platform passes over what comes again it is noted at the end; elsewhere before, so that of several replicas one tells them: nobody is told twice, and
-/// whom a death leaves untold is not told.
+/// whom a death leaves untold is not told, but forgotten an hour after the next start.
 /// </summary>
 public sealed class ReporterNotices(
     Shelf shelf,
@@ -26,8 +26,15 @@ public sealed class ReporterNotices(
     /// <summary>What is being told, and whom it was told to.</summary>
     private readonly Dictionary<ItemId, (SettledItem Item, HashSet<PersonKey> Told)> begun = [];
 
+    /// <summary>Another replica may be telling what it noted before.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
+
+    /// <summary>Who was noted as told before this began, and may not be forgotten; null before the first round.</summary>
+    private (DateTimeOffset Due, ILookup<CommunityId, PersonKey> Told)? before;
+
     public async Task Go(CancellationToken cancellation)
     {
+        await ForgetEarlier(cancellation);
         foreach (var (community, story, queue) in shelf.Queues.ToList())
         {
             if (platforms.FirstOrDefault(platform => platform.Serves(community)) is not { } platform)
@@ -41,6 +48,29 @@ public sealed class ReporterNotices(
             }
         }
     }
+
+    private async Task ForgetEarlier(CancellationToken cancellation)
+    {
+        var (due, told) = before ??= (time.GetUtcNow() + Grace, Noted().Distinct().ToLookup(each => each.Community, each => each.Key));
+        if (time.GetUtcNow() < due)
+        {
+            return;
+        }
+
+        foreach (var keys in told)
+        {
+            await Forget(keys.Key, [.. keys], cancellation);
+        }
+
+        before = (DateTimeOffset.MaxValue, told);
+    }
+
+    private IEnumerable<(CommunityId Community, PersonKey Key)> Noted() =>
+        from each in shelf.Queues
+        from item in each.Queue.Past
+        where item.Told
+        from key in item.Tell
+        select (each.Community, key);
 
     private async Task Tell(IPlatform platform, CommunityId community, StorySlug story, SettledItem settled, CancellationToken cancellation)
     {

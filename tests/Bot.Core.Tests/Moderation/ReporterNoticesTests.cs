@@ -34,6 +34,25 @@ public sealed class ReporterNoticesTests
     }
 
     [Fact]
+    public async Task Whom_a_restart_leaves_untold_is_forgotten_all_the_same()
+    {
+        var (room, platform) = await Answered(passesOver: 0);
+        var keys = await room.People.Keys(Town, [new("al"), new("bo"), new("cy")], CancellationToken.None);
+        platform.IsBusyFor = "bo";
+        await Notices(room, platform).Go(CancellationToken.None);
+        (await room.People.Users(Town, keys, CancellationToken.None)).Count.ShouldBe(3);
+
+        platform.IsBusyFor = null;
+        var restarted = Notices(room, platform);
+        await restarted.Go(CancellationToken.None);
+        room.Time.Advance(TimeSpan.FromHours(1));
+        await restarted.Go(CancellationToken.None);
+
+        platform.Told.ShouldBe(["al"]);
+        (await room.People.Users(Town, keys, CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Of_two_replicas_one_tells_them_where_the_platform_would_say_it_twice()
     {
         var (room, platform) = await Answered(passesOver: 0);
