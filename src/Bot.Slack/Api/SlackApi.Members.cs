@@ -17,6 +17,7 @@ internal sealed partial class SlackApi
 
     private readonly Remembered<(CommunityId, string), IReadOnlyList<UserId>> groups = new(time);
     private readonly Remembered<CommunityId, IReadOnlyList<NamedUser>> people = new(time);
+    private readonly SingleFlight<CommunityId, IReadOnlyList<NamedUser>> listings = new(time);
 
     public Task<Outcome<Member>> Member(CommunityId workspace, UserId user, CancellationToken cancellation) =>
         members.Of(
@@ -28,7 +29,7 @@ internal sealed partial class SlackApi
         );
 
     public Task<Outcome<IReadOnlyList<NamedUser>>> People(CommunityId workspace, CancellationToken cancellation) =>
-        people.Of(workspace, () => ListPeople(workspace, cancellation));
+        listings.Of(workspace, over => people.Of(workspace, () => ListPeople(workspace, over)), cancellation);
 
     public Task<Outcome<IReadOnlyList<UserId>>> Group(CommunityId workspace, string group, CancellationToken cancellation) =>
         groups.Of(

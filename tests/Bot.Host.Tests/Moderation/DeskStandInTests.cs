@@ -45,6 +45,7 @@ public sealed class DeskStandInTests : DeskSide
         using var sam = await Moderator.SignIn(host, DiscordSide.Other, Community);
         var page = await sam.Open("/moderate/stand-ins");
         Moderator.ButtonsOf(page).ShouldContain("Name them");
+        (await Within(sam.Open("/moderate/stand-ins/offer?typed=sam"))).Text.ShouldContain("sam");
 
         Join(DiscordSide.Other, Helpers);
         var refused = await Name(sam, page, ("people", DiscordSide.Person), ("days", "1"));
@@ -52,6 +53,7 @@ public sealed class DeskStandInTests : DeskSide
         Moderator.ButtonsOf(refused).ShouldNotContain("Name them");
         refused.Text.ShouldContain("Whoever manages the server or workspace, as its platform tells, names them");
         Settings(host).StandIns.ShouldBeNull();
+        (await Within(sam.Open("/moderate/stand-ins/offer?typed=sam"))).Text.Trim().ShouldBeEmpty();
     }
 
     [Fact]

@@ -40,13 +40,13 @@ internal sealed class StandInsModel(ModeratorVisit visit, Reading reading, Stand
 
     public async Task<IActionResult> OnGet() => await Show(await Manages());
 
-    /// <summary>People whose name begins with what was typed last, as options of a list.</summary>
+    /// <summary>People whose name begins with what was typed last, as options of a list; nobody for who cannot name them.</summary>
     public async Task<IActionResult> OnGetOffer(string? typed) =>
         Partial(
             "/Console/Pages/Moderate/_Offered.cshtml",
             (
                 typed ?? "",
-                PeopleLine.Last(typed ?? "") is { Length: > 0 } last && Platform is { } platform
+                PeopleLine.Last(typed ?? "") is { Length: > 0 } last && Platform is { } platform && await Manages()
                     ? await platform.People(Community, last, Aborted)
                     : []
             )
