@@ -2,7 +2,7 @@ using Bot.Core.Communities;
 
 namespace Bot.Core.Moderation;
 
-/// <summary>Whether somebody moderates the facts of a community, as its platform told with what they do. It is asked anew each time, and never kept. Closed.</summary>
+/// <summary>Whether somebody moderates the facts of a community, as its platform told with what they do, or when it was asked, some minutes ago at most. It is stored nowhere. Closed.</summary>
 public abstract record Standing
 {
     private Standing() { }

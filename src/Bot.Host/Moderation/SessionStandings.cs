@@ -4,7 +4,7 @@ using Bot.Core.Moderation;
 
 namespace Bot.Host.Moderation;
 
-/// <summary>What somebody who was signed in is by now, as their platform tells: whatever changes something asks it anew, and pages are read by what it told within a minute.</summary>
+/// <summary>What somebody who was signed in is by now, as their platform tells: whatever changes something asks there, and pages are read by what it told within a minute. What Slack told is remembered for some minutes there, as for chat.</summary>
 internal sealed class SessionStandings(IEnumerable<IModerators> platforms, TimeProvider time)
 {
     private const int Most = 1_000;
@@ -31,6 +31,7 @@ internal sealed class SessionStandings(IEnumerable<IModerators> platforms, TimeP
         var told = await Told(community, user, cancellation);
         if (told is Standing.Moderator)
         {
+            moderated.Where(pair => pair.Value + Kept <= now).ToList().ForEach(old => moderated.TryRemove(old));
             if (moderated.Count >= Most)
             {
                 moderated.Clear();

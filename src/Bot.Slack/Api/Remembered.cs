@@ -3,7 +3,7 @@ using Bot.Wire;
 
 namespace Bot.Slack.Api;
 
-/// <summary>What Slack told, for ten minutes: it is asked about the same people again and again. What it did not tell is asked anew.</summary>
+/// <summary>What Slack told, for ten minutes: it is asked about the same people again and again. What it did not tell is asked anew, and what is older goes when something is added.</summary>
 internal sealed class Remembered<TKey, TValue>(TimeProvider time)
     where TKey : notnull
 {
@@ -24,6 +24,7 @@ internal sealed class Remembered<TKey, TValue>(TimeProvider time)
         var answered = await ask();
         if (answered is Outcome<TValue>.Done { Value: var told })
         {
+            all.Where(pair => pair.Value.Until <= now).ToList().ForEach(old => all.TryRemove(old));
             if (all.Count >= Most)
             {
                 all.Clear();

@@ -80,7 +80,7 @@ internal sealed class SimulatedBot : IDisposable
             new ShareButtons(new Sharer(desk, shelf, buttons, poster), new Remover(buttons, poster), shelf, moderators),
             new WatchButtons(new Watcher(shelf, buttons, people, watches, Time)),
             new PictureButton(new TimelinePictures(desk, shelf, new Drawing((_, _) => []))),
-            new SettingsCard(desk, shelf, menus, new StandInForm(shelf, people, standingIn, menus, buttons, Time)),
+            new SettingsCard(desk, shelf, menus, new StandInForm(people, standingIn, menus, buttons, Time)),
             new ModeratorAnswers(new ModeratorDesk(shelf, changes, people, Receipts, buttons, Time), moderators)
         );
         Gateway = new DiscordGateway(

@@ -41,7 +41,7 @@ public enum FormKind
 }
 
 /// <summary>What a form carries of what it is about, so that nothing is kept of it.</summary>
-/// <param name="Story">The handle of the story.</param>
+/// <param name="Story">The handle of the story, or of all of them.</param>
 /// <param name="Fact">The fact and the state of it that was shown; null where it is about none.</param>
 /// <param name="Item">What waits, and which version of it was shown; null where it is about nothing that does.</param>
 /// <param name="Digest">The digests that it sets up; null where it is about none.</param>

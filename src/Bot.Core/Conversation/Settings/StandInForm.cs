@@ -9,14 +9,7 @@ using Bot.Core.Moderation;
 namespace Bot.Core.Conversation.Settings;
 
 /// <summary>The form on which it is said who stands in for a second moderator who is away, and for how long. Who may say so the platform tells.</summary>
-public sealed class StandInForm(
-    Shelf shelf,
-    IPeople people,
-    StandingIn standingIn,
-    SettingsMenus menus,
-    ButtonIds buttons,
-    TimeProvider time
-)
+public sealed class StandInForm(IPeople people, StandingIn standingIn, SettingsMenus menus, ButtonIds buttons, TimeProvider time)
 {
     private const string Who = "people";
     private const string HowLong = "days";
@@ -37,7 +30,6 @@ public sealed class StandInForm(
     public async ValueTask<Form> Ask(CommunityId community, UserId by, CancellationToken cancellation)
     {
         var now = await standingIn.Now(community, cancellation);
-        var story = shelf.Followed(community) ?? new StorySlug("story");
         return new Form(
             StandInWords.FormTitle,
             new FormField.People(Who, StandInWords.Who)
@@ -50,7 +42,7 @@ public sealed class StandInForm(
             new FormField.Choice(HowLong, StandInWords.HowLong, Days) { Value = "3" }
         )
         {
-            Id = buttons.Form(new FormRef(FormKind.StandIns, story.Handle), community, by),
+            Id = buttons.Form(new FormRef(FormKind.StandIns, StorySlug.All.Handle), community, by),
             Headline = StandInWords.FormHeadline,
         };
     }
