@@ -1,3 +1,4 @@
+using System.Numerics;
 using Bot.Core.Questions.Indexing;
 
 namespace Bot.Core.Questions.Ranking;
@@ -6,20 +7,35 @@ namespace Bot.Core.Questions.Ranking;
 /// What sentences hold of one question, each read when it is first looked at: a direct-mapped table, so two sentences whose numbers are a whole
 /// number of places apart take turns, and are read again. Those of one paragraph never do.
 /// </summary>
-internal sealed class SentenceTable(TermMatcher matcher, Wording wording, StoryIndex index, int terms)
+internal sealed class SentenceTable
 {
     /// <summary>A power of two: an article of ordinary length is read once.</summary>
-    private const int Places = 64;
+    private const int Most = 64;
 
-    private readonly int[] credited = Empty();
-    private readonly int[] worded = Empty();
-    private readonly float[] credits = new float[Places * terms];
-    private readonly Worded[] wordings = new Worded[Places];
+    private readonly TermMatcher matcher;
+    private readonly Wording wording;
+    private readonly StoryIndex index;
+    private readonly int terms;
+    private readonly int[] credited;
+    private readonly int[] worded;
+    private readonly float[] credits;
+    private readonly Worded[] wordings;
+
+    /// <param name="terms">How many the question has.</param>
+    public SentenceTable(TermMatcher matcher, Wording wording, StoryIndex index, int terms)
+    {
+        (this.matcher, this.wording, this.index, this.terms) = (matcher, wording, index, terms);
+        var places = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(index.PassageList.Count, 1, Most));
+        (credited, worded) = (new int[places], new int[places]);
+        (credits, wordings) = (new float[places * terms], new Worded[places]);
+        Array.Fill(credited, -1);
+        Array.Fill(worded, -1);
+    }
 
     /// <summary>How much of each term, 0..1, the sentence holds; to be looked at before any other is asked for that may take its place.</summary>
     public ReadOnlySpan<float> Credits(int number)
     {
-        var place = number & (Places - 1);
+        var place = number & (credited.Length - 1);
         var found = credits.AsSpan(place * terms, terms);
         if (credited[place] != number)
         {
@@ -33,7 +49,7 @@ internal sealed class SentenceTable(TermMatcher matcher, Wording wording, StoryI
 
     public ref readonly Worded Worded(int number)
     {
-        var place = number & (Places - 1);
+        var place = number & (worded.Length - 1);
         if (worded[place] != number)
         {
             worded[place] = number;
@@ -41,12 +57,5 @@ internal sealed class SentenceTable(TermMatcher matcher, Wording wording, StoryI
         }
 
         return ref wordings[place];
-    }
-
-    private static int[] Empty()
-    {
-        var numbers = new int[Places];
-        Array.Fill(numbers, -1);
-        return numbers;
     }
 }
