@@ -10,7 +10,7 @@ internal static class AskedAs
     public static bool Lacks(Question question, Found fact)
     {
         var words = question.Words;
-        var which = words.ToList().FindIndex(word => word.Normal == "which");
+        var which = question.First(word => word == "which");
         var identity =
             words.Count is > 2 and < 8
             && words[0].Normal is "who" or "what"

@@ -33,7 +33,7 @@ internal static partial class Measures
     /// <summary>A text without its measures, where "how many" asks for a count of something else than such units.</summary>
     public static string Without(Question question, string text)
     {
-        var many = question.Words.ToList().FindIndex(word => word.Normal == "many");
+        var many = question.First(word => word == "many");
         return many < 0 || question.Words.Skip(many + 1).Take(3).Any(word => Measured().IsMatch($"1 {word.Normal}"))
             ? text
             : Measured().Replace(text, "");

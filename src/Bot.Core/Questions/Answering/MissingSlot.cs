@@ -93,10 +93,9 @@ internal static partial class MissingSlot
     /// <summary>False when what "how many" counts is not in the fact at all.</summary>
     private static bool? WhatIsCounted(Case found, Found fact)
     {
-        var words = found.Question.Words.ToList();
-        var many = words.FindIndex(word => word.Normal is "many");
-        var counted = words
-            .Skip(many + 1)
+        var many = found.Question.First(word => word == "many");
+        var counted = found
+            .Question.Words.Skip(many + 1)
             .FirstOrDefault(word => !word.IsStop && word.Normal is not ("people" or "persons" or "folks" or "times"));
         if (many < 0 || counted is null || fact.Match is not { } match)
         {

@@ -60,7 +60,7 @@ internal static class Structure
         || question.Means("expect")
         || question.Means("plan")
         || (question.YesNo && question.Words[0].Normal == "will")
-        || TellForm.SpeaksOfNext(question.Words);
+        || TellForm.SpeaksOfNext(question);
 
     /// <summary>"What did X say about …": the word after the name.</summary>
     private static bool IsAskedToHaveSaid(Question question, Entity party) =>

@@ -17,9 +17,9 @@ internal static class NamesOnly
     private const int Telling = 3;
 
     public static bool IsAllHeld(PassageView view) =>
-        IsDeedAsked(view)
-        && view.Worded.Held != 0
+        view.Worded.Held != 0
         && view.Worded.Held != view.Wording.Content
+        && IsDeedAsked(view)
         && !HoldsAkin(view.Here)
         && (BitOperations.PopCount(view.Worded.Held) < Telling || !IsOnlyHere(view))
         && view.Wording.AreNames(view.Worded.Held, view.Tokens, view.Index.Makeup);

@@ -75,6 +75,20 @@ public sealed record Question
     /// <summary>Whether a word belongs to a date.</summary>
     public bool IsOfDate(int word) => word < DateWords.Length && DateWords[word];
 
+    /// <summary>The number of the first word that is such, by its normal form; -1 for none.</summary>
+    internal int First(Predicate<string> isSuch)
+    {
+        for (var at = 0; at < Words.Count; at++)
+        {
+            if (isSuch(Words[at].Normal))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The words' terms in the index.</summary>
     internal int[] TermIds()
     {

@@ -100,10 +100,10 @@ internal static class TellForm
             Slot = WaysOfAsking.SlotOf(question.Cues),
             YesNo = IsYesNo(question),
             Leading = IsLeading(question),
-            Double = IsDouble(words),
+            Double = IsDouble(question),
             Future =
                 words.Zip(words.Skip(1)).Any(pair => pair.First.Normal == "when" && Modals.Contains(pair.Second.Normal))
-                || (words.Any(word => word.Normal == "when") && SpeaksOfNext(words)),
+                || (words.Any(word => word.Normal == "when") && SpeaksOfNext(question)),
             Negated = words.Any(word => word.Normal is "not" or "never" or "no" or "without" or "nobody" or "none"),
             Universal = (question.Asks("universal") || question.Asks("broad")) && words.All(word => word.Normal is not "or"),
             Doubting = question.Asks("doubt"),
@@ -118,12 +118,12 @@ internal static class TellForm
     }
 
     /// <summary>"The next hearing": what is to come, unless the question is of the past or of what lies beside something.</summary>
-    internal static bool SpeaksOfNext(IReadOnlyList<Word> words)
+    internal static bool SpeaksOfNext(Question question)
     {
-        var next = First(words, word => word is "next" or "upcoming");
+        var next = question.First(word => word is "next" or "upcoming");
         return next >= 0
-            && First(words, word => word is "did" or "was" or "were" or "had") < 0
-            && !(next + 1 < words.Count && words[next + 1].Normal is "to" or "day");
+            && question.First(word => word is "did" or "was" or "were" or "had") < 0
+            && !(next + 1 < question.Words.Count && question.Words[next + 1].Normal is "to" or "day");
     }
 
     /// <summary>"Was X suspended", "has X been suspended", "how many X were killed".</summary>
@@ -147,7 +147,7 @@ internal static class TellForm
     /// <summary>"Can someone tell me which …": what follows is the question.</summary>
     private static bool AsksToBeTold(Question question)
     {
-        var asking = First(question.Words, QuestionWords.Contains);
+        var asking = question.First(QuestionWords.Contains);
         return asking > 1 && Enumerable.Range(0, asking).All(at => question.IsCue(at) || Openers.Contains(question.Words[at].Normal));
     }
 
@@ -171,25 +171,11 @@ internal static class TellForm
             || (words.Count > 3 && Pronouns.Contains(words[^1].Normal) && Auxiliaries.Contains(words[^2].Normal));
     }
 
-    private static bool IsDouble(IReadOnlyList<Word> words) =>
-        First(words, word => word == "and") is > 1 and var and
-        && First(words, QuestionWords.Contains) is >= 0 and var asking
+    private static bool IsDouble(Question question) =>
+        question.First(word => word == "and") is > 1 and var and
+        && question.First(QuestionWords.Contains) is >= 0 and var asking
         && asking < and
-        && words.Skip(and + 1).Any(word => QuestionWords.Contains(word.Normal));
-
-    /// <summary>The number of the first such word; -1 for none.</summary>
-    private static int First(IReadOnlyList<Word> words, Predicate<string> isSuch)
-    {
-        for (var at = 0; at < words.Count; at++)
-        {
-            if (isSuch(words[at].Normal))
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
+        && question.Words.Skip(and + 1).Any(word => QuestionWords.Contains(word.Normal));
 
     /// <summary>The party right after an auxiliary ("did X …", "what has X …"), else before the first verb ("X said what").</summary>
     private static Entity? SubjectOf(Question question, FactBook book) =>
