@@ -39,10 +39,17 @@ public abstract class DeskSide : PostedSide
         return await asked;
     }
 
+    /// <remarks>A page waits ten seconds for Discord at most: time goes on little by little, so that a slow machine is not taken for a slow Discord.</remarks>
     /// <inheritdoc cref="Within{T}"/>
     protected async Task Within(Task asked)
     {
-        await Until(() => asked.IsCompleted);
+        for (var tries = 0; !asked.IsCompleted && tries < 3_000; tries++)
+        {
+            Time.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.WhenAny(asked, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation));
+        }
+
+        asked.IsCompleted.ShouldBeTrue();
         await asked;
     }
 }

@@ -22,10 +22,12 @@ internal sealed class LiveSlack : IAsyncDisposable
     /// <summary>Under which the world reaches the service.</summary>
     public const string Address = "https://dateline.example";
 
+    private readonly TimeProvider unhurried;
     private readonly LocalServer server;
     private readonly List<RunningHost> hosts = [];
 
-    private LiveSlack(LocalServer server, StandInSlack standIn) => (this.server, StandIn) = (server, standIn);
+    private LiveSlack(LocalServer server, StandInSlack standIn, TimeProvider unhurried) =>
+        (this.server, StandIn, this.unhurried) = (server, standIn, unhurried);
 
     public StandInSlack StandIn { get; }
 
@@ -41,8 +43,9 @@ internal sealed class LiveSlack : IAsyncDisposable
         var manifest = SlackManifest.Write(
             new AppSetup("/dateline", mode == Http || many ? Address : null) { Sockets = mode == Socket, Distributed = many }
         );
-        var standIn = new StandInSlack(time ?? TimeProvider.System, SlackApp.Of(manifest));
-        return new LiveSlack(await LocalServer.InProcess(standIn.Map), standIn);
+        var unhurried = new UnhurriedTime();
+        var standIn = new StandInSlack(time ?? unhurried, SlackApp.Of(manifest));
+        return new LiveSlack(await LocalServer.InProcess(standIn.Map), standIn, unhurried);
     }
 
     /// <summary>The service, as Slack reaches it. The one started last is told what people do.</summary>
@@ -71,7 +74,7 @@ internal sealed class LiveSlack : IAsyncDisposable
                     .AddKeyedSingleton(SlackRequests.Door, (_, _) => server.Door())
                     .AddKeyedSingleton<ITextSockets>(SlackRequests.Door, new ScriptedSockets(StandIn.Sockets)),
             cancellation,
-            time,
+            time ?? unhurried,
             development: false,
             ours
         );

@@ -23,8 +23,8 @@ public sealed class SocketFaultTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        slack = await LiveSlack.Open(LiveSlack.Socket);
-        host = await slack.Start(stories, Cancellation);
+        slack = await LiveSlack.Open(LiveSlack.Socket, TimeProvider.System);
+        host = await slack.Start(stories, Cancellation, TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()

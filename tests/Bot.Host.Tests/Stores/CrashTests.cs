@@ -20,9 +20,9 @@ public sealed class CrashTests
 
     private static async Task Kill(string store)
     {
-        var run = await Measures.Run(Cancel, "crash", "--store", store, "--kills", "6", "--seed", "1");
+        var run = await Measures.Run(Cancel, "crash", "--store", store, "--kills", "4", "--seed", "1");
 
         run.Code.ShouldBe(0, run.Out + run.Error);
-        run.Out.ShouldContain("6 kills: ");
+        run.Out.ShouldContain("4 kills: ");
     }
 }

@@ -8,10 +8,10 @@ namespace Bot.Slack.Tests.Rendering;
 public sealed class HostileTextTests
 {
     [Fact]
-    public async Task A_thousand_hostile_texts_in_every_place_of_a_story_call_nobody_and_link_nowhere()
+    public async Task Hundreds_of_hostile_texts_in_every_place_of_a_story_call_nobody_and_link_nowhere()
     {
         var texts = 0;
-        for (var seed = 0; seed * HostileStory.Texts < 1_000; seed++, texts += HostileStory.Texts)
+        for (var seed = 0; seed * HostileStory.Texts < 300; seed++, texts += HostileStory.Texts)
         {
             foreach (var reply in await HostileStory.Replies(seed))
             {
@@ -21,7 +21,7 @@ public sealed class HostileTextTests
             }
         }
 
-        texts.ShouldBeGreaterThanOrEqualTo(1_000);
+        texts.ShouldBeGreaterThanOrEqualTo(300);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class RenderingTests
                 Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),
                 seed => Taken.Fits(Renderer.Render(Replies.Hostile(seed)), $"seed {seed}")
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
     [Fact]
     public void Any_menu_of_any_text_fits() =>

@@ -21,7 +21,7 @@ public sealed class PostgresModelTests(PostgresServer server)
             ShippedLexicon.Read(),
             async time => open(await server.NewDatabase(TestContext.Current.CancellationToken), time)
         );
-        for (var number = 0; number < 20; number++)
+        for (var number = 0; number < 8; number++)
         {
             (await test.Failure(seed: 3, number)).ShouldBeNull();
         }
