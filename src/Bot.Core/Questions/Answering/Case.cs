@@ -50,20 +50,17 @@ internal sealed class Case : IDisposable
     public Found? Top => Facts.Count > 0 ? Facts[0] : null;
 
     /// <summary>
-    /// Whether the question is about this story at all: it names somebody of it, or a fact holds half of what it says, or two of its words;
-    /// where there are no facts, a sentence holds some of it.
+    /// Whether the question is about this story at all: it names somebody of it, a fact's own words hold one of its words that matters, or the best
+    /// fact holds two of them; where there are no facts, a sentence holds some of it.
     /// </summary>
     public bool IsInStory =>
         Question.Mentions.Count > 0
-        || (Top?.Match!.Content >= 0.5f && !IsFaint(Top))
-        || Facts.Any(fact => fact.Match!.OwnCredits.Count(credit => credit >= 0.9f) > 1)
-        || Enumerable.Range(0, Question.Terms.Count).Any(i => TellsHalf(i) && Facts.Holding(i, 0.9f).Any())
+        || Enumerable.Range(0, Question.Terms.Count).Any(i => Matters(Question.Terms[i]) && Facts.Holding(i, Spoke).Any())
+        || (Top is { Score: >= Thresholds.Near, Match: { } match } && match.Credits.Count(credit => credit >= Spoke) > 1)
         || Gap?.Score >= Thresholds.Gap
         || (Book.Facts.Count == 0 && Passages.Count > 0);
 
-    /// <summary>A word that matters, of a question of two or less: "how much will the salvage cost".</summary>
-    private bool TellsHalf(int term) =>
-        Question.Terms.Count <= 2 && Question.Terms[term] is { IsOfDate: false, Weight: >= Reservations.Heavy };
+    private static bool Matters(Term term) => term is { IsOfDate: false, Weight: >= Reservations.Heavy };
 
     /// <summary>Nobody of the story is named, no word is the fact's own, only words of its kind; and one that matters is missing.</summary>
     public bool IsFaint(Found fact) =>

@@ -70,14 +70,16 @@ internal static class KnownGaps
     }
 
     /// <summary>
-    /// What lies near bears on a deed, a cause or a date that was asked about. It does not on what somebody is asked to have said, nor on
-    /// a party that the story nowhere names.
+    /// What lies near bears on a deed, a cause or a date that was asked about, or on the other half of two questions in one. It does not on what
+    /// somebody is asked to have said, nor on a party that the story nowhere names.
     /// </summary>
     private static bool IsPartlyCovered(Case found)
     {
         var question = found.Question;
-        return found.Unknown.Count == 0
-            ? (question.YesNo && !question.Means("say")) || question.Slot is Slot.Cause or Slot.Date or Slot.Place
-            : question.Double;
+        return question.Double
+            || (
+                found.Unknown.Count == 0
+                && ((question.YesNo && !question.Means("say")) || question.Slot is Slot.Cause or Slot.Date or Slot.Place)
+            );
     }
 }

@@ -61,11 +61,18 @@ internal static class Overview
                     && (
                         IsWhatItIsAbout(found, term)
                         || IsOfTitle(found, term)
+                        || NamesTheStory(found, term)
                         || (term.Entity is null && (!found.Spoken(term) || found.Story.Index.Lexicon.Light.Contains(term.Shown)))
                     )
                 )
             );
     }
+
+    /// <summary>"The X thing", "that X mess": a name that the first line of the card speaks of stands for the story.</summary>
+    private static bool NamesTheStory(Case found, Term term) =>
+        term.Entity is { } entity
+        && found.Book.Story.Card is [[var first, ..], ..]
+        && found.Find(first)?.Fact.About.Contains(entity.Id) is true;
 
     /// <summary>A word of the story's title does not narrow the question either.</summary>
     private static bool IsOfTitle(Case found, Term term) =>

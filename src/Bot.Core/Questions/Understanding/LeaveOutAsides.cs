@@ -1,4 +1,5 @@
 using System.Buffers;
+using Bot.Core.Questions.Indexing;
 
 namespace Bot.Core.Questions.Understanding;
 
@@ -82,15 +83,21 @@ internal static class LeaveOutAsides
             return question;
         }
 
+        if (OnlyOverview(question, context.Index) is { } overview)
+        {
+            return Left(question, overview);
+        }
+
         List<Word> kept = [.. Clauses(question).Where(clause => !IsAside(clause)).SelectMany(FromItsQuestion)];
-        return kept.Count == question.Words.Count || !IsWhole(kept)
-            ? question
-            : question with
-            {
-                Words = kept,
-                LeftOut = [.. question.Words.Except(kept)],
-            };
+        return kept.Count == question.Words.Count || !IsWhole(kept) ? question : Left(question, kept);
     }
+
+    private static Question Left(Question question, IReadOnlyList<Word> kept) =>
+        question with
+        {
+            Words = kept,
+            LeftOut = [.. question.LeftOut, .. question.Words.Except(kept)],
+        };
 
     /// <summary>"I work in finance, is that affected?" needs its first half.</summary>
     private static bool IsWhole(IReadOnlyList<Word> words) =>
@@ -106,6 +113,35 @@ internal static class LeaveOutAsides
         && (clause.Count < 4 || TellsOfAsker(clause[0]));
 
     private static bool TellsOfAsker(Word first) => first.Normal is "i" or "im" or "ive" or "we" or "my";
+
+    /// <summary>"I just got here catch me up on this i was away": the request and what it is about, without who asks; null where that is not so.</summary>
+    private static List<Word>? OnlyOverview(Question question, StoryIndex index)
+    {
+        var (words, terms) = (question.Words, question.TermIds());
+        for (var at = 0; at < terms.Length; at++)
+        {
+            var (ways, length) = terms[at] < 0 ? ([], 0) : index.Cues.Longest(terms, at);
+            if (ways.Any(way => index.Lexical.Name(way) == "overview"))
+            {
+                var from = TellsOfAsker(words[0]) ? at : 0;
+                var end = at + length;
+                while (end < words.Count && !(TellsOfAsker(words[end]) && !IsJoined(words[end - 1].Normal)))
+                {
+                    end++;
+                }
+
+                return end < words.Count ? [.. words.Take(end).Skip(from)] : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"What happens if I …" is not said of the asker beside the question.</summary>
+    private static bool IsJoined(string before) =>
+        TellForm.IsAuxiliary(before)
+        || QuestionWords.Contains(before)
+        || before is "if" or "whether" or "that" or "because" or "as" or "until" or "unless";
 
     /// <summary>"I need one sentence on what was …" asks from "what" on.</summary>
     private static IReadOnlyList<Word> FromItsQuestion(IReadOnlyList<Word> clause)

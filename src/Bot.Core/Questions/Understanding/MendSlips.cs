@@ -8,21 +8,30 @@ internal static class MendSlips
 {
     public static Question Apply(Question question, Context context)
     {
-        if (question.Words.All(word => word.TermId >= 0))
+        if (question.Words.Concat(question.Beside).All(word => word.TermId >= 0))
         {
             return question;
         }
 
         return question with
         {
-            Words = [.. question.Words.SelectMany(word => Split(word, context.Index)).Select(word => Mend(word, context.Index))],
+            Words = Mended(question.Words, context.Index),
+            Beside = Mended(question.Beside, context.Index),
         };
     }
 
-    /// <summary>"Blogpost" is two words run together, where both are words of the story.</summary>
+    private static IReadOnlyList<Word> Mended(IReadOnlyList<Word> words, StoryIndex index) =>
+        [.. words.SelectMany(word => Split(word, index)).Select(word => Mend(word, index))];
+
+    /// <summary>"Blogpost" is two words run together, where both are words of the story; "Germany" is a word of its own.</summary>
     private static IEnumerable<Word> Split(Word word, StoryIndex index)
     {
         var text = word.Normal;
+        if (index.Lexicon.Names.Contains(text))
+        {
+            return [word];
+        }
+
         for (var at = 3; word.TermId < 0 && at + 3 <= text.Length; at++)
         {
             if (index.Terms.FindForm(text.AsSpan(0, at)) is { } left && index.Terms.FindForm(text.AsSpan(at)) is { } right)

@@ -12,6 +12,7 @@ public static class Passes
     public static IReadOnlyList<(string Name, Func<Question, Context, Question> Apply)> All { get; } =
     [
         ("words", ReadWords.Apply),
+        ("the sentence that asks", FindAskingSentence.Apply),
         ("asides", LeaveOutAsides.Apply),
         ("typing slips", MendSlips.Apply),
         ("names", FindNames.Apply),

@@ -9,7 +9,10 @@ public sealed record Question
     public required string Text { get; init; }
     public IReadOnlyList<Word> Words { get; init; } = [];
 
-    /// <summary>Words by which the asker speaks of himself.</summary>
+    /// <summary>What was said before or after the sentence that asks, where that points back to it.</summary>
+    public IReadOnlyList<Word> Beside { get; init; } = [];
+
+    /// <summary>Words by which the asker speaks of himself, or that surround the sentence that asks.</summary>
     public IReadOnlyList<Word> LeftOut { get; init; } = [];
     public IReadOnlyList<Mention> Mentions { get; init; } = [];
 

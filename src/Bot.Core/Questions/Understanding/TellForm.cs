@@ -30,6 +30,7 @@ internal static class TellForm
     {
         "so",
         "and",
+        "or",
         "but",
         "lol",
         "wait",
@@ -91,6 +92,14 @@ internal static class TellForm
         "after",
         "before",
     };
+
+    public static bool IsAuxiliary(string word) => Auxiliaries.Contains(word);
+
+    /// <summary>"So", "and", "ok": it may stand before any question.</summary>
+    public static bool IsOpener(string word) => Openers.Contains(word);
+
+    /// <summary>"…, right?"</summary>
+    public static bool IsTag(string word) => Tags.Contains(word);
 
     public static Question Apply(Question question, Context context)
     {

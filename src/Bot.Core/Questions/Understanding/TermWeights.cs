@@ -12,4 +12,11 @@ internal static class TermWeights
     public const float Idf = 0.45f;
     public const float Name = 5f;
     public const float Unspoken = 2.5f;
+
+    /// <summary>Of a word beside the sentence that asks, this share of its weight counts; and of all of them no more than this share of what is asked.</summary>
+    public const float Beside = 0.3f;
+    public const float MostBeside = 0.5f;
+
+    /// <summary>A sentence that asks without a word of this weight has no content of its own.</summary>
+    public const float LeastAsked = 0.5f;
 }

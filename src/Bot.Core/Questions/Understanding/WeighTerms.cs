@@ -9,6 +9,31 @@ internal static class WeighTerms
 {
     public static Question Apply(Question question, Context context)
     {
+        var terms = Terms(question, context);
+        return question with { Terms = [.. terms.Concat(Beside(question, terms, context)).DistinctBy(Identity)] };
+    }
+
+    /// <summary>
+    /// What was said beside the question counts a little, as far as the story speaks of it; it counts in full where the question has no word of
+    /// content: "They did it. For what reason?"
+    /// </summary>
+    private static List<Term> Beside(Question question, List<Term> asked, Context context)
+    {
+        if (question.Beside.Count == 0)
+        {
+            return [];
+        }
+
+        var said = FindConcepts.Apply(FindNames.Apply(question with { Words = question.Beside, DateWords = [] }, context), context);
+        var terms = Terms(said, context).FindAll(term => term.Alternatives.Any(alternative => context.Index.Speaks(alternative.Term)));
+        var share = asked.TrueForAll(term => term.Entity is not null || term.Weight < TermWeights.LeastAsked)
+            ? 1
+            : Math.Min(TermWeights.Beside, TermWeights.MostBeside * asked.Sum(term => term.Weight) / terms.Sum(term => term.Weight));
+        return terms.ConvertAll(term => term with { Weight = term.Weight * share });
+    }
+
+    private static List<Term> Terms(Question question, Context context)
+    {
         var terms = new List<Term>();
         var ids = question.TermIds();
         for (var at = 0; at < question.Words.Count; )
@@ -36,10 +61,7 @@ internal static class WeighTerms
             at++;
         }
 
-        return question with
-        {
-            Terms = [.. terms.DistinctBy(Identity)],
-        };
+        return terms;
     }
 
     private static bool IsAllCue(Question question, int at, int length)
