@@ -55,18 +55,18 @@ internal sealed class Case : IDisposable
     /// </summary>
     public bool IsInStory =>
         Question.Mentions.Count > 0
-        || Enumerable.Range(0, Question.Terms.Count).Any(i => Matters(Question.Terms[i]) && Facts.Holding(i, Spoke).Any())
+        || Question.Terms.Any(term => Matters(term) && term.Alternatives.Any(word => word.Credit >= Spoke && Stating(word.Term).Any()))
         || (Top is { Score: >= Thresholds.Near, Match: { } match } && match.Credits.Count(credit => credit >= Spoke) > 1)
         || Gap?.Score >= Thresholds.Gap
         || (Book.Facts.Count == 0 && Passages.Count > 0);
 
     private static bool Matters(Term term) => term is { IsOfDate: false, Weight: >= Reservations.Heavy };
 
-    /// <summary>Nobody of the story is named, no word is the fact's own, only words of its kind; and one that matters is missing.</summary>
+    /// <summary>Nobody of the story is named, no word is the fact's own and no phrase, only words of its kind; and one that matters is missing.</summary>
     public bool IsFaint(Found fact) =>
         fact.Match is { Asked: < Thresholds.Declared, Coverage: < Thresholds.Covers } match
         && Question.Mentions.Count == 0
-        && match.Told.All(credit => credit < 0.9f)
+        && !Question.Terms.Where((term, i) => match.Told[i] >= (term.Shown.Contains(' ') ? Spoke : 0.9f)).Any()
         && Question.Terms.Where((term, i) => term.Weight >= Reservations.Heavy && match.Credits[i] < 0.5f).Any();
 
     /// <summary>Whether any fact holds any word of content.</summary>
@@ -134,23 +134,19 @@ internal sealed class Case : IDisposable
         term.Alternatives.Any(alternative => alternative.Credit >= Spoke && Story.Index.Says(alternative.Term));
 
     /// <summary>Whether the statement of any fact in force holds the marker.</summary>
-    public bool States(string marker)
+    public bool States(string marker) => Story.Index.Terms.FindMarker(marker) is { } term && Stating(term).Any();
+
+    /// <summary>Facts in force whose statement holds the term, in the order of the index.</summary>
+    public IEnumerable<Found> Stating(int term)
     {
         var index = Story.Index;
-        if (index.Terms.FindMarker(marker) is not { } term)
-        {
-            return false;
-        }
-
         for (var text = index.Facts.Next(term, 0); text >= 0; text = index.Facts.Next(term, text + 1))
         {
             if (index.View(text) is { Of: ViewOf.Statement } view && inForce.Holds(view.Target))
             {
-                return true;
+                yield return At(view.Target);
             }
         }
-
-        return false;
     }
 
     /// <summary>Whether the fact is said or done by the entity, or by somebody who belongs to it.</summary>

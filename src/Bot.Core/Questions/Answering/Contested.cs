@@ -38,10 +38,16 @@ internal static class Contested
         return Draft.Partly(new Shape.AccountsDiffer(first.Scored, second.Scored), [first, second, .. beside], touched.Score);
     }
 
-    /// <summary>Who uses a contested word and gets no plain answer is shown what both sides say, whatever was asked.</summary>
+    /// <summary>
+    /// Who uses a contested word and gets no plain answer is shown what both sides say, whatever was asked; and it is the answer where there is
+    /// nothing else.
+    /// </summary>
     public static Draft Beside(Case found, Draft draft) =>
         draft.Outcome switch
         {
+            Outcome.Abstained { Reason: AbstentionReason.NotInSources }
+                when draft.Shape is Shape.NothingNear && Worded(found) is { Fact: Account told } touched => Both(found, touched, told)
+                ?? draft,
             Outcome.Partly when Described(found, draft.Facts) is { } account => draft with { Facts = [.. draft.Facts, account] },
             Outcome.Abstained { Reason: AbstentionReason.NotInSources } when Described(found, draft.Nearest) is { } account => draft with
             {
@@ -56,9 +62,20 @@ internal static class Contested
             ? null
             : Enumerable
                 .Range(0, found.Question.Terms.Count)
-                .Where(i => found.Question.Terms[i] is { Entity: null, Weight: >= Reservations.Heavy })
+                .Where(i => found.Question.Terms[i] is { Entity: null, Weight: >= Reservations.Heavy } term && !term.Means("name", "say"))
                 .Select(i => found.Facts.OnlyOfKind(FactKind.Account, i, 0.7f))
                 .FirstOrDefault(account => account is not null);
+
+    /// <summary>An account one of whose words that matter was used, where no statement but those of accounts has it.</summary>
+    private static Found? Worded(Case found) =>
+        found
+            .Question.Terms.Where(term =>
+                term is { Entity: null, Weight: >= Reservations.Heavy, Alternatives.Count: > 0 } && !term.Means("name", "say")
+            )
+            .Select(term => found.Stating(term.Alternatives[0].Term).ToList())
+            .Where(stating => stating.Count > 0 && stating.TrueForAll(fact => fact.Fact is Account))
+            .Select(stating => stating[0])
+            .FirstOrDefault();
 
     /// <summary>
     /// The account comes before all facts, or is what a cause was asked for, or a word was used that no fact but the two accounts holds.

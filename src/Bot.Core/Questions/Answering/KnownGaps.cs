@@ -10,6 +10,9 @@ internal static class KnownGaps
     /// <summary>How like a way of asking for the gap a question for a cause must be.</summary>
     private const float CauseAsked = 0.35f;
 
+    /// <summary>How far before a gap a fact is that was asked for rather.</summary>
+    private const float Nearer = 0.08f;
+
     public static Draft? Apply(Case found)
     {
         if (found.Question.Asks("unknown") && found.Gap is { Score: >= Thresholds.Near, Content: >= Thresholds.Content } asked)
@@ -22,6 +25,7 @@ internal static class KnownGaps
             || gap.Score < (found.Top?.Match!.Score ?? 0) + Thresholds.GapMargin
             || (gap.Asked < Thresholds.Declared && found.Question.Slot is null && HoldsAll(found))
             || IsOfOtherWords(found.Question, gap)
+            || (!found.Question.YesNo && IsNearer(found.Top, gap))
         )
         {
             return null;
@@ -29,6 +33,10 @@ internal static class KnownGaps
 
         return Of(found, found.Book.Story.Absent[gap.Target]);
     }
+
+    /// <summary>A fact holds as much of the question as the gap, and its structure puts it well before.</summary>
+    private static bool IsNearer(Found? top, Match gap) =>
+        gap.Asked < Thresholds.Declared && top is { Match.Held: var held } && held >= gap.Held && top.Score > gap.Score + Nearer;
 
     /// <summary>"What does X say about Y", where all the gap has of it is that something is said.</summary>
     private static bool IsOfOtherWords(Question question, Match gap)
@@ -45,14 +53,18 @@ internal static class KnownGaps
         reserved.Shape is Shape.SlotMissing or Shape.NotGiven or Shape.NotSaid
         && found.Gap is { Score: >= Thresholds.GapInstead, Content: >= Thresholds.Content } gap
         && !IsOfOtherWords(found.Question, gap)
-        && (gap.Asked >= Thresholds.Declared || IsOnThat(found, gap))
+        && (gap.Asked >= Thresholds.Declared || IsOnThat(found, gap, reserved))
         && !Tense.IsOfThatDay(found, reserved.Facts)
             ? Of(found, found.Book.Story.Absent[gap.Target])
             : null;
 
     /// <summary>Not only a name was asked about; and a cause is lacked only by what was asked for a cause.</summary>
-    private static bool IsOnThat(Case found, Match gap) =>
-        found.Question.Terms.Any(term => term.Entity is null) && (found.Question.Slot is not Slot.Cause || gap.SlotAsked >= CauseAsked);
+    private static bool IsOnThat(Case found, Match gap, Draft reserved) =>
+        found.Question.Terms.Any(term => term.Entity is null)
+        && (
+            (found.Question.Slot is not Slot.Cause && reserved.Shape is not Shape.SlotMissing { Slot: Slot.Cause })
+            || gap.SlotAsked >= CauseAsked
+        );
 
     /// <summary>Whether the best fact itself holds all that was asked, and more than a name.</summary>
     private static bool HoldsAll(Case found) =>

@@ -14,6 +14,7 @@ internal static partial class MissingSlot
         var slot =
             Measures.Asked(found.Question) ? Slot.Number
             : AsksForName(found.Question) ? Slot.Name
+            : AsksIfItCaused(found.Question) ? Slot.Cause
             : found.Question.Slot;
         return slot is { } asked && !Holds(found, facts, asked) ? Lacking(found, facts, asked) : null;
     }
@@ -47,6 +48,7 @@ internal static partial class MissingSlot
                 when fact is { Fact.Figure: null, Match: not { SlotAsked: >= Thresholds.Declared } }
                     && ScopeOn([fact], Slot.Number) is not null => false,
             Slot.Number when !Measures.Fit(found.Question, fact.Fact) || WhatIsCounted(found, fact) is false => false,
+            Slot.Name when AsksForNamesOfMany(found.Question) && ScopeOn([fact], Slot.Name) is not null => false,
             _ when declared && slot is not Slot.Cause => true,
             Slot.Cause when declared => !IsOfAnotherMatter(found, fact),
             Slot.Number => fact.Fact.Figure is not null
@@ -61,6 +63,12 @@ internal static partial class MissingSlot
                 || (fact.Fact.Kind is not FactKind.Figure && ScopeOn(Near(found, fact), Slot.Name) is null && !IsUnnamed(found)),
         };
     }
+
+    /// <summary>"Did X cause Y": that one came after the other does not say so. "Is the cause known" asks for something else.</summary>
+    private static bool AsksIfItCaused(Question question) =>
+        question is { YesNo: true, Slot: null }
+        && question.First(word => word is "cause" or "caused" or "trigger" or "triggered") is > 1 and var at
+        && question.Words[at - 1].Normal is not ("the" or "a" or "any" or "its" or "their");
 
     private static IEnumerable<Found> Near(Case found, Found top) =>
         found.Facts.From(top.Score - 0.15f).Where(fact => fact.Fact is not Account);
@@ -116,6 +124,12 @@ internal static partial class MissingSlot
     /// <summary>"What is the name of X", "what is X's name".</summary>
     private static bool AsksForName(Question question) =>
         question.Asks("naming") || question.Words is [{ Normal: "what" }, _, .., { Normal: "name" or "names" }];
+
+    /// <summary>"Names of the drivers".</summary>
+    private static bool AsksForNamesOfMany(Question question) =>
+        AsksForName(question)
+        && question.Words.Any(word => word.Normal is "names")
+        && question.Mentions.All(mention => mention.Entity.Kind is EntityKind.Group);
 
     /// <summary>A group or a person without a name of its own was asked the name of.</summary>
     private static bool IsUnnamed(Case found) =>

@@ -5,6 +5,9 @@ namespace Bot.Core.Questions.Answering;
 /// <summary>What a question takes for granted is held against the facts before it is answered.</summary>
 internal static class Premises
 {
+    /// <summary>What is this far behind the best fact was not asked about.</summary>
+    private const float FarBehind = 0.25f;
+
     public static Draft? Apply(Case found) => Suspension(found) ?? Denial(found);
 
     /// <summary>"Why were the … suspended?", where the facts know the … only as exempt; and the other way round.</summary>
@@ -24,17 +27,22 @@ internal static class Premises
             .Terms.Select((term, i) => (term, i))
             .Where(pair =>
                 pair.term is { Entity: null, IsOfDate: false }
-                && !pair.term.Means("suspend", "end", "close", "lose", "continue")
+                && !pair.term.Means("suspend", "end", "close", "lose", "continue", "article", "report")
                 && found.Spoken(pair.term)
             )
             .Where(pair => !Holds(facts, taken, pair.i) && Holds(facts, opposite, pair.i))
             .ToList();
-        if (telling.Count == 0 || IsOfAnotherKind(found.Top))
+        if (telling.Count == 0 || IsOfAnotherKind(found.Top) || IsToldOutright(found, opposite))
         {
             return null;
         }
 
         var turned = facts.Where(fact => fact.Fact.Kind == opposite && telling.Any(pair => Own(fact, pair.i))).ToList();
+        if (turned.TrueForAll(fact => fact.Score < found.Top!.Score - FarBehind))
+        {
+            return null;
+        }
+
         var instead = facts.Where(fact => fact.Fact.Kind == taken).OrderByDescending(fact => fact.Score).Take(3);
         return Draft.Partly(
             new Shape.PremiseFails(stopped ? Premise.SuspendedButExempt : Premise.ExemptButSuspended),
@@ -47,6 +55,10 @@ internal static class Premises
     private static bool IsOfAnotherKind(Found? top) =>
         top is { Score: >= Thresholds.Answers, Match.Held: >= Thresholds.Covers }
         && top.Fact.Kind is FactKind.Act or FactKind.Limit or FactKind.Finding;
+
+    /// <summary>"Does it reach the …", where who curates the fact that it does not foresaw that it is asked so: the fact is the whole answer.</summary>
+    private static bool IsToldOutright(Case found, FactKind opposite) =>
+        found.Question is { YesNo: true, Leading: false } && found.Top is { Match.Asked: >= 0.95f } top && top.Fact.Kind == opposite;
 
     private static bool Holds(IEnumerable<Found> facts, FactKind kind, int term) =>
         facts.Any(fact => fact.Fact.Kind == kind && Own(fact, term));

@@ -60,6 +60,14 @@ internal static class ReadWords
         ["mins"] = ["minutes"],
         ["hrs"] = ["hours"],
         ["info"] = ["information"],
+        ["org"] = ["organisation"],
+        ["orgs"] = ["organisations"],
+        ["oct"] = ["october"],
+        ["nov"] = ["november"],
+        ["dec"] = ["december"],
+        ["feb"] = ["february"],
+        ["aug"] = ["august"],
+        ["sept"] = ["september"],
     };
 
     private static readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Written = Contractions.GetAlternateLookup<

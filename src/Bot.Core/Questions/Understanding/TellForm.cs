@@ -182,9 +182,12 @@ internal static class TellForm
 
     private static bool IsDouble(Question question) =>
         question.First(word => word == "and") is > 1 and var and
-        && question.First(QuestionWords.Contains) is >= 0 and var asking
-        && asking < and
-        && question.Words.Skip(and + 1).Any(word => QuestionWords.Contains(word.Normal));
+        && question.Words.Skip(and + 1).Any(word => QuestionWords.Contains(word.Normal))
+        && (question.First(QuestionWords.Contains) is var asking && (asking >= 0 && asking < and) || AsksForSeveral(question));
+
+    /// <summary>"The number of them and which reason was given."</summary>
+    private static bool AsksForSeveral(Question question) =>
+        question.Cues.Count(cue => cue is "number" or "cause" or "date" or "place") > 1;
 
     /// <summary>The party right after an auxiliary ("did X …", "what has X …"), else before the first verb ("X said what").</summary>
     private static Entity? SubjectOf(Question question, FactBook book) =>

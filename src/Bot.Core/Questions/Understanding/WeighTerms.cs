@@ -9,7 +9,7 @@ internal static class WeighTerms
 {
     public static Question Apply(Question question, Context context)
     {
-        var terms = Terms(question, context);
+        var terms = Choices.Lightened(question, Terms(question, context), context.Index);
         return question with { Terms = [.. terms.Concat(Beside(question, terms, context)).DistinctBy(Identity)] };
     }
 
@@ -152,7 +152,7 @@ internal static class WeighTerms
             && (
                 (char.IsDigit(word.Normal[0]) && !IsDayOfMonth(question, at) && !IsTimeOfDay(word.Normal))
                 || (word.IsCapitalised && at > 0 && word.Normal.Length > 1)
-                || (word.Normal.Length > 3 && !WordRanks.KnowsForm(word.Normal))
+                || (word.Normal.Length > 3 && !WordRanks.KnowsForm(word.Normal) && !IsDone(question, at) && !IsLight(word.Normal, index))
                 || index.Lexicon.Names.Contains(word.Normal)
             );
         if (
@@ -178,6 +178,26 @@ internal static class WeighTerms
             IsOfDate = char.IsDigit(word.Normal[0]) || question.IsOfDate(at) || ReadDates.MonthAt(question.Words, at) is not null,
         };
     }
+
+    /// <summary>"It got blorped", "was it being blorped": no name stands there and ends so.</summary>
+    private static bool IsDone(Question question, int at) =>
+        at > 0
+        && question.Words[at].Normal is [.., 'e', 'd'] or [.., 'i', 'n', 'g']
+        && question.Words[at - 1].Normal
+            is "get"
+                or "gets"
+                or "got"
+                or "getting"
+                or "be"
+                or "been"
+                or "being"
+                or "is"
+                or "are"
+                or "was"
+                or "were"
+                or "have"
+                or "has"
+                or "had";
 
     private static bool IsLight(string word, StoryIndex index) =>
         index.Lexicon.Light.Contains(word) || index.Lexicon.Light.Contains(Stemmer.Stem(word));
