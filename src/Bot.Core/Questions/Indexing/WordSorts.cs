@@ -14,6 +14,12 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
             "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions half twice third thirds quarter entire none"
         );
 
+    private readonly HashSet<int> quantities =
+        below?.quantities
+        ?? Find(terms, "no none one single several many few some all both most every each pair couple range number numerous dozen");
+
+    private readonly HashSet<int> indefinite = below?.indefinite ?? Find(terms, "a an another some several two three four five");
+
     private readonly HashSet<int> dates =
         below?.dates
         ?? Find(
@@ -27,6 +33,12 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
 
     /// <summary>A number in digits or in words, but no year.</summary>
     public bool IsNumber(int term) => numbers.Contains(term) || (BeginsWithDigit(term) && !IsYear(term));
+
+    /// <summary>A word that tells of how many without a number.</summary>
+    public bool IsQuantity(int term) => quantities.Contains(term);
+
+    /// <summary>A word that before a noun makes it one of many.</summary>
+    public bool IsIndefinite(int term) => indefinite.Contains(term);
 
     /// <summary>A year, a month, a day of the week, or another word by which times are told.</summary>
     public bool IsDate(int term) => dates.Contains(term) || IsYear(term);

@@ -8,9 +8,12 @@ internal sealed class Counted
     /// <summary>So many words at most stand between the number and what it counts: "480 heavy iron doors".</summary>
     private const int Reach = 3;
 
-    private readonly int noun;
+    /// <summary>Nearer than this it may count it all the same: "eight of the old U.S. doors".</summary>
+    private const int FarReach = 7;
 
-    private Counted(int noun) => this.noun = noun;
+    private readonly int[] counted;
+
+    private Counted(int[] counted) => this.counted = counted;
 
     /// <summary>What a question has counted; null where it has nothing counted.</summary>
     public static Counted? Of(Question question)
@@ -19,8 +22,10 @@ internal sealed class Counted
             .Words.Zip(question.Words.Skip(1))
             .ToList()
             .FindIndex(pair => (pair.First.Normal, pair.Second.Normal) is ("how", "many"));
-        var counted = question.Words.Skip(how + 2).FirstOrDefault(word => !word.IsStop);
-        return how < 0 || counted is null || counted.TermId < 0 ? null : new Counted(counted.TermId);
+        var words = how < 0 ? [] : question.Words.Skip(how + 2).SkipWhile(word => word.IsStop).TakeWhile(word => !word.IsStop).ToList();
+        return words.Count == 0 || words[0].TermId < 0 || words[0].Normal is "times"
+            ? null
+            : new Counted([.. words.Select(word => word.TermId)]);
     }
 
     /// <summary>Whether the sentence looked at gives their number.</summary>
@@ -30,7 +35,7 @@ internal sealed class Counted
         var makeup = view.Index.Makeup;
         for (var at = 1; at < tokens.Length; at++)
         {
-            for (var before = at - 1; tokens[at].Term == noun && before >= Math.Max(0, at - Reach); before--)
+            for (var before = at - 1; tokens[at].Term == counted[0] && before >= Math.Max(0, at - Reach); before--)
             {
                 if (makeup.Sorts.IsNumber(tokens[before].Term))
                 {
@@ -45,5 +50,33 @@ internal sealed class Counted
         }
 
         return false;
+    }
+
+    /// <summary>Whether the sentence looked at speaks of them, and no word near them tells of how many.</summary>
+    public bool IsUntold(PassageView view)
+    {
+        var tokens = view.Tokens;
+        var isNamed = false;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (tokens[at].Term < 0 || !counted.Contains(tokens[at].Term))
+            {
+                continue;
+            }
+
+            isNamed = true;
+            foreach (var near in tokens[Math.Max(0, at - FarReach)..Math.Min(tokens.Length, at + 2)])
+            {
+                if (
+                    (view.Index.Makeup.Sorts.IsNumber(near.Term) && !view.Wording.Has(near.Term))
+                    || view.Index.Makeup.Sorts.IsQuantity(near.Term)
+                )
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isNamed;
     }
 }

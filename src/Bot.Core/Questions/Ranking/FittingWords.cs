@@ -58,6 +58,40 @@ internal static class FittingWords
         return false;
     }
 
+    /// <summary>Whether a noun stands only for one of its kind: "a station", and "a radio station" where "radio" is asked for.</summary>
+    public static bool IsAnyOf(PassageView view, int noun)
+    {
+        var tokens = view.Tokens;
+        var sorts = view.Index.Makeup.Sorts;
+        var isAny = false;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (tokens[at].Term == noun)
+            {
+                var end = at + 1;
+                while (end < tokens.Length && !view.Index.Makeup.IsStop(tokens[end]) && view.Wording.Has(tokens[end].Term))
+                {
+                    end++;
+                }
+
+                if (
+                    at == 0
+                    || !view.Wording.HasForm(tokens[at])
+                    || !sorts.IsIndefinite(tokens[at - 1].Term)
+                    || (at > 1 && sorts.Points(tokens[at - 2].Term))
+                    || (end < tokens.Length && IsCapital(view, tokens[end]))
+                )
+                {
+                    return false;
+                }
+
+                isAny = true;
+            }
+        }
+
+        return isAny;
+    }
+
     /// <summary>Whether a name of the question stands in the sentence with more before it: "Ann Holt" for "Holt".</summary>
     public static bool TellsMoreOfName(PassageView view)
     {

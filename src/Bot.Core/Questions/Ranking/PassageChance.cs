@@ -36,7 +36,9 @@ internal static class PassageChance
         }
 
         var chance = 1 / (1 + MathF.Exp(-sum));
-        return NamesOnly.IsAllHeld(view) || view.Speech?.IsOfNobody(view) is true ? Math.Min(chance, Unlikely) : chance;
+        return chance > Unlikely && (NamesOnly.IsAllHeld(view) || view.Speech?.IsOfNobody(view) is true || Untold.Is(view))
+            ? Unlikely
+            : chance;
     }
 
     /// <summary>What the sentence was ranked by.</summary>

@@ -12,6 +12,7 @@ internal static class PutForward
         {
             Words(view, ranked);
             Number(view, ranked);
+            Told(view, ranked);
             Introduction(view, ranked);
         }
     }
@@ -40,6 +41,17 @@ internal static class PutForward
         view.MoveTo(ranked[0].Number);
         var held = view.Worded.Held;
         PutFirst(view, ranked, () => (held & ~view.Worded.Held) == 0 && counted.IsTold(view));
+    }
+
+    /// <summary>Where the first lacks what is asked for, the best that does not goes first, if it holds as much of the question.</summary>
+    private static void Told(PassageView view, List<(int Number, float Score)> ranked)
+    {
+        view.MoveTo(ranked[0].Number);
+        var held = view.Worded.Held;
+        if (Untold.Is(view))
+        {
+            PutFirst(view, ranked, () => (held & ~view.Worded.Held) == 0 && !Untold.Is(view));
+        }
     }
 
     /// <summary>"Who is X", "what is X": the sentence that names X first says who or what that is.</summary>

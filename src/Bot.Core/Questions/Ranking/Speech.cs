@@ -13,6 +13,9 @@ internal sealed class Speech
     /// <summary>So many words at most name a speaker: "the mayor of the town".</summary>
     private const int LongestName = 6;
 
+    /// <summary>"Said the old mayor of the town, X".</summary>
+    private const int Inverted = 5;
+
     private static readonly HashSet<string> Asked =
     [
         .. "say said think claim deny answer reply respond react comment argue admit confirm agree reject".Split(' '),
@@ -23,7 +26,10 @@ internal sealed class Speech
     [
         .. "say tell deny claim call argue insist add announce reject warn promise demand praise criticise accuse blame".Split(' '),
         .. "apologise reply respond answer decline refuse state believe think urge ask hope expect describe admit confirm".Split(' '),
-        .. "acknowledge suggest estimate welcome dismiss dispute comment concede declare explain".Split(' '),
+        .. "acknowledge suggest estimate welcome dismiss dispute comment concede declare explain support agree hold note complain".Split(
+            ' '
+        ),
+        .. "find rule stress warn regret condemn recognise oppose object back decide conclude propose recommend vow pledge".Split(' '),
         .. "said told thought".Split(' '),
     ];
 
@@ -99,6 +105,52 @@ internal sealed class Speech
     /// <summary>Whether the sentence stands under the speaker's name and does not give it.</summary>
     public bool IsMeant(PassageView view) =>
         !Holds(view.Tokens) && Array.TrueForAll(speaker, term => view.Index.Makeup.Meant(view.Number).Contains(term));
+
+    /// <summary>
+    /// Whether the sentence looked at names the speaker without a word of theirs: nothing is said behind the name, and no quotation stands before it. Whoever is
+    /// "he" in the next may be the one.
+    /// </summary>
+    public bool IsSilent(PassageView view)
+    {
+        var tokens = view.Tokens;
+        var last = -1;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            last = speaker[^1] >= 0 && tokens[at].Term == speaker[^1] ? at : last;
+        }
+
+        return last >= 0
+            && !IsTold(view)
+            && !Speaks(tokens[last..])
+            && !Speaks(tokens[Math.Max(0, last - Inverted)..last])
+            && !GoesOn(view);
+    }
+
+    /// <summary>Whether the sentence behind is a quotation, or somebody says something there who goes without a name.</summary>
+    private bool GoesOn(PassageView view)
+    {
+        if (!view.IsBeside(view.Number + 1))
+        {
+            return false;
+        }
+
+        var tokens = view.Index.Makeup.Tokens(view.Number + 1);
+        return IsQuoted(view.Index.PassageList[view.Number + 1].Text[..1])
+            || (tokens.Length > 0 && view.Index.Makeup.Sorts.Leans(tokens[0].Term) && Speaks(tokens));
+    }
+
+    private bool Speaks(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (verbs.Contains(token.Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the document nowhere holds a word of who is asked to have spoken: "the mother of X", where no mother is told of.</summary>
     public bool IsOfNobody(PassageView view) => (named & view.Wording.Common & ~view.Document.Held) != 0;

@@ -88,6 +88,20 @@ internal sealed class Wording
         return false;
     }
 
+    /// <summary>Whether the question has the very word.</summary>
+    public bool HasForm(Token word)
+    {
+        foreach (var own in words)
+        {
+            if (own.IsSameForm(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the question has a word with a capital letter for the term.</summary>
     public bool HasCapital(int term)
     {

@@ -15,6 +15,8 @@ public sealed class PassageRankerTests
         The ferry takes cars back to the island, and bread.
         """;
 
+    private const float Unlikely = 0.3f;
+
     private static readonly Lexicon Lexicon = SmallBooks.Lexicon with
     {
         Languages = new Dictionary<string, IReadOnlyList<string>> { ["German"] = ["der"] },
@@ -34,6 +36,7 @@ public sealed class PassageRankerTests
             "by",
             "was",
             "came",
+            "of",
         ]),
     };
 
@@ -110,6 +113,33 @@ public sealed class PassageRankerTests
     [InlineData("Who built the pier of Oban?", "Holt built the pier. It is by Oban.", "Holt built the pier. It is by ferry.")]
     public void What_lacks_the_sort_asked_for_or_a_name_or_says_it_twice_has_less_chance(string question, string more, string less) =>
         Rank(question, less)[0].Chance.ShouldBeLessThan(Rank(question, more)[0].Chance);
+
+    [Theory]
+    [InlineData("How many piers did Holt build?", "Holt did build 12 old piers.", "Holt did build the old piers.")]
+    [InlineData("How many of the 40 cars sank?", "Of the 40 cars 12 sank.", "In May the 40 cars sank.")]
+    [InlineData(
+        "How much did Holt pay for the pier?",
+        "Holt did pay 40 pounds for the pier in 1934.",
+        "Holt did pay for the pier in 1934."
+    )]
+    [InlineData("How old was Ann Holt?", "Ann Holt, aged 40, was by the pier.", "Ann Holt was by the pier at 12.40.")]
+    [InlineData("When did the ferry sink?", "The ferry did sink on Monday by the pier.", "The ferry did sink by the pier.")]
+    [InlineData("Why did the ferry sink?", "The ferry did sink because of rust.", "The ferry did sink by the pier.")]
+    [InlineData("What was the name of the pilot?", "The pilot, Ann Holt, was by the pier.", "The pilot of the ferry was by Oban.")]
+    [InlineData("Who is the mayor of Oban?", "Ann Holt, the mayor of Oban, called that late.", "They called the mayor of Oban late.")]
+    [InlineData("Which radio station did Holt call?", "Holt did call the radio station Kelpie.", "Holt did call a radio station.")]
+    [InlineData("Who misled the mayor?", "The mayor was misled by Holt then.", "The mayor was misled, and called that late.")]
+    [InlineData("What did Ann Holt say?", "Ann Holt called that late and wrong.", "They took that from the tall pilot, Ann Holt.")]
+    public void What_names_the_matter_and_not_what_is_asked_for_is_unlikely_to_answer(string question, string told, string untold)
+    {
+        Rank(question, told)[0].Chance.ShouldBeGreaterThan(Unlikely);
+        Rank(question, untold)[0].Chance.ShouldBeLessThanOrEqualTo(Unlikely);
+    }
+
+    [Fact]
+    public void A_sentence_that_tells_goes_before_one_that_does_not() =>
+        Rank("When did the ferry sink?", "The ferry did sink by the pier. On Monday the old ferry, by rust or ice, did sink.")[0]
+            .Number.ShouldBe(1);
 
     [Theory]
     [InlineData("Who built the crooked pier?", "Holt built the bent pier.", "Holt built the pier, bent.")]
