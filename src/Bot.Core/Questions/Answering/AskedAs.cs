@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Questions.Understanding;
 using Bot.Core.Questions.Words;
 
@@ -6,6 +7,16 @@ namespace Bot.Core.Questions.Answering;
 /// <summary>"Which company", "who is the minister": the noun is what is asked for.</summary>
 internal static class AskedAs
 {
+    /// <summary>"Which reporters": the paper is told, and nobody who wrote it.</summary>
+    public static bool LacksAuthor(Question question, Found fact, Predicate<EntityId> isPerson) =>
+        question.First(word => word == "which") is >= 0 and var which
+        && which + 1 < question.Words.Count
+        && AsksForAuthor(question.Words[which + 1])
+        && !fact.Fact.About.Any(id => isPerson(id));
+
+    private static bool AsksForAuthor(Word noun) =>
+        noun.Normal is "reporter" or "reporters" or "journalist" or "journalists" or "author" or "authors" or "editor" or "editors";
+
     /// <summary>The fact lacks what "which" asks for, or the noun of "who is the …" and "what is the …".</summary>
     public static bool Lacks(Question question, Found fact)
     {

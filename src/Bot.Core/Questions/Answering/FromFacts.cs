@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
 
@@ -9,7 +10,11 @@ internal static class FromFacts
 
     public static Draft? Apply(Case found)
     {
-        if (found.Top is not { Score: >= Thresholds.Answers, Match.Content: >= Thresholds.Content } top || found.IsFaint(top))
+        if (
+            found.Top is not { Score: >= Thresholds.Answers } top
+            || (top.Match!.Content < Thresholds.Content && !HoldsBoth(found.Question, top))
+            || found.IsFaint(top)
+        )
         {
             return null;
         }
@@ -29,6 +34,12 @@ internal static class FromFacts
             : Reservations.Of(found, facts) is { } reserved ? KnownGaps.Instead(found, reserved) ?? reserved
             : Draft.Answered(new Shape.Direct(found.Question.Slot), facts, top.Score);
     }
+
+    /// <summary>"Is it about X or also Y": two were named, and the fact speaks of both.</summary>
+    public static bool HoldsBoth(Question question, Found fact) =>
+        question.Mentions.Count > 1
+        && question.Words.Any(word => word.Normal == "or")
+        && question.Terms.Select((term, i) => term.Entity is null || fact.Match!.OwnCredits[i] >= 0.9f).All(held => held);
 
     /// <summary>Where one of them speaks of every party named, it goes first; where yes or no was asked, those that do not are beside the point.</summary>
     private static List<Found> HoldingAllNames(Case found, List<Found> facts)

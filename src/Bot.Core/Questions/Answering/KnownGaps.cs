@@ -12,6 +12,7 @@ internal static class KnownGaps
 
     /// <summary>How far before a gap a fact is that was asked for rather.</summary>
     private const float Nearer = 0.08f;
+    private const float MuchMore = 0.3f;
 
     public static Draft? Apply(Case found)
     {
@@ -34,9 +35,11 @@ internal static class KnownGaps
         return Of(found, found.Book.Story.Absent[gap.Target]);
     }
 
-    /// <summary>A fact holds as much of the question as the gap, and its structure puts it well before.</summary>
+    /// <summary>A fact holds as much of the question as the gap, and its structure puts it well before; or it holds much more.</summary>
     private static bool IsNearer(Found? top, Match gap) =>
-        gap.Asked < Thresholds.Declared && top is { Match.Held: var held } && held >= gap.Held && top.Score > gap.Score + Nearer;
+        gap.Asked < Thresholds.Declared
+        && top is { Match.Held: var held }
+        && ((held >= gap.Held && top.Score > gap.Score + Nearer) || (held >= gap.Held + MuchMore && top.Score > gap.Score));
 
     /// <summary>"What does X say about Y", where all the gap has of it is that something is said.</summary>
     private static bool IsOfOtherWords(Question question, Match gap)

@@ -50,7 +50,7 @@ internal static partial class MissingSlot
             Slot.Number when !Measures.Fit(found.Question, fact.Fact) || WhatIsCounted(found, fact) is false => false,
             Slot.Name when AsksForNamesOfMany(found.Question) && ScopeOn([fact], Slot.Name) is not null => false,
             _ when declared && slot is not Slot.Cause => true,
-            Slot.Cause when declared => !IsOfAnotherMatter(found, fact),
+            Slot.Cause when declared => fact.Match!.SlotAsked >= Thresholds.Declared || !IsOfAnotherMatter(found, fact),
             Slot.Number => fact.Fact.Figure is not null
                 || Number().IsMatch(Measures.Without(found.Question, Date().Replace(fact.Fact.Says, ""))),
             Slot.Place => fact.Fact.Where is not null || NamesAnotherPlace(found, fact.Fact) || AnswersWhich(found, fact),

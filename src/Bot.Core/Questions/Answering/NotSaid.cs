@@ -45,9 +45,10 @@ internal static class NotSaid
             .ToList();
         var choice = question.Words.Any(word => word.Normal == "or");
         var wanting =
-            question.YesNo && choice ? !HasContent(question, facts[0])
+            question.YesNo && choice ? !HasContent(question, facts[0]) && !FromFacts.HoldsBoth(question, facts[0])
             : question.YesNo ? (Share(question, facts[0]) < coverage && missing.Count > 0) || !HasContent(question, facts[0])
             : AskedAs.Lacks(question, facts[0])
+                || AskedAs.LacksAuthor(question, facts[0], id => found.Book[id].Kind is EntityKind.Person)
                 || IsFarFetched(found, facts)
                 || missing.Exists(pair => IsDoer(question, pair.term))
                 || (
@@ -57,7 +58,13 @@ internal static class NotSaid
                         || (missing.Count == 1 && question.Mentions.Count == 0 && facts[0].Match!.Asked < Unforeseen)
                     )
                 );
-        if (!wanting && !Roles.AreOthers(found, facts[0]) && !IsOfAnotherMonth(question, facts) && !IsOfAnotherNumber(question, facts))
+        if (
+            !wanting
+            && !Roles.AreOthers(found, facts[0])
+            && !IsOfAnotherMonth(question, facts)
+            && !IsOfAnotherNumber(question, facts)
+            && !Figures.AreOfOthers(question, facts)
+        )
         {
             return null;
         }

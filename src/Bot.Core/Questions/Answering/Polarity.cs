@@ -14,6 +14,11 @@ internal static partial class Polarity
     {
         var question = found.Question;
         var presumes = question.Slot is Slot.Date or Slot.Cause or Slot.Manner or Slot.Place;
+        if (!question.Negated && IsQuoted(question) && NotDone().IsMatch(facts[0].Fact.Quote ?? facts[0].Fact.Says))
+        {
+            return Draft.Partly(new Shape.PremiseFails(Premise.NotDone), facts, facts[0].Score * 0.7);
+        }
+
         return
             presumes
             && !question.Negated
@@ -22,6 +27,14 @@ internal static partial class Polarity
             && (Negation().IsMatch(action) || IsRefusal(action, found.Story.Index))
             ? Draft.Partly(new Shape.PremiseFails(Premise.NotDone), facts, facts[0].Score * 0.7)
             : null;
+    }
+
+    /// <summary>"What did X mean when he said that they do it", where X said that they do not.</summary>
+    private static bool IsQuoted(Question question)
+    {
+        var when = question.First(word => word == "when");
+        return when > 0
+            && question.Words.Skip(when + 1).Take(3).Any(word => word.Normal is "said" or "says" or "claimed" or "stated" or "promised");
     }
 
     private static bool IsRefusal(string action, StoryIndex index)
@@ -33,6 +46,12 @@ internal static partial class Polarity
             .SelectMany(at => index.Concepts.Longest(words, at).Markers)
             .Any(marker => index.Terms.Name(marker) is "#reject" or "#deny" or "#decline");
     }
+
+    [GeneratedRegex(
+        @"\b(?:do|does|did|will|would|have|has) not\b|n['\u2019]t\b|\bnever\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex NotDone();
 
     [GeneratedRegex(@"\b(?:not|never|no)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Negation();

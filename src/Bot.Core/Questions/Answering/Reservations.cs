@@ -41,6 +41,7 @@ internal static partial class Reservations
                 && (
                     IsToBeNamed(found.Question, terms[i], lacking.Fact)
                     || facts.All(fact => Held(found, fact, at) < lacking.Match!.Lacked[at] - 0.2f)
+                    || IsContrast(terms[i], at, lacking)
                 )
             )
             {
@@ -58,6 +59,12 @@ internal static partial class Reservations
         && sentence.Contains(term.Shown, StringComparison.OrdinalIgnoreCase)
         && sentence.Contains("named", StringComparison.Ordinal)
         && !sentence.Contains("one by one", StringComparison.Ordinal);
+
+    /// <summary>"The Lincoln in England, not Lincoln, Nebraska": who names the other takes it for granted.</summary>
+    private static bool IsContrast(Term term, int at, Found lacking) =>
+        lacking.Match is { Asked: < Thresholds.Declared } match
+        && match.OwnCredits[at] < 0.5f
+        && SentenceOn(term, lacking.Fact).Contains(", not ", StringComparison.Ordinal);
 
     private static string SentenceOn(Term term, Fact fact)
     {

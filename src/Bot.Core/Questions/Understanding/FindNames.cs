@@ -17,6 +17,12 @@ internal static class FindNames
             )
             {
                 var mention = Widened(named, question.Words, mentions.Count > 0 ? mentions[^1].End : 0);
+                if (mentions.Count > 0 && mentions[^1].End == mention.At && IsOf(mention.Entity, mentions[^1].Entity))
+                {
+                    mention = new Mention(mention.Entity, mentions[^1].At, mentions[^1].Length + mention.Length);
+                    mentions.RemoveAt(mentions.Count - 1);
+                }
+
                 mentions.Add(mention);
                 at = mention.End;
             }
@@ -39,6 +45,10 @@ internal static class FindNames
             return length > 0 && context.Index.EntityOf(markers[0]) is { } entity ? new Mention(entity, at, length) : null;
         }
     }
+
+    /// <summary>"The council's workers", "the council workers": the workers are meant.</summary>
+    private static bool IsOf(Entity entity, Entity whole) =>
+        entity.Of == whole.Id && entity.Kind is (EntityKind.Group or EntityKind.Person or EntityKind.Organisation);
 
     /// <summary>Takes in the words beside a name that belong to it too: a first name in another spelling, say.</summary>
     private static Mention Widened(Mention mention, IReadOnlyList<Word> words, int from)

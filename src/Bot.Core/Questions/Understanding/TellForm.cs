@@ -106,7 +106,7 @@ internal static class TellForm
         var words = question.Words;
         return question with
         {
-            Slot = WaysOfAsking.SlotOf(question.Cues),
+            Slot = WaysOfAsking.SlotOf(AddsAQuestion(question) ? CuesBefore(question, words.Count - 2, context) : question.Cues),
             YesNo = IsYesNo(question),
             Leading = IsLeading(question),
             Double = IsDouble(question),
@@ -114,7 +114,8 @@ internal static class TellForm
                 words.Zip(words.Skip(1)).Any(pair => pair.First.Normal == "when" && Modals.Contains(pair.Second.Normal))
                 || (words.Any(word => word.Normal == "when") && SpeaksOfNext(question)),
             Negated = words.Any(word => word.Normal is "not" or "never" or "no" or "without" or "nobody" or "none"),
-            Universal = (question.Asks("universal") || question.Asks("broad")) && words.All(word => word.Normal is not "or"),
+            Universal =
+                (question.Asks("universal") || question.Asks("broad")) && words.All(word => word.Normal is not "or") && !IsListed(question),
             Doubting = question.Asks("doubt"),
             Subject = SubjectOf(question, context.Index.Book),
             Doer = (
@@ -125,6 +126,16 @@ internal static class TellForm
             Undergoer = question.Mentions.FirstOrDefault(mention => IsPassive(question, mention))?.Entity,
         };
     }
+
+    /// <summary>"List every …" asks for all there are, and "not sweeping" for none.</summary>
+    private static bool IsListed(Question question) =>
+        question.Words[0].Normal is "list" or "name"
+        || question
+            .Words.SkipWhile(word => word.Normal != "not")
+            .Skip(1)
+            .SkipWhile(word => word.Normal is "a" or "an" or "the")
+            .FirstOrDefault()
+            is { Normal: "sweeping" or "blanket" or "total" or "complete" };
 
     /// <summary>"The next hearing": what is to come, unless the question is of the past or of what lies beside something.</summary>
     internal static bool SpeaksOfNext(Question question)
@@ -179,6 +190,15 @@ internal static class TellForm
             || (words.Count > 3 && words[^1].Normal == "not" && Auxiliaries.Contains(words[^2].Normal))
             || (words.Count > 3 && Pronouns.Contains(words[^1].Normal) && Auxiliaries.Contains(words[^2].Normal));
     }
+
+    /// <summary>"Which one was it and why": the first half says what is asked for.</summary>
+    private static bool AddsAQuestion(Question question) =>
+        question.Words is [.., _, { Normal: "and" }, { Normal: "why" or "when" or "where" or "how" }]
+        && question.First(QuestionWords.Contains) is var asking
+        && asking < question.Words.Count - 2;
+
+    private static IReadOnlyList<string> CuesBefore(Question question, int end, Context context) =>
+        WaysOfAsking.In(question.TermIds().AsSpan(0, end), context.Index).Names;
 
     private static bool IsDouble(Question question) =>
         question.First(word => word == "and") is > 1 and var and
