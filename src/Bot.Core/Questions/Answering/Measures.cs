@@ -59,7 +59,7 @@ internal static partial class Measures
     private static partial Regex Measured();
 
     [GeneratedRegex(
-        @"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|since|km|kilomet\w+|miles?|met(?:re|er)s?)\b",
+        @"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|since|until|till|km|kilomet\w+|miles?|met(?:re|er)s?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Time();

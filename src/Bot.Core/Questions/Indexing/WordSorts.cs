@@ -20,6 +20,10 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
 
     private readonly HashSet<int> indefinite = below?.indefinite ?? Find(terms, "a an another some several two three four five");
 
+    private readonly HashSet<int> being = below?.being ?? Find(terms, "am is are was were be been being");
+
+    private readonly HashSet<int> placing = below?.placing ?? Find(terms, "in on at from during overnight last this yesterday");
+
     private readonly HashSet<int> dates =
         below?.dates
         ?? Find(
@@ -39,6 +43,15 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
 
     /// <summary>A word that before a noun makes it one of many.</summary>
     public bool IsIndefinite(int term) => indefinite.Contains(term);
+
+    /// <summary>A form of "be".</summary>
+    public bool IsBeing(int term) => being.Contains(term);
+
+    /// <summary>A word that begins where or when something was.</summary>
+    public bool IsOfPlaceOrTime(int term) => placing.Contains(term);
+
+    /// <summary>Any number, a year too.</summary>
+    public bool IsFigure(int term) => numbers.Contains(term) || BeginsWithDigit(term);
 
     /// <summary>A year, a month, a day of the week, or another word by which times are told.</summary>
     public bool IsDate(int term) => dates.Contains(term) || IsYear(term);

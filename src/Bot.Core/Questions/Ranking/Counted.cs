@@ -68,7 +68,7 @@ internal sealed class Counted
             foreach (var near in tokens[Math.Max(0, at - FarReach)..Math.Min(tokens.Length, at + 2)])
             {
                 if (
-                    (view.Index.Makeup.Sorts.IsNumber(near.Term) && !view.Wording.Has(near.Term))
+                    (view.Index.Makeup.Sorts.IsFigure(near.Term) && !view.Wording.Has(near.Term))
                     || view.Index.Makeup.Sorts.IsQuantity(near.Term)
                 )
                 {
@@ -77,6 +77,21 @@ internal sealed class Counted
             }
         }
 
-        return isNamed;
+        return isNamed || !IsHeld(view);
+    }
+
+    /// <summary>Whether it or a sentence beside it speaks of them by some name.</summary>
+    private bool IsHeld(PassageView view)
+    {
+        var held = view.HeldAround();
+        for (var at = 0; at < Math.Min(Wording.Longest, view.Question.Words.Count); at++)
+        {
+            if ((held & (1UL << at)) != 0 && counted.Contains(view.Question.Words[at].TermId))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

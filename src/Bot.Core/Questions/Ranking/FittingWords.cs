@@ -92,6 +92,33 @@ internal static class FittingWords
         return isAny;
     }
 
+    /// <summary>Whether something has a deed done to it: "was stolen", and "leaked to us" behind what was leaked.</summary>
+    public static bool IsSuffered(PassageView view, int deed)
+    {
+        var tokens = view.Tokens;
+        var sorts = view.Index.Makeup.Sorts;
+        for (var at = 1; at < tokens.Length; at++)
+        {
+            if (
+                tokens[at].Term == deed
+                && (
+                    sorts.IsBeing(tokens[at - 1].Term)
+                    || (
+                        at + 1 < tokens.Length
+                        && view.Wording.HasForm(tokens[at])
+                        && !sorts.Leans(tokens[at - 1].Term)
+                        && sorts.IsOfPlaceOrTime(tokens[at + 1].Term)
+                    )
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a name of the question stands in the sentence with more before it: "Ann Holt" for "Holt".</summary>
     public static bool TellsMoreOfName(PassageView view)
     {

@@ -14,6 +14,9 @@ internal sealed class PassageView
     /// <summary>Of a paragraph so many sentences either way are looked at.</summary>
     private const int Reach = 4;
 
+    /// <summary>A term is told by another word from this credit on.</summary>
+    private const float Akin = 0.7f;
+
     private readonly TermMatcher matcher;
     private readonly SentenceTable sentences;
     private readonly Dictionary<SeedId, DocumentView> documents = [];
@@ -116,6 +119,28 @@ internal sealed class PassageView
         Array.Clear(meant);
         matcher.Credit(Index.Makeup.Meant(Number), meant);
         return meant;
+    }
+
+    /// <summary>A bit for each word of content of the question that the sentence holds or one beside it, by itself or by a word that means the same.</summary>
+    public ulong HeldAround() =>
+        Worded.Held | WordedBefore.Held | WordedAfter.Held | HeldAlike(Here) | HeldAlike(Before) | HeldAlike(After);
+
+    private ulong HeldAlike(ReadOnlySpan<float> credits)
+    {
+        var alike = 0UL;
+        for (var i = 0; i < credits.Length; i++)
+        {
+            for (
+                var at = Question.Terms[i].At;
+                credits[i] >= Akin && at < Math.Min(Wording.Longest, Question.Terms[i].At + Question.Terms[i].Length);
+                at++
+            )
+            {
+                alike |= 1UL << at;
+            }
+        }
+
+        return alike & Wording.Content;
     }
 
     /// <summary>Whether there is such a sentence, and it stands in the same document.</summary>

@@ -26,7 +26,7 @@ internal sealed class Speech
     [
         .. "say tell deny claim call argue insist add announce reject warn promise demand praise criticise accuse blame".Split(' '),
         .. "apologise reply respond answer decline refuse state believe think urge ask hope expect describe admit confirm".Split(' '),
-        .. "acknowledge suggest estimate welcome dismiss dispute comment concede declare explain support agree hold note complain".Split(
+        .. "acknowledge suggest estimate welcome dismiss dispute comment concede declare explain support agree mention hold note complain".Split(
             ' '
         ),
         .. "find rule stress warn regret condemn recognise oppose object back decide conclude propose recommend vow pledge".Split(' '),
@@ -125,6 +125,10 @@ internal sealed class Speech
             && !Speaks(tokens[Math.Max(0, last - Inverted)..last])
             && !GoesOn(view);
     }
+
+    /// <summary>Whether nothing of what they are asked to have spoken about is there or beside it, under any name.</summary>
+    public bool IsOfAnotherMatter(PassageView view) =>
+        (matter & view.Wording.Content) is var asked && asked != 0 && (asked & view.HeldAround()) == 0;
 
     /// <summary>Whether the sentence behind is a quotation, or somebody says something there who goes without a name.</summary>
     private bool GoesOn(PassageView view)

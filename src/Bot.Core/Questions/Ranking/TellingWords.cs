@@ -39,7 +39,7 @@ internal static partial class TellingWords
     private static partial Regex Amounts();
 
     [GeneratedRegex(
-        @"[$€£¥%]|\b(?:(?:\d[\d.,]*|hundreds?|thousands?|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?(?:dollars?|euros?|pounds?|francs?|crowns?|kron\w+|yen|yuan|rubles?|roubles?|rupees?|cents?|pence|marks?|pesos?|reals?|lira|shekels?|per ?cent)|\d[\d.,]*(?:m|k|bn|mn)|millions?|billions?|trillions?|nothing|free|bankrupt\w*|half|third|quarter)\b",
+        @"[$€£¥%]|\b(?:(?:\d[\d.,]*|hundreds?|thousands?|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?(?:dollars?|euros?|pounds?|francs?|crowns?|kron\w+|yen|yuan|rubles?|roubles?|rupees?|cents?|pence|marks?|pesos?|reals?|lira|shekels?)|\d[\d.,]*(?:m|k|bn|mn)|millions?|billions?|trillions?|nothing|free|bankrupt\w*|half|third|quarter)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Money();

@@ -9,6 +9,18 @@ namespace Bot.Core.Questions.Ranking;
 /// </summary>
 internal static partial class Untold
 {
+    /// <summary>What somebody is who has a name.</summary>
+    private const string Roles =
+        "(?:minister|president|governor|mayor|chief|director|manager|executive|chair(?:man|woman|person)?|spokes(?:man|woman|"
+        + "person)|secretary|lawyer|attorney|solicitor|barrister|judge|prosecutor|officer|inspector|detective|captain|colonel|"
+        + "general|commander|sergeant|soldier|pilot|driver|nurse|doctor|surgeon|teacher|professor|scientist|researcher|engineer|"
+        + "expert|nominee|candidate|senator|councillor|deputy|ambassador|envoy|leader|boss|head|owner|founder|investor|buyer|"
+        + "editor|reporter|journalist|photographer|author|coach|trainer|player|goalkeeper|striker|referee|priest|bishop|imam|"
+        + "rabbi|king|queen|witness|victim|suspect|gunman|attacker|thief|killer|boy|girl|child|man|woman|person|student|pupil|"
+        + "mother|father|son|daughter|brother|sister|wife|husband|widow|friend|neighbou?r|resident|worker|employee|colleague|"
+        + "assistant|adviser|advisor|whistleblower|hacker|farmer|fisherman|sailor|guard|caller|patient|mediator|successor|"
+        + "predecessor)";
+
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     public static bool Is(PassageView view) =>
@@ -19,16 +31,19 @@ internal static partial class Untold
         || IsUnnamed(view)
         || IsIndefinite(view)
         || HasNoDoer(view)
-        || (!view.Question.YesNo && view.Speech?.IsSilent(view) is true);
+        || (!view.Question.YesNo && view.Speech is { } speech && (speech.IsSilent(view) || speech.IsOfAnotherMatter(view)));
 
     private static bool IsUncounted(PassageView view) =>
         Counted.Of(view.Question) is { } counted ? counted.IsUntold(view)
         : Price().IsMatch(view.Question.Text) ? !TellingWords.OfMoney(view.Passage.Text)
         : HowMuch().IsMatch(view.Question.Text) && !TellingWords.OfAmount(view.Passage.Text);
 
-    /// <summary>The next sentence may say why.</summary>
+    /// <summary>The next sentence may say why. Why somebody is against it is told by whatever they say.</summary>
     private static bool IsUnexplained(PassageView view) =>
-        Why().IsMatch(view.Question.Text) && !GivesCause(view, view.Number) && !GivesCause(view, view.Number + 1);
+        Why().IsMatch(view.Question.Text)
+        && !Feeling().IsMatch(view.Question.Text)
+        && !GivesCause(view, view.Number)
+        && !GivesCause(view, view.Number + 1);
 
     private static bool GivesCause(PassageView view, int number) =>
         view.IsBeside(number) && TellingWords.OfCause(view.Index.PassageList[number].Text);
@@ -56,15 +71,12 @@ internal static partial class Untold
     {
         var asked = Doer().Match(view.Question.Text);
         return asked.Success
-            && Regex.IsMatch(view.Passage.Text, Suffered(Regex.Escape(asked.Groups["deed"].Value)), Ways)
+            && view.Question.Words.FirstOrDefault(word => word.Start == asked.Groups["deed"].Index) is { TermId: >= 0 } deed
+            && FittingWords.IsSuffered(view, deed.TermId)
             && !By().IsMatch(view.Passage.Text);
     }
 
     private static string Inflected(string word) => $@"\b{Regex.Escape(word.Length > 4 ? word[..^1] : word)}\w{{0,3}}\b";
-
-    /// <summary>"Was installed", and "installed in May" of something.</summary>
-    private static string Suffered(string deed) =>
-        $@"\b(?:(?:am|is|are|was|were|be|been|being) (?:\w+ly )?{deed}\b|{deed}(?= (?:in|on|at|from|during|overnight|last|this|yesterday)\b))";
 
     [GeneratedRegex(@"\bhow much (?!later|earlier|more|less|longer|better|bigger|faster|of)", Ways)]
     private static partial Regex HowMuch();
@@ -79,12 +91,24 @@ internal static partial class Untold
     private static partial Regex Why();
 
     [GeneratedRegex(
-        @"\b[Ww]hat(?:'s|s| (?:is|was|are|were)) the names? of (?:the |an? |this |that |his |her |their )?(?:[\w'’-]+ ){0,2}?(?<noun>[\w-]+)(?: (?:who|that|which|whose|in|of|to|where|on|at|for|from|with|by)\b.*)?\??$"
-            + @"|\b[Ww]hat(?:'s|s| (?:is|was)) (?:the |an? |his |her |their )?(?:[\w'’-]+ ){0,2}?(?<noun>[\w-]+)(?:'s?|s) name\??$"
-            + @"|\b[Ww]ho(?:'s|s| (?:is|was)) the (?:[\w-]+ ){0,2}?(?<noun>[a-z-]+)(?: (?:of|who|at|in|for)\b.*)?\??$",
+        @"\b[Ww]hat(?:'s|s| (?:is|was|are|were)) the names? of (?:the |an? |this |that |his |her |their )?(?:[\w'’-]+ ){0,2}?(?<noun>"
+            + Roles
+            + @")(?: (?:who|that|which|whose|in|of|to|where|on|at|for|from|with|by)\b.*)?\??$"
+            + @"|\b[Ww]hat(?:'s|s| (?:is|was)) (?:the |an? |his |her |their )?(?:[\w'’-]+ ){0,2}?(?<noun>"
+            + Roles
+            + @")(?:'s?|s) name\??$"
+            + @"|\b[Ww]ho(?:'s|s| (?:is|was)) the (?:[\w-]+ ){0,2}?(?<noun>"
+            + Roles
+            + @")(?: (?:of|who|at|in|for)\b.*)?\??$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex NameOf();
+
+    [GeneratedRegex(
+        @"\b(?:(?:un)?happy|angry|upset|mad|furious|oppos\w+|against|critic\w+|concern\w+|worr\w+|object\w*|complain\w*)\b",
+        Ways
+    )]
+    private static partial Regex Feeling();
 
     /// <summary>"Ann Holt, 41, the former harbour" and "Ann Holt is the".</summary>
     [GeneratedRegex(
@@ -104,7 +128,7 @@ internal static partial class Untold
     private static partial Regex Which();
 
     [GeneratedRegex(
-        @"^(?:and |so |but )?who (?:(?!was|were|is|are|did|does|do|not|never|has|have)[\w']+ ){0,4}?(?<deed>\w+(?:ed|en))\b",
+        @"^(?:and |so |but )?who (?:(?!was|were|is|are|did|does|do|not|never|has|have)[\w']+ ){0,4}?(?<deed>\w+(?:ed|en|ole|ook|ilt|ent|aw|ew|aid|oke|ote|ove|ave|ade|old|ound|an|am|it|ut|id|eft|ost|ought|aught))\b",
         Ways
     )]
     private static partial Regex Doer();

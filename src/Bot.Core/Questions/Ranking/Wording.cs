@@ -12,7 +12,7 @@ namespace Bot.Core.Questions.Ranking;
 internal sealed class Wording
 {
     /// <summary>Of a longer question only so many words are looked at.</summary>
-    private const int Longest = 64;
+    public const int Longest = 64;
 
     private readonly Token[] words;
     private readonly float[] rarity;

@@ -109,14 +109,11 @@ internal static class WeighTerms
         }
 
         var shown = Shown(question, mention.At, mention.Length);
-        return new Term(
-            shown,
-            Weight(TermWeights.Name, index.Facts.Idf(marker)),
-            alternatives,
-            IsName: false,
-            mention.Entity,
-            Concepts: []
-        );
+        return new Term(shown, Weight(TermWeights.Name, index.Facts.Idf(marker)), alternatives, IsName: false, mention.Entity, Concepts: [])
+        {
+            At = mention.At,
+            Length = mention.Length,
+        };
     }
 
     /// <summary>"Pull the plug": the words count together; its first word of content alone counts a little less.</summary>
@@ -132,7 +129,11 @@ internal static class WeighTerms
         var words = question.Words.Skip(at).Take(length);
         var light = words.All(word => word.IsStop || IsLight(word.Normal, index)) && !alternatives.Any(entry => index.Speaks(entry.marker));
         var weight = Weight(rarity, markers.Max(marker => index.Facts.Idf(marker))) * (light ? TermWeights.Light : 1);
-        return new Term(Shown(question, at, length), weight, alternatives, IsName: false, Entity: null, Concepts(markers, index));
+        return new Term(Shown(question, at, length), weight, alternatives, IsName: false, Entity: null, Concepts(markers, index))
+        {
+            At = at,
+            Length = length,
+        };
     }
 
     private static Term OfWord(Question question, int at, IReadOnlyList<int> markers, StoryIndex index)
@@ -175,6 +176,7 @@ internal static class WeighTerms
             Concepts(markers, index)
         )
         {
+            At = at,
             IsOfDate = char.IsDigit(word.Normal[0]) || question.IsOfDate(at) || ReadDates.MonthAt(question.Words, at) is not null,
         };
     }
