@@ -47,6 +47,7 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
             Shape.NotGiven scope => $"{scope.Scope} {AnswerWords.WhatTheySay} {Statements(answer.Facts)}",
             Shape.NotSaid => $"{AnswerWords.NotSaid} {Statements(answer.Facts, 2)}",
             Shape.NothingLater later => $"{AnswerWords.NothingLater(later.Last)} {Nearest(answer)}".TrimEnd(),
+            Shape.InFull name => $"{AnswerWords.InFull(name.Short, name.Long)} {Statements(answer.Facts)}",
             Shape.Declined => $"{AnswerWords.NoContent} {Statements(answer.Nearest)}",
             Shape.Chronology => $"{AnswerWords.InOrder} {Statements(answer.Facts, 2)}",
             Shape.Sources => SourcesHandler.Headline(story.Book),

@@ -68,6 +68,8 @@ internal static class AnswerWords
             _ => "Our sources do not settle whether that is so. What they say, and who says it:",
         };
 
+    public static string InFull(string letters, string name) => $"{letters} stands for {name}.";
+
     public static string NoResponse(Entity? from, Stance? stance = null) =>
         from is null
             ? "No such response is in our sources."

@@ -29,6 +29,7 @@ internal static class RuleWords
             Shape.NotGiven => "the nearest fact says itself that this is not given",
             Shape.NotSaid => "facts come near and none says just this, so the nearest are shown as no more than that",
             Shape.NothingLater => "the question asks what came later, and our sources end before",
+            Shape.InFull => "the question asks what a short name stands for, and the story has it in full",
             Shape.Declined who => $"the question asks for words of {who.Who.Name}, who did not give any",
             Shape.Chronology => "the question asks for the order of events",
             Shape.Sources => "the question asks what all this rests on",

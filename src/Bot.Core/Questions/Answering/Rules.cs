@@ -28,6 +28,7 @@ internal static class Rules
         ("timeline", Listings.Chronology),
         ("sources", Listings.Sources),
         ("withdrawn", Withdrawn),
+        ("name in full", InFull.Apply),
         ("responses", Responding.Apply),
         (DeedsOfParty, OfParty.Apply),
         ("premise", Premises.Apply),

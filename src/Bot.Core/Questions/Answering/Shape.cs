@@ -46,6 +46,9 @@ public abstract record Shape
     /// <summary>What came later was asked, and our sources end there.</summary>
     public sealed record NothingLater(DateOnly? Last) : Shape;
 
+    /// <summary>What a short name stands for.</summary>
+    public sealed record InFull(string Short, string Long) : Shape;
+
     /// <summary>Asked what somebody thinks or says, who did not answer.</summary>
     public sealed record Declined(Entity Who) : Shape;
 
