@@ -54,6 +54,7 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
             Shape.Changes changes => ChangesHandler.Headline(story, changes.Since, today),
             Shape.Gaps gaps => AnswerWords.Gaps(gaps.All.Count),
             Shape.NotNamed named => $"{AnswerWords.NotNamed(named.Words)} {Nearest(answer)}".TrimEnd(),
+            Shape.PassageNear => $"{AnswerWords.PassageNear} {Passage(answer)}",
             Shape.NothingNear => $"{AnswerWords.NothingNear(Reason(answer), story.Story.Title)} {Nearest(answer)}".TrimEnd(),
             Shape.NoLonger => $"{AnswerWords.NoLonger(answer.Facts[0].Fact)} {Statements(answer.Facts)}",
             Shape.NotOursToSay => AnswerWords.NotOursToSay,
@@ -66,7 +67,7 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
     private IEnumerable<Part> Body(Answer answer) =>
         answer.Shape switch
         {
-            Shape.FromPassage => [Quote(answer.Passages[0].Passage), new Hint(AnswerWords.PassageHint)],
+            Shape.FromPassage or Shape.PassageNear => [Quote(answer.Passages[0].Passage), new Hint(AnswerWords.PassageHint)],
             Shape.Overview overview => overview.Lines.SelectMany(line => presenter.Parts(line)),
             Shape.Responses { Groups.Count: > 0 } responses => Grouped(responses.Groups),
             Shape.Suspended suspended => Grouped(suspended.Groups),

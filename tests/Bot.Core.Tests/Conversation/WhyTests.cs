@@ -91,6 +91,23 @@ public sealed class WhyTests
     }
 
     [Fact]
+    public void Where_no_sentence_says_it_the_nearest_is_quoted_as_no_more_than_that()
+    {
+        var story = WithoutFacts(BothStories.Bridge);
+        var answer = Answerer.Answer(story, "how many cracks were found in the piers in 1990", new AsOf(), BothStories.Today);
+        answer.Shape.ShouldBeOfType<Shape.PassageNear>();
+        answer.Outcome.Word.ShouldBe("abstained");
+
+        var reply = new Composer(story, BothStories.Today).Compose(answer);
+
+        reply.Headline.ShouldStartWith("No sentence of ours says that in so many words. The nearest: From ");
+        reply.Parts.OfType<Quote>().ShouldHaveSingleItem().Sentence.ShouldBe(answer.Passages[0].Passage.Text);
+        answer
+            .Explanation.Select(step => WhyWords.Of(step, story.Book))
+            .ShouldContain(line => line.Contains("the nearest is quoted as no more than that"));
+    }
+
+    [Fact]
     public void Every_feature_of_a_sentence_has_words() =>
         PassageFeatures.All.ShouldAllBe(feature => FeatureWords.Of(feature.Name).Length > 0);
 

@@ -13,6 +13,7 @@ internal static class AnswerWords
     public const string Withdrawn = "What would have answered this was withdrawn. It is not repeated here.";
     public const string NearestHint = "The nearest our sources have:";
     public const string NearestHeading = "What comes near";
+    public const string PassageNear = "No sentence of ours says that in so many words. The nearest:";
     public const string PassageHint = "A sentence of the document, not a reviewed fact.";
     public const string StorySoFar = "The story so far.";
     public const string NotSaid = "Our sources do not say that in so many words. The nearest they have:";

@@ -37,6 +37,7 @@ internal static class RuleWords
             Shape.Gaps => "the question asks what is not known",
             Shape.NotNamed => "the question names what the story nowhere names, so whatever else fits is about something else",
             Shape.NothingNear when decided.Rule == Rules.NotAboutTheStory => "the question sets a task, or asks for help of another sort",
+            Shape.PassageNear => "no sentence of the documents says it, so the nearest is quoted as no more than that",
             Shape.NothingNear => "no fact and no sentence is near enough",
             Shape.NotOursToSay => "the question asks for a judgement, and none is given here",
             Shape.NoLonger => "what answers best was so and is no longer",

@@ -72,6 +72,7 @@ internal static class AskedJustSo
                 or Shape.NotSaid
                 or Shape.NothingLater
                 or Shape.NotNamed
+                or Shape.PassageNear
                 or Shape.NothingNear
                 or Shape.Responses { Groups.Count: 0 }
                 or Shape.Unreadable;

@@ -104,4 +104,7 @@ internal static class Thresholds
 
     /// <summary>From this chance on a sentence answers (<see cref="Ranking.PassageChance" />), fitted with its weights.</summary>
     public const float Passage = 0.41f;
+
+    /// <summary>From here it is worth showing as the nearest: of questions about another story a quarter comes so near.</summary>
+    public const float PassageNear = 0.1f;
 }

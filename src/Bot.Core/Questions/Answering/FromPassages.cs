@@ -39,8 +39,9 @@ internal static class FromPassages
         var (best, chance) = (found.Story.Index.PassageList[found.Passages[0].Number], found.Passages[0].Chance);
         return chance >= Thresholds.Passage && !IsTold(found, best) && !IsElsewhere(found)
                 ? Draft.Answered(new Shape.FromPassage(), [], chance)
-            : found.Book.Facts.Count == 0 ? Draft.Nothing(found) with { Confidence = chance }
-            : null;
+            : found.Book.Facts.Count > 0 ? null
+            : chance >= Thresholds.PassageNear ? Draft.Abstained(AbstentionReason.NotInSources, new Shape.PassageNear(), [], chance)
+            : Draft.Nothing(found) with { Confidence = chance };
     }
 
     /// <summary>"In X", where the story nowhere speaks of that country or city, nor of its people.</summary>

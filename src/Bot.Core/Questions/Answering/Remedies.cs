@@ -24,7 +24,7 @@ internal static class Remedies
             Shape.KnownGap gap => [new Remedy.CloseGap(gap.Absence.Id)],
             Shape.SlotMissing missing => [new Remedy.FillIn(answer.Facts[0].Fact.Id, missing.Slot), new Remedy.AddGap()],
             Shape.NotGiven => [new Remedy.FillIn(answer.Facts[0].Fact.Id, null)],
-            Shape.NotSaid or Shape.NothingNear or Shape.FromPassage =>
+            Shape.NotSaid or Shape.NothingNear or Shape.PassageNear or Shape.FromPassage =>
             [
                 new Remedy.AddPhrasing(Answered: false),
                 new Remedy.AddFact(),

@@ -67,6 +67,9 @@ public abstract record Shape
     /// <summary>The question names what the story does not.</summary>
     public sealed record NotNamed(IReadOnlyList<string> Words) : Shape;
 
+    /// <summary>No sentence of a document says it; the best comes near.</summary>
+    public sealed record PassageNear : Shape;
+
     /// <summary>Nothing in the story comes near enough.</summary>
     public sealed record NothingNear : Shape;
 
