@@ -51,10 +51,11 @@ internal sealed class Case : IDisposable
 
     /// <summary>
     /// Whether the question is about this story at all: it names somebody of it, a fact's own words hold one of its words that matters, or the best
-    /// fact holds two of them; where there are no facts, a sentence holds some of it.
+    /// fact holds two of them; where there are no facts, a sentence holds some of it. "Is it all off or just some of it" has no word to judge it by.
     /// </summary>
     public bool IsInStory =>
         Question.Mentions.Count > 0
+        || (Question.Terms.Count == 0 && Question.Words.Count > 2)
         || Question.Terms.Any(term => Matters(term) && term.Alternatives.Any(word => word.Credit >= Spoke && Stating(word.Term).Any()))
         || (Top is { Score: >= Thresholds.Near, Match: { } match } && match.Credits.Count(credit => credit >= Spoke) > 1)
         || Gap?.Score >= Thresholds.Gap

@@ -12,6 +12,9 @@ internal static class NotSaid
     private const float Telling = 0.75f;
     private const float OfKin = 0.45f;
 
+    /// <summary>A lighter word that the story does not have says nothing of what was asked about.</summary>
+    private const float LeastUnspoken = 0.45f;
+
     /// <summary>A question less like every way of asking than this must have its words in the fact: all but one; and all, where it names nobody.</summary>
     private const float Foreseen = 0.6f;
     private const float Unforeseen = 0.35f;
@@ -55,7 +58,11 @@ internal static class NotSaid
                     !StandsAlone(found, facts)
                     && (
                         (missing.Count > 1 && facts[0].Match!.Asked < Foreseen)
-                        || (missing.Count == 1 && question.Mentions.Count == 0 && facts[0].Match!.Asked < Unforeseen)
+                        || (
+                            missing is [var (only, _)]
+                            && question.Mentions.Count == 0
+                            && facts[0].Match!.Asked < (only.Weight >= Telling && !found.Spoken(only) ? Foreseen : Unforeseen)
+                        )
                     )
                 );
         if (
@@ -84,7 +91,13 @@ internal static class NotSaid
             && question.Slot is Slot.Name or Slot.Date
             && content.Count > 0
             && (
-                (content.TrueForAll(i => match.Told[i] < 0.35f) && (question.Slot is Slot.Date || !StandsAlone(found, facts)))
+                (
+                    question.Slot is Slot.Name
+                    && content.Count == 2
+                    && question.Mentions.Count == 0
+                    && content.Exists(i => IsUnspoken(found, question.Terms[i]))
+                )
+                || (content.TrueForAll(i => match.Told[i] < 0.35f) && (question.Slot is Slot.Date || !StandsAlone(found, facts)))
                 || (
                     question.Slot is Slot.Name
                     && content is [var only]
@@ -93,6 +106,9 @@ internal static class NotSaid
                 )
             );
     }
+
+    /// <summary>"Who won the election", in a story without one.</summary>
+    private static bool IsUnspoken(Case found, Term term) => term.Weight >= LeastUnspoken && !found.Spoken(term);
 
     /// <summary>"What did X report": X is who is asked about.</summary>
     private static bool IsDoer(Question question, Term term)

@@ -57,14 +57,28 @@ internal static class FindAskingSentence
         }
 
         var others = question.Words.Except(asking).ToList();
-        return question with { Words = asking, Beside = PointsBack(asking) ? others : [], LeftOut = PointsBack(asking) ? [] : others };
+        var pointsBack = PointsBack(asking) && !IsOverview(asking, context.Index);
+        return question with { Words = asking, Beside = pointsBack ? others : [], LeftOut = pointsBack ? [] : others };
     }
 
     /// <summary>"Is that right?" asks of what was said, and of nothing by itself.</summary>
     private static bool IsContent(Word word) => !word.IsStop && !TellForm.IsTag(word.Normal);
 
+    /// <summary>"What is this about": what was said before it does not say more.</summary>
+    private static bool IsOverview(List<Word> words, StoryIndex index) =>
+        WaysOfAsking.In([.. words.Select(word => word.TermId)], index).Names.Contains("overview");
+
     private static bool PointsBack(List<Word> words) =>
-        words.Count(word => !word.IsStop) < 2 || words.Exists(word => PointingBack.Contains(word.Normal));
+        words.Count(word => !word.IsStop) < 2
+        || words.Where((word, at) => PointingBack.Contains(word.Normal) && !IsWithNoun(words, at)).Any();
+
+    /// <summary>"This bridge thing", but not "is this affected".</summary>
+    private static bool IsWithNoun(List<Word> words, int at) =>
+        words[at].Normal is "this" or "that" or "these" or "those"
+        && at + 1 < words.Count
+        && words[at + 1] is { IsStop: false, Normal: var next }
+        && !Participles.IsOne(next)
+        && !next.EndsWith("ing", StringComparison.Ordinal);
 
     private static List<Sentence> Sentences(Question question, StoryIndex index)
     {

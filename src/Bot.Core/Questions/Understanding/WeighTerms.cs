@@ -25,7 +25,8 @@ internal static class WeighTerms
         }
 
         var said = FindConcepts.Apply(FindNames.Apply(question with { Words = question.Beside, DateWords = [] }, context), context);
-        var terms = Terms(said, context).FindAll(term => term.Alternatives.Any(alternative => context.Index.Speaks(alternative.Term)));
+        var terms = Terms(said, context)
+            .FindAll(term => term.Alternatives.Any(word => word.Credit >= TermWeights.PartOfPhrase && context.Index.Speaks(word.Term)));
         var share = asked.TrueForAll(term => term.Entity is not null || term.Weight < TermWeights.LeastAsked)
             ? 1
             : Math.Min(TermWeights.Beside, TermWeights.MostBeside * asked.Sum(term => term.Weight) / terms.Sum(term => term.Weight));
@@ -153,7 +154,7 @@ internal static class WeighTerms
             && (
                 (char.IsDigit(word.Normal[0]) && !IsDayOfMonth(question, at) && !IsTimeOfDay(word.Normal))
                 || (word.IsCapitalised && at > 0 && word.Normal.Length > 1)
-                || (word.Normal.Length > 3 && !WordRanks.KnowsForm(word.Normal) && !IsDone(question, at) && !IsLight(word.Normal, index))
+                || (word.Normal.Length > 3 && !WordRanks.KnowsForm(word.Normal) && !IsSlang(question, at) && !IsLight(word.Normal, index))
                 || index.Lexicon.Names.Contains(word.Normal)
             );
         if (
@@ -169,7 +170,8 @@ internal static class WeighTerms
         var idf = spoken ? alternatives.Max(alternative => alternative.Credit * index.Facts.Idf(alternative.Term)) : TermWeights.Unspoken;
         return new Term(
             word.Shown,
-            Weight(WordRanks.Rarity(word.Normal), idf) * (!spoken && IsLight(word.Normal, index) ? TermWeights.Light : 1),
+            Weight(WordRanks.Rarity(word.Normal), idf)
+                * (!spoken && (IsLight(word.Normal, index) || IsSlang(question, at)) ? TermWeights.Light : 1),
             alternatives,
             isName,
             Entity: null,
@@ -182,8 +184,9 @@ internal static class WeighTerms
     }
 
     /// <summary>"It got blorped", "was it being blorped": no name stands there and ends so.</summary>
-    private static bool IsDone(Question question, int at) =>
+    private static bool IsSlang(Question question, int at) =>
         at > 0
+        && !WordRanks.KnowsForm(question.Words[at].Normal)
         && question.Words[at].Normal is [.., 'e', 'd'] or [.., 'i', 'n', 'g']
         && question.Words[at - 1].Normal
             is "get"
