@@ -24,6 +24,8 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
 
     private readonly HashSet<int> placing = below?.placing ?? Find(terms, "in on at from during overnight last this yesterday");
 
+    private readonly HashSet<int> people = below?.people ?? Find(terms, "people persons whom others");
+
     private readonly HashSet<int> dates =
         below?.dates
         ?? Find(
@@ -52,6 +54,9 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
 
     /// <summary>Any number, a year too.</summary>
     public bool IsFigure(int term) => numbers.Contains(term) || BeginsWithDigit(term);
+
+    /// <summary>A word that stands for persons of any sort.</summary>
+    public bool IsPeople(int term) => people.Contains(term);
 
     /// <summary>A year, a month, a day of the week, or another word by which times are told.</summary>
     public bool IsDate(int term) => dates.Contains(term) || IsYear(term);

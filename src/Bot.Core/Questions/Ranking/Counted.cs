@@ -59,7 +59,7 @@ internal sealed class Counted
         var isNamed = false;
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (tokens[at].Term < 0 || !counted.Contains(tokens[at].Term))
+            if (tokens[at].Term < 0 || !(counted.Contains(tokens[at].Term) || view.Index.Makeup.Sorts.IsPeople(tokens[at].Term)))
             {
                 continue;
             }

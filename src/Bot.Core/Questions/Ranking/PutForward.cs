@@ -11,6 +11,7 @@ internal static class PutForward
         if (ranked.Count > 0)
         {
             Words(view, ranked);
+            Source(view, ranked);
             Number(view, ranked);
             Told(view, ranked);
             Introduction(view, ranked);
@@ -28,6 +29,29 @@ internal static class PutForward
         view.MoveTo(ranked[0].Number);
         var held = view.Question.YesNo || !speech.IsAbout(view) ? 0 : speech.Matter(view.Worded);
         PutFirst(view, ranked, () => speech.Matter(view.Worded) >= held && speech.IsTold(view));
+        GoOn(view, ranked, speech);
+    }
+
+    /// <summary>"Holt heard the case. She said the risk was small": where the words of the matter are only in the sentence behind the speaker's, and somebody speaks there.</summary>
+    private static void GoOn(PassageView view, List<(int Number, float Score)> ranked, Speech speech)
+    {
+        view.MoveTo(ranked[0].Number);
+        if (speech.IsAbout(view) && speech.Matter(view.Worded) == 0 && speech.GoesOn(view))
+        {
+            var next = ranked[0].Number + 1;
+            PutFirst(view, ranked, () => view.Number == next && speech.Matter(view.Worded) > 0);
+        }
+    }
+
+    /// <summary>"According to X": the best sentence that names X goes first, where the first does not.</summary>
+    private static void Source(PassageView view, List<(int Number, float Score)> ranked)
+    {
+        var source = view.Wording.SourceAsked;
+        view.MoveTo(ranked[0].Number);
+        if (source != 0 && (source & ~view.Worded.Held) != 0)
+        {
+            PutFirst(view, ranked, () => (source & ~view.Worded.Held) == 0);
+        }
     }
 
     /// <summary>The best sentence that gives the number of what is counted goes first, if it holds as much of the question.</summary>

@@ -1,11 +1,12 @@
 using System.Numerics;
+using System.Text.RegularExpressions;
 using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>"What did X say", "did X deny it": a sentence in which X speaks goes before one that only names X.</summary>
-internal sealed class Speech
+internal sealed partial class Speech
 {
     /// <summary>So many words at most stand between a speaker and the verb: "X, who came second in the stage, said".</summary>
     private const int Reach = 10;
@@ -128,10 +129,13 @@ internal sealed class Speech
 
     /// <summary>Whether nothing of what they are asked to have spoken about is there or beside it, under any name.</summary>
     public bool IsOfAnotherMatter(PassageView view) =>
-        (matter & view.Wording.Content) is var asked && asked != 0 && (asked & view.HeldAround()) == 0;
+        (matter & view.Wording.Content) is var asked
+        && asked != 0
+        && (asked & view.HeldAround()) == 0
+        && !Declines().IsMatch(view.Passage.Text);
 
     /// <summary>Whether the sentence behind is a quotation, or somebody says something there who goes without a name.</summary>
-    private bool GoesOn(PassageView view)
+    public bool GoesOn(PassageView view)
     {
         if (!view.IsBeside(view.Number + 1))
         {
@@ -161,6 +165,13 @@ internal sealed class Speech
 
     /// <summary>Whether the sentence looked at names the speaker, or stands under the name.</summary>
     public bool IsAbout(PassageView view) => Holds(view.Tokens) || IsMeant(view);
+
+    /// <summary>Whoever does not comment says so of anything.</summary>
+    [GeneratedRegex(
+        @"\b(?:declin|refus)\w+ to\b|\bnot (?:comment|repl|respon|answer)|\bno comment\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Declines();
 
     private static bool IsQuoted(string sentence) => sentence.AsSpan().IndexOfAny('"', '“', '”') >= 0;
 

@@ -46,7 +46,12 @@ internal sealed class Wording
         }
 
         AsksWhat = asks == "what";
+        var according = question.First(word => word == "according");
+        SourceAsked = according < 0 || according >= Longest - 1 ? 0 : content & (~0UL << (according + 1));
     }
+
+    /// <summary>A bit for each word of content behind "according".</summary>
+    public ulong SourceAsked { get; }
 
     /// <summary>Whether its first asking word is "what".</summary>
     public bool AsksWhat { get; }

@@ -136,6 +136,12 @@ public sealed class PassageRankerTests
         Rank(question, untold)[0].Chance.ShouldBeLessThanOrEqualTo(Unlikely);
     }
 
+    [Theory]
+    [InlineData("How many cars sank according to the ferry company?", "Then 40 cars sank. The ferry company put it at 12.")]
+    [InlineData("What did Ann Holt say about the rust?", "Ann Holt, the pilot, called the ferry late. She said the rust was old.")]
+    public void Whose_account_is_asked_for_goes_before_what_holds_more_of_the_question(string question, string document) =>
+        Rank(question, document)[0].Number.ShouldBe(1);
+
     [Fact]
     public void A_sentence_that_tells_goes_before_one_that_does_not() =>
         Rank("When did the ferry sink?", "The ferry did sink by the pier. On Monday the old ferry, by rust or ice, did sink.")[0]

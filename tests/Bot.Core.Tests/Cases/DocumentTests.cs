@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Bot.Core.Journal;
+using Bot.Core.Questions.Answering;
+using Bot.Knowledge;
+using Bot.Knowledge.Lexicons;
+using Bot.Testing;
+
+namespace Bot.Core.Tests.Cases;
+
+/// <summary>
+/// Reports put in as they are, without a reviewed fact, and what others asked of them in their own words. Not all of it is mended, so that the figures say something of
+/// the next report.
+/// </summary>
+public sealed class DocumentTests
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
+    private static readonly DateOnly Today = new(2026, 11, 24);
+    private static readonly Shelf Shelf = Load();
+
+    /// <param name="expect">As the files of questions have it.</param>
+    /// <param name="share">How many must come out right.</param>
+    [Theory]
+    [InlineData("answer", 0.58)]
+    [InlineData("not-said", 0.5)]
+    [InlineData("false-premise", 0.85)]
+    public void Of_what_people_ask_of_a_report_so_much_is_answered_and_refused_rightly(string expect, double share)
+    {
+        var asked = Questions().Where(question => question.Expect == expect).ToList();
+        asked.Count.ShouldBeGreaterThan(50);
+
+        var wrong = asked.Where(question => !IsRight(question)).ToList();
+
+        var misses = string.Join('\n', wrong.Select(question => $"{question.Story}: {question.Q}"));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{asked.Count - wrong.Count} of {asked.Count} right. Misses:\n{misses}");
+        (1 - ((double)wrong.Count / asked.Count)).ShouldBeGreaterThanOrEqualTo(share, misses);
+    }
+
+    [Fact]
+    public void What_is_asked_of_another_report_is_hardly_ever_answered()
+    {
+        var slugs = Shelf.Now.Stories.Keys.Order(StringComparer.Ordinal).ToList();
+        var asked = Questions().ToList();
+
+        var answered = asked.Count(question =>
+            Ask(question.Q, slugs[(slugs.IndexOf(question.Story) + 1) % slugs.Count]).Outcome is Outcome.Answered
+        );
+
+        ((double)answered / asked.Count).ShouldBeLessThan(0.04);
+    }
+
+    /// <summary>Who abstains confirms nothing; who answers has one of the right sentences first.</summary>
+    private static bool IsRight(DocumentQuestion question)
+    {
+        var answer = Ask(question.Q, question.Story);
+        var isFound = answer.Passages is [var first, ..] && question.Right.Any(right => IsOne(first.Passage.Text, right));
+        return question.Expect == "answer" ? answer.Outcome is Outcome.Answered && isFound
+            : question.Expect == "not-said" ? answer.Outcome is not Outcome.Answered
+            : answer.Outcome is not Outcome.Answered || isFound;
+    }
+
+    private static bool IsOne(string sentence, string right) =>
+        right.Contains(sentence.Trim(' ', '-'), StringComparison.Ordinal) || sentence.Contains(right, StringComparison.Ordinal);
+
+    private static Answer Ask(string question, string story) => Answerer.Answer(Shelf.Now.Story(story)!, question, new AsOf(), Today);
+
+    private static IEnumerable<DocumentQuestion> Questions() =>
+        Directory
+            .GetFiles(Repository.Folder("tests", "documents", "questions"))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file =>
+                File.ReadLines(file)
+                    .Select(line =>
+                        JsonSerializer.Deserialize<DocumentQuestion>(line, Format)! with
+                        {
+                            Story = Path.GetFileNameWithoutExtension(file),
+                        }
+                    )
+            );
+
+    private static Shelf Load()
+    {
+        var noFacts = Directory.CreateTempSubdirectory("dateline-no-facts-");
+        var library = Library.Read(Repository.Folder("tests", "documents", "seeds"), noFacts.FullName, ShippedLexicon.Read());
+        noFacts.Delete();
+        library.Problems.ShouldBeEmpty();
+        var shelf = new Shelf();
+        var keeper = new StoryKeeper(new InMemoryJournal(TimeProvider.System), shelf, TimeProvider.System, development: false);
+        keeper.Load(library.Books, library.Lexicon, null, CancellationToken.None).IsCompletedSuccessfully.ShouldBeTrue();
+        return shelf;
+    }
+
+    private sealed record DocumentQuestion(string Q, string Expect)
+    {
+        public string Story { get; init; } = "";
+
+        /// <summary>The sentences that answer it, or that contradict its premise.</summary>
+        public IReadOnlyList<string> Right { get; init; } = [];
+    }
+}
