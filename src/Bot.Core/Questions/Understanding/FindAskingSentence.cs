@@ -93,7 +93,13 @@ internal static class FindAskingSentence
             if (isLast || IsEnd(between, index) || (between.Contains(": ", StringComparison.Ordinal) && Opens(question.Words.Skip(at + 1))))
             {
                 sentences.Add(
-                    new Sentence(words, between.Contains('?') || (!between.ContainsAny('.', '!') && Opens(words)) || Clarifies(words))
+                    new Sentence(
+                        words,
+                        between.Contains('?')
+                            || (!between.ContainsAny('.', '!') && Opens(words))
+                            || Clarifies(words)
+                            || (sentences.Count > 0 && sentences[^1].Asks && Adds(words))
+                    )
                 );
                 words = [];
             }
@@ -121,6 +127,10 @@ internal static class FindAskingSentence
     private static bool Opens(IEnumerable<Word> words) =>
         words.SkipWhile(word => TellForm.IsOpener(word.Normal)).FirstOrDefault() is { } first
         && (QuestionWords.Contains(first.Normal) || TellForm.IsAuxiliary(first.Normal) || Requests.Contains(first.Normal));
+
+    /// <summary>"… as of 1 May", "… in August then": it says when, and is no sentence of its own.</summary>
+    private static bool Adds(List<Word> words) =>
+        words[0].Normal is "as" or "by" or "in" or "on" or "since" or "before" or "after" or "until" or "at";
 
     /// <summary>"The first and the last, I mean."</summary>
     private static bool Clarifies(List<Word> words) =>

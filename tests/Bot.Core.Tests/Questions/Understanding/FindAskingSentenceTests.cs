@@ -15,6 +15,7 @@ public sealed class FindAskingSentenceTests
     [Theory]
     [InlineData("The review of Mr. Smith is over. Right?", "the review of mr smith is over right")]
     [InlineData("What did Mr. Smith say about the U.N. estimates?", "what did mr smith say about the un estimates")]
+    [InlineData("Was azure suspended? as-of:2025-09-24", "was azure suspended as of 2025 09 24")]
     [InlineData("Which of them reported it? The Guardian and Local Call, I mean", "which of them reported it the guardian and local call")]
     public void One_that_cannot_be_asked_by_itself_is_not_torn_out(string question, string asked) => Words(question).ShouldBe(asked);
 
