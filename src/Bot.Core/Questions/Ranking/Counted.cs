@@ -18,11 +18,13 @@ internal sealed class Counted
     /// <summary>What a question has counted; null where it has nothing counted.</summary>
     public static Counted? Of(Question question)
     {
-        var how = question
-            .Words.Zip(question.Words.Skip(1))
-            .ToList()
-            .FindIndex(pair => (pair.First.Normal, pair.Second.Normal) is ("how", "many"));
-        var words = how < 0 ? [] : question.Words.Skip(how + 2).SkipWhile(word => word.IsStop).TakeWhile(word => !word.IsStop).ToList();
+        var many = question.First(static word => word == "many");
+        if (many < 1 || question.Words[many - 1].Normal != "how")
+        {
+            return null;
+        }
+
+        var words = question.Words.Skip(many + 1).SkipWhile(word => word.IsStop).TakeWhile(word => !word.IsStop).ToList();
         return words.Count == 0 || words[0].TermId < 0 || words[0].Normal is "times"
             ? null
             : new Counted([.. words.Select(word => word.TermId)]);

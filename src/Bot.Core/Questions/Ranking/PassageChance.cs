@@ -36,7 +36,7 @@ internal static class PassageChance
         }
 
         var chance = 1 / (1 + MathF.Exp(-sum));
-        return chance > Unlikely && (NamesOnly.IsAllHeld(view) || view.Speech?.IsOfNobody(view) is true || Untold.Is(view))
+        return chance > Unlikely && (NamesOnly.IsAllHeld(view) || view.Speech?.IsOfNobody(view) is true || view.Untold.Is(view))
             ? Unlikely
             : chance;
     }

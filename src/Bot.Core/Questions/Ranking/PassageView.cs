@@ -35,6 +35,8 @@ internal sealed class PassageView
         matcher = new TermMatcher(terms, English);
         Wording = new Wording(question, index.Lexicon.Names);
         Speech = index.Book.Facts.Count == 0 ? Speech.Of(question, index) : null;
+        Counted = Counted.Of(question);
+        Untold = new Untold(question, Counted, Speech);
         Sort = AnswerType.Of(question);
         Noun = Sort is Sort.Any or Sort.Name && AskedNoun.Of(question) is { } noun ? question.Words[noun].TermId : -1;
         sentences = new SentenceTable(matcher, Wording, index, terms.Count);
@@ -48,6 +50,12 @@ internal sealed class PassageView
 
     /// <summary>Whose words are asked for; null where nobody's are, or where facts tell who says what.</summary>
     public Speech? Speech { get; }
+
+    /// <summary>What is counted; null where nothing is.</summary>
+    public Counted? Counted { get; }
+
+    /// <summary>Tells where what is asked for is lacking.</summary>
+    public Untold Untold { get; }
 
     /// <summary>What sort of thing is asked for.</summary>
     public Sort Sort { get; }

@@ -57,7 +57,7 @@ internal static class PutForward
     /// <summary>The best sentence that gives the number of what is counted goes first, if it holds as much of the question.</summary>
     private static void Number(PassageView view, List<(int Number, float Score)> ranked)
     {
-        if (Counted.Of(view.Question) is not { } counted)
+        if (view.Counted is not { } counted)
         {
             return;
         }
@@ -72,9 +72,9 @@ internal static class PutForward
     {
         view.MoveTo(ranked[0].Number);
         var held = view.Worded.Held;
-        if (Untold.Is(view))
+        if (view.Untold.Is(view))
         {
-            PutFirst(view, ranked, () => (held & ~view.Worded.Held) == 0 && !Untold.Is(view));
+            PutFirst(view, ranked, () => (held & ~view.Worded.Held) == 0 && !view.Untold.Is(view));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Ranking;
 
@@ -7,7 +8,7 @@ namespace Bot.Core.Questions.Ranking;
 /// A sentence that names what a question asks about and lacks just what it asks for: "how many doors" where doors are not counted, "when" where no word tells
 /// of time. Each rule is silent where it cannot tell.
 /// </summary>
-internal static partial class Untold
+internal sealed partial class Untold
 {
     /// <summary>What somebody is who has a name.</summary>
     private const string Roles =
@@ -23,58 +24,91 @@ internal static partial class Untold
 
     private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    public static bool Is(PassageView view) =>
-        IsUncounted(view)
-        || !Measures.Fit(view.Question, view.Passage.Text)
-        || (When().IsMatch(view.Question.Text) && !TellingWords.OfTime(view.Passage.Text))
-        || IsUnexplained(view)
-        || IsUnnamed(view)
-        || IsIndefinite(view)
-        || HasNoDoer(view)
-        || (!view.Question.YesNo && view.Speech is { } speech && (speech.IsSilent(view) || speech.IsOfAnotherMatter(view)));
+    private readonly List<Func<PassageView, bool>> rules = [];
 
-    private static bool IsUncounted(PassageView view) =>
-        Counted.Of(view.Question) is { } counted ? counted.IsUntold(view)
-        : Price().IsMatch(view.Question.Text) ? !TellingWords.OfMoney(view.Passage.Text)
-        : HowMuch().IsMatch(view.Question.Text) && !TellingWords.OfAmount(view.Passage.Text);
+    /// <summary>The rules that this question calls for: none for most.</summary>
+    public Untold(Question question, Counted? counted, Speech? speech)
+    {
+        var text = question.Text;
+        if (counted is not null)
+        {
+            rules.Add(counted.IsUntold);
+        }
+        else if (Price().IsMatch(text))
+        {
+            rules.Add(view => !TellingWords.OfMoney(view.Passage.Text));
+        }
+        else if (HowMuch().IsMatch(text))
+        {
+            rules.Add(view => !TellingWords.OfAmount(view.Passage.Text));
+        }
 
-    /// <summary>The next sentence may say why. Why somebody is against it is told by whatever they say.</summary>
-    private static bool IsUnexplained(PassageView view) =>
-        Why().IsMatch(view.Question.Text)
-        && !Feeling().IsMatch(view.Question.Text)
-        && !GivesCause(view, view.Number)
-        && !GivesCause(view, view.Number + 1);
+        if (Measures.Asked(question))
+        {
+            rules.Add(view => !Measures.Fit(question, view.Passage.Text));
+        }
+
+        if (When().IsMatch(text))
+        {
+            rules.Add(view => !TellingWords.OfTime(view.Passage.Text));
+        }
+
+        // Why somebody is against it is told by whatever they say.
+        if (Why().IsMatch(text) && !Feeling().IsMatch(text))
+        {
+            rules.Add(view => !GivesCause(view, view.Number) && !GivesCause(view, view.Number + 1));
+        }
+
+        if (NameOf().Match(text) is { Success: true } name)
+        {
+            rules.Add(view => IsUnnamed(name.Groups["noun"].Value, view.Passage.Text));
+        }
+
+        if (Which().Match(text) is { Success: true } which && TermFrom(question, which.Index + which.Length) is >= 0 and var noun)
+        {
+            rules.Add(view => FittingWords.IsAnyOf(view, noun));
+        }
+
+        if (Doer().Match(text) is { Success: true } doer && TermFrom(question, doer.Groups["deed"].Index) is >= 0 and var deed)
+        {
+            rules.Add(view => FittingWords.IsSuffered(view, deed) && !By().IsMatch(view.Passage.Text));
+        }
+
+        if (speech is not null && !question.YesNo)
+        {
+            rules.Add(view => speech.IsSilent(view) || speech.IsOfAnotherMatter(view));
+        }
+    }
+
+    /// <summary>Whether the sentence looked at is such.</summary>
+    public bool Is(PassageView view)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule(view))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool GivesCause(PassageView view, int number) =>
         view.IsBeside(number) && TellingWords.OfCause(view.Index.PassageList[number].Text);
 
-    /// <summary>"What is the name of the nurse", "who is the mayor", where the nurse and the mayor go without a name.</summary>
-    private static bool IsUnnamed(PassageView view)
+    /// <summary>The nurse, the mayor who was asked about goes without a name wherever they stand.</summary>
+    private static bool IsUnnamed(string role, string text)
     {
-        var asked = NameOf().Match(view.Question.Text);
-        var text = view.Passage.Text;
-        var places = asked.Success ? Regex.Matches(text, Inflected(asked.Groups["noun"].Value), Ways) : null;
-        return places is { Count: > 0 }
+        var places = Regex.Matches(text, Inflected(role), Ways);
+        return places.Count > 0
             && !places.Any(place =>
                 NamedBefore().IsMatch(text[..place.Index]) || NamedBehind().IsMatch(text[(place.Index + place.Length)..])
             );
     }
 
-    /// <summary>"Which station", where the sentence has a station and not which.</summary>
-    private static bool IsIndefinite(PassageView view) =>
-        Which().Match(view.Question.Text) is { Success: true } asked
-        && view.Question.Words.FirstOrDefault(word => word.Start >= asked.Index + asked.Length) is { TermId: >= 0 } noun
-        && FittingWords.IsAnyOf(view, noun.TermId);
-
-    /// <summary>"Who misled X", where X was misled, by nobody that is told of.</summary>
-    private static bool HasNoDoer(PassageView view)
-    {
-        var asked = Doer().Match(view.Question.Text);
-        return asked.Success
-            && view.Question.Words.FirstOrDefault(word => word.Start == asked.Groups["deed"].Index) is { TermId: >= 0 } deed
-            && FittingWords.IsSuffered(view, deed.TermId)
-            && !By().IsMatch(view.Passage.Text);
-    }
+    /// <summary>The term of the first word from a place of the question on; -1 for none.</summary>
+    private static int TermFrom(Question question, int start) => question.Words.FirstOrDefault(word => word.Start >= start)?.TermId ?? -1;
 
     private static string Inflected(string word) => $@"\b{Regex.Escape(word.Length > 4 ? word[..^1] : word)}\w{{0,3}}\b";
 
