@@ -4,7 +4,7 @@ using Bot.Core.Questions.Answering;
 namespace Bot.Core.Questions.Ranking;
 
 /// <summary>
-/// "Did X resign", "how much did X pay", "why did X leave", where all that a sentence holds of the question is X: it tells something of X, and not that.
+/// "Did X resign", "how much did X pay", "how" and "why did X leave", where all that a sentence holds of the question is X: it tells something of X, and not that.
 /// Who, when and where are asked in other words more often than not, and are left to <see cref="PassageChance" />.
 /// </summary>
 internal static class NamesOnly
@@ -26,8 +26,12 @@ internal static class NamesOnly
 
     /// <summary>A number of the unit that a measure is told in answers without another word: "Holt, 29," for "how old is Holt".</summary>
     private static bool IsDeedAsked(PassageView view) =>
-        (view.Question.YesNo || view.Sort is Sort.Number || view.Question.Words.Any(word => word.Normal == "why"))
-        && !(Measures.Asked(view.Question) && Measures.Fit(view.Question, view.Passage.Text));
+        (
+            view.Question.YesNo
+            || view.Sort is Sort.Number
+            || view.Question.Words.Any(word => word.Normal == "why")
+            || view.Question.Words is [{ Normal: "how" }, { Normal: "did" or "does" or "do" or "was" or "were" }, ..]
+        ) && !(Measures.Asked(view.Question) && Measures.Fit(view.Question, view.Passage.Text));
 
     private static bool HoldsAkin(ReadOnlySpan<float> credits)
     {
