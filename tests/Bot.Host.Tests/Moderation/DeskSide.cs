@@ -45,7 +45,7 @@ public abstract class DeskSide : PostedSide
     {
         for (var tries = 0; !asked.IsCompleted && tries < 3_000; tries++)
         {
-            Time.Advance(TimeSpan.FromMilliseconds(50));
+            Time.Advance(TimeSpan.FromMilliseconds(25));
             await Task.WhenAny(asked, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation));
         }
 

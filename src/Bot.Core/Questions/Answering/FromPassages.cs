@@ -40,7 +40,8 @@ internal static class FromPassages
         return chance >= Thresholds.Passage && !IsTold(found, best) && !IsElsewhere(found)
                 ? Draft.Answered(new Shape.FromPassage(), [], chance)
             : found.Book.Facts.Count > 0 ? null
-            : chance >= Thresholds.PassageNear ? Draft.Abstained(AbstentionReason.NotInSources, new Shape.PassageNear(), [], chance)
+            : chance >= Thresholds.PassageNear
+                ? Draft.Abstained(AbstentionReason.NotInSources, new Shape.PassageNear(), [], Math.Min(chance, Thresholds.Passage))
             : Draft.Nothing(found) with { Confidence = chance };
     }
 

@@ -42,7 +42,8 @@ internal static partial class Measures
     private static Regex? UnitsOf(string adjective) =>
         adjective switch
         {
-            "long" or "soon" or "late" or "early" => Time(),
+            "long" => TimeOrLength(),
+            "soon" or "late" or "early" => Moment(),
             "old" or "young" => Age(),
             "far" or "high" => DistanceOrShare(),
             "wide" or "deep" or "tall" or "thick" => Distance(),
@@ -59,35 +60,45 @@ internal static partial class Measures
     private static partial Regex Measured();
 
     [GeneratedRegex(
-        @"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|since|until|till|km|kilomet\w+|miles?|met(?:re|er)s?)\b",
+        @"(?<![A-Za-z])(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|centuries|century|since|until|till|mm|cm|km|m|kilomet\w+|miles?|met(?:re|er)s?|feet|foot|ft|inch(?:es)?|yards?|pages?|words|chapters|volumes)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
-    private static partial Regex Time();
+    private static partial Regex TimeOrLength();
 
-    [GeneratedRegex(@"\b(?:aged?|years?|months?)\b|, \d{1,3},", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>A time of day, a date or a stretch of time.</summary>
+    [GeneratedRegex(
+        @"\d|\b(?:once|immediately|hours?|minutes?|seconds?|days?|weeks?|months?|years?|morning|afternoon|evening|night|noon|midnight|dawn|dusk|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|today|tomorrow|yesterday)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Moment();
+
+    [GeneratedRegex(
+        @"\b(?:aged?|years?|months?)\b|, \d{1,3},|\b(?:was|is|turned|at) \d{1,3}\b(?![.:]\d)|\(\d{1,3}\)|\b1[5-9]\d\d\b|\b20\d\d\b|\bteen\w*|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Age();
 
     [GeneratedRegex(
-        @"\b(?:mm|cm|km|m|millimet\w+|centimet\w+|kilomet\w+|met(?:re|er)s?|inch(?:es)?|feet|foot|yards?|miles?)\b",
+        @"(?<![A-Za-z])(?:mm|cm|km|m|millimet\w+|centimet\w+|kilomet\w+|met(?:re|er)s?|inch(?:es)?|feet|foot|yards?|miles?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Distance();
 
     /// <summary>"How far did they fall", "how high is the fine".</summary>
     [GeneratedRegex(
-        @"\b(?:cm|km|m|kilomet\w+|met(?:re|er)s?|feet|foot|yards?|miles?|per ?cent|points?|pounds?|euros?|dollars?|francs?|kronor|kroner|yen)\b|[%$€£¥]",
+        @"(?<![A-Za-z])(?:cm|km|m|kilomet\w+|met(?:re|er)s?|feet|foot|yards?|miles?|per ?cent|points?|pounds?|euros?|dollars?|francs?|kronor|kroner|yen)\b|[%$€£¥]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex DistanceOrShare();
 
     [GeneratedRegex(
-        @"\b(?:g|kg|grams?|kilos?|kilograms?|tonnes?|tons?|pounds?|stone)\b",
+        @"(?<![A-Za-z])(?:g|kg|grams?|kilos?|kilograms?|tonnes?|tons?|pounds?|stone)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Weight();
 
     [GeneratedRegex(
-        @"\b(?:m\.?p\.?h|km/h|kph|knots?|pace|speed)\b|\b(?:miles|kilomet\w+) (?:an|per) hour\b",
+        @"(?<![A-Za-z])(?:m\.?p\.?h|km/h|kph|knots?|pace|speed)\b|\b(?:miles|kilomet\w+) (?:an|per) hour\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Speed();

@@ -1,3 +1,5 @@
+using Bot.Core.Questions.Words;
+
 namespace Bot.Core.Questions.Indexing;
 
 /// <summary>Which terms of an index are of a sort: told by what they begin with, or from short lists of English words.</summary>
@@ -11,7 +13,7 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
         below?.numbers
         ?? Find(
             terms,
-            "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions half twice third thirds quarter entire none"
+            string.Join(' ', NumberWords.Cardinals) + " dozens hundreds thousands millions billions twice thirds quarter entire none"
         );
 
     private readonly HashSet<int> quantities =
@@ -25,6 +27,12 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
     private readonly HashSet<int> placing = below?.placing ?? Find(terms, "in on at from during overnight last this yesterday");
 
     private readonly HashSet<int> people = below?.people ?? Find(terms, "people persons whom others");
+
+    private readonly HashSet<int> calling = below?.calling ?? Find(terms, "called named known");
+
+    private readonly HashSet<int> before = below?.before ?? Find(terms, "of at in for from to");
+
+    private readonly HashSet<int> titles = below?.titles ?? Find(terms, "mr mrs ms miss dr sir lord lady professor");
 
     private readonly HashSet<int> dates =
         below?.dates
@@ -57,6 +65,15 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
 
     /// <summary>A word that stands for persons of any sort.</summary>
     public bool IsPeople(int term) => people.Contains(term);
+
+    /// <summary>A word behind which a name stands: "a ship called".</summary>
+    public bool Calls(int term) => calling.Contains(term);
+
+    /// <summary>A word behind which a name is that of a place or a firm, and of nobody.</summary>
+    public bool Places(int term) => before.Contains(term);
+
+    /// <summary>"Mr Holt": whoever is named so was named in full before.</summary>
+    public bool IsTitle(int term) => titles.Contains(term);
 
     /// <summary>A year, a month, a day of the week, or another word by which times are told.</summary>
     public bool IsDate(int term) => dates.Contains(term) || IsYear(term);

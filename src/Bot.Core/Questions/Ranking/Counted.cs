@@ -79,7 +79,7 @@ internal sealed class Counted
             }
         }
 
-        return isNamed || !IsHeld(view);
+        return isNamed || (!Array.Exists(counted, view.Index.Makeup.Sorts.IsPeople) && !IsHeld(view));
     }
 
     /// <summary>Whether it or a sentence beside it speaks of them by some name.</summary>

@@ -1,4 +1,5 @@
 using Bot.Core.Questions.Indexing;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Ranking;
 
@@ -78,8 +79,8 @@ internal static class FittingWords
                     at == 0
                     || !view.Wording.HasForm(tokens[at])
                     || !sorts.IsIndefinite(tokens[at - 1].Term)
-                    || (at > 1 && sorts.Points(tokens[at - 2].Term))
-                    || (end < tokens.Length && IsCapital(view, tokens[end]))
+                    || (at > 1 && (sorts.Points(tokens[at - 2].Term) || view.Index.Makeup.IsName(tokens, at - 2)))
+                    || (end < tokens.Length && (IsCapital(view, tokens[end]) || sorts.Calls(tokens[end].Term)))
                 )
                 {
                     return false;
@@ -92,8 +93,32 @@ internal static class FittingWords
         return isAny;
     }
 
-    /// <summary>Whether something has a deed done to it: "was stolen", and "leaked to us" behind what was leaked.</summary>
-    public static bool IsSuffered(PassageView view, int deed)
+    /// <summary>Whether a person is told of by their role and goes without a name: no full name that the question lacks is there, but what a place is called.</summary>
+    public static bool IsUnnamed(PassageView view, int role)
+    {
+        var tokens = view.Tokens;
+        var isThere = false;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            isThere |= tokens[at].Term == role && view.Wording.HasForm(tokens[at]);
+            if (
+                at + 1 < tokens.Length
+                && IsNewName(view, at)
+                && IsNewName(view, at + 1)
+                && !view.Index.Makeup.Sorts.IsTitle(tokens[at].Term)
+                && (at == 0 || !view.Index.Makeup.Sorts.Places(tokens[at - 1].Term))
+            )
+            {
+                return false;
+            }
+        }
+
+        return isThere;
+    }
+
+    /// <summary>Whether something has a deed done to it: "was stolen", and "the update installed in May".</summary>
+    /// <param name="suffers">What the question says has it done to it.</param>
+    public static bool IsSuffered(PassageView view, int deed, List<Word> suffers)
     {
         var tokens = view.Tokens;
         var sorts = view.Index.Makeup.Sorts;
@@ -106,8 +131,8 @@ internal static class FittingWords
                     || (
                         at + 1 < tokens.Length
                         && view.Wording.HasForm(tokens[at])
-                        && !sorts.Leans(tokens[at - 1].Term)
                         && sorts.IsOfPlaceOrTime(tokens[at + 1].Term)
+                        && Holds(tokens[..at], suffers)
                     )
                 )
             )
@@ -133,6 +158,22 @@ internal static class FittingWords
 
         return false;
     }
+
+    private static bool Holds(ReadOnlySpan<Token> tokens, List<Word> any)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Term >= 0 && any.Exists(word => word.TermId == token.Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNewName(PassageView view, int at) =>
+        view.Index.Makeup.IsName(view.Tokens, at) && !view.Wording.Has(view.Tokens[at].Term);
 
     private static bool IsContent(PassageView view, Token token) => !view.Index.Makeup.IsStop(token) && !view.Wording.Has(token.Term);
 

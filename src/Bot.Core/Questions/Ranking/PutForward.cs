@@ -13,8 +13,8 @@ internal static class PutForward
             Words(view, ranked);
             Source(view, ranked);
             Number(view, ranked);
-            Told(view, ranked);
             Introduction(view, ranked);
+            Told(view, ranked);
         }
     }
 
@@ -50,9 +50,13 @@ internal static class PutForward
         view.MoveTo(ranked[0].Number);
         if (source != 0 && (source & ~view.Worded.Held) != 0)
         {
-            PutFirst(view, ranked, () => (source & ~view.Worded.Held) == 0);
+            PutFirst(view, ranked, () => (source & ~view.Worded.Held) == 0 && IsOfMore(view, source));
         }
     }
+
+    /// <summary>Whether the sentence holds more of the question than whose account it is, or what could be the answer.</summary>
+    private static bool IsOfMore(PassageView view, ulong source) =>
+        (view.Worded.Held & ~source) != 0 || (view.Sort != Sort.Any && FittingWords.Has(view.Sort, view));
 
     /// <summary>The best sentence that gives the number of what is counted goes first, if it holds as much of the question.</summary>
     private static void Number(PassageView view, List<(int Number, float Score)> ranked)

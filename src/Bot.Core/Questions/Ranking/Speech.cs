@@ -31,6 +31,7 @@ internal sealed partial class Speech
             ' '
         ),
         .. "find rule stress warn regret condemn recognise oppose object back decide conclude propose recommend vow pledge".Split(' '),
+        .. "write testify report maintain allege contend point want fear favour favor hate doubt regard consider accord".Split(' '),
         .. "said told thought".Split(' '),
     ];
 
@@ -40,14 +41,18 @@ internal sealed partial class Speech
     /// <summary>A bit for each word after the verb.</summary>
     private readonly ulong matter;
 
+    /// <summary>The same for each word that tells only how or when they spoke: "in response", "yesterday", "in her letter".</summary>
+    private readonly ulong saying;
+
     /// <summary>The same for each word of a speaker who is told by another: "the mother of X".</summary>
     private readonly ulong named;
 
-    private Speech(int[] speaker, int auxiliary, int verb, bool isRelation, StoryIndex index)
+    private Speech(IReadOnlyList<Word> words, int[] speaker, int auxiliary, int verb, bool isRelation, StoryIndex index)
     {
         this.speaker = speaker;
         named = verb >= 63 || !isRelation ? 0 : (~0UL << (auxiliary + 1)) & ~(~0UL << verb);
         matter = verb >= 63 ? 0 : ~0UL << (verb + 1);
+        saying = Saying(words, index);
         verbs = [.. Verbs.Select(verb => index.Terms.Find(verb)).Where(term => term >= 0)];
     }
 
@@ -72,7 +77,30 @@ internal sealed partial class Speech
                 ? [.. words.Take(to).Skip(from + 1).Where(word => !word.IsStop).Select(word => word.TermId)]
                 : [];
         var isRelation = words.Take(to).Skip(from + 1).Any(word => word.Normal == "of");
-        return speaker.Length == 0 ? null : new Speech(speaker, from, to, isRelation, index);
+        return speaker.Length == 0 ? null : new Speech(words, speaker, from, to, isRelation, index);
+    }
+
+    private static ulong Saying(IReadOnlyList<Word> words, StoryIndex index)
+    {
+        var saying = 0UL;
+        for (var at = 0; at < Math.Min(Wording.Longest, words.Count); at++)
+        {
+            var isSuch =
+                index.Lexicon.Light.Contains(words[at].Normal)
+                || index.Makeup.Sorts.IsDate(words[at].TermId)
+                || words[at].Normal
+                    is "response"
+                        or "reply"
+                        or "letter"
+                        or "statement"
+                        or "interview"
+                        or "reaction"
+                        or "comment"
+                        or "public";
+            saying |= isSuch ? 1UL << at : 0;
+        }
+
+        return saying;
     }
 
     /// <summary>How many words it holds of what was spoken about.</summary>
@@ -129,7 +157,7 @@ internal sealed partial class Speech
 
     /// <summary>Whether nothing of what they are asked to have spoken about is there or beside it, under any name.</summary>
     public bool IsOfAnotherMatter(PassageView view) =>
-        (matter & view.Wording.Content) is var asked
+        (matter & view.Wording.Content & ~saying) is var asked
         && asked != 0
         && (asked & view.HeldAround()) == 0
         && !Declines().IsMatch(view.Passage.Text);
@@ -143,7 +171,7 @@ internal sealed partial class Speech
         }
 
         var tokens = view.Index.Makeup.Tokens(view.Number + 1);
-        return IsQuoted(view.Index.PassageList[view.Number + 1].Text[..1])
+        return view.Index.PassageList[view.Number + 1].Text is ['"' or '“', ..]
             || (tokens.Length > 0 && view.Index.Makeup.Sorts.Leans(tokens[0].Term) && Speaks(tokens));
     }
 

@@ -10,6 +10,9 @@ namespace Bot.Core.Questions.Ranking;
 /// </summary>
 internal sealed partial class Untold
 {
+    /// <summary>Nobody writes longer sentences: what is longer is no sentence, and not worth the time.</summary>
+    private const int LongestSentence = 2_000;
+
     /// <summary>What somebody is who has a name.</summary>
     private const string Roles =
         "(?:minister|president|governor|mayor|chief|director|manager|executive|chair(?:man|woman|person)?|spokes(?:man|woman|"
@@ -22,23 +25,21 @@ internal sealed partial class Untold
         + "assistant|adviser|advisor|whistleblower|hacker|farmer|fisherman|sailor|guard|caller|patient|mediator|successor|"
         + "predecessor)";
 
-    private const RegexOptions Ways = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
     private readonly List<Func<PassageView, bool>> rules = [];
 
-    /// <summary>The rules that this question calls for: none for most.</summary>
+    /// <summary>The rules that this question calls for: none for most. They go by the words that ask, so that what was said around them does not count.</summary>
     public Untold(Question question, Counted? counted, Speech? speech)
     {
-        var text = question.Text;
+        var asked = string.Join(' ', question.Words.Select(word => word.Normal));
         if (counted is not null)
         {
             rules.Add(counted.IsUntold);
         }
-        else if (Price().IsMatch(text))
+        else if (Price().IsMatch(asked))
         {
             rules.Add(view => !TellingWords.OfMoney(view.Passage.Text));
         }
-        else if (HowMuch().IsMatch(text))
+        else if (HowMuch().IsMatch(asked))
         {
             rules.Add(view => !TellingWords.OfAmount(view.Passage.Text));
         }
@@ -48,30 +49,36 @@ internal sealed partial class Untold
             rules.Add(view => !Measures.Fit(question, view.Passage.Text));
         }
 
-        if (When().IsMatch(text))
+        if (When().IsMatch(asked))
         {
             rules.Add(view => !TellingWords.OfTime(view.Passage.Text));
         }
 
         // Why somebody is against it is told by whatever they say.
-        if (Why().IsMatch(text) && !Feeling().IsMatch(text))
+        if (Why().IsMatch(asked) && !Feeling().IsMatch(asked))
         {
             rules.Add(view => !GivesCause(view, view.Number) && !GivesCause(view, view.Number + 1));
         }
 
-        if (NameOf().Match(text) is { Success: true } name)
+        if (NameOf().Match(asked) is { Success: true } name && WordAt(question, asked, name.Groups["role"].Index) is { TermId: >= 0 } role)
         {
-            rules.Add(view => IsUnnamed(name.Groups["noun"].Value, view.Passage.Text));
+            rules.Add(view => FittingWords.IsUnnamed(view, role.TermId));
         }
 
-        if (Which().Match(text) is { Success: true } which && TermFrom(question, which.Index + which.Length) is >= 0 and var noun)
+        if (Which().Match(asked) is { Success: true } which && WordAt(question, asked, which.Index + which.Length) is { TermId: >= 0 } noun)
         {
-            rules.Add(view => FittingWords.IsAnyOf(view, noun));
+            rules.Add(view => !view.Passage.Text.Contains(':') && FittingWords.IsAnyOf(view, noun.TermId));
         }
 
-        if (Doer().Match(text) is { Success: true } doer && TermFrom(question, doer.Groups["deed"].Index) is >= 0 and var deed)
+        if (Doer().Match(asked) is { Success: true } doer && WordAt(question, asked, doer.Groups["deed"].Index) is { TermId: >= 0 } deed)
         {
-            rules.Add(view => FittingWords.IsSuffered(view, deed) && !By().IsMatch(view.Passage.Text));
+            var suffers = question
+                .Words.SkipWhile(word => word != deed)
+                .Skip(1)
+                .SkipWhile(IsArticle)
+                .TakeWhile(word => !word.IsStop)
+                .ToList();
+            rules.Add(view => FittingWords.IsSuffered(view, deed.TermId, suffers) && !By().IsMatch(view.Passage.Text));
         }
 
         if (speech is not null && !question.YesNo)
@@ -85,7 +92,7 @@ internal sealed partial class Untold
     {
         foreach (var rule in rules)
         {
-            if (rule(view))
+            if (view.Passage.Text.Length <= LongestSentence && rule(view))
             {
                 return true;
             }
@@ -97,83 +104,69 @@ internal sealed partial class Untold
     private static bool GivesCause(PassageView view, int number) =>
         view.IsBeside(number) && TellingWords.OfCause(view.Index.PassageList[number].Text);
 
-    /// <summary>The nurse, the mayor who was asked about goes without a name wherever they stand.</summary>
-    private static bool IsUnnamed(string role, string text)
-    {
-        var places = Regex.Matches(text, Inflected(role), Ways);
-        return places.Count > 0
-            && !places.Any(place =>
-                NamedBefore().IsMatch(text[..place.Index]) || NamedBehind().IsMatch(text[(place.Index + place.Length)..])
-            );
-    }
+    private static bool IsArticle(Word word) =>
+        word.Normal is "the" or "a" or "an" or "this" or "that" or "his" or "her" or "its" or "their";
 
-    /// <summary>The term of the first word from a place of the question on; -1 for none.</summary>
-    private static int TermFrom(Question question, int start) => question.Words.FirstOrDefault(word => word.Start >= start)?.TermId ?? -1;
+    /// <summary>The word that begins at a place of the words put in a row; null behind the last.</summary>
+    private static Word? WordAt(Question question, string asked, int place) =>
+        asked.AsSpan(0, Math.Min(place, asked.Length)).Count(' ') is var at && at < question.Words.Count && place < asked.Length
+            ? question.Words[at]
+            : null;
 
-    private static string Inflected(string word) => $@"\b{Regex.Escape(word.Length > 4 ? word[..^1] : word)}\w{{0,3}}\b";
-
-    [GeneratedRegex(@"\bhow much (?!later|earlier|more|less|longer|better|bigger|faster|of)", Ways)]
+    [GeneratedRegex(@"\bhow much (?!(?:later|earlier|more|less|longer|better|bigger|faster|of)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex HowMuch();
 
-    [GeneratedRegex(@"^(?:and |so |but )?when(?:'s)? (?:did|do|does|was|were|is|are|will|has|have|had|would|can|could|should)\b", Ways)]
+    [GeneratedRegex(
+        @"^(?:and |so |but )?when (?:did|do|does|was|were|is|are|will|has|have|had|would|can|could|should)\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex When();
 
     [GeneratedRegex(
-        @"^(?:and |so |but )?(?:what reasons? |why )(?:did|do|does|was|were|is|are|has|have|had|would|did(?:n't| not))\b",
-        Ways
+        @"^(?:and |so |but )?(?:what reasons? |why )(?:did|do|does|was|were|is|are|has|have|had|would|didn't|wasn't|weren't)\b",
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex Why();
 
     [GeneratedRegex(
-        @"\b[Ww]hat(?:'s|s| (?:is|was|are|were)) the names? of (?:the |an? |this |that |his |her |their )?(?:[\w'’-]+ ){0,2}?(?<noun>"
+        @"\b(?:(?:un)?happy|angry|upset|mad|furious|oppos\w+|against|critic\w+|concern\w+|worr\w+|object\w*|complain\w*)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Feeling();
+
+    [GeneratedRegex(
+        @"\bwhat(?:'s|s| is| was| are| were) the names? of (?:[\w'’-]+ ){0,4}?(?<role>"
             + Roles
-            + @")(?: (?:who|that|which|whose|in|of|to|where|on|at|for|from|with|by)\b.*)?\??$"
-            + @"|\b[Ww]hat(?:'s|s| (?:is|was)) (?:the |an? |his |her |their )?(?:[\w'’-]+ ){0,2}?(?<noun>"
+            + @")(?: (?:who|that|which|whose|in|of|to|where|on|at|for|from|with|by)\b.*)?$"
+            + @"|\bwhat(?:'s|s| is| was) (?:[\w'’-]+ ){0,4}?(?<role>"
             + Roles
-            + @")(?:'s?|s) name\??$"
-            + @"|\b[Ww]ho(?:'s|s| (?:is|was)) the (?:[\w-]+ ){0,2}?(?<noun>"
+            + @")(?:'?s|’s)? name$"
+            + @"|\bwho(?:'s|s| is| was) the (?:[\w'’-]+ ){0,2}?(?<role>"
             + Roles
-            + @")(?: (?:of|who|at|in|for)\b.*)?\??$",
+            + @")(?: (?:of|who|at|in|for)\b.*)?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex NameOf();
 
     [GeneratedRegex(
-        @"\b(?:(?:un)?happy|angry|upset|mad|furious|oppos\w+|against|critic\w+|concern\w+|worr\w+|object\w*|complain\w*)\b",
-        Ways
-    )]
-    private static partial Regex Feeling();
-
-    /// <summary>"Ann Holt, 41, the former harbour" and "Ann Holt is the".</summary>
-    [GeneratedRegex(
-        @"(?<!\w)(?!January|February|March|April|May|June|July|August|September|October|November|December|The )\p{Lu}[\w'’.-]*(?:, [^,]{1,12})?(?:,| is| was| as| became|'s| the| \() ?(?:[\w'’-]+ ){0,6}$",
+        @"^(?:(?:and|so|but|in|at|on|from|to|for|by|with|through) )?(?:which|what (?:type|kind|sort|model|make|brand) of)\b (?:(?:two|three|four|five) )?",
         RegexOptions.CultureInvariant
     )]
-    private static partial Regex NamedBefore();
-
-    /// <summary>" Ann Holt", ", Ann Holt" and " of the harbour, called Ann Holt".</summary>
-    [GeneratedRegex(
-        @"^(?:(?: (?:of|at|in|for|from) [^,.;]{1,50})?,)?(?: (?:called|named|known as|is|was|are|were))?,? (?:(?:a|the|his|her|its|their|then|former|late|retired|Mr|Ms|Mrs|Dr|Sir)\.? )*\W?\p{Lu}",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex NamedBehind();
-
-    [GeneratedRegex(@"\b(?:which|what (?:type|kind|sort|model|make|brand) of)\b(?: (?:two|three|four|five))?", Ways)]
     private static partial Regex Which();
 
     [GeneratedRegex(
-        @"^(?:and |so |but )?who (?:(?!was|were|is|are|did|does|do|not|never|has|have)[\w']+ ){0,4}?(?<deed>\w+(?:ed|en|ole|ook|ilt|ent|aw|ew|aid|oke|ote|ove|ave|ade|old|ound|an|am|it|ut|id|eft|ost|ought|aught))\b",
-        Ways
+        @"^(?:and |so |but )?who (?:(?!was|were|is|are|did|does|do|not|never|has|have)[\w'’]+ ){0,4}?(?<deed>\w+(?:ed|en|ole|ook|ilt|ent|aw|ew|aid|oke|ote|ove|ave|ade|old|ound|an|am|it|ut|id|eft|ost|ought|aught))\b",
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex Doer();
 
-    [GeneratedRegex(@"\bby\b", Ways)]
+    [GeneratedRegex(@"\bby\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex By();
 
-    /// <summary>"How much did it cost".</summary>
+    /// <summary>"How much did it cost", and not "how much oil leaked before they were paid".</summary>
     [GeneratedRegex(
-        @"\bhow much (?:money|cash|compensation|funding|aid|debt|tax|profit|revenue|damages|did it cost|does it cost)\b|\bhow much (?!ha[sd]\b).*\b(?:cost|costs|pay|paid|pays|worth|spend|spent|charge|charged|earn|earned|raise|raised|owe|owed|fined|donate|donated|invest|invested)\b",
-        Ways
+        @"\bhow much (?:money|cash|compensation|funding|aid|debt|tax|profit|revenue|damages)\b|\bhow much (?!ha[sd]\b)(?:(?!before|after|when|who)\w+ ){0,6}?(?:cost|costs|pay|paid|pays|worth|spend|spent|charge|charged|earn|earned|raise|raised|owe|owed|fined|donate|donated|invest|invested)\b",
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex Price();
 }

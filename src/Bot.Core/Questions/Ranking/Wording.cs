@@ -47,10 +47,10 @@ internal sealed class Wording
 
         AsksWhat = asks == "what";
         var according = question.First(word => word == "according");
-        SourceAsked = according < 0 || according >= Longest - 1 ? 0 : content & (~0UL << (according + 1));
+        SourceAsked = according < 0 ? 0 : Source(question, according + 1);
     }
 
-    /// <summary>A bit for each word of content behind "according".</summary>
+    /// <summary>A bit for each word of content of whoever something is asked according to.</summary>
     public ulong SourceAsked { get; }
 
     /// <summary>Whether its first asking word is "what".</summary>
@@ -218,6 +218,24 @@ internal sealed class Wording
         }
 
         return sum;
+    }
+
+    private ulong Source(Question question, int from)
+    {
+        var source = 0UL;
+        for (var at = from; at < words.Length; at++)
+        {
+            if ((content & Bit(at)) != 0)
+            {
+                source |= Bit(at);
+            }
+            else if (question.Words[at].Normal is not ("to" or "the" or "a" or "an" or "of" or "its" or "their" or "his" or "her"))
+            {
+                break;
+            }
+        }
+
+        return source;
     }
 
     private static ulong Bit(int number) => 1UL << (number & 63);

@@ -142,7 +142,7 @@ public sealed record Term(
     /// <summary>A month, or a number such as a day or a year: it says when or how many, not what.</summary>
     public bool IsOfDate { get; init; }
 
-    /// <summary>The number of its first word in the question, and how many words it takes.</summary>
+    /// <summary>The number of its first word in the question, and how many words it takes: none where it was said beside it.</summary>
     public int At { get; init; }
     public int Length { get; init; } = 1;
 

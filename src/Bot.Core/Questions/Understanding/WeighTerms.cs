@@ -30,7 +30,7 @@ internal static class WeighTerms
         var share = asked.TrueForAll(term => term.Entity is not null || term.Weight < TermWeights.LeastAsked)
             ? 1
             : Math.Min(TermWeights.Beside, TermWeights.MostBeside * asked.Sum(term => term.Weight) / terms.Sum(term => term.Weight));
-        return terms.ConvertAll(term => term with { Weight = term.Weight * share });
+        return terms.ConvertAll(term => term with { Weight = term.Weight * share, Length = 0 });
     }
 
     private static List<Term> Terms(Question question, Context context)

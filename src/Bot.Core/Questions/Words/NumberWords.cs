@@ -28,10 +28,21 @@ internal static class NumberWords
 
     private static readonly string[] Tens = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    private static readonly HashSet<string> All = new(
-        [.. Counting, .. Tens, "first", "second", "third", "half", "dozen", "hundred", "thousand", "million", "billion"],
-        StringComparer.Ordinal
-    );
+    /// <summary>Those that tell how many.</summary>
+    public static readonly IReadOnlyList<string> Cardinals =
+    [
+        .. Counting,
+        .. Tens,
+        "third",
+        "half",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+    ];
+
+    private static readonly HashSet<string> All = new([.. Cardinals, "first", "second"], StringComparer.Ordinal);
 
     public static bool Contains(string word) => All.Contains(word);
 

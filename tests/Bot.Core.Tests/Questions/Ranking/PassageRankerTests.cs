@@ -137,6 +137,30 @@ public sealed class PassageRankerTests
     }
 
     [Theory]
+    [InlineData("Who died in the fire?", "Two sailors, Ann Holt and Tom Reed, died in the fire.")]
+    [InlineData("Why did the ferry sink?", "The ferry did sink due to rust.")]
+    [InlineData("Why did the nurses strike?", "The nurses did strike for more pay.")]
+    [InlineData("Why did the owners close the mill?", "Fearing ice, the owners did close the mill.")]
+    [InlineData("Who is the mayor of Oban?", "Ann Holt has been mayor of Oban for years.")]
+    [InlineData("Who is the owner of the ferry?", "The owner of the ferry is called Ann Holt.")]
+    [InlineData("How many passengers were hurt?", "Twenty passengers were hurt.")]
+    [InlineData("What did Holt say about the rust in her letter?", "In her letter Holt wrote that the rust was old.")]
+    [InlineData("How tall is the statue?", "The statue is 30m tall.")]
+    [InlineData("How long is the report?", "The report is 300 pages long.")]
+    [InlineData("How much did Holt pay for the pier?", "Holt did pay fifty pounds for the pier.")]
+    [InlineData("Which towns were flooded?", "Three towns were flooded: Oban, Lorn and Mull.")]
+    public void What_is_told_in_other_words_is_no_less_likely(string question, string document) =>
+        Rank(question, document)[0].Chance.ShouldBeGreaterThan(Unlikely);
+
+    [Fact]
+    public void A_sentence_that_only_names_whose_account_is_asked_for_goes_before_nothing() =>
+        Rank(
+            "How many miners died according to the ministry?",
+            "In May 12 miners died in the pit. The ministry has rooms in town, by the old quay."
+        )[0]
+            .Number.ShouldBe(0);
+
+    [Theory]
     [InlineData("How many cars sank according to the ferry company?", "Then 40 cars sank. The ferry company put it at 12.")]
     [InlineData("What did Ann Holt say about the rust?", "Ann Holt, the pilot, called the ferry late. She said the rust was old.")]
     public void Whose_account_is_asked_for_goes_before_what_holds_more_of_the_question(string question, string document) =>
