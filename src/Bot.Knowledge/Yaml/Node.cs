@@ -18,6 +18,9 @@ internal abstract record Node(Place At)
 internal sealed record Scalar(Place At, string Value) : Node(At)
 {
     public override string Shape => "a text";
+
+    /// <summary>Where a hash cuts it short, so that it is not all that was written; null for a whole text.</summary>
+    public Place? CutAt { get; init; }
 }
 
 internal sealed record Sequence(Place At, IReadOnlyList<Node> Items) : Node(At)

@@ -17,7 +17,7 @@ internal sealed class Reading(List<Problem> problems)
     {
         if (node is Scalar scalar)
         {
-            return new Text(scalar.Value, node.At);
+            return Whole(scalar);
         }
 
         Add(node.At, $"`{key}` takes a text, and this is {node.Shape}.");
@@ -102,7 +102,7 @@ internal sealed class Reading(List<Problem> problems)
     {
         if (item is Scalar scalar)
         {
-            return new Text(scalar.Value, item.At);
+            return Whole(scalar);
         }
 
         Add(
@@ -110,6 +110,17 @@ internal sealed class Reading(List<Problem> problems)
             $"An entry of `{key}` is a text, and this is {item.Shape}{(item is Mapping ? ": put it in quotes if it holds a colon" : "")}."
         );
         return Refused(item);
+    }
+
+    private Text Whole(Scalar scalar)
+    {
+        if (scalar.CutAt is not { } hash)
+        {
+            return new Text(scalar.Value, scalar.At);
+        }
+
+        Add(hash, CutText.Sentence);
+        return Refused(scalar);
     }
 
     private static string Start(string name) => char.ToUpperInvariant(name[0]) + name[1..];

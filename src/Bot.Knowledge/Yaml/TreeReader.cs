@@ -13,6 +13,7 @@ internal sealed class TreeReader
     private const int DeepestNesting = 16;
     private const int MostNodes = 500_000;
 
+    private readonly string text;
     private readonly string file;
     private readonly int linesBefore;
     private readonly List<Problem> problems;
@@ -21,7 +22,7 @@ internal sealed class TreeReader
 
     private TreeReader(string text, string file, int linesBefore, List<Problem> problems)
     {
-        (this.file, this.linesBefore, this.problems) = (file, linesBefore, problems);
+        (this.text, this.file, this.linesBefore, this.problems) = (text, file, linesBefore, problems);
         parser = new Parser(new StringReader(text));
     }
 
@@ -121,7 +122,11 @@ internal sealed class TreeReader
 
         return node switch
         {
-            YamlDotNet.Core.Events.Scalar scalar when IsText(scalar.Value) => new Scalar(at, scalar.Value) { LastLine = LastLine(scalar) },
+            YamlDotNet.Core.Events.Scalar scalar when IsText(scalar.Value) => new Scalar(at, scalar.Value)
+            {
+                LastLine = LastLine(scalar),
+                CutAt = CutAt(scalar),
+            },
             YamlDotNet.Core.Events.Scalar => throw new RefusedException(
                 at,
                 "An escape in this text stands for no character: write the character itself."
@@ -130,6 +135,13 @@ internal sealed class TreeReader
             MappingStart start => Placed(new Mapping(at, Entries(depth)), start.Style is MappingStyle.Flow),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    /// <summary>Where a hash cuts a text short.</summary>
+    private Place? CutAt(YamlDotNet.Core.Events.Scalar scalar)
+    {
+        var end = At(scalar.End);
+        return CutText.HashBehind(scalar, text) is { } hash ? end with { Column = end.Column + hash } : null;
     }
 
     /// <summary>A list or group, on whose last event the reader stands.</summary>
