@@ -25,12 +25,7 @@ internal static class ReplyWords
 
     public static string Kind(FactKind kind) => Capital(Vocabulary.Word(kind));
 
-    public static string Status(FactStatus status) =>
-        status switch
-        {
-            FactStatus.OwnAccount => "Says so itself",
-            _ => Capital(Vocabulary.Word(status)),
-        };
+    public static string Status(FactStatus status) => Capital(Vocabulary.Word(status).Replace('-', ' '));
 
     public static string Link(LinkKind kind) => Capital(Vocabulary.Word(kind).Replace('-', ' '));
 

@@ -62,10 +62,18 @@ public sealed class YamlTests
         "`links` takes words, each followed by a colon and a list, and this is a list."
     )]
     [InlineData("    limits: [bridge-closed]", "   : s: [bridge-closed]", "A key or a text is missing here,")]
-    [InlineData("Old Bridge to cars.\n  asked", "Old Bridge #1 to cars.\n  asked", "9:48: A `#` after a space ends the text here: put the whole text in '…'")]
+    [InlineData(
+        "Old Bridge to cars.\n  asked",
+        "Old Bridge #1 to cars.\n  asked",
+        "9:48: A `#` after a space ends the text here: put the whole text in '…'"
+    )]
     [InlineData("Old Bridge to cars.\n  asked", "Old Bridge\n    and number #1 to cars.\n  asked", "10:16: A `#` after a space")]
     [InlineData("[is the bridge shut,", "[is bridge # 1 shut,", "")]
-    [InlineData("asked: [is the bridge shut, can I drive over the bridge]", "asked:\n    - is bridge #1 shut\n    - is it shut", "11:17: A `#` after a space")]
+    [InlineData(
+        "asked: [is the bridge shut, can I drive over the bridge]",
+        "asked:\n    - is bridge #1 shut\n    - is it shut",
+        "11:17: A `#` after a space"
+    )]
     [InlineData("status: own-account             # own", "status: own-account # own", "8:23: A `#` after a space")]
     [InlineData("# One statement", "---\n--- # One statement", "A second document begins here with `---`: keep one document a file.")]
     public void A_mistake_of_form_is_one_problem_in_its_place(string from, string to, string problem)
@@ -84,7 +92,9 @@ public sealed class YamlTests
     [InlineData("says: >-\n    The Town Council closed Bridge #1.")]
     public void A_hash_that_is_part_of_a_text_and_a_comment_that_stands_off_are_left_alone(string says)
     {
-        using var disk = StoryOnDisk.New().Edit("knowledge/bridge/facts.yaml", "says: The Town Council closed the Old Bridge to cars.", says);
+        using var disk = StoryOnDisk
+            .New()
+            .Edit("knowledge/bridge/facts.yaml", "says: The Town Council closed the Old Bridge to cars.", says);
 
         disk.Problems().ShouldBeEmpty();
         disk.Read().Books[0].Facts[0].Says.ShouldMatch("(?i)closed bridge ?#1\\.$");

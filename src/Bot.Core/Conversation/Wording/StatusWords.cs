@@ -15,7 +15,8 @@ internal static class StatusWords
             Account => $"the account of {speaker}; others differ",
             _ => fact.Status switch
             {
-                FactStatus.OwnAccount => $"{speaker} says so itself",
+                FactStatus.OwnAccount when IsOneThing(book, fact.Speaker) => $"{speaker} says so itself",
+                FactStatus.OwnAccount => $"{speaker}, by their own account",
                 FactStatus.Reported => $"reported by {speaker}",
                 FactStatus.Alleged => $"alleged by {speaker}",
                 FactStatus.Stated when fact.Kind is FactKind.Assessment or FactKind.Outlook => $"the view of {speaker}",
@@ -30,7 +31,7 @@ internal static class StatusWords
     /// <summary>What each status means, for "/help words".</summary>
     public static IReadOnlyList<(FactStatus Status, string Label, string Meaning)> All { get; } =
     [
-        (FactStatus.OwnAccount, "says so itself", "the speaker says it of himself or itself; nobody else has to agree"),
+        (FactStatus.OwnAccount, "own account", "speakers say it of themselves; nobody else has to agree"),
         (FactStatus.Reported, "reported", "a source reports it"),
         (FactStatus.Alleged, "alleged", "somebody says it of another; nothing in our sources supports it yet"),
         (FactStatus.Stated, "stated", "a position: that it was said is sure, no more"),
@@ -59,6 +60,11 @@ internal static class StatusWords
 
         return marks;
     }
+
+    /// <summary>Whether the speaker is one organisation, place or source, which is an it. A person may be he or she, and a group or several are they.</summary>
+    private static bool IsOneThing(FactBook book, Speaker speaker) =>
+        speaker is not Speaker.People people
+        || (people.Ids is [var only] && book[only].Kind is EntityKind.Organisation or EntityKind.Place or EntityKind.Product);
 
     private static string Origins(FactBook book, Fact fact) =>
         fact.Sources.Any(id => book[id].Record)
