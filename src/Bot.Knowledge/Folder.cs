@@ -8,12 +8,19 @@ internal sealed record Folder(string Location, string Shown)
     public Place Place => new(Shown, 1, 1);
 
     /// <summary>A folder given on the command line or in settings; null after saying that there is none.</summary>
-    public static Folder? Open(string directory, string role, List<Problem> problems)
+    /// <param name="usual">What the folder is usually called: where one of that name lies within, it was meant.</param>
+    public static Folder? Open(string directory, string role, List<Problem> problems, string? usual = null)
     {
         var location = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         var name = Path.GetFileName(location);
         var folder = new Folder(location, name.Length == 0 ? location : name);
-        if (Directory.Exists(location))
+        if (usual is not null && name != usual && folder.Inner(usual) is { Exists: true } within)
+        {
+            problems.Add(new Problem(folder.Place, $"The {role} are one level below: did you mean --{usual} {within.Shown}?"));
+            return null;
+        }
+
+        if (folder.Exists)
         {
             return folder;
         }

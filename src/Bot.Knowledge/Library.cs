@@ -22,8 +22,8 @@ public static class Library
     public static LibraryResult Read(string seedsDirectory, string knowledgeDirectory, Lexicon shipped)
     {
         var problems = new List<Problem>();
-        var seeds = Folder.Open(seedsDirectory, "documents", problems);
-        var knowledge = Folder.Open(knowledgeDirectory, "facts", problems);
+        var seeds = Folder.Open(seedsDirectory, "documents", problems, "seeds");
+        var knowledge = Folder.Open(knowledgeDirectory, "facts", problems, "knowledge");
         var lexicon = knowledge?.Inner(LexiconName) is { Exists: true } folder ? LexiconFolder.Read(folder, shipped, problems) : shipped;
         var books = new List<FactBook>();
         foreach (var draft in OneOfEachSlug(Drafts(seeds, knowledge, problems), problems))

@@ -144,11 +144,11 @@ internal static class SmallStory
         };
 
     /// <summary>The one problem that the draft has.</summary>
-    public static string Problem(this StoryDraft draft)
-    {
-        var problems = FactBook.Build(draft, NoAbbreviations).ShouldBeOfType<BuildResult.Refused>().Problems;
-        return problems.ShouldHaveSingleItem(string.Join('\n', problems)).Sentence;
-    }
+    public static string Problem(this StoryDraft draft) => draft.Sentences().ShouldHaveSingleItem();
+
+    /// <summary>All problems that it has.</summary>
+    public static IReadOnlyList<string> Sentences(this StoryDraft draft) =>
+        [.. FactBook.Build(draft, NoAbbreviations).ShouldBeOfType<BuildResult.Refused>().Problems.Select(problem => problem.Sentence)];
 
     private static Place Here() => new("draft", Interlocked.Increment(ref line), 1);
 }

@@ -20,6 +20,9 @@ internal sealed class EntityRules(DraftIds ids, Findings findings, FactBook? bel
         return entities;
     }
 
+    /// <summary>The id of the entity that has this name; null when none has.</summary>
+    public string? Called(string name) => names.TryGetValue(Key(name), out var found) ? found.Owner.Id?.Value.Trim() : null;
+
     /// <summary>Further names of those who are there already. One that somebody has anyway is passed over.</summary>
     public IReadOnlyList<AddedName> Read(IReadOnlyList<NameDraft> drafts) => [.. drafts.Select(Read).OfType<AddedName>()];
 

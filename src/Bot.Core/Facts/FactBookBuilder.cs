@@ -13,10 +13,11 @@ internal sealed class FactBookBuilder(StoryDraft draft, IReadOnlySet<string> abb
         var seeds = seedRules.Read(draft.Seeds);
         var sourceRules = new SourceRules(ids, findings);
         var sources = sourceRules.Read(draft.Sources);
-        var entities = new EntityRules(ids, findings).Read(draft.Entities);
+        var entityRules = new EntityRules(ids, findings);
+        var entities = entityRules.Read(draft.Entities);
         var editionDate = story.EditionNotes.FirstOrDefault(note => note.Edition == story.Edition)?.Date;
         var evidenceRules = new EvidenceRules(ids, findings, seedRules);
-        var facts = new FactRules(ids, findings, evidenceRules, sourceRules, editionDate).Read(draft.Facts);
+        var facts = new FactRules(ids, findings, evidenceRules, sourceRules, entityRules, editionDate).Read(draft.Facts);
 
         // What the rules could not read they left blank, after a finding: a book is made only when there is none.
         return findings.None
@@ -36,7 +37,9 @@ internal sealed class FactBookBuilder(StoryDraft draft, IReadOnlySet<string> abb
         var entityRules = new EntityRules(ids, findings, below);
         var entities = entityRules.Read(draft.Entities);
         var names = entityRules.Read(draft.Names);
-        var facts = new FactRules(ids, findings, new EvidenceRules(ids, findings, seedRules), sourceRules, today, below).Read(draft.Facts);
+        var facts = new FactRules(ids, findings, new EvidenceRules(ids, findings, seedRules), sourceRules, entityRules, today, below).Read(
+            draft.Facts
+        );
         return findings.None
             ? new AmendResult.Built(new Amendment(new Cast(entities, sources, seeds), facts, names))
             : new AmendResult.Refused(findings.ByPlace);

@@ -7,6 +7,7 @@ internal sealed class FactRules(
     Findings findings,
     EvidenceRules evidence,
     SourceRules sources,
+    EntityRules entities,
     DateOnly? editionDate,
     FactBook? below = null
 )
@@ -130,7 +131,9 @@ internal sealed class FactRules(
 
             if (ids.Entities.Whole && ids.Sources.Whole)
             {
-                var question = NearMiss.Question(word, ids.Entities.All.Concat(ids.Sources.All));
+                var question = (entities.Called(word) ?? sources.Called(word)) is { } called
+                    ? $" Did you mean '{called}'?"
+                    : NearMiss.Question(word, ids.Entities.All.Concat(ids.Sources.All));
                 findings.Add(
                     only.At,
                     $"`speaker` is {Findings.Show(word)}, which is neither an entity nor a source of this story.{question}"

@@ -100,12 +100,17 @@ internal sealed class Findings(IEnumerable<Problem> before)
         {
             Add(
                 text!.At,
-                $"`{key}` is {Show(value)}, which is no real date or span: write 2025-09-25, 2025-09, 2025, ../2025-09-25 (by then) or 2025-09-25/.. (since)."
+                IsReversed(value)
+                    ? $"`{key}` is {Show(value)}, which ends before it begins: write the earlier date first."
+                    : $"`{key}` is {Show(value)}, which is no real date or span: write 2025-09-25, 2025-09, 2025, 2025-08/2025-09 (from, to), ../2025-09-25 (by then) or 2025-09-25/.. (since)."
             );
         }
 
         return span;
     }
+
+    private static bool IsReversed(string span) =>
+        span.Split('/') is [var end, var start] && EventDate.TryParse($"{start}/{end}") is not null;
 
     public PartialDate? Date(string key, Text? text)
     {

@@ -87,7 +87,7 @@ internal sealed class LinkRules(DraftIds ids, Findings findings, FactBook? below
         {
             findings.Add(
                 fact.Item.At,
-                $"{fact.Item.Start} has `pairs-with` and is of kind {Vocabulary.Word(fact.Kind!.Value)}: only accounts stand in pairs, so make it an account or take the link out."
+                $"{fact.Item.Start} has `pairs-with` and is of kind {Vocabulary.Word(fact.Kind!.Value)}: only accounts stand in pairs, so make it an account{(fact.Kind is FactKind.Figure ? " (it may keep its `figure`)" : "")} or take the link out."
             );
         }
     }

@@ -13,6 +13,12 @@ public static class NearMiss
             return null;
         }
 
+        var all = known.ToList();
+        return Mistyped(word, all) ?? Inflected(word, all);
+    }
+
+    private static string? Mistyped(string word, List<string> known)
+    {
         var allowed = Math.Clamp(word.Length / 3, 1, 3);
         return known
             .Where(candidate => Math.Abs(candidate.Length - word.Length) <= allowed)
@@ -23,6 +29,13 @@ public static class NearMiss
             .Select(pair => pair.candidate)
             .FirstOrDefault();
     }
+
+    /// <summary>The only word that begins as this one does, but for its last letter: "denies" for "deny".</summary>
+    private static string? Inflected(string word, List<string> known) =>
+        word.Length >= 4
+        && known.Where(candidate => candidate.StartsWith(word[..^1], StringComparison.OrdinalIgnoreCase)).ToList() is [var only]
+            ? only
+            : null;
 
     /// <summary>The near miss as a question to append to a sentence, or nothing.</summary>
     public static string Question(string word, IEnumerable<string> known) => Of(word, known) is { } near ? $" Did you mean '{near}'?" : "";

@@ -32,6 +32,10 @@ internal sealed class SourceRules(DraftIds ids, Findings findings, FactBook? bel
     public DateOnly? LastPublished(IEnumerable<SourceId> cited) =>
         cited.Select(id => Find(id.Value)).Where(source => source?.Seed is not null).Max(source => source!.Published?.Last);
 
+    /// <summary>The id of the source that sentences name so; null when none is.</summary>
+    public string? Called(string name) =>
+        sources.Values.FirstOrDefault(source => string.Equals(source.Short, name, StringComparison.OrdinalIgnoreCase))?.Id.Value;
+
     private Source? Find(string id) => sources.GetValueOrDefault(id) ?? below?.Sources.FirstOrDefault(source => source.Id.Value == id);
 
     private Source Read(SourceDraft draft)

@@ -21,7 +21,11 @@ internal sealed class CheckVerb : Command
     {
         try
         {
-            var read = folders.Find(parsed).Read();
+            var files = folders.Find(parsed);
+
+            // Run in another folder, it reads other stories than were meant: who is told what was read can see it.
+            around.Out.WriteLine($"Documents are read from {files.Seeds}, facts from {files.Knowledge}.");
+            var read = files.Read();
             foreach (var line in read.Problems.Count > 0 ? Bad(read.Problems) : Good(read.Books))
             {
                 around.Out.WriteLine(line);

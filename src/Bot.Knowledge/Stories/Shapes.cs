@@ -64,19 +64,23 @@ internal static class Shapes
         { "of", (draft, text) => draft with { Of = text } },
     };
 
-    private static readonly Shape<FigureDraft> Figure = new("`figure`", at => new FigureDraft(at))
+    private static readonly Shape<FigureDraft> Figure = new("`figure`", at => new FigureDraft(at), "{value: 82, unit: per cent}")
     {
         { "value", (draft, text) => draft with { Value = text } },
         { "unit", (draft, text) => draft with { Unit = text } },
         { "qualifier", (draft, text) => draft with { Qualifier = text } },
     };
 
-    private static readonly Shape<DisputeDraft> Dispute = new("`disputed`", at => new DisputeDraft(at))
+    private static readonly Shape<DisputeDraft> Dispute = new("`disputed`", at => new DisputeDraft(at), "{reason: …}")
     {
         { "reason", (draft, text) => draft with { Reason = text } },
     };
 
-    private static readonly Shape<EndingDraft> Ending = new("`ended`", at => new EndingDraft(at))
+    private static readonly Shape<EndingDraft> Ending = new(
+        "`ended`",
+        at => new EndingDraft(at),
+        "{how: superseded, on: 2025-06-01, reason: …}"
+    )
     {
         { "how", (draft, text) => draft with { How = text } },
         { "on", (draft, text) => draft with { On = text } },

@@ -82,7 +82,8 @@ internal sealed class Reading(List<Problem> problems)
             return shape.Read(mapping, this);
         }
 
-        Add(node.At, $"`{key}` takes a group of keys ({string.Join(", ", shape.Keys)}), and this is {node.Shape}.");
+        var remedy = shape.Example is { } example ? $": write it as {example}" : "";
+        Add(node.At, $"`{key}` takes a group of keys ({string.Join(", ", shape.Keys)}), and this is {node.Shape}{remedy}.");
         return refused(Refused(node));
     }
 

@@ -6,11 +6,14 @@ namespace Bot.Knowledge.Yaml;
 /// <summary>The keys that a group may have and what each does to the draft: a format, declared once as data.</summary>
 /// <param name="what">What the group describes, for messages.</param>
 /// <param name="begin">The draft before any key was read.</param>
-internal sealed class Shape<T>(string what, Func<Place, T> begin) : IEnumerable
+/// <param name="example">One written out, for who wrote no group at all.</param>
+internal sealed class Shape<T>(string what, Func<Place, T> begin, string? example = null) : IEnumerable
 {
     private readonly Dictionary<string, Func<T, Node, Reading, T>> keys = new(StringComparer.Ordinal);
 
     public IEnumerable<string> Keys => keys.Keys;
+
+    public string? Example => example;
 
     public void Add(string key, Func<T, Text, T> set) => keys.Add(key, (draft, node, reading) => set(draft, reading.Text(key, node)));
 
@@ -42,6 +45,12 @@ internal sealed class Shape<T>(string what, Func<Place, T> begin) : IEnumerable
         if (keys.ContainsKey(key.Value))
         {
             return key.Value;
+        }
+
+        if (CutNumber.Before(key, mapping) is { } cut)
+        {
+            reading.Add(cut.At, cut.Sentence);
+            return null;
         }
 
         var near = NearMiss.Of(key.Value, keys.Keys);

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 
 namespace Bot.Knowledge.Yaml;
 
 /// <summary>Says in plain words what the YAML parser stumbled over.</summary>
-internal static class SyntaxMistake
+internal static partial class SyntaxMistake
 {
     private const string Beginning = "The file cannot be read from here on: ";
     private const string NeverClosed = "a quote is opened here and never closed";
@@ -48,9 +49,32 @@ internal static class SyntaxMistake
             return (tabLine, tabColumn, $"{Beginning}the line is indented with a tab: use spaces.");
         }
 
+        if (QuoteIn(line, text) is { } quote)
+        {
+            return (
+                line,
+                quote,
+                $"{Beginning}a text goes on after its closing quote: put the whole of it in '…', and double each apostrophe in it."
+            );
+        }
+
         var words = Known.FirstOrDefault(known => mistake.Message.Contains(known.Said, StringComparison.OrdinalIgnoreCase)).Words;
         return (line, column, $"{Beginning}{words ?? mistake.Message.Trim().TrimEnd('.')}.");
     }
+
+    /// <summary>The column of a quote that ends before its text does.</summary>
+    private static int? QuoteIn(int line, string text)
+    {
+        var said = text.Split('\n') is var lines && line <= lines.Length ? lines[line - 1] : "";
+        var found = GoesOnInLine().Match(said) is { Success: true } whole ? whole : GoesOnInList().Match(said);
+        return found.Success ? found.Groups["quoted"].Index + 1 : null;
+    }
+
+    [GeneratedRegex(@"^\s*(?:- +)?(?:[\w-]+: +)?(?<quoted>""(?:[^""\\]|\\.)*""|'(?:[^']|'')*') *[^\s#:]")]
+    private static partial Regex GoesOnInLine();
+
+    [GeneratedRegex(@"[\[{,] *(?<quoted>""(?:[^""\\]|\\.)*""|'(?:[^']|'')*') *[^\s#:,\]}]")]
+    private static partial Regex GoesOnInList();
 
     /// <summary>The parser tells of a tab where the text around it began.</summary>
     private static (int Line, int Column)? TabFrom(int line, string text)

@@ -122,20 +122,17 @@ internal sealed class TreeReader
 
         return node switch
         {
-            YamlDotNet.Core.Events.Scalar scalar when IsText(scalar.Value) => new Scalar(at, scalar.Value)
-            {
-                LastLine = LastLine(scalar),
-                CutAt = CutAt(scalar),
-            },
-            YamlDotNet.Core.Events.Scalar => throw new RefusedException(
-                at,
-                "An escape in this text stands for no character: write the character itself."
-            ),
+            YamlDotNet.Core.Events.Scalar scalar => OfText(scalar, at),
             SequenceStart start => Placed(new Sequence(at, Items(depth)), start.Style is SequenceStyle.Flow),
-            MappingStart start => Placed(new Mapping(at, Entries(depth)), start.Style is MappingStyle.Flow),
+            MappingStart start => Placed(Group(start, at, depth), start.Style is MappingStyle.Flow),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private Scalar OfText(YamlDotNet.Core.Events.Scalar scalar, Place at) =>
+        IsText(scalar.Value)
+            ? new Scalar(at, scalar.Value) { LastLine = LastLine(scalar), CutAt = CutAt(scalar) }
+            : throw new RefusedException(at, "An escape in this text stands for no character: write the character itself.");
 
     /// <summary>Where a hash cuts a text short.</summary>
     private Place? CutAt(YamlDotNet.Core.Events.Scalar scalar)
@@ -220,6 +217,13 @@ internal sealed class TreeReader
         }
 
         return entries;
+    }
+
+    /// <summary>A group without braces begins with its first key: the parser has no place for one that a colon makes inside a list.</summary>
+    private Mapping Group(MappingStart start, Place at, int depth)
+    {
+        var entries = Entries(depth);
+        return new Mapping(text[(int)start.Start.Index] != '{' && entries is [var first, ..] ? first.Key.At : at, entries);
     }
 
     /// <summary>Half a surrogate pair, which an escape can smuggle in, is no text.</summary>

@@ -113,7 +113,8 @@ public sealed partial class VerbTests
         var said = await Terminal.Run(stories.Root, "check", "--seeds", "seeds", "--knowledge", "knowledge");
 
         said.Code.ShouldBe(0);
-        said.Lines.ShouldHaveSingleItem().ShouldBe("bridge: 2 facts, 2 entities, 2 sources, 2 passages, edition 1");
+        said.Lines.Count.ShouldBe(2);
+        said.Lines[^1].ShouldBe("bridge: 2 facts, 2 entities, 2 sources, 2 passages, edition 1");
     }
 
     [Fact]
@@ -125,8 +126,22 @@ public sealed partial class VerbTests
 
         said.Code.ShouldBe(1);
         said.Lines.Count.ShouldBeGreaterThan(15);
-        said.Lines.SkipLast(1).ShouldAllBe(line => Problem().IsMatch(line));
-        said.Lines[^1].ShouldBe($"{said.Lines.Count - 1} problems.");
+        said.Lines.Skip(1).SkipLast(1).ShouldAllBe(line => Problem().IsMatch(line));
+        said.Lines[^1].ShouldBe($"{said.Lines.Count - 2} problems.");
+    }
+
+    [Theory]
+    [InlineData("bridge")]
+    [InlineData("")]
+    public async Task Check_says_first_which_folders_it_read(string slug)
+    {
+        using var stories =
+            slug.Length > 0 ? new TemporaryStories(slug) : TemporaryStories.CopyOf(Repository.Folder("tests", "stories", "broken"));
+
+        var said = await Terminal.Run(stories.Root, "check", "--seeds", "seeds", "--knowledge", "knowledge");
+
+        var (seeds, knowledge) = (Path.Combine(stories.Root, "seeds"), Path.Combine(stories.Root, "knowledge"));
+        said.Lines[0].ShouldBe($"Documents are read from {seeds}, facts from {knowledge}.");
     }
 
     [Fact]

@@ -112,4 +112,28 @@ public sealed class LibraryTests
                 "knowledge/lexicon/stopwords.yaml:1:1: No such file is read. Did you mean stop-words.yaml? Rename it.",
             ]);
     }
+
+    [Fact]
+    public void Folders_one_level_too_high_are_told_which_were_meant()
+    {
+        using var disk = StoryOnDisk.New();
+        var above = Path.GetDirectoryName(disk.Seeds)!;
+        var name = Path.GetFileName(above);
+
+        Library
+            .Read(above, above, ShippedLexicon.Read())
+            .Problems.Select(problem => problem.Sentence)
+            .ShouldBe([
+                $"The documents are one level below: did you mean --seeds {name}/seeds?",
+                $"The facts are one level below: did you mean --knowledge {name}/knowledge?",
+            ]);
+    }
+
+    [Fact]
+    public void A_story_may_be_called_seeds()
+    {
+        using var disk = StoryOnDisk.New("seeds");
+
+        disk.Problems().ShouldBeEmpty();
+    }
 }

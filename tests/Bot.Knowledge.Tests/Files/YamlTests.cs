@@ -75,6 +75,37 @@ public sealed class YamlTests
         "11:17: A `#` after a space"
     )]
     [InlineData("status: own-account             # own", "status: own-account # own", "8:23: A `#` after a space")]
+    [InlineData(
+        "[is the bridge shut,",
+        "[bridge: shut or open,",
+        "10:11: An entry of `asked` is a text, and this is a group of keys: put it in quotes if it holds a colon."
+    )]
+    [InlineData(
+        "says: The Town",
+        "says: \"Shut it\", said the Town",
+        "9:9: The file cannot be read from here on: a text goes on after its closing quote: put the whole of it in '…'"
+    )]
+    [InlineData(
+        "says: The Town",
+        "says: 'Shut it' said the Town",
+        "9:9: The file cannot be read from here on: a text goes on after its closing quote"
+    )]
+    [InlineData(
+        "[is the bridge shut,",
+        "[who \"shut\" it, \"who\" shut it,",
+        "10:26: The file cannot be read from here on: a text goes on after its closing quote"
+    )]
+    [InlineData(
+        "says: The Town",
+        "figure: {value: 110,000, unit: cars}\n  says: The Town",
+        "9:19: A comma cuts this number short: write 110000 without a comma."
+    )]
+    [InlineData(
+        "says: The Town",
+        "figure: {value: 1,110,200, unit: cars}\n  says: The Town",
+        "9:19: A comma cuts this number short: write 1110200 without a comma."
+    )]
+    [InlineData("says: The Town", "figure: 82 per cent\n  says: The Town", "and this is a text: write it as {value: 82, unit: per cent}.")]
     [InlineData("# One statement", "---\n--- # One statement", "A second document begins here with `---`: keep one document a file.")]
     public void A_mistake_of_form_is_one_problem_in_its_place(string from, string to, string problem)
     {

@@ -51,7 +51,27 @@ public sealed class EvidenceTests
         Changed(2, fact => fact with { Quote = T("a Danger to all") })
             .Problem()
             .ShouldBe(
-                "The quote 'a Danger to all' stands in no sentence this fact rests on: copy it byte for byte, marks and accents too."
+                "The quote 'a Danger to all' stands in no sentence this fact rests on: copy it byte for byte, marks and accents too. It reads 'a danger to all' there."
             );
     }
+
+    [Theory]
+    [InlineData("a danger")]
+    [InlineData("all")]
+    [InlineData("\"a danger to all\".")]
+    public void A_quote_may_be_any_whole_words_of_the_sentence(string quote) =>
+        Changed(2, fact => fact with { Quote = T(quote) }).Book().Facts[2].Quote.ShouldBe(quote);
+
+    [Theory]
+    [InlineData("e")]
+    [InlineData("dan")]
+    [InlineData("danger to al")]
+    public void A_quote_that_cuts_a_word_is_refused(string quote) =>
+        Changed(2, fact => fact with { Quote = T(quote) })
+            .Problem()
+            .ShouldBe($"The quote '{quote}' begins or ends within a word there: copy whole words.");
+
+    [Fact]
+    public void A_quote_that_is_nowhere_near_gets_no_example() =>
+        Changed(2, fact => fact with { Quote = T("a joy to all") }).Problem().ShouldEndWith("marks and accents too.");
 }

@@ -158,7 +158,6 @@ public sealed class FactTests
     [InlineData("2025-02-30")]
     [InlineData("2025-13")]
     [InlineData("yesterday")]
-    [InlineData("2025-05-02/2025-05-01")]
     [InlineData("../..")]
     public void An_impossible_date_is_refused(string date) =>
         First(fact => fact with { On = T(date) }).Problem().ShouldStartWith($"`on` is '{date}', which is no real date or span:");
@@ -200,4 +199,20 @@ public sealed class FactTests
     }
 
     private static Text? Maybe(string? value) => value is null ? null : T(value);
+
+    [Theory]
+    [InlineData("2025-06/2025-05")]
+    [InlineData("2025-06-02/2025-06-01")]
+    public void A_span_whose_ends_are_swapped_is_told_so(string span) =>
+        First(fact => fact with { On = T(span) })
+            .Problem()
+            .ShouldBe($"`on` is '{span}', which ends before it begins: write the earlier date first.");
+
+    [Theory]
+    [InlineData("a report", "report")]
+    [InlineData("The Notice", "notice")]
+    [InlineData("the council", "council")]
+    [InlineData("town hall", "council")]
+    public void A_speaker_called_by_name_is_told_the_id_that_was_meant(string name, string id) =>
+        First(fact => fact with { Speaker = [T(name)] }).Problem().ShouldEndWith($"Did you mean '{id}'?");
 }

@@ -92,4 +92,24 @@ public sealed class LinkTests
             .ShouldBe(
                 "The fact 'bridge-closed' has `pairs-with` and is of kind suspension: only accounts stand in pairs, so make it an account or take the link out."
             );
+
+    [Theory]
+    [InlineData("deny", "denies")]
+    [InlineData("respond", "responds-to")]
+    [InlineData("pair-with", "pairs-with")]
+    public void A_link_that_is_inflected_otherwise_is_told_its_word(string written, string word) =>
+        Changed(1, fact => fact with { Links = [Link(written, "bridge-closed")] })
+            .Sentences()
+            .ShouldContain(sentence =>
+                sentence.StartsWith($"`links` cannot be '{written}'. Did you mean '{word}'?", StringComparison.Ordinal)
+            );
+
+    [Fact]
+    public void A_figure_that_is_paired_is_told_that_an_account_may_keep_it() =>
+        Changed(1, fact => fact with { Links = [Link("pairs-with", "bridge-closed")] })
+            .Problem()
+            .ShouldBe(
+                "The fact 'repair-time' has `pairs-with` and is of kind figure: only accounts stand in pairs, "
+                    + "so make it an account (it may keep its `figure`) or take the link out."
+            );
 }
