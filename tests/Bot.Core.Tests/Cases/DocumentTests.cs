@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
 using Bot.Knowledge;
@@ -13,7 +12,6 @@ namespace Bot.Core.Tests.Cases;
 /// </summary>
 public sealed class DocumentTests
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
     private static readonly DateOnly Today = new(2026, 11, 24);
     private static readonly Shelf Shelf = Load();
 
@@ -52,30 +50,15 @@ public sealed class DocumentTests
     private static bool IsRight(DocumentQuestion question)
     {
         var answer = Ask(question.Q, question.Story);
-        var isFound = answer.Passages is [var first, ..] && question.Right.Any(right => IsOne(first.Passage.Text, right));
+        var isFound = answer.Passages is [var first, ..] && question.IsRight(first.Passage.Text);
         return question.Expect == "answer" ? answer.Outcome is Outcome.Answered && isFound
             : question.Expect == "not-said" ? answer.Outcome is not Outcome.Answered
             : answer.Outcome is not Outcome.Answered || isFound;
     }
 
-    private static bool IsOne(string sentence, string right) =>
-        right.Contains(sentence.Trim(' ', '-'), StringComparison.Ordinal) || sentence.Contains(right, StringComparison.Ordinal);
-
     private static Answer Ask(string question, string story) => Answerer.Answer(Shelf.Now.Story(story)!, question, new AsOf(), Today);
 
-    private static IEnumerable<DocumentQuestion> Questions() =>
-        Directory
-            .GetFiles(Repository.Folder("tests", "documents", "questions"))
-            .Order(StringComparer.Ordinal)
-            .SelectMany(file =>
-                File.ReadLines(file)
-                    .Select(line =>
-                        JsonSerializer.Deserialize<DocumentQuestion>(line, Format)! with
-                        {
-                            Story = Path.GetFileNameWithoutExtension(file),
-                        }
-                    )
-            );
+    private static IEnumerable<DocumentQuestion> Questions() => Shelf.Now.Stories.Keys.SelectMany(DocumentQuestion.Of);
 
     private static Shelf Load()
     {
@@ -87,13 +70,5 @@ public sealed class DocumentTests
         var keeper = new StoryKeeper(new InMemoryJournal(TimeProvider.System), shelf, TimeProvider.System, development: false);
         keeper.Load(library.Books, library.Lexicon, null, CancellationToken.None).IsCompletedSuccessfully.ShouldBeTrue();
         return shelf;
-    }
-
-    private sealed record DocumentQuestion(string Q, string Expect)
-    {
-        public string Story { get; init; } = "";
-
-        /// <summary>The sentences that answer it, or that contradict its premise.</summary>
-        public IReadOnlyList<string> Right { get; init; } = [];
     }
 }

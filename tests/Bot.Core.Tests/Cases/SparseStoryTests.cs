@@ -14,6 +14,8 @@ public sealed class SparseStoryTests
     {
         ("clinic", "clinic-breach"),
         ("strike", "hospital-strike"),
+        ("club", "club-sale"),
+        ("volcano", "volcano"),
     }.ToDictionary(story => story.Item2, story => Load(story.Item1, story.Item2));
 
     /// <param name="share">How many of its cases must be right; they were not all mended, so that the figure says something of the next story.</param>
@@ -45,6 +47,35 @@ public sealed class SparseStoryTests
 
         cases.Where(asked => Ask(asked, story).Outcome is Outcome.Answered).ShouldBeEmpty();
     }
+
+    /// <summary>Written by somebody who had never done so, and asked what others had asked of the report before there was a fact.</summary>
+    [Theory]
+    [InlineData("club-sale", 0.74, 0.4)]
+    [InlineData("volcano", 0.92, 0.65)]
+    public void Facts_that_a_newcomer_wrote_answer_most_and_confirm_no_false_premise(string story, double answered, double refused)
+    {
+        var asked = DocumentQuestion
+            .Of(story)
+            .Select(question => (question, Answer: Answerer.Answer(Loaded[story], question.Q, new AsOf(), Today)))
+            .ToList();
+        var answers = asked.FindAll(pair => pair.question.Expect == "answer");
+        var notSaid = asked.FindAll(pair => pair.question.Expect == "not-said");
+
+        Share(answers, pair => pair.Answer.Outcome is not Outcome.Abstained && RestsOnIt(pair.question, pair.Answer))
+            .ShouldBeGreaterThanOrEqualTo(answered);
+        Share(notSaid, pair => pair.Answer.Outcome is not Outcome.Answered).ShouldBeGreaterThanOrEqualTo(refused);
+        asked
+            .Where(pair =>
+                pair is { question.Expect: "false-premise", Answer.Outcome: Outcome.Answered } && !RestsOnIt(pair.question, pair.Answer)
+            )
+            .ShouldBeEmpty();
+    }
+
+    private static double Share<T>(List<T> all, Predicate<T> isSuch) => (double)all.FindAll(isSuch).Count / all.Count;
+
+    /// <summary>One of the first facts rests on a right sentence.</summary>
+    private static bool RestsOnIt(DocumentQuestion question, Answer answer) =>
+        answer.Facts.Take(3).SelectMany(fact => fact.Fact.RestsOn).Any(evidence => question.IsRight(evidence.Passage.Text));
 
     private static IReadOnlyList<QuestionCase> Cases(string story) => CaseFile.ReadAll(Repository.Folder("tests", "cases", story));
 

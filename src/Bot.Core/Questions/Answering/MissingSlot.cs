@@ -165,7 +165,7 @@ internal static partial class MissingSlot
     }
 
     [GeneratedRegex(
-        @"\b(?:because|due to|owing to|on account of|for lack of|for fear of|in protest (?:at|against|over)|in a (?:dispute|row|quarrel) over|as a result of|in order to|so as to|caused by)\b",
+        @"\b(?:because|due to|owing to|on account of|for lack of|for fear of|in protest (?:at|against|over)|in a (?:dispute|row|quarrel) over|as a result of|in order to|so as to|caused by|(?:persuaded|prompted|forced|led) (?:him|her|them|it|the \w+) to|for (?:failing|breaking|breaching|exceeding|refusing|violating|lying|stealing|taking|being|having|not \w+ing))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Because();

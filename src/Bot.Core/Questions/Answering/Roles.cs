@@ -109,9 +109,9 @@ internal static class Roles
     private static bool IsOnlySilence(Question question, Fact fact) =>
         fact is NonAnswer && question is { YesNo: true, Doer: not null } && (question.Means("announce") || !Replying.Any(question.Means));
 
-    /// <summary>A view or an outlook of the source's own settles nothing, unless views were asked for.</summary>
+    /// <summary>A view of the source's own settles nothing, unless views were asked for, nor does what is to come settle whether something was, or who did it.</summary>
     private static bool IsOnlyAView(Question question, Found fact) =>
-        fact.Fact.Kind is FactKind.Assessment or FactKind.Outlook
+        (fact.Fact.Kind is FactKind.Assessment || (fact.Fact.Kind is FactKind.Outlook && (question.YesNo || question.Slot is Slot.Name)))
         && !question.Asks("view")
         && !question.Future
         && !question.Means("expect")

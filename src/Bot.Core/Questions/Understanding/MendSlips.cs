@@ -23,11 +23,11 @@ internal static class MendSlips
     private static IReadOnlyList<Word> Mended(IReadOnlyList<Word> words, StoryIndex index) =>
         [.. words.SelectMany(word => Split(word, index)).Select(word => Mend(word, index))];
 
-    /// <summary>"Blogpost" is two words run together, where both are words of the story; "Germany" is a word of its own.</summary>
+    /// <summary>"Blogpost" is two words run together, where both are words of the story; "Germany" and "membership" are words of their own.</summary>
     private static IEnumerable<Word> Split(Word word, StoryIndex index)
     {
         var text = word.Normal;
-        if (index.Lexicon.Names.Contains(text))
+        if (index.Lexicon.Names.Contains(text) || WordRanks.Knows(text))
         {
             return [word];
         }
