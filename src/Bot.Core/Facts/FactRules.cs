@@ -59,12 +59,32 @@ internal sealed class FactRules(
             Figure = Figure(draft, item, linked.Kind),
             Quote = evidence.Quote(draft),
             Stance = findings.Word<Stance>("stance", draft.Stance),
-            Asked = findings.Many("asked", draft.Asked),
+            Asked = Asked(draft.Asked),
             About = Entities("about", draft.About),
             Links = linked.Links,
             Disputed = Disputed(draft.Disputed),
             Ended = Ended(draft.Ended),
         };
+    }
+
+    /// <summary>The ways people ask. A bare name among them is most likely what a comma cut off: "will he, the striker, appeal".</summary>
+    private IReadOnlyList<string> Asked(IReadOnlyList<Text> texts)
+    {
+        foreach (var text in texts.Where(text => below is null && !text.Refused && IsBareName(text.Value.Trim())))
+        {
+            findings.Add(
+                text.At,
+                $"`asked` holds {Findings.Show(text.Value)}, which is no more than a name: write a whole way of asking, in quotes if it holds a comma."
+            );
+        }
+
+        return findings.Many("asked", texts);
+    }
+
+    private bool IsBareName(string phrase)
+    {
+        var name = phrase.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? phrase[4..] : phrase;
+        return !name.Contains(' ', StringComparison.Ordinal) && (entities.Called(name) ?? entities.Called(phrase)) is not null;
     }
 
     private static Fact Required(

@@ -215,4 +215,18 @@ public sealed class FactTests
     [InlineData("town hall", "council")]
     public void A_speaker_called_by_name_is_told_the_id_that_was_meant(string name, string id) =>
         First(fact => fact with { Speaker = [T(name)] }).Problem().ShouldEndWith($"Did you mean '{id}'?");
+
+    [Theory]
+    [InlineData("expert")]
+    [InlineData("the Engineer")]
+    public void A_way_of_asking_that_is_a_bare_name_is_refused_as_cut_by_a_comma(string phrase) =>
+        First(fact => fact with { Asked = [T("will he"), T(phrase), T("appeal")] })
+            .Problem()
+            .ShouldBe(
+                $"`asked` holds '{phrase}', which is no more than a name: write a whole way of asking, in quotes if it holds a comma."
+            );
+
+    [Fact]
+    public void A_way_of_asking_may_be_short_and_may_hold_a_name() =>
+        First(fact => fact with { Asked = [T("expert view"), T("town hall"), T("closure")] }).Book().Facts[0].Asked.Count.ShouldBe(3);
 }
