@@ -86,9 +86,9 @@ public static class Scaffold
             title: The Old Bridge closes
             summary: One or two sentences that say what the story is about.
             language: en
-            time-zone: UTC              # an IANA name such as Europe/London
+            time-zone: UTC              # an IANA name such as Europe/London; UTC where the place is unknown
             edition: 1                  # raise it with each change of the facts, and add a note that says why
-            edition-notes:
+            edition-notes:              # each with the day it was written, not that of the document
               - edition: 1
                 date: {today}
                 note: First edition.
@@ -133,7 +133,7 @@ public static class Scaffold
 
     private static string Facts(string slug) =>
         $"""
-            # One statement each: who says it, how it stands, and the very sentence it rests on. docs/story-format.md lists every key.
+            # One statement each: who says it, how it stands, and the very sentence it rests on. docs/story-format.md lists every key and says what each word means.
             - id: bridge-closed               # never renamed; use formerly: [old-id]
               kind: suspension                # act suspension exemption limit finding claim account response non-answer figure background assessment outlook
               actor: council
@@ -153,7 +153,7 @@ public static class Scaffold
               actor: council
               action: gave no date for
               object: the end of the closure
-              speaker: newspaper
+              speaker: newspaper              # it reports that the council gave none; the council is the actor
               status: reported
               says: The council gave no date for the end of the closure.
               about: [old-bridge]
