@@ -23,7 +23,7 @@ public sealed class StandInWalkTests(BrowserFixture browser) : DeskSide
         await using var window = await browser.Open(width, colours, host);
         await Within(window.SignIn(host, DiscordSide.Person, Community));
         var page = window.Page;
-        await page.GetByRole(AriaRole.Link, new() { Name = "Stand-ins" }).PressAsync("Enter");
+        await Within(page.GetByRole(AriaRole.Link, new() { Name = "Stand-ins" }).PressAsync("Enter"));
         await Within(page.WaitForURLAsync("**/moderate/stand-ins"));
         await window.Seen(name);
 
@@ -50,7 +50,7 @@ public sealed class StandInWalkTests(BrowserFixture browser) : DeskSide
         host.Services.GetRequiredService<Shelf>().Settings(Community).StandIns!.Value.People.Count.ShouldBe(2);
 
         await field.FillAsync("Nobody in particular");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Name them" }).PressAsync("Enter");
+        await Within(page.GetByRole(AriaRole.Button, new() { Name = "Name them" }).PressAsync("Enter"));
         (await Within(page.GetByRole(AriaRole.Alert).InnerTextAsync())).ShouldContain("is nobody of this server or workspace");
         (await field.InputValueAsync()).ShouldBe("Nobody in particular");
         await window.Seen($"{name}-refused");
