@@ -1,7 +1,5 @@
 using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
-using Bot.Knowledge;
-using Bot.Knowledge.Lexicons;
 using Bot.Testing;
 
 namespace Bot.Core.Tests.Cases;
@@ -63,12 +61,8 @@ public sealed class DocumentTests
     private static Shelf Load()
     {
         var noFacts = Directory.CreateTempSubdirectory("dateline-no-facts-");
-        var library = Library.Read(Repository.Folder("tests", "documents", "seeds"), noFacts.FullName, ShippedLexicon.Read());
+        var shelf = StoryFolders.Shelf(Repository.Folder("tests", "documents", "seeds"), noFacts.FullName);
         noFacts.Delete();
-        library.Problems.ShouldBeEmpty();
-        var shelf = new Shelf();
-        var keeper = new StoryKeeper(new InMemoryJournal(TimeProvider.System), shelf, TimeProvider.System, development: false);
-        keeper.Load(library.Books, library.Lexicon, null, CancellationToken.None).IsCompletedSuccessfully.ShouldBeTrue();
         return shelf;
     }
 }

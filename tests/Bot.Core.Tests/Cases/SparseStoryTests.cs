@@ -1,7 +1,5 @@
 using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
-using Bot.Knowledge;
-using Bot.Knowledge.Lexicons;
 using Bot.Testing;
 
 namespace Bot.Core.Tests.Cases;
@@ -81,18 +79,8 @@ public sealed class SparseStoryTests
 
     private static Answer Ask(QuestionCase asked, string story) => Answerer.Answer(Loaded[story], asked.Question, new AsOf(), Today);
 
-    private static StorySnapshot Load(string folder, string story)
-    {
-        var library = Library.Read(
-            Repository.Folder("tests", "stories", folder, "seeds"),
-            Repository.Folder("tests", "stories", folder, "knowledge"),
-            ShippedLexicon.Read()
-        );
-        library.Problems.ShouldBeEmpty();
-        var shelf = new Shelf();
-        var keeper = new StoryKeeper(new InMemoryJournal(TimeProvider.System), shelf, TimeProvider.System, development: false);
-        var loading = keeper.Load(library.Books, library.Lexicon, null, CancellationToken.None);
-        loading.IsCompletedSuccessfully.ShouldBeTrue();
-        return shelf.Now.Story(story)!;
-    }
+    private static StorySnapshot Load(string folder, string story) =>
+        StoryFolders
+            .Shelf(Repository.Folder("tests", "stories", folder, "seeds"), Repository.Folder("tests", "stories", folder, "knowledge"))
+            .Now.Story(story)!;
 }

@@ -64,7 +64,7 @@ internal sealed class RankedFacts : IReadOnlyList<Found>
 
     /// <summary>Those whose own words hold at least so much of a term, best first; the others are not made.</summary>
     public IEnumerable<Found> Holding(int term, float least) =>
-        places.Take(Count).Where(place => tallies.Credit(place.Row, term, CreditPart.Own) >= least).Order().Select(place => At(place.Row));
+        places.Take(Count).Where(place => tallies.OwnCredit(place.Row, term) >= least).Order().Select(place => At(place.Row));
 
     /// <summary>The best of those whose own words hold at least so much of a term, where they are all of one kind; null otherwise.</summary>
     public Found? OnlyOfKind(FactKind kind, int term, float least)
@@ -72,7 +72,7 @@ internal sealed class RankedFacts : IReadOnlyList<Found>
         var best = -1;
         for (var i = 0; i < Count; i++)
         {
-            if (tallies.Credit(places[i].Row, term, CreditPart.Own) < least)
+            if (tallies.OwnCredit(places[i].Row, term) < least)
             {
                 continue;
             }

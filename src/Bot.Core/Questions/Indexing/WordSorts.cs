@@ -30,7 +30,7 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
 
     private readonly HashSet<int> calling = below?.calling ?? Find(terms, "called named known");
 
-    private readonly HashSet<int> before = below?.before ?? Find(terms, "of at in for from to");
+    private readonly HashSet<int> beforePlaces = below?.beforePlaces ?? Find(terms, "of at in for from to");
 
     private readonly HashSet<int> titles = below?.titles ?? Find(terms, "mr mrs ms miss dr sir lord lady professor");
 
@@ -70,7 +70,7 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
     public bool Calls(int term) => calling.Contains(term);
 
     /// <summary>A word behind which a name is that of a place or a firm, and of nobody.</summary>
-    public bool Places(int term) => before.Contains(term);
+    public bool IsBeforePlaces(int term) => beforePlaces.Contains(term);
 
     /// <summary>"Mr Holt": whoever is named so was named in full before.</summary>
     public bool IsTitle(int term) => titles.Contains(term);

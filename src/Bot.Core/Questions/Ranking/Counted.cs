@@ -83,17 +83,5 @@ internal sealed class Counted
     }
 
     /// <summary>Whether it or a sentence beside it speaks of them by some name.</summary>
-    private bool IsHeld(PassageView view)
-    {
-        var held = view.HeldAround();
-        for (var at = 0; at < Math.Min(Wording.Longest, view.Question.Words.Count); at++)
-        {
-            if ((held & (1UL << at)) != 0 && counted.Contains(view.Question.Words[at].TermId))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsHeld(PassageView view) => (view.HeldAround() & view.Wording.Where(counted.Contains)) != 0;
 }

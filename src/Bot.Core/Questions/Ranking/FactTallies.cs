@@ -63,8 +63,8 @@ internal sealed class FactTallies : IDisposable
     /// <summary>As in <see cref="Ranking.Match"/>.</summary>
     public float Asked(int row) => rows[row].Asked;
 
-    /// <summary>What a part of it holds of a term.</summary>
-    public float Credit(int row, int term, CreditPart part) => credits.Of(row, part)[term];
+    /// <summary>What its own words hold of a term.</summary>
+    public float OwnCredit(int row, int term) => credits.Of(row, CreditPart.Own)[term];
 
     /// <inheritdoc cref="Asked"/>
     public float Coverage(int row) => rows[row].Coverage;

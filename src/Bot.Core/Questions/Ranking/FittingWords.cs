@@ -106,7 +106,7 @@ internal static class FittingWords
                 && IsNewName(view, at)
                 && IsNewName(view, at + 1)
                 && !view.Index.Makeup.Sorts.IsTitle(tokens[at].Term)
-                && (at == 0 || !view.Index.Makeup.Sorts.Places(tokens[at - 1].Term))
+                && (at == 0 || !view.Index.Makeup.Sorts.IsBeforePlaces(tokens[at - 1].Term))
             )
             {
                 return false;

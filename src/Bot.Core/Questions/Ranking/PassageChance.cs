@@ -8,7 +8,7 @@ internal static class PassageChance
     /// <summary>More words held than these say no more.</summary>
     private const int Many = 6;
 
-    /// <summary>The most for a sentence that tells of somebody what was not asked.</summary>
+    /// <summary>The most for a sentence that tells of somebody what was not asked, or that lacks what was.</summary>
     private const float Unlikely = 0.3f;
 
     public static IReadOnlyList<PassageFeature> Features { get; } =

@@ -90,9 +90,14 @@ internal sealed partial class Untold
     /// <summary>Whether the sentence looked at is such.</summary>
     public bool Is(PassageView view)
     {
+        if (view.Passage.Text.Length > LongestSentence)
+        {
+            return false;
+        }
+
         foreach (var rule in rules)
         {
-            if (view.Passage.Text.Length <= LongestSentence && rule(view))
+            if (rule(view))
             {
                 return true;
             }

@@ -1,0 +1,20 @@
+using Bot.Core.Journal;
+using Bot.Knowledge;
+using Bot.Knowledge.Lexicons;
+
+namespace Bot.Core.Tests.Cases;
+
+/// <summary>Stories as they lie in folders, on a shelf of their own.</summary>
+internal static class StoryFolders
+{
+    /// <summary>All stories of both folders, which must have no mistake.</summary>
+    public static Shelf Shelf(string seeds, string knowledge)
+    {
+        var library = Library.Read(seeds, knowledge, ShippedLexicon.Read());
+        library.Problems.ShouldBeEmpty();
+        var shelf = new Shelf();
+        var keeper = new StoryKeeper(new InMemoryJournal(TimeProvider.System), shelf, TimeProvider.System, development: false);
+        keeper.Load(library.Books, library.Lexicon, null, CancellationToken.None).IsCompletedSuccessfully.ShouldBeTrue();
+        return shelf;
+    }
+}
