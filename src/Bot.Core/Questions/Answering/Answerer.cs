@@ -29,7 +29,7 @@ public static class Answerer
     private static Answer Complete(Draft first, Case found, string firstRule)
     {
         var (heeded, rule) = AskedJustSo.Heed(found, first, firstRule);
-        var draft = Contested.Beside(found, Setting.Heed(found, heeded));
+        var draft = Contested.Beside(found, Circumstance.Heed(found, heeded));
         return new Answer
         {
             Question = found.Question.Text,

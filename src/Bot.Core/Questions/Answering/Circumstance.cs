@@ -3,7 +3,7 @@ using Bot.Core.Questions.Understanding;
 namespace Bot.Core.Questions.Answering;
 
 /// <summary>"At the hearing where they said it, what …", "as a minister of X, what did Y say": the circumstance is taken for granted, and must be in the facts.</summary>
-internal static class Setting
+internal static class Circumstance
 {
     private const float Holds = 0.7f;
 
