@@ -7,7 +7,7 @@ public sealed class RecentIds<TId>(TimeSpan kept, TimeProvider time)
     /// <summary>However many come, memory stays within some megabytes.</summary>
     private const int Most = 100_000;
     private readonly Lock gate = new();
-    private readonly HashSet<TId> ids = [];
+    private readonly Dictionary<TId, DateTimeOffset> ids = [];
     private readonly Queue<(TId Id, DateTimeOffset Until)> order = [];
 
     /// <returns>False where it is there already.</returns>
@@ -16,12 +16,13 @@ public sealed class RecentIds<TId>(TimeSpan kept, TimeProvider time)
         lock (gate)
         {
             Clean();
-            if (!ids.Add(id))
+            var until = time.GetUtcNow() + kept;
+            if (!ids.TryAdd(id, until))
             {
                 return false;
             }
 
-            order.Enqueue((id, time.GetUtcNow() + kept));
+            order.Enqueue((id, until));
             return true;
         }
     }
@@ -40,7 +41,7 @@ public sealed class RecentIds<TId>(TimeSpan kept, TimeProvider time)
         lock (gate)
         {
             Clean();
-            return ids.Contains(id);
+            return ids.ContainsKey(id);
         }
     }
 
@@ -49,7 +50,13 @@ public sealed class RecentIds<TId>(TimeSpan kept, TimeProvider time)
         var now = time.GetUtcNow();
         while (order.TryPeek(out var oldest) && (oldest.Until <= now || order.Count >= Most))
         {
-            ids.Remove(order.Dequeue().Id);
+            var (id, until) = order.Dequeue();
+
+            // One that was removed and came again stands there twice.
+            if (ids.TryGetValue(id, out var newest) && newest == until)
+            {
+                ids.Remove(id);
+            }
         }
     }
 }

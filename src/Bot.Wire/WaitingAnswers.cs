@@ -30,7 +30,7 @@ public sealed class WaitingAnswers(int room, Action<Exception> fault)
                 {
                     await answer(cancellation);
                 }
-                catch (Exception thrown) when (thrown is not OperationCanceledException)
+                catch (Exception thrown) when (thrown is not OperationCanceledException || !cancellation.IsCancellationRequested)
                 {
                     fault(thrown);
                 }

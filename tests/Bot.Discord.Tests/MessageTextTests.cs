@@ -21,6 +21,14 @@ public sealed class MessageTextTests
     [InlineData("\u05D4\u05D2\u05E9\u05E8 **\u05E1\u05D2\u05D5\u05E8**", "\u05D4\u05D2\u05E9\u05E8 \u05E1\u05D2\u05D5\u05E8")]
     public void Mentions_links_and_markup_are_taken_out(string written, string plain) => MessageText.Plain(written).ShouldBe(plain);
 
+    [Theory]
+    [InlineData("<@123> who responded?", "who responded?")]
+    [InlineData("did <@!123> or <#5> say so in <@&7>?", "did or say so in ?")]
+    [InlineData("https://example.org/a_b **as it stands**  here", "https://example.org/a_b **as it stands**  here")]
+    [InlineData("a < b", "a < b")]
+    public void Mentions_alone_are_taken_out_of_what_was_typed_into_an_option(string typed, string asked) =>
+        MessageText.Typed(typed).ShouldBe(asked);
+
     [Fact]
     public void A_long_text_made_to_be_slow_is_read_at_once()
     {

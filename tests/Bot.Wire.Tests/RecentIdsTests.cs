@@ -22,6 +22,23 @@ public sealed class RecentIdsTests
     }
 
     [Fact]
+    public void One_that_was_removed_and_comes_again_is_kept_as_long_as_any()
+    {
+        var ids = new RecentIds<ulong>(TimeSpan.FromMinutes(15), time);
+        ids.Add(1);
+        time.Advance(TimeSpan.FromMinutes(10));
+        ids.Remove(1);
+        ids.Contains(1).ShouldBeFalse();
+        ids.Add(1).ShouldBeTrue();
+
+        time.Advance(TimeSpan.FromMinutes(14));
+        ids.Contains(1).ShouldBeTrue();
+        ids.Add(1).ShouldBeFalse();
+        time.Advance(TimeSpan.FromMinutes(1));
+        ids.Contains(1).ShouldBeFalse();
+    }
+
+    [Fact]
     public void However_many_come_no_more_than_a_hundred_thousand_are_kept_and_the_oldest_go()
     {
         var ids = new RecentIds<ulong>(TimeSpan.FromMinutes(15), time);

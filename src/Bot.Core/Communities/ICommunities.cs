@@ -25,6 +25,7 @@ public interface ICommunities
     ValueTask<bool> Delete(CommunityId community, DateTimeOffset leftBy, CancellationToken cancellation);
 }
 
+/// <summary>A community as it is kept: since when, and whether it left.</summary>
 /// <param name="Since">When it was first seen.</param>
 /// <param name="Left">When it left; null while it is here.</param>
 public sealed record KnownCommunity(CommunityId Id, DateTimeOffset Since, DateTimeOffset? Left)

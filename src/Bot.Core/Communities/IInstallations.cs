@@ -26,6 +26,7 @@ public interface IInstallations
     ValueTask<bool> Remove(CommunityId community, DateTimeOffset madeBy, CancellationToken cancellation);
 }
 
+/// <summary>What one community handed over.</summary>
 /// <param name="Content">Sealed.</param>
 /// <param name="Version">Another one each time it is replaced.</param>
 /// <param name="At">When it was installed.</param>

@@ -14,19 +14,10 @@ internal static class CommandComparison
         ["nsfw"] = "false",
         ["options"] = "[]",
         ["choices"] = "[]",
-        ["min_length"] = "",
     };
 
-    private static readonly string[] Sets = ["contexts", "integration_types"];
-
-    public static bool Same(JsonNode wanted, JsonNode there) =>
-        wanted is JsonObject one && there is JsonObject other
-            ? one.All(field => SameField(field.Key, field.Value, other[field.Key]))
-                && Shared.All(key => one.ContainsKey(key) || IsDefault(key, other[key]))
-            : JsonNode.DeepEquals(wanted, there);
-
-    /// <summary>Fields that Discord would have kept from an earlier form of ours.</summary>
-    private static readonly string[] Shared =
+    /// <summary>What must not be there, or be the default, where we do not send it: Discord would have it from an earlier form of ours.</summary>
+    private static readonly string[] Optional =
     [
         "options",
         "choices",
@@ -38,6 +29,14 @@ internal static class CommandComparison
         "name_localizations",
         "description_localizations",
     ];
+
+    private static readonly string[] Sets = ["contexts", "integration_types"];
+
+    public static bool Same(JsonNode wanted, JsonNode there) =>
+        wanted is JsonObject one && there is JsonObject other
+            ? one.All(field => SameField(field.Key, field.Value, other[field.Key]))
+                && Optional.All(key => one.ContainsKey(key) || IsDefault(key, other[key]))
+            : JsonNode.DeepEquals(wanted, there);
 
     private static bool SameField(string key, JsonNode? wanted, JsonNode? there) =>
         there is null ? IsDefault(key, wanted)

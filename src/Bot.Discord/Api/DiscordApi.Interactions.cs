@@ -40,20 +40,13 @@ internal sealed partial class DiscordApi
         return IsRefused(outcome, ErrorCode.AlreadyAcknowledged) ? new Outcome<NoContent>.Done(default) : outcome;
     }
 
-    /// <summary>The first answer as a message, to learn its id.</summary>
-    public Task<Outcome<PostedMessage>> Original(InteractionToken token, CancellationToken cancellation) =>
-        Get($"webhooks/{application}/{token}/messages/@original", DiscordJson.Default.PostedMessage, cancellation);
-
-    /// <summary>Also what completes a deferred answer.</summary>
+    /// <summary>Puts another message in place of the first answer. Also what completes a deferred one.</summary>
     public Task<Outcome<PostedMessage>> EditOriginal(
         InteractionToken token,
         MessageEdit edit,
         CancellationToken cancellation,
         params IReadOnlyList<Upload> files
     ) => Edit($"webhooks/{application}/{token}/messages/@original", edit, files, cancellation);
-
-    public Task<Outcome<NoContent>> DeleteOriginal(InteractionToken token, CancellationToken cancellation) =>
-        Delete($"webhooks/{application}/{token}/messages/@original", ErrorCode.UnknownMessage, cancellation);
 
     /// <summary>A further message. It has no nonce, so that it is not sent again where no answer came.</summary>
     public Task<Outcome<PostedMessage>> Follow(
@@ -71,15 +64,4 @@ internal sealed partial class DiscordApi
             DiscordJson.Default.PostedMessage,
             cancellation
         );
-
-    public Task<Outcome<PostedMessage>> EditFollowUp(
-        InteractionToken token,
-        Snowflake message,
-        MessageEdit edit,
-        CancellationToken cancellation,
-        params IReadOnlyList<Upload> files
-    ) => Edit($"webhooks/{application}/{token}/messages/{message}", edit, files, cancellation);
-
-    public Task<Outcome<NoContent>> DeleteFollowUp(InteractionToken token, Snowflake message, CancellationToken cancellation) =>
-        Delete($"webhooks/{application}/{token}/messages/{message}", ErrorCode.UnknownMessage, cancellation);
 }

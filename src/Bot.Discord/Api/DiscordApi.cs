@@ -12,6 +12,9 @@ namespace Bot.Discord.Api;
 /// </summary>
 internal sealed partial class DiscordApi(DiscordClient client, Snowflake application) : IMessageApi
 {
+    /// <summary>So many guilds are listed at once.</summary>
+    public const int MostGuilds = 200;
+
     public Task<Outcome<Application>> Application(CancellationToken cancellation) =>
         Get($"applications/@me", DiscordJson.Default.Application, cancellation);
 
@@ -26,6 +29,17 @@ internal sealed partial class DiscordApi(DiscordClient client, Snowflake applica
 
     public Task<Outcome<Guild>> Guild(Snowflake guild, CancellationToken cancellation) =>
         Get($"guilds/{guild}", DiscordJson.Default.Guild, cancellation);
+
+    /// <summary>The guilds that the bot is in, by id: those after one, at most <see cref="MostGuilds"/>.</summary>
+    public Task<Outcome<IReadOnlyList<OwnGuild>>> Guilds(Snowflake after, CancellationToken cancellation) =>
+        Get($"users/@me/guilds?after={after}&limit=200", DiscordJson.Default.IReadOnlyListOwnGuild, cancellation);
+
+    /// <summary>Whether a guild has the application, the bot or the commands alone: where it has neither, Discord lets nobody read which commands there are.</summary>
+    public async Task<Outcome<bool>> Has(Snowflake guild, CancellationToken cancellation) =>
+        await Commands(guild, cancellation) is var told
+        && (IsRefused(told, ErrorCode.MissingAccess) || IsRefused(told, ErrorCode.UnknownGuild))
+            ? new Outcome<bool>.Done(false)
+            : told.Then<bool>(_ => new Outcome<bool>.Done(true));
 
     public Task<Outcome<IReadOnlyList<Role>>> Roles(Snowflake guild, CancellationToken cancellation) =>
         Get($"guilds/{guild}/roles", DiscordJson.Default.IReadOnlyListRole, cancellation);
@@ -74,11 +88,6 @@ internal sealed partial class DiscordApi(DiscordClient client, Snowflake applica
             },
             cancellation
         );
-
-    public Task<Outcome<NoContent>> DeleteCommand(Snowflake? guild, Snowflake command, CancellationToken cancellation) =>
-        guild is { } some
-            ? Delete($"applications/{application}/guilds/{some}/commands/{command}", ErrorCode.UnknownCommand, cancellation)
-            : Delete($"applications/{application}/commands/{command}", ErrorCode.UnknownCommand, cancellation);
 
     private Route CommandsOf(Snowflake? guild) =>
         guild is { } some

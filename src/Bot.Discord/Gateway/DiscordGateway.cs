@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Conversation;
 using Bot.Core.Replicas;
 using Bot.Discord.Wire;
 using Bot.Wire;
@@ -20,6 +21,7 @@ public sealed partial class DiscordGateway
     private readonly ILeases leases;
     private readonly TimeProvider time;
     private readonly Randomness random;
+    private readonly NoteFault note;
     private readonly ILoggerFactory loggers;
 
     internal DiscordGateway(
@@ -31,9 +33,10 @@ public sealed partial class DiscordGateway
         ILeases leases,
         TimeProvider time,
         Randomness random,
+        NoteFault note,
         ILoggerFactory loggers
     ) =>
-        (this.token, this.sockets, this.gate, this.events, this.status, this.leases, this.time, this.random, this.loggers) = (
+        (this.token, this.sockets, this.gate, this.events, this.status, this.leases, this.time, this.random, this.note, this.loggers) = (
             token,
             sockets,
             gate,
@@ -42,6 +45,7 @@ public sealed partial class DiscordGateway
             leases,
             time,
             random,
+            note,
             loggers
         );
 
@@ -122,6 +126,7 @@ public sealed partial class DiscordGateway
             events.Take,
             status,
             time,
+            note,
             loggers.CreateLogger<ShardRunner>()
         );
 

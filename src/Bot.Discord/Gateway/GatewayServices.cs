@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Conversation;
 using Bot.Core.Replicas;
 using Bot.Discord.Api;
 using Bot.Discord.Interactions;
@@ -35,6 +36,7 @@ public static class GatewayServices
                 provider.GetRequiredService<ILeases>(),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<Randomness>(),
+                provider.GetRequiredService<NoteFault>(),
                 provider.GetRequiredService<ILoggerFactory>()
             ));
 }

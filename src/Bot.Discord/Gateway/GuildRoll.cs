@@ -1,8 +1,8 @@
 using System.Threading.Channels;
 using Bot.Core.Communities;
+using Bot.Core.Conversation;
 using Bot.Discord.Wire;
 using Bot.Wire;
-using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
 
@@ -14,7 +14,7 @@ namespace Bot.Discord.Gateway;
 /// A guild that added the commands without the bot is in no list. Over the Gateway it never becomes known, so that nothing known is taken for left by mistake; only one that the events
 /// over HTTP told of, before the service went over to the Gateway, is. Of such a guild nobody would tell any more when it leaves, and what is kept must have an end.
 /// </remarks>
-internal sealed partial class GuildRoll(ICommunities communities, TimeProvider time, Randomness random, ILogger<GuildRoll> logger)
+internal sealed class GuildRoll(ICommunities communities, TimeProvider time, Randomness random, NoteFault note)
 {
     private readonly Backoff backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), random);
     private readonly Channel<News> coming = System.Threading.Channels.Channel.CreateUnbounded<News>(
@@ -67,9 +67,9 @@ internal sealed partial class GuildRoll(ICommunities communities, TimeProvider t
                 await Write(news, cancellation);
                 return;
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
             {
-                Log.NotKept(logger, fault);
+                note(fault, "writing down which servers the bot joined or left, which is tried again");
                 await Task.Delay(backoff.After(tries), time, cancellation);
             }
         }
@@ -107,11 +107,5 @@ internal sealed partial class GuildRoll(ICommunities communities, TimeProvider t
         public sealed record Gone(Snowflake Guild) : News;
 
         public sealed record Listed(Shard Shard, IReadOnlySet<Snowflake> Guilds) : News;
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(LogLevel.Error, "Which servers the bot joined or left could not be written down; it is tried again.")]
-        public static partial void NotKept(ILogger logger, Exception fault);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Bot.Core.Conversation;
 using Bot.Wire;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +15,7 @@ internal sealed partial class ShardRunner(
     Action<Shard, Act.Deliver> take,
     GatewayStatus status,
     TimeProvider time,
+    NoteFault note,
     ILogger<ShardRunner> logger
 )
 {
@@ -60,7 +63,10 @@ internal sealed partial class ShardRunner(
         catch (Exception fault)
         {
             // A mistake of ours ends one connection, not the service.
-            Log.Fault(logger, shard.Index, fault);
+            note(
+                fault,
+                string.Create(CultureInfo.InvariantCulture, $"the conversation of shard {shard.Index} with Discord, which is begun again")
+            );
             return session.Hear(new Heard.Closed(null, "a fault of our own"), Now)[^1];
         }
         finally
@@ -116,8 +122,8 @@ internal sealed partial class ShardRunner(
                     case Act.AskToIdentify:
                         permit = gate.Wait(shard, cancellation);
                         break;
-                    case Act.Note note:
-                        Log.Odd(logger, shard.Index, note.Sentence);
+                    case Act.Note odd:
+                        Log.Odd(logger, shard.Index, odd.Sentence);
                         break;
                     default:
                         return act;
@@ -135,9 +141,6 @@ internal sealed partial class ShardRunner(
     {
         [LoggerMessage(LogLevel.Information, "Shard {Shard}: the connection to Discord ended ({Why}); it is made again after {After}.")]
         public static partial void Left(ILogger logger, int shard, string why, TimeSpan after);
-
-        [LoggerMessage(LogLevel.Error, "Shard {Shard}: a fault in the conversation with Discord; the connection is made again.")]
-        public static partial void Fault(ILogger logger, int shard, Exception fault);
 
         [LoggerMessage(LogLevel.Warning, "Shard {Shard}: Discord's Gateway: {Sentence}.")]
         public static partial void Odd(ILogger logger, int shard, string sentence);

@@ -1,15 +1,16 @@
 using Bot.Core.Communities;
 using Bot.Discord.Interactions;
 using Bot.Discord.Wire;
+using Bot.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Discord.Installs;
 
 /// <summary>
-/// <c>POST /discord/events</c>: a server added the application, or took it out. Answered when that is written down, so that Discord says it again otherwise; said twice, it is
-/// as said once. Of a person who adds the application for themselves nothing is kept.
+/// <c>POST /discord/events</c>: a server added the application. Answered when that is written down, so that Discord says it again otherwise; said twice, it is as said once. Of a
+/// person who adds the application for themselves nothing is kept. Which server took it out Discord does not tell here: see <see cref="GuildReview"/>.
 /// </summary>
-internal sealed class EventEndpoint(SignedBody signed, ICommunities communities)
+internal sealed class EventEndpoint(SignedBody<RequestSignature> signed, ICommunities communities)
 {
     public async Task Answer(HttpContext context)
     {
@@ -24,19 +25,11 @@ internal sealed class EventEndpoint(SignedBody signed, ICommunities communities)
             return;
         }
 
-        if (told is { Type: not WebhookEvent.Ping, Event: { Data.Guild.Id: var guild } happened })
+        if (told is { Type: not WebhookEvent.Ping, Event: { Type: WebhookEvent.Authorized, Data.Guild.Id: var guild } })
         {
-            await Note(happened.Type, GuildCommunity.Of(guild));
+            await communities.Seen(GuildCommunity.Of(guild), CancellationToken.None);
         }
 
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
-
-    private ValueTask Note(string? what, CommunityId community) =>
-        what switch
-        {
-            WebhookEvent.Authorized => communities.Seen(community, CancellationToken.None),
-            WebhookEvent.Deauthorized => communities.Left(community, CancellationToken.None),
-            _ => ValueTask.CompletedTask,
-        };
 }

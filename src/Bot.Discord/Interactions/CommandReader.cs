@@ -37,7 +37,7 @@ internal static class CommandReader
     private static string Text(JsonElement? value) =>
         value switch
         {
-            { ValueKind: JsonValueKind.String } text => text.GetString() ?? "",
+            { ValueKind: JsonValueKind.String } text => MessageText.Typed(text.GetString() ?? ""),
             { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } other => other.GetRawText(),
             _ => "",
         };

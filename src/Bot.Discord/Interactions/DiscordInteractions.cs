@@ -9,6 +9,7 @@ using Bot.Discord.Posts;
 using Bot.Discord.Settings;
 using Bot.Discord.Sharing;
 using Bot.Discord.Wire;
+using Bot.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -30,7 +31,7 @@ public static class DiscordInteractions
         services
             .AddInteractionAnswers()
             .AddSingleton(RequestSignature.Of(publicKey) ?? throw new ArgumentException("This is no public key.", nameof(publicKey)))
-            .AddSingleton<SignedBody>()
+            .AddSingleton<SignedBody<RequestSignature>>()
             .AddSingleton<InteractionEndpoint>()
             .AddSingleton<EventEndpoint>();
 

@@ -1,4 +1,5 @@
 using Bot.Discord.Wire;
+using Bot.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +10,7 @@ namespace Bot.Discord.Interactions;
 /// requests itself to see that, so they are no reason for alarm.
 /// </summary>
 internal sealed partial class InteractionEndpoint(
-    SignedBody signed,
+    SignedBody<RequestSignature> signed,
     InteractionAnswers answers,
     ILogger<InteractionEndpoint> logger,
     Afterwards? afterwards = null

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Bot.Wire;
 using NSec.Cryptography;
 
 namespace Bot.Discord.Interactions;
@@ -7,17 +8,21 @@ namespace Bot.Discord.Interactions;
 /// Whether a request is Discord's: Ed25519 over the timestamp's characters and the body's bytes, as they came
 /// (<see href="https://discord.com/developers/docs/interactions/overview#setting-up-an-endpoint-validating-security-request-headers"/>). Nothing is parsed before.
 /// </summary>
-internal sealed class RequestSignature
+internal sealed class RequestSignature : ISignature
 {
-    public const string SignatureHeader = "X-Signature-Ed25519";
-    public const string TimestampHeader = "X-Signature-Timestamp";
-
     /// <summary>Unix seconds are ten digits; what is far longer is no timestamp.</summary>
     private const int LongestTimestamp = 32;
     private static readonly SignatureAlgorithm Ed25519 = SignatureAlgorithm.Ed25519;
     private readonly PublicKey key;
 
     private RequestSignature(PublicKey key) => this.key = key;
+
+    public string Platform => "Discord";
+    public string Header => "X-Signature-Ed25519";
+    public string TimestampHeader => "X-Signature-Timestamp";
+
+    /// <summary>An interaction with a long message and what it names takes some ten thousand bytes.</summary>
+    public int Largest => 256 * 1024;
 
     /// <summary>Null for what is no public key: 64 hex digits.</summary>
     public static RequestSignature? Of(string publicKey)
@@ -33,8 +38,6 @@ internal sealed class RequestSignature
             : null;
     }
 
-    /// <param name="signature">As the header has it; null, or several values, is refused by the caller.</param>
-    /// <param name="timestamp">The same.</param>
     public bool Holds(string? signature, string? timestamp, ReadOnlySpan<byte> body)
     {
         Span<byte> signed = stackalloc byte[64];

@@ -15,8 +15,14 @@ internal static class DiscordText
     /// <summary>For what is read as markdown: content, descriptions, values of fields.</summary>
     public static string Escape(string text)
     {
-        var shown = new StringBuilder(text.Length + 16);
-        var left = ForeignText.Shown(text).AsSpan();
+        var plain = ForeignText.Shown(text);
+        if (!plain.AsSpan().ContainsAny(Special))
+        {
+            return ForeignText.Isolated(plain);
+        }
+
+        var shown = new StringBuilder(plain.Length + 16);
+        var left = plain.AsSpan();
         for (var at = left.IndexOfAny(Special); at >= 0; left = left[(at + 1)..], at = left.IndexOfAny(Special))
         {
             var special = left[at];

@@ -8,7 +8,6 @@ internal static class Limits
     public const int EmbedsTogether = 6_000;
     public const int Title = 256;
     public const int Description = 4_096;
-    public const int FieldName = 256;
     public const int FieldValue = 1_024;
     public const int Footer = 2_048;
     public const int AlternativeText = 1_024;

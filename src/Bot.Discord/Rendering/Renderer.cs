@@ -17,28 +17,37 @@ internal static class Renderer
     public static MessageData Render(Reply reply, IReadOnlyList<ReplyButton> more)
     {
         var parts = reply.Parts.Where(part => part is not Actions).ToList();
-        var cut = Cutting.Fit(parts, candidate => Fits(candidate, reply, asLines: false));
-        var asLines = reply is Digest && cut.LeftOut > 0;
-        if (asLines)
+        var (cut, embeds) = Fit(parts, reply, asLines: false);
+        if (reply is Digest && cut.LeftOut > 0)
         {
-            cut = Cutting.Fit(parts, candidate => Fits(candidate, reply, asLines));
+            (_, embeds) = Fit(parts, reply, asLines: true);
         }
 
         return new MessageData(
             Cutting.Shorten(DiscordText.Escape(reply.Headline), Limits.Content),
-            Embeds(cut, reply, asLines, out _),
+            embeds,
             Rows([.. reply.Parts.OfType<Actions>()], more)
         );
     }
 
-    /// <summary>A part that is too long by itself is shortened; several that are too long together are not.</summary>
-    private static bool Fits(Cut cut, Reply reply, bool asLines)
+    /// <summary>What there is room for, and how it is shown: mostly that is all there is, and what was made to try it.</summary>
+    private static (Cut Cut, List<Embed> Embeds) Fit(List<Part> parts, Reply reply, bool asLines)
     {
-        var embeds = Embeds(cut, reply, asLines, out var shortened);
-        return embeds.Count <= Limits.Embeds
-            && embeds.Sum(embed => embed.Length) <= Limits.EmbedsTogether
-            && (!shortened || cut.Parts.Count < 2);
+        (Cut? Cut, List<Embed> Embeds) tried = (null, []);
+        var cut = Cutting.Fit(
+            parts,
+            candidate =>
+            {
+                tried = (candidate, Embeds(candidate, reply, asLines, out var shortened));
+                return Fits(candidate, tried.Embeds, shortened);
+            }
+        );
+        return ReferenceEquals(cut, tried.Cut) ? (cut, tried.Embeds) : (cut, Embeds(cut, reply, asLines, out _));
     }
+
+    /// <summary>A part that is too long by itself is shortened; several that are too long together are not.</summary>
+    private static bool Fits(Cut cut, List<Embed> embeds, bool shortened) =>
+        embeds.Count <= Limits.Embeds && embeds.Sum(embed => embed.Length) <= Limits.EmbedsTogether && (!shortened || cut.Parts.Count < 2);
 
     private static List<Embed> Embeds(Cut cut, Reply reply, bool asLines, out bool shortened)
     {

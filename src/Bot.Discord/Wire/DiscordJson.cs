@@ -26,6 +26,7 @@ namespace Bot.Discord.Wire;
 [JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(Channel))]
 [JsonSerializable(typeof(Guild))]
+[JsonSerializable(typeof(IReadOnlyList<OwnGuild>))]
 [JsonSerializable(typeof(GuildMember))]
 [JsonSerializable(typeof(IReadOnlyList<Role>))]
 [JsonSerializable(typeof(IReadOnlyList<GuildMember>))]

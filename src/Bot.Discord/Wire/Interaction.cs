@@ -38,7 +38,6 @@ internal sealed record Interaction
 
     /// <summary>In direct messages only.</summary>
     public User? User { get; init; }
-    public string? Locale { get; init; }
 
     /// <summary>By kind of installation: for "0" the guild that installed the app, for "1" the person who did.</summary>
     public Dictionary<string, string>? AuthorizingIntegrationOwners { get; init; }

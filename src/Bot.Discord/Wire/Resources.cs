@@ -54,9 +54,11 @@ internal sealed record Guild
     public required Snowflake Id { get; init; }
     public required string Name { get; init; }
     public required Snowflake OwnerId { get; init; }
-    public string? PreferredLocale { get; init; }
     public IReadOnlyList<Role>? Roles { get; init; }
 }
+
+/// <summary>A guild that the bot is in, as a list of these tells it.</summary>
+internal sealed record OwnGuild(Snowflake Id);
 
 /// <summary>A role; the one with the guild's id is that of everybody.</summary>
 /// <param name="Permissions">A decimal number whose bits are permissions.</param>

@@ -6,7 +6,6 @@ internal sealed record WebhookEvent
     /// <summary>Discord looks whether anybody answers.</summary>
     public const int Ping = 0;
     public const string Authorized = "APPLICATION_AUTHORIZED";
-    public const string Deauthorized = "APPLICATION_DEAUTHORIZED";
 
     public required Snowflake ApplicationId { get; init; }
     public required int Type { get; init; }
@@ -14,7 +13,7 @@ internal sealed record WebhookEvent
 
     internal sealed record Happened(string? Type, EventData? Data);
 
-    /// <param name="Guild">Null where a person added or removed the application for themselves.</param>
+    /// <param name="Guild">Null where a person added the application for themselves.</param>
     internal sealed record EventData(EventGuild? Guild);
 
     internal sealed record EventGuild(Snowflake Id);

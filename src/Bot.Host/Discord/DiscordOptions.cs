@@ -62,14 +62,14 @@ public sealed class DiscordOptions : IValidatableObject
             );
         }
 
-        if (Token.Length > 0 && !ulong.TryParse(ApplicationId, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        if (Token.Length > 0 && !IsId(ApplicationId))
         {
             yield return new ValidationResult(
                 "`Discord:ApplicationId` is no id, and with `Discord:BotToken` it is needed: copy \"Application ID\" from the Developer Portal, under General Information."
             );
         }
 
-        foreach (var guild in Guilds.Where(guild => !guild.All(char.IsAsciiDigit)))
+        foreach (var guild in Guilds.Where(guild => !IsId(guild)))
         {
             yield return new ValidationResult(
                 $"`Discord:GuildIds` names '{guild}', which is no id: switch on Developer Mode in Discord's settings, then copy the server's id from its menu."
@@ -81,4 +81,6 @@ public sealed class DiscordOptions : IValidatableObject
             yield return new ValidationResult($"`Discord:ApiBase` is '{ApiBase}': write a whole address, or leave it out.");
         }
     }
+
+    private static bool IsId(string text) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

@@ -3,6 +3,7 @@ using Bot.Core.Communities;
 using Bot.Discord.Api;
 using Bot.Discord.Doctor;
 using Bot.Discord.Gateway;
+using Bot.Discord.Installs;
 using Bot.Discord.Interactions;
 using Bot.Host.Posts;
 using Microsoft.Extensions.Options;
@@ -33,6 +34,11 @@ internal static partial class DiscordServices
                 .AddHostedService<UnknownPosts>()
                 .AddDiscordCommands(options.Guilds)
                 .AddDiscordDelivery(DeliveryOf(options, builder.Configuration["Public:BaseUrl"]));
+        }
+
+        if (options.IsHttp && options.Token.Length > 0)
+        {
+            services.AddGuildReviews();
         }
 
         if (options.IsGateway)

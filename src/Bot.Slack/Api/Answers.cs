@@ -31,7 +31,6 @@ internal sealed record Conversation([property: JsonRequired] string Id)
     public bool IsMpim { get; init; }
     public bool IsPrivate { get; init; }
     public bool IsArchived { get; init; }
-    public bool IsExtShared { get; init; }
 
     /// <summary>Whether the bot is in it.</summary>
     public bool IsMember { get; init; }
@@ -80,7 +79,6 @@ internal sealed record OAuthAccess
 
     /// <summary>In seconds.</summary>
     public double? ExpiresIn { get; init; }
-    public string? BotUserId { get; init; }
     public string? AppId { get; init; }
 
     /// <summary>What was granted, parted by commas.</summary>
@@ -101,8 +99,6 @@ internal sealed record OAuthTeam([property: JsonRequired] string Id, string? Nam
 internal sealed record OAuthUser(string? Id);
 
 internal sealed record PostedAnswer([property: JsonRequired] string Channel, [property: JsonRequired] string Ts);
-
-internal sealed record EphemeralAnswer([property: JsonRequired] string MessageTs);
 
 internal sealed record ConversationAnswer([property: JsonRequired] Conversation Channel);
 
@@ -143,7 +139,6 @@ internal sealed record FileNote(string Id, string Title);
 [JsonSerializable(typeof(AuthTest))]
 [JsonSerializable(typeof(OAuthAccess))]
 [JsonSerializable(typeof(PostedAnswer))]
-[JsonSerializable(typeof(EphemeralAnswer))]
 [JsonSerializable(typeof(ConversationAnswer))]
 [JsonSerializable(typeof(UserAnswer))]
 [JsonSerializable(typeof(PeopleAnswer))]

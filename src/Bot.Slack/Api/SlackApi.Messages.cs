@@ -51,31 +51,6 @@ internal sealed partial class SlackApi
             )
         ).Then<PostedMessage>(answer => new Outcome<PostedMessage>.Done(new PostedMessage(answer.Channel, answer.Ts)));
 
-    /// <summary><c>chat.postEphemeral</c>: for one person in a channel. Whether they see it nobody is told, and it cannot be changed.</summary>
-    public async Task<Outcome<NoContent>> PostPrivately(
-        CommunityId workspace,
-        PlaceId channel,
-        UserId user,
-        MessageBody message,
-        CancellationToken cancellation
-    ) =>
-        (
-            await Say(
-                message,
-                body =>
-                    Ask(
-                        Plainly(
-                            new Call("chat.postEphemeral", workspace) { PostsTo = channel, Repeatable = false }
-                                .With("channel", channel.Value)
-                                .With("user", user.Value),
-                            body
-                        ),
-                        AnswerJson.Default.EphemeralAnswer,
-                        cancellation
-                    )
-            )
-        ).Then<NoContent>(_ => new Outcome<NoContent>.Done(default));
-
     public Task<Outcome<NoContent>> Update(
         CommunityId workspace,
         string channel,

@@ -9,33 +9,37 @@ namespace Bot.Slack.Events;
 /// Whether Slack sent a request (<see href="https://docs.slack.dev/authentication/verifying-requests-from-slack"/>): <c>v0=</c> and the HMAC-SHA256 of <c>v0:TIMESTAMP:BODY</c>
 /// in lower-case hex, under the signing secret as text. The body is the bytes as they came.
 /// </summary>
-internal sealed class RequestSignature(string secret)
+internal sealed class RequestSignature(string secret) : ISignature
 {
-    public const string SignatureHeader = "X-Slack-Signature";
-    public const string TimestampHeader = "X-Slack-Request-Timestamp";
-
     private const string Version = "v0";
     private const int SignatureLength = 3 + 2 * HMACSHA256.HashSizeInBytes;
 
     private readonly byte[] key = Encoding.UTF8.GetBytes(secret);
 
-    /// <param name="signed">The header; null where it is missing, or there twice.</param>
-    /// <param name="timestamp">The same of the other.</param>
-    public bool Holds(string? signed, string? timestamp, ReadOnlySpan<byte> body)
+    public string Platform => "Slack";
+    public string Header => "X-Slack-Signature";
+    public string TimestampHeader => "X-Slack-Request-Timestamp";
+
+    /// <summary>A window of the largest sort takes some hundred thousand bytes.</summary>
+    public int Largest => 1024 * 1024;
+
+    public bool IsProbe(ReadOnlySpan<byte> body) => FormFields.IsProbe(body);
+
+    public bool Holds(string? signature, string? timestamp, ReadOnlySpan<byte> body)
     {
-        if (signed is not { Length: SignatureLength } || SignedTime.Seconds(timestamp) is null)
+        if (signature is not { Length: SignatureLength } || SignedTime.Seconds(timestamp) is null)
         {
             return false;
         }
 
         Span<byte> given = stackalloc byte[SignatureLength];
         Span<byte> expected = stackalloc byte[SignatureLength];
-        if (!Ascii.IsValid(signed))
+        if (!Ascii.IsValid(signature))
         {
             return false;
         }
 
-        Encoding.ASCII.GetBytes(signed, given);
+        Encoding.ASCII.GetBytes(signature, given);
         Write(timestamp!, body, expected);
         return CryptographicOperations.FixedTimeEquals(given, expected);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Slack.Wire;
+using Bot.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +10,7 @@ namespace Bot.Slack.Events;
 /// Where Slack sends to over HTTP: bytes in, verified, answered in place or acknowledged, and what follows begun when the response is out. What is not signed by Slack gets 401
 /// and nothing else, whatever is wrong with it.
 /// </summary>
-internal sealed partial class SlackEndpoints(SignedBody signed, SlackEvents events, ILogger<SlackEndpoints> logger)
+internal sealed partial class SlackEndpoints(SignedBody<RequestSignature> signed, SlackEvents events, ILogger<SlackEndpoints> logger)
 {
     /// <summary><c>POST /slack/commands</c>.</summary>
     public async Task Command(HttpContext context)

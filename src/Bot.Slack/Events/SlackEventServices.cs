@@ -9,6 +9,7 @@ using Bot.Slack.Posts;
 using Bot.Slack.Settings;
 using Bot.Slack.Sharing;
 using Bot.Slack.SocketMode;
+using Bot.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -59,7 +60,10 @@ public static class SlackEventServices
     /// <summary>Where Slack sends to over HTTP.</summary>
     /// <param name="signingSecret">The app's: what is not signed with it is refused.</param>
     public static IServiceCollection AddSlackEndpoints(this IServiceCollection services, string signingSecret) =>
-        services.AddSingleton(new RequestSignature(signingSecret)).AddSingleton<SignedBody>().AddSingleton<SlackEndpoints>();
+        services
+            .AddSingleton(new RequestSignature(signingSecret))
+            .AddSingleton<SignedBody<RequestSignature>>()
+            .AddSingleton<SlackEndpoints>();
 
     public static void MapSlackEndpoints(this IEndpointRouteBuilder endpoints)
     {

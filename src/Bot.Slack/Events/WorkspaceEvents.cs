@@ -6,15 +6,9 @@ using Bot.Slack.Wire;
 namespace Bot.Slack.Events;
 
 /// <summary>What happened in a workspace, each to what does something about it.</summary>
-/// <param name="drop">Null where no tokens are kept.</param>
 /// <param name="mentions">Null where the service has no token, so that it cannot post.</param>
 /// <param name="home">Null where the service has no token.</param>
-internal sealed class WorkspaceEvents(
-    ICommunities communities,
-    DropTokens? drop = null,
-    MentionAnswers? mentions = null,
-    HomePage? home = null
-)
+internal sealed class WorkspaceEvents(ICommunities communities, DropTokens drop, MentionAnswers? mentions = null, HomePage? home = null)
 {
     public async Task Take(EventCallback told, CancellationToken cancellation)
     {
@@ -40,6 +34,6 @@ internal sealed class WorkspaceEvents(
         }
     }
 
-    private async ValueTask<bool> Drop(CommunityId community, EventCallback told) =>
-        drop is null || await drop(community, DateTimeOffset.FromUnixTimeSeconds(told.EventTime), CancellationToken.None);
+    private ValueTask<bool> Drop(CommunityId community, EventCallback told) =>
+        drop(community, DateTimeOffset.FromUnixTimeSeconds(told.EventTime), CancellationToken.None);
 }

@@ -21,9 +21,11 @@ internal sealed partial class Installer(
 )
 {
     /// <param name="redirectUri">As it was given to Slack at the beginning.</param>
+    /// <param name="cancellation">Calls off the telling alone.</param>
     public async Task<Finished> Finish(string code, string redirectUri, CancellationToken cancellation)
     {
-        var asked = await app.Access(client, code, redirectUri, cancellation);
+        // A code works once, and what Slack gives for it must be kept, whoever gives up now.
+        var asked = await app.Access(client, code, redirectUri, CancellationToken.None);
         if (asked is not Outcome<OAuthAccess>.Done { Value: var access })
         {
             return new Finished.Not(((Outcome<OAuthAccess>.NotDone)asked).Why.Sentence);
@@ -44,7 +46,7 @@ internal sealed partial class Installer(
         }
 
         var workspace = SlackCommunity.Of(team.Id);
-        var isNew = await installations.Find(workspace, cancellation) is null;
+        var isNew = await installations.Find(workspace, CancellationToken.None) is null;
         await communities.Seen(workspace, CancellationToken.None);
         await installations.Install(workspace, seal.Seal(token), CancellationToken.None);
         Log.Installed(logger, workspace);

@@ -8,9 +8,6 @@ internal static class Limits
 {
     public const int Blocks = 50;
 
-    /// <summary>In a window, or on the home page.</summary>
-    public const int BlocksOfView = 100;
-
     /// <summary>Of all blocks of a message: none is documented, and some 13,000 have been refused.</summary>
     public const int BlocksTogether = 12_000;
 

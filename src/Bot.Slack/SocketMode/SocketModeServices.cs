@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Conversation;
 using Bot.Core.Replicas;
 using Bot.Slack.Api;
 using Bot.Wire;
@@ -46,6 +47,7 @@ public static class SocketModeServices
             provider.GetRequiredService<SocketEvents>().Take,
             provider.GetRequiredService<SocketModeStatus>(),
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<NoteFault>(),
             provider.GetRequiredService<ILogger<SocketRunner>>()
         );
 }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Bot.Core.Conversation;
 using Bot.Slack.Api;
 using Bot.Wire;
 using Microsoft.Extensions.Logging;
@@ -32,6 +33,7 @@ internal sealed partial class SocketRunner(
     TakeFrame take,
     SocketModeStatus status,
     TimeProvider time,
+    NoteFault note,
     ILogger<SocketRunner> logger
 )
 {
@@ -146,8 +148,8 @@ internal sealed partial class SocketRunner(
                 case Act.Deliver deliver:
                     take(deliver.Frame, reaction => Happened(() => session.Answer(deliver.Number, reaction, Now)));
                     break;
-                case Act.Note note:
-                    Log.Noted(logger, note.Sentence);
+                case Act.Note noted:
+                    Log.Noted(logger, noted.Sentence);
                     break;
                 case Act.SwitchedOff off:
                     status.SwitchOff(off.Sentence);
@@ -197,7 +199,7 @@ internal sealed partial class SocketRunner(
         }
         catch (Exception fault)
         {
-            Log.Fault(logger, fault);
+            note(fault, "a connection to Slack, which is made again");
             Happened(() => session.Hear(id, new Heard.Closed(null, "a fault of our own"), Now));
         }
     }
@@ -223,7 +225,7 @@ internal sealed partial class SocketRunner(
         }
         catch (Exception fault)
         {
-            Log.Fault(logger, fault);
+            note(fault, "a step of the conversation with Slack, which goes on");
             return [];
         }
     }
@@ -235,8 +237,5 @@ internal sealed partial class SocketRunner(
 
         [LoggerMessage(LogLevel.Error, "{Sentence}")]
         public static partial void SwitchedOff(ILogger logger, string sentence);
-
-        [LoggerMessage(LogLevel.Error, "A fault in the conversation with Slack.")]
-        public static partial void Fault(ILogger logger, Exception fault);
     }
 }

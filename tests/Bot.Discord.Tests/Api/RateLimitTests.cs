@@ -147,7 +147,9 @@ public sealed class RateLimitTests
     {
         using var discord = new ScriptedDiscord(_ => Message());
         var posts = Enumerable.Range(0, 200).Select(n => discord.Posting($"{n}", new Snowflake((ulong)(5000 + n))));
-        var answers = Enumerable.Range(0, 200).Select(n => discord.Api.Original(new InteractionToken($"t{n}"), Cancellation));
+        var answers = Enumerable
+            .Range(0, 200)
+            .Select(n => discord.Api.EditOriginal(new InteractionToken($"t{n}"), new MessageEdit(), Cancellation));
 
         await discord.Run(Task.WhenAll(posts.Concat(answers)));
 

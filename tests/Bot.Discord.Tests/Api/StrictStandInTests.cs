@@ -150,14 +150,16 @@ public sealed class StrictStandInTests : IAsyncLifetime
     [Fact]
     public async Task The_stand_in_refuses_other_paths_and_tokens_in_the_wrong_place()
     {
-        (await Raw("GET", "users/@me/guilds", null, standIn.Token)).ShouldBe(404);
+        (await Raw("GET", "users/@me/connections", null, standIn.Token)).ShouldBe(404);
         (await Raw("GET", "users/@me", null, "another")).ShouldBe(401);
         (await Raw("GET", "users/@me", null, null)).ShouldBe(401);
         (await Raw("GET", "users/@me?x=1", null, standIn.Token)).ShouldBe(400);
         (await Raw("GET", "users/@me", """{}""", standIn.Token)).ShouldBe(400);
+        (await Raw("GET", "users/@me/guilds?limit=201", null, standIn.Token)).ShouldBe(400);
+        (await Raw("GET", "users/@me/guilds?after=x", null, standIn.Token)).ShouldBe(400);
         (await Raw("GET", $"webhooks/{standIn.ApplicationId}/t/messages/@original", null, standIn.Token)).ShouldBe(404);
 
-        standIn.Violations.Count.ShouldBe(6);
+        standIn.Violations.Count.ShouldBe(8);
     }
 
     [Fact]
@@ -169,6 +171,7 @@ public sealed class StrictStandInTests : IAsyncLifetime
 
         OpenApiDescription.AtHand!.WrongWith("MessageResponse", message).ShouldBeEmpty();
         OpenApiDescription.AtHand.WrongWith("GatewayBotResponse", standIn.Gateway()).ShouldBeEmpty();
+        standIn.World.OwnGuilds().ShouldAllBe(guild => OpenApiDescription.AtHand.WrongWith("MyGuildResponse", guild).Count == 0);
         OpenApiDescription.AtHand.WrongWith("MessageCreateRequest", JsonNode.Parse("""{"contents":"a"}""")!).ShouldHaveSingleItem();
     }
 

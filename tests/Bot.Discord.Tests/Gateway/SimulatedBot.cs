@@ -95,7 +95,7 @@ internal sealed class SimulatedBot : IDisposable
                     log.CreateLogger<GatewayInteractions>()
                 ),
                 new MentionAnswers(answering, note, poster, new DiscordPlatform(Api), Time, log.CreateLogger<MentionAnswers>()),
-                new GuildRoll(Communities, Time, random, log.CreateLogger<GuildRoll>()),
+                new GuildRoll(Communities, Time, random, note),
                 note,
                 log.CreateLogger<GatewayEvents>()
             ),
@@ -103,6 +103,7 @@ internal sealed class SimulatedBot : IDisposable
             SoleReplica.Instance,
             Time,
             random,
+            note,
             log
         );
     }

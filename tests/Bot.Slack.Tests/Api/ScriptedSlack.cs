@@ -110,6 +110,10 @@ internal sealed class ScriptedSlack : HttpMessageHandler, IBotTokens
             body
         );
         sent.Enqueue(came);
-        return await script(came).WaitAsync(cancellationToken);
+        var reply = await script(came).WaitAsync(cancellationToken);
+
+        // Whoever gave up meanwhile gets nothing.
+        cancellationToken.ThrowIfCancellationRequested();
+        return reply;
     }
 }

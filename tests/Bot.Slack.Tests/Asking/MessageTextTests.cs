@@ -41,6 +41,9 @@ public sealed class MessageTextTests
     [InlineData("/DATELINE", "why was it closed", "why was it closed")]
     [InlineData("/ask", "who responded", "who responded")]
     [InlineData("/ask", "", "")]
+    [InlineData("/dateline", "<@U12AB> who responded?", "who responded?")]
+    [InlineData("/dateline", "<@U12AB|sam> <#C1|general> <!here> who responded?", "who responded?")]
+    [InlineData("/ask", "<@U12AB|sam> who responded?", "who responded?")]
     public void What_is_asked_is_left_as_it_is(string command, string text, string question) =>
         Read(command, text).ShouldBe(new Command.Ask(question, new AsOf()));
 

@@ -69,6 +69,9 @@ internal sealed class InstallSide : IDisposable
     /// <summary>The page that was shown last.</summary>
     public (string Title, string Sentence, int Status) Shown { get; private set; }
 
+    /// <summary>When the browser closes.</summary>
+    public CancellationToken Closed { get; init; }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public WorkspaceTokens OtherReplica() => new(Installations, Seal, App, Client, Slack.Time, NullLogger<WorkspaceTokens>.Instance);
@@ -89,7 +92,7 @@ internal sealed class InstallSide : IDisposable
         bool sameBrowser = true
     )
     {
-        var context = new DefaultHttpContext();
+        var context = new DefaultHttpContext { RequestAborted = Closed };
         context.Request.QueryString = new QueryString($"?{more}{(state is null ? "" : $"&state={Uri.EscapeDataString(state)}")}");
         if (sameBrowser)
         {

@@ -140,6 +140,26 @@ public sealed class InstallTests
     }
 
     [Fact]
+    public async Task A_browser_that_closes_while_slack_gives_the_token_loses_it_for_nobody()
+    {
+        using var closed = new CancellationTokenSource();
+        using var side = new InstallSide(sent =>
+        {
+            closed.Cancel();
+            return Answer(sent);
+        })
+        {
+            Closed = closed.Token,
+        };
+        var state = QueryHelpers.ParseQuery((await side.Begin()).Query)["state"].ToString();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => side.ComeBack(state));
+
+        (await side.Token(Harbour))!.AccessToken.ShouldBe("xoxb-fresh");
+        (await side.Communities.All(Cancellation)).ShouldHaveSingleItem().Id.ShouldBe(Harbour);
+    }
+
+    [Fact]
     public async Task A_workspace_that_is_not_installed_is_refused_with_a_sentence_and_nothing_is_sent()
     {
         using var side = new InstallSide(Answer);

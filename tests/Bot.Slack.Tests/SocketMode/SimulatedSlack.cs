@@ -37,6 +37,7 @@ internal sealed class SimulatedSlack : ISlackEvents, IDisposable
                     events.Take,
                     Status,
                     World.Time,
+                    Faulty,
                     loggers.CreateLogger<SocketRunner>()
                 ),
             events,

@@ -158,7 +158,6 @@ public sealed class ClientTests(ITestOutputHelper output) : IAsyncLifetime
         var since = raw.Time.GetUtcNow().AddMinutes(-1);
         var posted = await Done(api.Post(Harbour, create, Cancellation));
         await Done(api.Post(Harbour, create with { ThreadTs = posted.Ts, Delivery = "o-552" }, Cancellation));
-        await Done(api.PostPrivately(Harbour, General, Jo, Body, Cancellation));
         (await Done(api.FindPosted(Harbour, General, null, "o-551", since, Cancellation))).ShouldBe(posted);
         (await Done(api.FindPosted(Harbour, General, posted.Ts, "o-552", since, Cancellation))).ShouldNotBeNull();
         (await Done(api.FindPosted(Harbour, General, null, "o-553", since, Cancellation))).ShouldBeNull();
