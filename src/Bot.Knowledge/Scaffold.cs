@@ -81,7 +81,7 @@ public static class Scaffold
 
     private static string Story(string slug, string today) =>
         $"""
-            # The story itself. Replace the example in all five files, then run: dotnet run --project src/Bot.Host -- check
+            # The story itself. Replace the example in all five files, then run `check`, with the options that this was made with
             slug: {slug}                # the name of its folders; stays as it is
             title: The Old Bridge closes
             summary: One or two sentences that say what the story is about.

@@ -33,6 +33,7 @@ public sealed record StoryDraft
     public DraftParts Unread { get; init; }
 }
 
+/// <summary>The lists of a story that a draft may have only in part.</summary>
 [Flags]
 public enum DraftParts
 {
@@ -43,6 +44,7 @@ public enum DraftParts
     Facts = 8,
 }
 
+/// <summary>What is new in an edition, in a sentence.</summary>
 public sealed record EditionNoteDraft(Place At)
 {
     public Text? Edition { get; init; }
@@ -50,6 +52,7 @@ public sealed record EditionNoteDraft(Place At)
     public Text? Note { get; init; }
 }
 
+/// <summary>Something people ask and the sources do not give, before it is an <see cref="Absence"/>.</summary>
 public sealed record AbsenceDraft(Place At)
 {
     public Text? Id { get; init; }
@@ -58,6 +61,7 @@ public sealed record AbsenceDraft(Place At)
     public IReadOnlyList<Text> Nearest { get; init; } = [];
 }
 
+/// <summary>A document with what its front matter says of it, before it is a <see cref="Seed"/>.</summary>
 public sealed record SeedDraft(Place At)
 {
     public Text? Id { get; init; }
@@ -75,6 +79,7 @@ public sealed record SeedDraft(Place At)
     public required string Body { get; init; }
 }
 
+/// <summary>A page or outlet, before it is a <see cref="Source"/>.</summary>
 public sealed record SourceDraft(Place At)
 {
     public Text? Id { get; init; }
@@ -90,6 +95,7 @@ public sealed record SourceDraft(Place At)
     public Text? Record { get; init; }
 }
 
+/// <summary>Somebody or something of the story, before it is an <see cref="Entity"/>.</summary>
 public sealed record EntityDraft(Place At)
 {
     public Text? Id { get; init; }
@@ -100,6 +106,7 @@ public sealed record EntityDraft(Place At)
     public Text? Of { get; init; }
 }
 
+/// <summary>One more name of an entity that is there already.</summary>
 /// <param name="At">Where it stands.</param>
 public sealed record NameDraft(Place At)
 {
@@ -110,6 +117,7 @@ public sealed record NameDraft(Place At)
     public Text? Fact { get; init; }
 }
 
+/// <summary>One fact, before it is a <see cref="Fact"/>: a text for each of its keys, null for one that is not given.</summary>
 public sealed record FactDraft(Place At)
 {
     public Text? Id { get; init; }
@@ -142,6 +150,7 @@ public sealed record FactDraft(Place At)
     public IReadOnlyList<EvidenceDraft> RestsOn { get; init; } = [];
 }
 
+/// <summary>A number with its unit and what bounds it, before it is a <see cref="Figure"/>.</summary>
 public sealed record FigureDraft(Place At)
 {
     public Text? Value { get; init; }
@@ -149,13 +158,16 @@ public sealed record FigureDraft(Place At)
     public Text? Qualifier { get; init; }
 }
 
+/// <summary>What a fact is to others, by their ids: one <see cref="Link"/> for each.</summary>
 public sealed record LinkDraft(Text Kind, IReadOnlyList<Text> To);
 
+/// <summary>That a fact is disputed, and why.</summary>
 public sealed record DisputeDraft(Place At)
 {
     public Text? Reason { get; init; }
 }
 
+/// <summary>How a fact ended, when and why, before it is an <see cref="Ending"/>.</summary>
 public sealed record EndingDraft(Place At)
 {
     public Text? How { get; init; }
@@ -163,6 +175,7 @@ public sealed record EndingDraft(Place At)
     public Text? Reason { get; init; }
 }
 
+/// <summary>A sentence a fact rests on and the seed it stands in, before it is found there as <see cref="Evidence"/>.</summary>
 public sealed record EvidenceDraft(Place At)
 {
     public Text? Seed { get; init; }

@@ -53,7 +53,16 @@ public abstract record Fact
     public Ending? Ended { get; init; }
     public required IReadOnlyList<Evidence> RestsOn { get; init; }
 
-    public IEnumerable<FactId> Linked(LinkKind kind) => Links.Where(link => link.Kind == kind).Select(link => link.To);
+    public IEnumerable<FactId> Linked(LinkKind kind)
+    {
+        foreach (var link in Links)
+        {
+            if (link.Kind == kind)
+            {
+                yield return link.To;
+            }
+        }
+    }
 
     /// <summary>Everybody and everything that it names.</summary>
     public IEnumerable<EntityId> NamedEntities => [.. Actors, .. About, .. (Speaker as Speaker.People)?.Ids ?? []];
@@ -118,8 +127,10 @@ public abstract record Speaker
 /// <summary>A number, or a word that stands for one, with its unit and what bounds it ("over").</summary>
 public sealed record Figure(string Value, string Unit, string? Qualifier);
 
+/// <summary>What a fact is to another one.</summary>
 public sealed record Link(LinkKind Kind, FactId To);
 
+/// <summary>How a fact ended, from which day on, and why.</summary>
 public sealed record Ending(EndingKind How, DateOnly On, string Reason)
 {
     /// <summary>It was so until then, and may be told as such; what was wrong or taken back may not.</summary>

@@ -79,7 +79,16 @@ public sealed class FactBook
             places.Select(pair => (pair.Key, own[pair.Value])).Concat(earlierFacts.Select(fact => (fact.Id, fact)))
         );
         Facts = taken.Count == 0 ? Layered.Over(below?.Facts, own) : new Layered<Fact>(below!.Facts, own, gone: below.PlacesOf(taken));
+        CheckedByDefault = new(
+            id => this.sources.TryGet(id, out var source) ? source : null,
+            id => this.seeds.TryGet(id, out var seed) ? seed.Retrieved : null,
+            taken.Count == 0 ? own : Facts,
+            taken.Count == 0 ? below?.CheckedByDefault : null
+        );
     }
+
+    /// <summary>By which day a fact laid over these counts as checked. Where some beneath are taken away, what they told counts no more.</summary>
+    internal CheckedByDefault CheckedByDefault { get; }
 
     public Story Story { get; }
     public IReadOnlyList<Seed> Seeds { get; }

@@ -17,7 +17,9 @@ internal sealed class FactBookBuilder(StoryDraft draft, IReadOnlySet<string> abb
         var entities = entityRules.Read(draft.Entities);
         var editionDate = story.EditionNotes.FirstOrDefault(note => note.Edition == story.Edition)?.Date;
         var evidenceRules = new EvidenceRules(ids, findings, seedRules);
-        var facts = new FactRules(ids, findings, evidenceRules, sourceRules, entityRules, editionDate).Read(draft.Facts);
+        var facts = new FactRules(ids, findings, evidenceRules, sourceRules, entityRules, Otherwise(sourceRules, seeds), editionDate).Read(
+            draft.Facts
+        );
 
         // What the rules could not read they left blank, after a finding: a book is made only when there is none.
         return findings.None
@@ -37,11 +39,28 @@ internal sealed class FactBookBuilder(StoryDraft draft, IReadOnlySet<string> abb
         var entityRules = new EntityRules(ids, findings, below);
         var entities = entityRules.Read(draft.Entities);
         var names = entityRules.Read(draft.Names);
-        var facts = new FactRules(ids, findings, new EvidenceRules(ids, findings, seedRules), sourceRules, entityRules, today, below).Read(
-            draft.Facts
-        );
+        var facts = new FactRules(
+            ids,
+            findings,
+            new EvidenceRules(ids, findings, seedRules),
+            sourceRules,
+            entityRules,
+            Otherwise(sourceRules, seeds.Concat(below.Seeds), below.CheckedByDefault),
+            today,
+            below
+        ).Read(draft.Facts);
         return findings.None
             ? new AmendResult.Built(new Amendment(new Cast(entities, sources, seeds), facts, names))
             : new AmendResult.Refused(findings.ByPlace);
+    }
+
+    private static Func<IReadOnlyList<Fact>, CheckedByDefault> Otherwise(
+        SourceRules sources,
+        IEnumerable<Seed> seeds,
+        CheckedByDefault? below = null
+    )
+    {
+        var retrieved = seeds.ToLookup(seed => seed.Id, seed => seed.Retrieved);
+        return facts => new CheckedByDefault(id => sources.Find(id.Value), id => retrieved[id].FirstOrDefault(), facts, below);
     }
 }

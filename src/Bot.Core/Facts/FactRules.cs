@@ -8,6 +8,7 @@ internal sealed class FactRules(
     EvidenceRules evidence,
     SourceRules sources,
     EntityRules entities,
+    Func<IReadOnlyList<Fact>, CheckedByDefault> checkedByDefault,
     DateOnly? editionDate,
     FactBook? below = null
 )
@@ -20,7 +21,9 @@ internal sealed class FactRules(
             .Select(draft => linkRules.Read(draft, findings.RequiredWord<FactKind>(Named(draft), "kind", draft.Kind)))
             .ToList();
         linkRules.AccountsMustStandInPairs(linked);
-        return [.. drafts.Zip(linked, Read)];
+        var facts = drafts.Zip(linked, Read).ToList();
+        var otherwise = checkedByDefault(facts);
+        return [.. facts.Zip(drafts, (fact, draft) => draft.Checked is null ? fact with { Checked = otherwise.Of(fact) } : fact)];
     }
 
     private static Item Named(FactDraft draft) => Item.Of("fact", draft.Id, draft.At);
@@ -53,7 +56,6 @@ internal sealed class FactRules(
             SaidOn = saidOn,
             SaidOnBasis = Basis("said-on", draft.SaidOn, draft.SaidOnBasis),
             Holds = findings.Word<Holding>("holds", draft.Holds) ?? Holding.Event,
-            Checked = findings.Day("checked", draft.Checked) ?? sources.LastPublished(cited) ?? saidOn?.Last ?? on?.Latest,
             Where = findings.Optional("where", draft.Where),
             Scope = findings.Optional("scope", draft.Scope),
             Figure = Figure(draft, item, linked.Kind),
@@ -64,6 +66,7 @@ internal sealed class FactRules(
             Links = linked.Links,
             Disputed = Disputed(draft.Disputed),
             Ended = Ended(draft.Ended),
+            Checked = findings.Day("checked", draft.Checked),
         };
     }
 

@@ -55,7 +55,7 @@ internal sealed class LinkRules(DraftIds ids, Findings findings, FactBook? below
             {
                 findings.Add(
                     fact.Item.At,
-                    $"{fact.Item.Start} has more than one other side ({string.Join(", ", fact.Others)}): an account pairs with one account."
+                    $"{fact.Item.Start} has more than one other side ({string.Join(", ", fact.Others)}): an account pairs with one account. Make the third a figure or a claim, with `said-with` to one of the two: it is shown beside them."
                 );
             }
             else if (fact.Others.Count == 1 && (byId.GetValueOrDefault(fact.Others[0]) ?? Below(fact.Others[0])) is { } other)

@@ -27,6 +27,9 @@ public sealed record Passage
     public required int End { get; init; }
     public required string Text { get; init; }
 
+    /// <summary>Whether it ends as a sentence does, and is no heading or caption.</summary>
+    public bool IsWhole => Text is [.., '.' or '!' or '?' or '"' or '\u201D'];
+
     /// <summary>The number of its paragraph, from 0; a list item is a paragraph of its own.</summary>
     public required int Paragraph { get; init; }
     public string? Heading { get; init; }

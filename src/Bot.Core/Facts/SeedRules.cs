@@ -27,6 +27,16 @@ internal sealed class SeedRules(Findings findings, IReadOnlySet<string> abbrevia
         var times = Times(held.Text, sentence, start);
         if (times == 0)
         {
+            if (PlainMarks(held.Text).IndexOf(PlainMarks(sentence), StringComparison.Ordinal) is >= 0 and var there)
+            {
+                findings.Add(
+                    at,
+                    $"The seed '{seed}' holds this with other quotation marks or dashes. It reads there: "
+                        + $"{Findings.Show(held.Text.Substring(there, sentence.Length))}. Copy it from there."
+                );
+                return null;
+            }
+
             findings.Add(
                 at,
                 $"The seed '{seed}' does not hold this sentence: {Findings.Show(sentence)}.{Nearest(held.Passages, sentence)}"
@@ -99,6 +109,27 @@ internal sealed class SeedRules(Findings findings, IReadOnlySet<string> abbrevia
 
         return times;
     }
+
+    /// <summary>The same text, as long, with the marks that keyboards have.</summary>
+    private static string PlainMarks(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (plain, text) =>
+            {
+                for (var at = 0; at < plain.Length; at++)
+                {
+                    plain[at] = text[at] switch
+                    {
+                        '\u2018' or '\u2019' or '\u02BC' or '`' => '\'',
+                        '\u201C' or '\u201D' or '\u00AB' or '\u00BB' => '"',
+                        '\u2013' or '\u2014' or '\u2011' => '-',
+                        '\u00A0' or '\u202F' => ' ',
+                        var other => other,
+                    };
+                }
+            }
+        );
 
     private static string Nearest(IReadOnlyList<Passage> passages, string sentence)
     {

@@ -28,15 +28,12 @@ internal sealed class SourceRules(DraftIds ids, Findings findings, FactBook? bel
         return known.Count < cited.Count || known.Any(source => source.Origin.Length == 0) || Origins.AreEnoughToConfirm(known);
     }
 
-    /// <summary>The day of the newest of some sources that we have read: what they say is as old as that. Null when none is dated.</summary>
-    public DateOnly? LastPublished(IEnumerable<SourceId> cited) =>
-        cited.Select(id => Find(id.Value)).Where(source => source?.Seed is not null).Max(source => source!.Published?.Last);
-
     /// <summary>The id of the source that sentences name so; null when none is.</summary>
     public string? Called(string name) =>
         sources.Values.FirstOrDefault(source => string.Equals(source.Short, name, StringComparison.OrdinalIgnoreCase))?.Id.Value;
 
-    private Source? Find(string id) => sources.GetValueOrDefault(id) ?? below?.Sources.FirstOrDefault(source => source.Id.Value == id);
+    /// <summary>Null for one that is not known.</summary>
+    public Source? Find(string id) => sources.GetValueOrDefault(id) ?? below?.Sources.FirstOrDefault(source => source.Id.Value == id);
 
     private Source Read(SourceDraft draft)
     {

@@ -24,6 +24,7 @@ public sealed record Story
     public IReadOnlyList<Absence> Absent { get; init; } = [];
 }
 
+/// <summary>What is new in an edition of the base, and the day it came out.</summary>
 public sealed record EditionNote(int Edition, DateOnly Date, string Note);
 
 /// <summary>Something people ask and the sources do not give, with the facts worth showing instead.</summary>

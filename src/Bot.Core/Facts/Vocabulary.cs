@@ -92,6 +92,7 @@ public enum EndingKind
     Expired,
 }
 
+/// <summary>What an entity is.</summary>
 public enum EntityKind
 {
     Person,

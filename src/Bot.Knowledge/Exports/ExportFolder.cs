@@ -4,6 +4,7 @@ using Bot.Knowledge.Stories;
 
 namespace Bot.Knowledge.Exports;
 
+/// <summary>A file of an export.</summary>
 /// <param name="Path">Within the folder, with slashes.</param>
 public sealed record ExportedFile(string Path, byte[] Content);
 

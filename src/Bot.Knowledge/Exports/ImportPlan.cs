@@ -5,6 +5,7 @@ using Bot.Knowledge.Yaml;
 
 namespace Bot.Knowledge.Exports;
 
+/// <summary>One change of an import.</summary>
 /// <param name="Reason">What is given as its reason; null: that of the import.</param>
 public sealed record ImportStep(Change Change, string? Reason = null);
 

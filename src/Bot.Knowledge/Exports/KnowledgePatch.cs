@@ -35,7 +35,7 @@ public sealed class KnowledgePatch
     {
         (this.export, this.book, this.folder, this.problems) = (export, book, folder, problems);
         ids = new PlainIds(export, book);
-        writer = StoryWriter.Of(book, export.Cast.Sources) with { Call = ids.Of };
+        writer = StoryWriter.Of(book, export.Cast) with { Call = ids.Of };
         whole = writer with { Whole = true };
     }
 

@@ -167,7 +167,7 @@ internal sealed class StoryFolder
             return [];
         }
 
-        var tree = TreeReader.Read(file.Text, file.Path, linesBefore: 0, problems, out var read);
+        var tree = EntryByEntry.Read(file, problems, out var read);
         var reading = new Reading(problems);
         var entries = tree is null ? [] : reading.Each("the file", tree, shape);
         if (!read || reading.Dropped || entries.Any(entry => id(entry) is { Refused: true }))

@@ -23,19 +23,14 @@ internal sealed record StoryWriter
     public bool Whole { get; init; }
 
     /// <summary>A writer of files that lie beside the rest of a story.</summary>
-    /// <param name="more">Sources that are not in the book.</param>
-    public static StoryWriter Of(FactBook book, IEnumerable<Source>? more = null)
+    /// <param name="more">What is not in the book.</param>
+    public static StoryWriter Of(FactBook book, Cast? more = null)
     {
         var edition = book.Story.EditionNotes.FirstOrDefault(note => note.Edition == book.Story.Edition)?.Date;
-        var published = book
-            .Sources.Concat(more ?? [])
-            .Where(source => source.Seed is not null)
-            .ToLookup(s => s.Id, s => s.Published?.Last);
-        return new StoryWriter
-        {
-            Known = fact => fact.KnownIsStated ? null : edition,
-            Checked = fact => fact.Sources.SelectMany(id => published[id]).Max() ?? fact.SaidOn?.Last ?? fact.On?.Latest,
-        };
+        var sources = book.Sources.Concat(more?.Sources ?? []).ToLookup(source => source.Id);
+        var retrieved = book.Seeds.Concat(more?.Seeds ?? []).ToLookup(seed => seed.Id, seed => seed.Retrieved);
+        var otherwise = new CheckedByDefault(id => sources[id].FirstOrDefault(), id => retrieved[id].FirstOrDefault(), book.Facts);
+        return new StoryWriter { Known = fact => fact.KnownIsStated ? null : edition, Checked = otherwise.Of };
     }
 
     /// <summary>A list, one entry after another, with an empty line between them where asked for.</summary>

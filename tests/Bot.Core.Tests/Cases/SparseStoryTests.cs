@@ -14,7 +14,13 @@ public sealed class SparseStoryTests
         ("strike", "hospital-strike"),
         ("club", "club-sale"),
         ("volcano", "volcano"),
-    }.ToDictionary(story => story.Item2, story => Load(story.Item1, story.Item2));
+        ("ferry", "ferry"),
+        ("merger", "merger"),
+        ("dam", "dam"),
+        ("vaccine", "vaccine"),
+        ("port", "port"),
+        ("spyware", "spyware"),
+    }.ToDictionary(story => story.Item2, story => StoryFolders.Story(story.Item1, story.Item2));
 
     /// <param name="share">How many of its cases must be right; they were not all mended, so that the figure says something of the next story.</param>
     [Theory]
@@ -50,6 +56,12 @@ public sealed class SparseStoryTests
     [Theory]
     [InlineData("club-sale", 0.74, 0.4)]
     [InlineData("volcano", 0.92, 0.65)]
+    [InlineData("ferry", 0.3, 0.85)]
+    [InlineData("merger", 0.4, 0.8)]
+    [InlineData("dam", 0.82, 0.7)]
+    [InlineData("vaccine", 0.76, 0.85)]
+    [InlineData("port", 0.7, 0.94)]
+    [InlineData("spyware", 0.72, 0.82)]
     public void Facts_that_a_newcomer_wrote_answer_most_and_confirm_no_false_premise(string story, double answered, double refused)
     {
         var asked = DocumentQuestion
@@ -78,9 +90,4 @@ public sealed class SparseStoryTests
     private static IReadOnlyList<QuestionCase> Cases(string story) => CaseFile.ReadAll(Repository.Folder("tests", "cases", story));
 
     private static Answer Ask(QuestionCase asked, string story) => Answerer.Answer(Loaded[story], asked.Question, new AsOf(), Today);
-
-    private static StorySnapshot Load(string folder, string story) =>
-        StoryFolders
-            .Shelf(Repository.Folder("tests", "stories", folder, "seeds"), Repository.Folder("tests", "stories", folder, "knowledge"))
-            .Now.Story(story)!;
 }

@@ -1,12 +1,18 @@
 using Bot.Core.Journal;
 using Bot.Knowledge;
 using Bot.Knowledge.Lexicons;
+using Bot.Testing;
 
 namespace Bot.Core.Tests.Cases;
 
 /// <summary>Stories as they lie in folders, on a shelf of their own.</summary>
 internal static class StoryFolders
 {
+    /// <summary>A story of the tests by its folder and its name.</summary>
+    public static StorySnapshot Story(string folder, string story) =>
+        Shelf(Repository.Folder("tests", "stories", folder, "seeds"), Repository.Folder("tests", "stories", folder, "knowledge"))
+            .Now.Story(story)!;
+
     /// <summary>All stories of both folders, which must have no mistake.</summary>
     public static Shelf Shelf(string seeds, string knowledge)
     {

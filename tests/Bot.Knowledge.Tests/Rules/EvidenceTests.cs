@@ -14,6 +14,12 @@ public sealed class EvidenceTests
             );
 
     [Fact]
+    public void A_sentence_copied_with_other_marks_is_refused_with_what_stands_there() =>
+        First(fact => fact with { RestsOn = [Evidence("The council calls the bridge \u201Ca danger to all\u201D.")] })
+            .Problem()
+            .ShouldBe($"The seed 'notes' holds this with other quotation marks or dashes. It reads there: '{Safe}'. Copy it from there.");
+
+    [Fact]
     public void A_sentence_that_is_nowhere_near_is_refused_too() =>
         First(fact => fact with { RestsOn = [Evidence("Trams run again.")] })
             .Problem()

@@ -176,18 +176,6 @@ public sealed class FactTests
     }
 
     [Fact]
-    public void A_fact_was_checked_when_it_was_said_else_when_it_ended_else_never()
-    {
-        Draft.Book().Facts[0].Checked.ShouldBeNull();
-        First(fact => fact with { On = T("../2025-05") }).Book().Facts[0].Checked.ShouldBe(new DateOnly(2025, 5, 31));
-        First(fact => fact with { On = T("2025-05"), SaidOn = T("2025-04") }).Book().Facts[0].Checked.ShouldBe(new DateOnly(2025, 4, 30));
-        First(fact => fact with { SaidOn = T("2025-04"), Checked = T("2025-06-01") })
-            .Book()
-            .Facts[0]
-            .Checked.ShouldBe(new DateOnly(2025, 6, 1));
-    }
-
-    [Fact]
     public void Mistakes_of_all_parts_are_told_at_once_by_place()
     {
         var draft = First(fact => fact with { Status = null, Says = T("") }) with { TimeZone = T("Europe/Londn") };

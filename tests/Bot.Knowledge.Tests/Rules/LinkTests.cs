@@ -82,7 +82,7 @@ public sealed class LinkTests
             )
             .Problem()
             .ShouldBe(
-                "The fact 'mayor-says' has more than one other side (council-says-danger, engineer-says-sound): an account pairs with one account."
+                "The fact 'mayor-says' has more than one other side (council-says-danger, engineer-says-sound): an account pairs with one account. Make the third a figure or a claim, with `said-with` to one of the two: it is shown beside them."
             );
 
     [Fact]

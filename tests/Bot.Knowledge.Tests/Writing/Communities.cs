@@ -18,7 +18,8 @@ internal static class Communities
     private static readonly Func<Fact, string, Fact>[] Ways =
     [
         (fact, odd) => fact with { Says = odd },
-        (fact, odd) => fact with { Asked = [.. fact.Asked.Take(2), odd, .. fact.Asked.Skip(3)] },
+        // With words behind it, since a name by itself is refused as a way of asking, and an odd text may be the odd name of an entity.
+        (fact, odd) => fact with { Asked = [.. fact.Asked.Take(2), odd + " or not", .. fact.Asked.Skip(3)] },
         (fact, _) => fact with { Asked = [] },
         (fact, odd) => fact with { Where = fact.Where is null ? odd : null },
         (fact, odd) => fact with { Scope = fact.Scope is null ? odd : null },

@@ -30,6 +30,7 @@ public abstract record Outcome
     public string? ReasonWord => this is Abstained abstained ? Vocabulary.Word(abstained.Reason) : null;
 }
 
+/// <summary>Why a question is not answered.</summary>
 public enum AbstentionReason
 {
     /// <summary>It belongs to the story, and the sources do not give it.</summary>

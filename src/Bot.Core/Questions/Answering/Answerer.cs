@@ -1,4 +1,6 @@
 using Bot.Core.Journal;
+using Bot.Core.Questions.Answering.Presumptions;
+using Bot.Core.Questions.Answering.Verdicts;
 using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
@@ -29,14 +31,14 @@ public static class Answerer
     private static Answer Complete(Draft first, Case found, string firstRule)
     {
         var (heeded, rule) = AskedJustSo.Heed(found, first, firstRule);
-        var draft = Contested.Beside(found, Circumstance.Heed(found, heeded));
+        var draft = Dates.Heed(found, Contested.Beside(found, Circumstance.Heed(found, heeded)));
         return new Answer
         {
             Question = found.Question.Text,
             Outcome = draft.Outcome,
             Shape = draft.Shape,
-            Facts = [.. Draft.WithPartners(found, draft.Facts).Select(fact => fact.Scored)],
-            Nearest = [.. Draft.WithPartners(found, draft.Nearest).Select(fact => fact.Scored)],
+            Facts = Draft.WithPartners(found, draft.Facts).ConvertAll(fact => fact.Scored),
+            Nearest = Draft.WithPartners(found, draft.Nearest).ConvertAll(fact => fact.Scored),
             Passages =
             [
                 .. draft.Opening is { } opening ? [new ScoredPassage(opening, draft.Confidence)] : Array.Empty<ScoredPassage>(),

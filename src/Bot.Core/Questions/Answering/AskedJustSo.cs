@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Answering.Gaps;
 using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Understanding;
 
@@ -23,6 +24,11 @@ internal static class AskedJustSo
         }
 
         var views = Views(found);
+        if (views.Count == 0)
+        {
+            return (draft, rule);
+        }
+
         var facts = views
             .Where(view => view.Of == ViewOf.Asked && found.Counts(view.Target))
             .Select(view => found.At(view.Target))
@@ -42,7 +48,7 @@ internal static class AskedJustSo
     {
         if (draft.Facts.Concat(draft.Nearest).Any(shown => facts.Exists(fact => fact.Target == shown.Target)))
         {
-            return draft.Shape is Shape.NotSaid && KeepsRoles(question) ? Just(facts)
+            return draft.Shape is Shape.NotSaid or Shape.Responses { Groups.Count: 0, From: null } && KeepsRoles(question) ? Just(facts)
                 : draft is { Outcome: Outcome.Answered, Shape: Shape.Direct { Slot: null or Slot.Name } } && IsBehind(facts, draft)
                     ? (draft with { Facts = [.. facts, .. Others(facts, draft)] }, rule)
                 : (draft, rule);

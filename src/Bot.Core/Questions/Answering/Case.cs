@@ -1,5 +1,6 @@
 using Bot.Core.Facts;
 using Bot.Core.Journal;
+using Bot.Core.Questions.Answering.Gaps;
 using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Understanding;
@@ -19,8 +20,11 @@ internal sealed class Case : IDisposable
     {
         (Story, Question) = (story, question);
         inForce = new InForce(story, question.AsOf);
-        Passages = story.Withheld.Without(PassageRanker.Rank(question, story.Index), match => story.Index.PassageList[match.Number]);
         tallies = FactRanker.Rank(question, story.Index, target => inForce.Holds(target) || inForce.HasEnded(target), inForce.Texts);
+        Passages = story.Withheld.Without(
+            PassageRanker.Rank(question, story.Index, tallies.Matcher),
+            match => story.Index.PassageList[match.Number]
+        );
         Facts = new RankedFacts(
             story,
             tallies,
@@ -45,7 +49,7 @@ internal sealed class Case : IDisposable
 
     /// <summary>The nearest thing the story says it does not know.</summary>
     public Match? Gap { get; }
-    public IReadOnlyList<PassageMatch> Passages { get; }
+    public PassageMatch[] Passages { get; }
 
     public Found? Top => Facts.Count > 0 ? Facts[0] : null;
 
@@ -59,7 +63,7 @@ internal sealed class Case : IDisposable
         || Question.Terms.Any(term => Matters(term) && term.Alternatives.Any(word => word.Credit >= Spoke && Stating(word.Term).Any()))
         || (Top is { Score: >= Thresholds.Near, Match: { } match } && match.Credits.Count(credit => credit >= Spoke) > 1)
         || Gap?.Score >= Thresholds.Gap
-        || (Book.Facts.Count == 0 && Passages.Count > 0);
+        || (Book.Facts.Count == 0 && Passages.Length > 0);
 
     private static bool Matters(Term term) => term is { IsOfDate: false, Weight: >= Reservations.Heavy };
 
@@ -107,12 +111,22 @@ internal sealed class Case : IDisposable
     public IEnumerable<Found> Linking(LinkKind kind) => Story.Index.Roster.Linking(kind).Where(inForce.Holds).Select(At);
 
     /// <summary>Facts in force with a link of this kind to one of some facts, in the order of the story.</summary>
-    public IEnumerable<Found> LinkingTo(LinkKind kind, IEnumerable<FactId> ids) =>
-        ids.SelectMany(id => Story.Index.Roster.LinkingTo(id).Where(target => Story.Revisions[target].Fact.Linked(kind).Contains(id)))
-            .Distinct()
-            .Where(inForce.Holds)
-            .Order()
-            .Select(At);
+    public IEnumerable<Found> LinkingTo(LinkKind kind, IEnumerable<FactId> ids)
+    {
+        SortedSet<int>? linking = null;
+        foreach (var id in ids)
+        {
+            foreach (var target in Story.Index.Roster.LinkingTo(id))
+            {
+                if (inForce.Holds(target) && Story.Revisions[target].Fact.Linked(kind).Contains(id))
+                {
+                    (linking ??= []).Add(target);
+                }
+            }
+        }
+
+        return linking?.Select(At) ?? [];
+    }
 
     /// <summary>Whether a revision is in force for this question.</summary>
     public bool Counts(int target) => inForce.Holds(target);

@@ -36,22 +36,31 @@ internal sealed record Draft(Outcome Outcome, Shape Shape)
     }
 
     /// <summary>Each fact once, and an account only with the other side's.</summary>
-    public static IReadOnlyList<Found> WithPartners(Case found, IEnumerable<Found> facts)
+    public static List<Found> WithPartners(Case found, IEnumerable<Found> facts)
     {
         var complete = new List<Found>();
         foreach (var fact in facts)
         {
             if (fact.Fact is not Account account)
             {
-                complete.Add(fact);
+                AddOnce(complete, fact);
             }
             else if (found.Find(account.Other) is { } other)
             {
-                complete.AddRange([fact, other]);
+                AddOnce(complete, fact);
+                AddOnce(complete, other);
             }
         }
 
-        return [.. complete.DistinctBy(fact => fact.Target)];
+        return complete;
+    }
+
+    private static void AddOnce(List<Found> complete, Found fact)
+    {
+        if (!complete.Exists(other => other.Target == fact.Target))
+        {
+            complete.Add(fact);
+        }
     }
 }
 

@@ -31,7 +31,7 @@ internal static class FromPassages
 
     public static Draft? Apply(Case found)
     {
-        if (found.Passages.Count == 0)
+        if (found.Passages.Length == 0)
         {
             return null;
         }

@@ -1,4 +1,9 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Answering.Gaps;
+using Bot.Core.Questions.Answering.Parties;
+using Bot.Core.Questions.Answering.Presumptions;
+using Bot.Core.Questions.Answering.Surveys;
+using Bot.Core.Questions.Answering.Verdicts;
 using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
@@ -12,13 +17,21 @@ internal static class Rules
     public const string DeedsOfParty = "deeds of a party";
     public const string AskedJustSo = "asked just so";
 
+    /// <summary>From here on what was asked is what the fact itself says.</summary>
+    private const float OwnWords = 0.9f;
+
+    private const int MostOfWithdrawal = 3;
+
     public static IReadOnlyList<(string Name, Func<Case, Draft?> Rule)> All { get; } =
     [
         ("nothing readable", Unreadable),
+        ("about the bot", AboutUs),
         ("another language", AnotherLanguage),
         ("what changed", Listings.Changes),
+        ("how it stands", Standings.Apply),
         ("what is not known", Listings.Gaps),
         ("what happened then", Happenings.Apply),
+        ("what came before", Precedents.Apply),
         ("accounts differ", Contested.Apply),
         ("not ours to say", NotOursToSay.Apply),
         (NotAboutTheStory, NotOursToSay.Outside),
@@ -35,6 +48,7 @@ internal static class Rules
         ("known gap", KnownGaps.Apply),
         ("name not in the story", NotNamed.Apply),
         ("what was suspended", Suspensions.Apply),
+        ("who that is", WhoIs.Apply),
         ("facts", FromFacts.Apply),
         ("asked of somebody who declined", Declined.Apply),
         ("passages", FromPassages.Apply),
@@ -45,7 +59,14 @@ internal static class Rules
         found.Question.Words.Count == 0
         || (found.Question.Asks("greeting") && found.Question.Terms.Count == 0)
         || IsNoQuestion(found.Question)
+        || Slogans.IsOne(found.Question)
             ? Draft.Abstained(AbstentionReason.OutsideStory, new Shape.Unreadable(), [])
+            : null;
+
+    /// <summary>"Who are you", "are you biased", "help".</summary>
+    private static Draft? AboutUs(Case found) =>
+        found.Question.Asks("self") || found.Question.Words is [{ Normal: "help" }]
+            ? Draft.Abstained(AbstentionReason.OutsideStory, new Shape.AboutUs(), [])
             : null;
 
     /// <summary>"Yes", "the": no word to look for, and no way of asking.</summary>
@@ -70,14 +91,21 @@ internal static class Rules
         if (
             found.Ended.Count == 0
             || found.Ended[0] is not { Score: >= Thresholds.Answers } ended
-            || ended.Score <= (found.Top?.Score ?? 0) + Thresholds.Together
+            || ended.Score <= (found.Top?.Score ?? 0) + (SaysJustThat(ended, found.Top) ? 0 : Thresholds.Together)
         )
         {
             return null;
         }
 
         return ended.Fact.Ended!.How is EndingKind.Retracted or EndingKind.Corrected
-            ? Draft.Abstained(AbstentionReason.Withdrawn, new Shape.Withdrawn(), [])
+            ? Draft.Abstained(AbstentionReason.Withdrawn, new Shape.Withdrawn(), [.. OfWithdrawal(found, ended.Fact)])
             : Draft.Partly(new Shape.NoLonger(), [ended], ended.Score * 0.7);
     }
+
+    /// <summary>What tells that it was taken back, and why.</summary>
+    private static IEnumerable<Found> OfWithdrawal(Case found, Fact ended) =>
+        found.LinkingTo(LinkKind.Supersedes, [ended.Id]).Concat(found.LinkingTo(LinkKind.Denies, [ended.Id])).Take(MostOfWithdrawal);
+
+    /// <summary>It is just what was asked, and the best fact in force is not: the one that took its place mostly is.</summary>
+    private static bool SaysJustThat(Found ended, Found? top) => ended.Match!.Own >= OwnWords && !(top?.Match?.Own >= OwnWords);
 }

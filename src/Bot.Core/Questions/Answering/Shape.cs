@@ -9,7 +9,11 @@ public abstract record Shape
 
     /// <summary>Facts answer.</summary>
     /// <param name="Slot">What was asked for in particular, if anything: a date is told first.</param>
-    public sealed record Direct(Slot? Slot = null) : Shape;
+    public sealed record Direct(Slot? Slot = null) : Shape
+    {
+        /// <summary>The date told first is that of something that lasts: it begins and ends, and did not happen once in between.</summary>
+        public bool Lasting { get; init; }
+    }
 
     /// <summary>The nearest sentence of a document, quoted as such; no fact fits.</summary>
     public sealed record FromPassage : Shape;
@@ -17,12 +21,25 @@ public abstract record Shape
     /// <summary>"What is going on": the story card. Each line holds facts that belong together.</summary>
     public sealed record Overview(IReadOnlyList<IReadOnlyList<ScoredFact>> Lines) : Shape;
 
-    /// <summary>Who responded, by stance, non-answers and earlier statements apart.</summary>
+    /// <summary>Who responded to the main deed, by stance; responses to other points, non-answers and earlier statements apart.</summary>
     /// <param name="From">Whose response was asked for, when it was one party's.</param>
-    public sealed record Responses(IReadOnlyList<Group> Groups, Entity? From) : Shape;
+    public sealed record Responses(IReadOnlyList<Group> Groups, Entity? From) : Shape
+    {
+        /// <summary>Where there is none as asked for: those there are.</summary>
+        public IReadOnlyList<Group> Others { get; init; } = [];
+
+        /// <summary>Where there is none as asked for: the sorts that were asked for.</summary>
+        public IReadOnlyList<Stance> Lacking { get; init; } = [];
+
+        /// <summary>The name of whose response was asked for, as typed, where the story does not know it.</summary>
+        public string? Unknown { get; init; }
+    }
 
     /// <summary>What was suspended, and what limits it or stands outside it.</summary>
     public sealed record Suspended(IReadOnlyList<Group> Groups) : Shape;
+
+    /// <summary>What is confirmed and what is only said, the firmest first.</summary>
+    public sealed record Standings(IReadOnlyList<Group> Groups) : Shape;
 
     /// <summary>The question takes something for granted that the facts turn round.</summary>
     public sealed record PremiseFails(Premise Premise) : Shape;
@@ -48,6 +65,9 @@ public abstract record Shape
 
     /// <summary>What a short name stands for.</summary>
     public sealed record InFull(string Short, string Long) : Shape;
+
+    /// <summary>Who or what somebody or something is in the story, which the facts shown do not say.</summary>
+    public sealed record WhoIs(Entity Entity) : Shape;
 
     /// <summary>Asked what somebody thinks or says, who did not answer.</summary>
     public sealed record Declined(Entity Who) : Shape;
@@ -76,6 +96,9 @@ public abstract record Shape
     /// <summary>A verdict, an opinion or an instruction was asked of us.</summary>
     public sealed record NotOursToSay : Shape;
 
+    /// <summary>Who we are and what we do was asked.</summary>
+    public sealed record AboutUs : Shape;
+
     /// <summary>What would have answered was so, and is so no more.</summary>
     public sealed record NoLonger : Shape;
 
@@ -92,17 +115,25 @@ public abstract record Shape
 /// <summary>Facts under one heading.</summary>
 public sealed record Group(GroupHeading Heading, IReadOnlyList<ScoredFact> Facts);
 
+/// <summary>What the facts of a group have in common; its words are made in <c>Conversation</c>.</summary>
 public enum GroupHeading
 {
     Welcomed,
     Criticised,
     Defended,
     Responded,
+    ToOtherPoints,
     NoComment,
     EarlierNotResponse,
     Suspended,
     Limits,
     NotSuspended,
+    Confirmed,
+    OwnAccounts,
+    Reported,
+    Alleged,
+    Estimates,
+    AccountsDiffer,
 }
 
 /// <summary>What a question asks for that a fact may lack.</summary>
@@ -138,6 +169,9 @@ public enum Premise
 
     /// <summary>A deed was taken for granted that the facts say was not done.</summary>
     NotDone,
+
+    /// <summary>Somebody was called by another office than the story gives.</summary>
+    OtherOffice,
 
     /// <summary>Taken as true or false; in the facts it is what somebody says.</summary>
     NotEstablished,

@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Answering.Presumptions;
 using Bot.Core.Questions.Ranking;
 using Bot.Core.Questions.Understanding;
 
@@ -35,23 +36,23 @@ internal static class Structure
         return Math.Clamp(tallies.Score(row) + view + OfFact(found, tallies.Target(row)), 0, 1);
     }
 
+    private static float OfFact(Case found, int target) => OfParties(found, target) + (Supported * Support(found, target));
+
     /// <summary>What takes the fact itself to say; it lies far away, and is not looked at in vain.</summary>
-    private static float OfFact(Case found, int target)
+    private static float OfParties(Case found, int target)
     {
-        if (found.Question is { Subject: null, Undergoer: null } && found.Passages.Count == 0)
+        if (found.Question is { Subject: null, Undergoer: null })
         {
             return 0;
         }
 
         var fact = found.Story.Revisions[target].Fact;
-        var ofSubject =
-            Roles.IsByWhoUnderwent(found.Question, fact) ? -OfUndergoer
+        return Roles.IsByWhoUnderwent(found.Question, fact) ? -OfUndergoer
             : found.Question.Subject is not { } subject ? 0
             : found.Question.Means("say") && found.SaidBy(fact, subject.Id) ? 2 * OfSubject
             : IsAskedToHaveSaid(found.Question, subject) ? -OfSubject
             : found.By(fact, subject.Id) ? OfSubject
             : -OfSubject;
-        return ofSubject + (Supported * Support(found, fact));
     }
 
     /// <summary>"When will", "expected", "planned": an outlook is what answers.</summary>
@@ -72,30 +73,17 @@ internal static class Structure
         );
 
     /// <summary>How well the best sentence the fact rests on answers.</summary>
-    private static float Support(Case found, Fact fact)
+    private static float Support(Case found, int target)
     {
         var best = 0f;
-        foreach (var evidence in fact.RestsOn)
+        foreach (var sentence in found.Story.Index.Roster.RestsOn(target))
         {
-            if (found.Passages.Count > 0 && found.Story.Index.NumberOf(evidence.Passage) is { } number)
+            foreach (var (number, chance) in found.Passages)
             {
-                best = Math.Max(best, ChanceOf(found.Passages, number));
+                best = number == sentence ? Math.Max(best, chance) : best;
             }
         }
 
         return best;
-    }
-
-    private static float ChanceOf(IReadOnlyList<PassageMatch> passages, int passage)
-    {
-        for (var i = 0; i < passages.Count; i++)
-        {
-            if (passages[i].Number == passage)
-            {
-                return passages[i].Chance;
-            }
-        }
-
-        return 0;
     }
 }

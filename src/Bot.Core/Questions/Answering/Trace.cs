@@ -114,7 +114,7 @@ internal sealed record Trace(StorySnapshot Story, Question Question, string Rule
     private IEnumerable<ExplanationStep> NearestSentence(Case found, Answer answer)
     {
         if (
-            found.Passages.Count > 0
+            found.Passages.Length > 0
             && (answer.Shape is Shape.FromPassage || (answer.Outcome is Outcome.Abstained && answer.Nearest.Count == 0))
         )
         {

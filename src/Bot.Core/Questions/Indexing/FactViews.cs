@@ -151,16 +151,28 @@ internal sealed class FactViews(StoryIndex index, StoryIndex? below)
     private bool AddRoles()
     {
         var any = false;
-        foreach (var entity in people.Select(id => index.Book[id]))
+        foreach (var id in people)
         {
-            foreach (var description in entity.Aliases.Where(IsDescription).Concat(entity.Role is { } role ? [role] : []))
+            var entity = index.Book[id];
+            foreach (var alias in entity.Aliases)
             {
-                any = true;
-                texts.Add(description);
+                any |= AddDescription(IsDescription(alias) ? alias : null);
             }
+
+            any |= AddDescription(entity.Role);
         }
 
         return any;
+    }
+
+    private bool AddDescription(string? description)
+    {
+        if (description is not null)
+        {
+            texts.Add(description);
+        }
+
+        return description is not null;
     }
 
     private static bool IsDescription(string alias) => alias.StartsWith("the ", StringComparison.Ordinal);

@@ -38,7 +38,7 @@ public sealed class StoryIndex
         Passages = PassageTexts.Build(this, added, below?.Passages);
         Terms.Trim();
         Kin = new Kindred(Terms, Facts.Held.Union(Passages.Held).Where(term => below?.Speaks(term) is not true), below?.Kin);
-        Roster = new Roster(revisions, below?.Revisions.Count ?? 0, below?.Roster);
+        Roster = new Roster(revisions, below?.Revisions.Count ?? 0, below?.Roster, NumberOf);
         KnownAs = Layered.Over(
             below?.KnownAs,
             [.. book.Added.Entities.Select(Indexing.KnownAs.Of)],
@@ -80,6 +80,9 @@ public sealed class StoryIndex
     /// <summary>The ways of asking, to be found by their very words.</summary>
     internal SameWords SameWords { get; }
 
+    /// <summary>Whether any fact or gap has ways of asking for it.</summary>
+    internal bool HasWaysOfAsking => views.HasWaysOfAsking || below?.HasWaysOfAsking is true;
+
     /// <summary>What each passage is made of.</summary>
     internal Makeup Makeup { get; }
 
@@ -117,6 +120,18 @@ public sealed class StoryIndex
 
     /// <summary>The numbers of all revisions, or of the gap, that a text is a view of, in order.</summary>
     public ReadOnlySpan<int> Targets(int text) => text < firstView ? below!.Targets(text) : views.Targets(text - firstView);
+
+    /// <summary>The text that is a fact's own words, which stands before its others; null where none does.</summary>
+    /// <param name="text">Any other text that is a view of this fact alone; -1 for none.</param>
+    internal int? StatementOf(int target, int text)
+    {
+        while (text >= 0 && View(text).Of is not ViewOf.Statement)
+        {
+            text--;
+        }
+
+        return text >= 0 && View(text).Target == target ? text : null;
+    }
 
     /// <summary>
     /// Reads a little of all that is known of some texts, to have it near before they are looked at one by one: it lies far apart in memory, and a

@@ -19,7 +19,8 @@ public sealed class TermIndex
     private readonly int[]? listed;
     private readonly Postings postings;
     private readonly float[] idf;
-    private readonly int[] textTerms;
+    private readonly int[] textWords;
+    private readonly MarkerLists markers;
 
     /// <summary>By text, and one more for the end.</summary>
     private readonly Text[] texts;
@@ -31,14 +32,13 @@ public sealed class TermIndex
     /// <param name="below">The index this one lies over.</param>
     internal TermIndex(int terms, int[] textStart, int[] textTerms, int[] wordCount, TermIndex? below = null)
     {
-        this.textTerms = textTerms;
         (this.below, first) = (below, below?.Count ?? 0);
         averageWords = below?.averageWords ?? (wordCount.Length == 0 ? 1 : Math.Max(1, wordCount.Average()));
         listed = below is null ? null : [.. textTerms.Distinct().Order()];
         var lists = listed is null ? textTerms : Array.ConvertAll(textTerms, term => Array.BinarySearch(listed, term));
         postings = new PostingsWriter(textStart, lists).Write(listed?.Length ?? terms, wordCount, averageWords);
         idf = below is null ? Idfs(wordCount.Length) : [];
-        texts = Texts(textStart, wordCount);
+        (texts, textWords, markers) = Apart(textStart, textTerms, lists, wordCount);
     }
 
     /// <summary>How many texts there are.</summary>
@@ -46,7 +46,10 @@ public sealed class TermIndex
 
     /// <summary>What its own texts take, in bytes: to find candidates, and to look closely at them.</summary>
     internal (long Finding, long Looking) Bytes =>
-        (postings.Bytes + (4L * (idf.Length + (listed?.Length ?? 0))), (4L * textTerms.Length) + (Text.Size * texts.Length));
+        (
+            postings.Bytes + (4L * (idf.Length + (listed?.Length ?? 0))),
+            (4L * textWords.Length) + markers.Bytes + (Text.Size * texts.Length)
+        );
 
     /// <summary>How rare a term is among these texts; among those beneath where this index lies over another.</summary>
     public float Idf(int term) =>
@@ -60,13 +63,13 @@ public sealed class TermIndex
     /// <summary>How many texts hold a term.</summary>
     public int Frequency(int term) => (below?.Frequency(term) ?? 0) + (List(term) is >= 0 and var list ? postings.Frequency(list) : 0);
 
-    /// <summary>A text's terms: its words in order, stop words left out, then its markers.</summary>
-    public ReadOnlySpan<int> Terms(int text) =>
-        text < first ? below!.Terms(text) : textTerms.AsSpan(texts[text - first].Start..texts[text - first + 1].Start);
-
     /// <summary>A text's words in order, stop words left out.</summary>
     public ReadOnlySpan<int> Words(int text) =>
-        text < first ? below!.Words(text) : textTerms.AsSpan(texts[text - first].Start, texts[text - first].Words);
+        text < first ? below!.Words(text) : textWords.AsSpan(texts[text - first].Words..texts[text - first + 1].Words);
+
+    /// <summary>A text's markers.</summary>
+    internal Markers Markers(int text) =>
+        text < first ? below!.Markers(text) : new Markers(markers, texts[text - first].Markers, texts[text - first + 1].Markers);
 
     /// <summary>What the idf of a text's words come to.</summary>
     internal float Rarity(int text) => text < first ? below!.Rarity(text) : texts[text - first].Rarity;
@@ -79,9 +82,14 @@ public sealed class TermIndex
         foreach (var hit in hits)
         {
             var own = hit.Text - first;
-            if (own >= 0 && texts[own].Start is var start && texts[own + 1].Start is var end && start < end)
+            if (own >= 0 && texts[own].Words is var start && texts[own + 1].Words is var end && start < end)
             {
-                read += textTerms[start] + textTerms[end - 1];
+                read += textWords[start] + textWords[end - 1];
+            }
+
+            if (own >= 0 && texts[own].Markers < texts[own + 1].Markers)
+            {
+                read += markers[texts[own].Markers];
             }
         }
 
@@ -160,22 +168,38 @@ public sealed class TermIndex
 
     private static float Idf(int texts, int frequency) => (float)Math.Log(1 + ((texts - frequency + 0.5) / (frequency + 0.5)));
 
-    private Text[] Texts(int[] start, int[] words)
+    /// <summary>Each text's words, and its markers by themselves.</summary>
+    private (Text[] Texts, int[] Words, MarkerLists Markers) Apart(int[] start, int[] terms, int[] lists, int[] words)
     {
         var made = new Text[start.Length];
+        var (allWords, allMarkers) = (new int[words.Sum()], new List<int>(terms.Length / 4));
+        var held = new int[postings.Terms];
+        var placed = 0;
         for (var text = 0; text < words.Length; text++)
         {
+            var own = terms.AsSpan(start[text]..start[text + 1]);
             var rarity = 0f;
-            foreach (var term in textTerms.AsSpan(start[text], words[text]))
+            foreach (var word in own[..words[text]])
             {
-                rarity += Idf(term);
+                rarity += Idf(word);
             }
 
-            made[text] = new Text(start[text], words[text], rarity);
+            made[text] = new Text(placed, allMarkers.Count, rarity);
+            own[..words[text]].CopyTo(allWords.AsSpan(placed));
+            placed += words[text];
+            for (var at = start[text] + words[text]; at < start[text + 1]; at++)
+            {
+                ref var last = ref held[lists[at]];
+                if (last <= text)
+                {
+                    allMarkers.Add(terms[at]);
+                    last = text + 1;
+                }
+            }
         }
 
-        made[^1] = new Text(start[^1], 0, 0);
-        return made;
+        made[^1] = new Text(placed, allMarkers.Count, 0);
+        return (made, allWords, new MarkerLists(allMarkers));
     }
 
     private float[] Idfs(int count)
@@ -190,10 +214,10 @@ public sealed class TermIndex
     }
 
     /// <summary>What is known of a text, side by side, so that looking at one waits once.</summary>
-    /// <param name="Start">Where its terms begin.</param>
-    /// <param name="Words">How many of its terms are words.</param>
+    /// <param name="Words">Where its words begin.</param>
+    /// <param name="Markers">Where its markers do.</param>
     /// <param name="Rarity">What the idf of its words come to.</param>
-    private readonly record struct Text(int Start, int Words, float Rarity)
+    private readonly record struct Text(int Words, int Markers, float Rarity)
     {
         public const long Size = 12;
     }

@@ -7,7 +7,7 @@ namespace Bot.Core.Questions.Indexing;
 internal sealed class TermIndexBuilder(TermTable terms, NameTable names, PhraseTable concepts, int texts)
 {
     private const int TermsOfAText = 16;
-    private const int RecentBits = 10;
+    private const int RecentBits = 12;
 
     private readonly List<int> textStart = new(texts + 1) { 0 };
     private readonly List<int> textTerms = new(texts * TermsOfAText);

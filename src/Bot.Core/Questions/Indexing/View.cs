@@ -24,6 +24,7 @@ public enum ViewOf : byte
     Gap,
 }
 
+/// <summary>One text of the index by which a fact or a gap can be found.</summary>
 /// <param name="Target">The number of the revision, or of the gap in the story's list.</param>
 /// <param name="Slot">For a way of asking: what it asks for, if anything in particular.</param>
 /// <param name="Function">For a way of asking: its stop words, which tell "before" from "after" and "who" from "what".</param>

@@ -22,6 +22,8 @@ internal sealed class ViewTable
 
     public int Count => of.Count;
 
+    public bool HasWaysOfAsking => asked.Count > 0;
+
     /// <summary>What it takes, in bytes; ways of asking are not counted.</summary>
     public long Bytes => of.Capacity + (4L * (targets.Capacity + shared.Sum(all => all.Capacity)));
 

@@ -22,6 +22,7 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
 
     private readonly HashSet<int> indefinite = below?.indefinite ?? Find(terms, "a an another some several two three four five");
 
+    private readonly HashSet<int> negating = below?.negating ?? Find(terms, "not never nobody didn't hasn't haven't wasn't weren't");
     private readonly HashSet<int> being = below?.being ?? Find(terms, "am is are was were be been being");
 
     private readonly HashSet<int> placing = below?.placing ?? Find(terms, "in on at from during overnight last this yesterday");
@@ -53,6 +54,9 @@ internal sealed class WordSorts(TermTable terms, WordSorts? below)
 
     /// <summary>A word that before a noun makes it one of many.</summary>
     public bool IsIndefinite(int term) => indefinite.Contains(term);
+
+    /// <summary>A word that says of the verb behind it that it was not so.</summary>
+    public bool Negates(int term) => negating.Contains(term);
 
     /// <summary>A form of "be".</summary>
     public bool IsBeing(int term) => being.Contains(term);

@@ -33,6 +33,9 @@ internal sealed record Match(int Target, float Score)
     /// <summary>The same with the sentences it rests on.</summary>
     public required float[] Told { get; init; }
     public required float[] Lacked { get; init; }
+
+    /// <summary>Whether its own words hold each word of the question.</summary>
+    public bool SaysEveryWord => Array.TrueForAll(OwnCredits, static credit => credit >= 0.9f);
 }
 
 /// <summary>Ranks facts and gaps for a question: those that an index search finds are looked at closely.</summary>
@@ -40,6 +43,9 @@ internal static class FactRanker
 {
     /// <summary>How many texts are looked at closely, each once for every fact it is a view of.</summary>
     public const int Candidates = 128;
+
+    /// <summary>The same where nobody wrote ways of asking: a fact then has a text or two, and not twenty, so as many facts come under the eye.</summary>
+    private const int WithoutWays = 48;
 
     /// <param name="accept">Which facts count.</param>
     /// <param name="texts">Which texts belong to a gap or to a fact that counts, where that is known beforehand.</param>
@@ -52,14 +58,14 @@ internal static class FactRanker
             return tallies;
         }
 
-        Span<Hit> hits = stackalloc Hit[Candidates];
+        Span<Hit> room = stackalloc Hit[Candidates];
+        var hits = index.HasWaysOfAsking ? room : room[..WithoutWays];
         var found = index.Facts.Search(SoughtTerms.Of(question.Terms, index.Facts), hits, texts ?? (text => Accepts(index, text, accept)));
         index.Touch(hits[..found]);
-        var left = Candidates;
+        var left = hits.Length;
         foreach (var hit in hits[..found])
         {
             tallies.Read(index, hit.Text);
-            var isGap = index.View(hit.Text).Of == ViewOf.Gap;
             var targets = index.Targets(hit.Text);
             foreach (var target in targets)
             {
@@ -69,7 +75,7 @@ internal static class FactRanker
                 }
 
                 // The search took no text that nobody counts for.
-                if (isGap || targets.Length == 1 || accept(target))
+                if (tallies.IsOfGap || targets.Length == 1 || accept(target))
                 {
                     tallies.Take(target);
                     left--;
@@ -78,6 +84,7 @@ internal static class FactRanker
         }
 
         tallies.Sum();
+        tallies.ReadOwnWords(index);
         return tallies;
     }
 

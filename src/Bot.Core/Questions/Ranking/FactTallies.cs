@@ -14,6 +14,9 @@ internal sealed class FactTallies : IDisposable
     /// <summary>A power of two, and far more than there can be rows.</summary>
     private const int Places = 1024;
 
+    /// <summary>A fact of a lower score is not looked at once more.</summary>
+    private const float Near = 0.25f;
+
     /// <summary>Room for a question of more terms is not kept.</summary>
     private const int LongestKept = 64;
 
@@ -30,6 +33,9 @@ internal sealed class FactTallies : IDisposable
     private Question question = null!;
     private View view;
 
+    /// <summary>The text looked at.</summary>
+    private int read;
+
     /// <summary>How much of the text looked at the question holds.</summary>
     private float back;
 
@@ -37,6 +43,12 @@ internal sealed class FactTallies : IDisposable
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Looks for the terms of the question.</summary>
+    public TermMatcher Matcher => matcher;
+
+    /// <summary>Whether the text looked at is a view of a gap.</summary>
+    public bool IsOfGap => view.Of == ViewOf.Gap;
 
     /// <summary>Empty tallies for a question.</summary>
     public static FactTallies Of(Question question)
@@ -75,7 +87,7 @@ internal sealed class FactTallies : IDisposable
     /// <summary>Looks at a text, which is then to be taken for whatever it is a view of.</summary>
     public void Read(StoryIndex index, int text)
     {
-        view = index.View(text);
+        (read, view) = (text, index.View(text));
         credits.Present.Clear();
         back = matcher.Credit(index.Facts, text, credits.Present) ?? FactWeights.EmptyPhrase;
     }
@@ -84,6 +96,7 @@ internal sealed class FactTallies : IDisposable
     public void Take(int target)
     {
         ref var row = ref Find(target, view.Of == ViewOf.Gap, out var number);
+        row.Text = view.Of is ViewOf.Evidence ? row.Text : read;
         if (view.Of is ViewOf.Lacking)
         {
             credits.Raise(number, CreditPart.Lacked);
@@ -96,7 +109,7 @@ internal sealed class FactTallies : IDisposable
             case ViewOf.Statement:
                 credits.Raise(number, CreditPart.Own);
                 credits.Raise(number, CreditPart.Told);
-                row.OwnBack = back;
+                (row.OwnBack, row.IsOwnRead) = (back, true);
                 break;
             case ViewOf.Role:
                 credits.Raise(number, CreditPart.Roles);
@@ -115,17 +128,42 @@ internal sealed class FactTallies : IDisposable
     {
         for (var i = 0; i < Count; i++)
         {
-            ref var row = ref rows[i];
-            row.Coverage = matcher.Share(credits.Of(i, CreditPart.All));
-            row.Own = matcher.Share(credits.Of(i, CreditPart.Own));
-            row.Score =
-                (
-                    (FactWeights.Best * Math.Max(row.Asked, FactWeights.OwnAgainstAsked * row.Own))
-                    + (FactWeights.Coverage * row.Coverage)
-                    + (FactWeights.Own * row.Own)
-                    + (FactWeights.OwnBack * row.OwnBack * row.Own)
-                ) / FactWeights.Sum;
+            Sum(i);
         }
+    }
+
+    /// <summary>
+    /// Looks at the own words of the facts that come near, where the search did not find them among so many ways of asking: a fact should not be taken
+    /// to lack what it says.
+    /// </summary>
+    public void ReadOwnWords(StoryIndex index)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (
+                rows[i] is { IsGap: false, IsOwnRead: false, Score: >= Near } row
+                && index.StatementOf(row.Target, row.Text) is { } statement
+            )
+            {
+                Read(index, statement);
+                Take(row.Target);
+                Sum(i);
+            }
+        }
+    }
+
+    private void Sum(int i)
+    {
+        ref var row = ref rows[i];
+        row.Coverage = matcher.Share(credits.Of(i, CreditPart.All));
+        row.Own = matcher.Share(credits.Of(i, CreditPart.Own));
+        row.Score =
+            (
+                (FactWeights.Best * Math.Max(row.Asked, FactWeights.OwnAgainstAsked * row.Own))
+                + (FactWeights.Coverage * row.Coverage)
+                + (FactWeights.Own * row.Own)
+                + (FactWeights.OwnBack * row.OwnBack * row.Own)
+            ) / FactWeights.Sum;
     }
 
     /// <summary>A row in full, which may be kept.</summary>
@@ -164,7 +202,12 @@ internal sealed class FactTallies : IDisposable
         ref var place = ref places[Place(target, isGap)];
         if (place == 0)
         {
-            rows[Count] = new Row { Target = target, IsGap = isGap };
+            rows[Count] = new Row
+            {
+                Target = target,
+                IsGap = isGap,
+                Text = -1,
+            };
             credits.Clear(Count);
             place = (byte)++Count;
         }
@@ -230,6 +273,10 @@ internal sealed class FactTallies : IDisposable
     {
         public int Target;
         public bool IsGap;
+
+        /// <summary>Any of its texts that is no other's.</summary>
+        public int Text;
+        public bool IsOwnRead;
         public float Asked;
         public float SlotAsked;
         public float OwnBack;

@@ -6,6 +6,10 @@ namespace Bot.Core.Questions.Ranking;
 /// <summary>Looks in a sentence for what could be the answer: words of the sort asked for that the question does not hold already.</summary>
 internal static class FittingWords
 {
+    /// <summary>So near before some and behind them their names stand: "Holt and two firms", "three firms, among which Holt".</summary>
+    private const int NameBefore = 3;
+    private const int NameBehind = 4;
+
     /// <summary>Whether the sentence holds something of the sort.</summary>
     public static bool Has(Sort sort, PassageView view)
     {
@@ -116,7 +120,32 @@ internal static class FittingWords
         return isThere;
     }
 
-    /// <summary>Whether something has a deed done to it: "was stolen", and "the update installed in May".</summary>
+    /// <summary>Whether some are spoken of and no name that the question lacks stands near.</summary>
+    public static bool IsNameless(PassageView view, int noun)
+    {
+        var tokens = view.Tokens;
+        var isThere = false;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (tokens[at].Term != noun)
+            {
+                continue;
+            }
+
+            isThere = true;
+            for (var near = Math.Max(0, at - NameBefore); near <= Math.Min(tokens.Length - 1, at + NameBehind); near++)
+            {
+                if (IsNewName(view, near))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isThere;
+    }
+
+    /// <summary>Whether something has a deed done to it: "was stolen", "the update installed in May", "a stolen list"; or it is said not to be done: "did not steal".</summary>
     /// <param name="suffers">What the question says has it done to it.</param>
     public static bool IsSuffered(PassageView view, int deed, List<Word> suffers)
     {
@@ -128,11 +157,18 @@ internal static class FittingWords
                 tokens[at].Term == deed
                 && (
                     sorts.IsBeing(tokens[at - 1].Term)
+                    || sorts.Negates(tokens[at - 1].Term)
                     || (
                         at + 1 < tokens.Length
                         && view.Wording.HasForm(tokens[at])
                         && sorts.IsOfPlaceOrTime(tokens[at + 1].Term)
                         && Holds(tokens[..at], suffers)
+                    )
+                    || (
+                        at + 1 < tokens.Length
+                        && (sorts.IsIndefinite(tokens[at - 1].Term) || sorts.Points(tokens[at - 1].Term))
+                        && suffers is [.., var last]
+                        && tokens[at + 1].Term == last.TermId
                     )
                 )
             )

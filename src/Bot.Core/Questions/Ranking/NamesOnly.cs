@@ -1,5 +1,5 @@
 using System.Numerics;
-using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Answering.Gaps;
 
 namespace Bot.Core.Questions.Ranking;
 
@@ -29,7 +29,7 @@ internal static class NamesOnly
         (
             view.Question.YesNo
             || view.Sort is Sort.Number
-            || view.Question.Words.Any(word => word.Normal == "why")
+            || view.Question.Has(word => word == "why")
             || view.Question.Words is [{ Normal: "how" }, { Normal: "did" or "does" or "do" or "was" or "were" }, ..]
         ) && !(Measures.Asked(view.Question) && Measures.Fit(view.Question, view.Passage.Text));
 

@@ -24,15 +24,21 @@ internal sealed class PassageView
     private readonly float[] around;
     private readonly float[] meant;
 
-    public PassageView(Question question, StoryIndex index)
+    /// <param name="known">Looks for the terms of this question already; null: none does.</param>
+    public PassageView(Question question, StoryIndex index, TermMatcher? known = null)
     {
         (Question, Index) = (question, index);
         var terms = question.Terms;
-        float[] english = [.. terms.Select(term => EnglishWeight(term, index))];
-        Rarity = english.Sum();
-        English = Shares(english);
-        Local = Shares([.. terms.Select(term => LocalWeight(term, index))]);
-        matcher = new TermMatcher(terms, English);
+        (English, Local) = (new float[terms.Count], new float[terms.Count]);
+        for (var i = 0; i < terms.Count; i++)
+        {
+            (English[i], Local[i]) = (EnglishWeight(terms[i], index), LocalWeight(terms[i], index));
+        }
+
+        Rarity = English.Sum();
+        MakeShares(English);
+        MakeShares(Local);
+        matcher = known ?? new TermMatcher(terms);
         Wording = new Wording(question, index.Lexicon.Names);
         Speech = index.Book.Facts.Count == 0 ? Speech.Of(question, index) : null;
         Counted = Counted.Of(question);
@@ -95,7 +101,7 @@ internal sealed class PassageView
     public float Score { get; set; }
 
     /// <summary>What to search an index for.</summary>
-    public Wanted[] Wanted() => matcher.Wanted();
+    public Wanted[] Wanted() => matcher.Wanted(English);
 
     public void MoveTo(int number)
     {
@@ -152,7 +158,7 @@ internal sealed class PassageView
     }
 
     /// <summary>Whether there is such a sentence, and it stands in the same document.</summary>
-    public bool IsBeside(int number) => number >= 0 && number < Index.PassageList.Count && Index.PassageList[number].Seed == Passage.Seed;
+    public bool IsBeside(int number) => number >= Document.From && number < Document.To;
 
     /// <summary>The share of the question that the others give above what the sentence itself gives.</summary>
     public float Beyond(ReadOnlySpan<float> others)
@@ -185,10 +191,13 @@ internal sealed class PassageView
         }
     }
 
-    private static float[] Shares(float[] weights)
+    private static void MakeShares(float[] weights)
     {
         var total = Math.Max(1e-6f, weights.Sum());
-        return [.. weights.Select(weight => weight / total)];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] /= total;
+        }
     }
 
     private static float LocalWeight(Term term, StoryIndex index) =>

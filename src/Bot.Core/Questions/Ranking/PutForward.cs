@@ -15,6 +15,7 @@ internal static class PutForward
             Number(view, ranked);
             Introduction(view, ranked);
             Told(view, ranked);
+            Deed(view, ranked);
         }
     }
 
@@ -109,6 +110,35 @@ internal static class PutForward
             Raise(ranked, at);
         }
     }
+
+    /// <summary>"What did X do": a report tells first what it is about, so the first sentence that holds as much goes first.</summary>
+    private static void Deed(PassageView view, List<(int Number, float Score)> ranked)
+    {
+        if (!IsDeedAsked(view.Question))
+        {
+            return;
+        }
+
+        view.MoveTo(ranked[0].Number);
+        var (held, seed, at) = (view.Worded.Held, view.Passage.Seed, 0);
+        for (var i = 1; i < ranked.Count; i++)
+        {
+            view.MoveTo(ranked[i].Number);
+            var isFit = view.Passage.Seed == seed && view.Passage.IsWhole && (held & ~view.Worded.Held) == 0;
+            at = isFit && ranked[i].Number < ranked[at].Number ? i : at;
+        }
+
+        if (at > 0)
+        {
+            Raise(ranked, at);
+        }
+    }
+
+    /// <summary>Nothing is said of the deed: "what has X done so far".</summary>
+    private static bool IsDeedAsked(Question question) =>
+        question.Words is [{ Normal: "what" }, { Normal: "did" or "has" or "have" or "does" }, ..]
+        && question.First(static word => word is "do" or "done") is > 2 and var done
+        && question.Words.Skip(done + 1).All(static word => word.IsStop || word.Normal is "far" or "exactly");
 
     /// <summary>"Who was arrested" asks for no introduction.</summary>
     private static bool IsIntroductionAsked(Question question) =>

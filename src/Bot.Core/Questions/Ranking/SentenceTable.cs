@@ -41,7 +41,7 @@ internal sealed class SentenceTable
         {
             credited[place] = number;
             found.Clear();
-            matcher.Credit(index.Passages.Terms(number), found);
+            matcher.Credit(index.Passages, number, found);
         }
 
         return found;

@@ -9,13 +9,16 @@ namespace Bot.Core.Questions.Ranking;
 internal sealed partial class Speech
 {
     /// <summary>So many words at most stand between a speaker and the verb: "X, who came second in the stage, said".</summary>
-    private const int Reach = 10;
+    private const int Reach = 16;
 
     /// <summary>So many words at most name a speaker: "the mayor of the town".</summary>
     private const int LongestName = 6;
 
     /// <summary>"Said the old mayor of the town, X".</summary>
     private const int Inverted = 5;
+
+    /// <summary>The people of a place stand so near before the verb: "the X government said", and not "Holt, who lives in the X capital, said".</summary>
+    private const int People = 3;
 
     private static readonly HashSet<string> Asked =
     [
@@ -36,7 +39,9 @@ internal sealed partial class Speech
     ];
 
     private readonly HashSet<int> verbs;
-    private readonly int[] speaker;
+
+    /// <summary>The words that name them, each with what is said of the people of a place.</summary>
+    private readonly int[][] speaker;
 
     /// <summary>A bit for each word after the verb.</summary>
     private readonly ulong matter;
@@ -47,7 +52,7 @@ internal sealed partial class Speech
     /// <summary>The same for each word of a speaker who is told by another: "the mother of X".</summary>
     private readonly ulong named;
 
-    private Speech(IReadOnlyList<Word> words, int[] speaker, int auxiliary, int verb, bool isRelation, StoryIndex index)
+    private Speech(IReadOnlyList<Word> words, int[][] speaker, int auxiliary, int verb, bool isRelation, StoryIndex index)
     {
         this.speaker = speaker;
         named = verb >= 63 || !isRelation ? 0 : (~0UL << (auxiliary + 1)) & ~(~0UL << verb);
@@ -72,12 +77,20 @@ internal sealed partial class Speech
             to++;
         }
 
-        int[] speaker =
+        int[][] speaker =
             to < words.Count && Asked.Contains(words[to].Normal)
-                ? [.. words.Take(to).Skip(from + 1).Where(word => !word.IsStop).Select(word => word.TermId)]
+                ? [.. SpokenOf([.. words.Take(to).Skip(from + 1).Where(word => !word.IsStop)], index)]
                 : [];
         var isRelation = words.Take(to).Skip(from + 1).Any(word => word.Normal == "of");
         return speaker.Length == 0 ? null : new Speech(words, speaker, from, to, isRelation, index);
+    }
+
+    /// <summary>"The X boss", where X is told of and nobody is called a boss: whoever speaks for X.</summary>
+    private static IEnumerable<int[]> SpokenOf(List<Word> named, StoryIndex index)
+    {
+        var forms = named.ConvertAll(word => (int[])[word.TermId, .. Gentilics.SpokenOf(word, index)]);
+        var spoken = forms.FindAll(terms => Array.Exists(terms, term => term >= 0 && index.Speaks(term)));
+        return spoken.Count > 0 ? spoken : forms;
     }
 
     private static ulong Saying(IReadOnlyList<Word> words, StoryIndex index)
@@ -133,7 +146,7 @@ internal sealed partial class Speech
 
     /// <summary>Whether the sentence stands under the speaker's name and does not give it.</summary>
     public bool IsMeant(PassageView view) =>
-        !Holds(view.Tokens) && Array.TrueForAll(speaker, term => view.Index.Makeup.Meant(view.Number).Contains(term));
+        !Holds(view.Tokens) && Array.TrueForAll(speaker, word => view.Index.Makeup.Meant(view.Number).ContainsAny(word));
 
     /// <summary>
     /// Whether the sentence looked at names the speaker without a word of theirs: nothing is said behind the name, and no quotation stands before it. Whoever is
@@ -145,7 +158,7 @@ internal sealed partial class Speech
         var last = -1;
         for (var at = 0; at < tokens.Length; at++)
         {
-            last = speaker[^1] >= 0 && tokens[at].Term == speaker[^1] ? at : last;
+            last = tokens[at].Term >= 0 && speaker[^1].Contains(tokens[at].Term) ? at : last;
         }
 
         return last >= 0
@@ -205,12 +218,13 @@ internal sealed partial class Speech
 
     private bool Holds(ReadOnlySpan<Token> tokens)
     {
-        foreach (var term in speaker)
+        foreach (var word in speaker)
         {
             var held = false;
-            foreach (var token in tokens)
+            for (var at = 0; at < tokens.Length; at++)
             {
-                held |= token.Term == term && term >= 0;
+                var alike = tokens[at].Term < 0 ? -1 : Array.IndexOf(word, tokens[at].Term);
+                held |= alike == 0 || (alike > 0 && tokens.Length - at <= People);
             }
 
             if (!held)

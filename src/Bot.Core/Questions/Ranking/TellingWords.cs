@@ -14,6 +14,12 @@ internal static partial class TellingWords
     /// <summary>How much of anything.</summary>
     public static bool OfAmount(string sentence) => Amounts().IsMatch(sentence);
 
+    /// <summary>What part of a whole.</summary>
+    public static bool OfShare(string sentence) => Shares().IsMatch(sentence);
+
+    /// <summary>Who stands at the head of something.</summary>
+    public static bool OfOffice(string sentence) => Offices().IsMatch(sentence);
+
     /// <summary>How much money.</summary>
     public static bool OfMoney(string sentence) => Money().IsMatch(sentence);
 
@@ -47,4 +53,16 @@ internal static partial class TellingWords
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Money();
+
+    [GeneratedRegex(
+        @"%|\b(?:per ?cent|percent\w*|halves|half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|majority|most|all|none|minority|entire\w*|outright|whole|wholly|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:in|out of) (?:every )?\w+)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Shares();
+
+    [GeneratedRegex(
+        @"\b(?:heads?|headed|heading|boss\w*|chiefs?|leads?|led|leader\w*|presiden\w*|chair\w*|ceo|director\w*|manag\w*|executive|own\w*|founde\w*|runs?|ran|under|by|king|queen|emperor|minister|governor|mayor|rul\w*|reign\w*|command\w*|secretary|commissioner|dean|principal|captain)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Offices();
 }

@@ -26,14 +26,12 @@ internal sealed class TermMatcher
 
     public TermMatcher() { }
 
-    /// <param name="weights">What each term weighs here.</param>
-    public TermMatcher(IReadOnlyList<Term> terms, IReadOnlyList<float> weights) => Read(terms, weights);
+    public TermMatcher(IReadOnlyList<Term> terms) => Read(terms);
 
     public float Total { get; private set; }
 
     /// <summary>Looks for the terms of another question from now on.</summary>
-    /// <param name="own">What each term weighs here; null: what it weighs in the question.</param>
-    public void Read(IReadOnlyList<Term> wantedTerms, IReadOnlyList<float>? own = null)
+    public void Read(IReadOnlyList<Term> wantedTerms)
     {
         (terms, wanted) = (wantedTerms.Count, 0);
         var total = 0d;
@@ -46,7 +44,7 @@ internal sealed class TermMatcher
         MakeRoom(alternatives);
         for (var (i, entry) = (0, 0); i < terms; i++)
         {
-            weights[i] = own is null ? wantedTerms[i].Weight : own[i];
+            weights[i] = wantedTerms[i].Weight;
             total += weights[i];
             var others = wantedTerms[i].Alternatives;
             for (var at = 0; at < others.Count; at++, entry++)
@@ -59,7 +57,8 @@ internal sealed class TermMatcher
     }
 
     /// <summary>What to search an index for: each alternative with its term's weight times its credit.</summary>
-    public Wanted[] Wanted()
+    /// <param name="own">What each term weighs there.</param>
+    public Wanted[] Wanted(ReadOnlySpan<float> own)
     {
         var found = new Wanted[wanted];
         for (var i = 0; i < found.Length; i++)
@@ -68,7 +67,7 @@ internal sealed class TermMatcher
             var most = 0f;
             for (var at = slot.First; at != None; at = entries[at].Next)
             {
-                most = Math.Max(most, entries[at].Credit * weights[entries[at].Term]);
+                most = Math.Max(most, entries[at].Credit * own[entries[at].Term]);
             }
 
             found[i] = new Wanted(slot.Key, most);
@@ -93,15 +92,22 @@ internal sealed class TermMatcher
     /// <returns>How much of the text the question holds: its words by their rarity and by their credit; null when it has no words.</returns>
     public float? Credit(TermIndex index, int text, Span<float> credits)
     {
-        var read = index.Terms(text);
-        var words = index.Words(text).Length;
         var held = 0f;
-        for (var i = 0; i < read.Length; i++)
+        foreach (var word in index.Words(text))
         {
-            if (IsMarked(read[i]) && slots[Find(read[i])] is { Key: not None } slot)
+            if (IsMarked(word) && slots[Find(word)] is { Key: not None } slot)
             {
                 Credit(slot, credits);
-                held += i < words ? index.Idf(read[i]) * slot.Best : 0;
+                held += index.Idf(word) * slot.Best;
+            }
+        }
+
+        var markers = index.Markers(text);
+        for (var at = 0; at < markers.Count; at++)
+        {
+            if (IsMarked(markers[at]) && slots[Find(markers[at])] is { Key: not None } slot)
+            {
+                Credit(slot, credits);
             }
         }
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Answering.Gaps;
 using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Ranking;
@@ -30,7 +30,19 @@ internal sealed partial class Untold
     /// <summary>The rules that this question calls for: none for most. They go by the words that ask, so that what was said around them does not count.</summary>
     public Untold(Question question, Counted? counted, Speech? speech)
     {
-        var asked = string.Join(' ', question.Words.Select(word => word.Normal));
+        var asked = question.InNormalWords();
+        AddFigures(question, asked, counted);
+        AddTimeAndCause(asked);
+        AddNames(question, asked);
+        AddDoer(question, asked);
+        if (speech is not null && !question.YesNo)
+        {
+            rules.Add(view => speech.IsSilent(view) || speech.IsOfAnotherMatter(view));
+        }
+    }
+
+    private void AddFigures(Question question, string asked, Counted? counted)
+    {
         if (counted is not null)
         {
             rules.Add(counted.IsUntold);
@@ -38,6 +50,10 @@ internal sealed partial class Untold
         else if (Price().IsMatch(asked))
         {
             rules.Add(view => !TellingWords.OfMoney(view.Passage.Text));
+        }
+        else if (AsksShare(question))
+        {
+            rules.Add(view => !TellingWords.OfShare(view.Passage.Text));
         }
         else if (HowMuch().IsMatch(asked))
         {
@@ -48,7 +64,10 @@ internal sealed partial class Untold
         {
             rules.Add(view => !Measures.Fit(question, view.Passage.Text));
         }
+    }
 
+    private void AddTimeAndCause(string asked)
+    {
         if (When().IsMatch(asked))
         {
             rules.Add(view => !TellingWords.OfTime(view.Passage.Text));
@@ -59,17 +78,45 @@ internal sealed partial class Untold
         {
             rules.Add(view => !GivesCause(view, view.Number) && !GivesCause(view, view.Number + 1));
         }
+    }
+
+    private void AddNames(Question question, string asked)
+    {
+        if (!question.Has(static word => word is "what" or "whats" or "who" or "whos" or "which" or "names"))
+        {
+            return;
+        }
 
         if (NameOf().Match(asked) is { Success: true } name && WordAt(question, asked, name.Groups["role"].Index) is { TermId: >= 0 } role)
         {
             rules.Add(view => FittingWords.IsUnnamed(view, role.TermId));
         }
 
-        if (Which().Match(asked) is { Success: true } which && WordAt(question, asked, which.Index + which.Length) is { TermId: >= 0 } noun)
+        if (Head().IsMatch(asked))
         {
-            rules.Add(view => !view.Passage.Text.Contains(':') && FittingWords.IsAnyOf(view, noun.TermId));
+            rules.Add(view => !TellingWords.OfOffice(view.Passage.Text));
         }
 
+        if (
+            NamesOf().Match(asked) is { Success: true } names
+            && WordAt(question, asked, names.Groups["noun"].Index) is { TermId: >= 0 } many
+        )
+        {
+            rules.Add(view => !Listed().IsMatch(view.Passage.Text) && FittingWords.IsNameless(view, many.TermId));
+        }
+
+        if (Which().Match(asked) is { Success: true } which && WordAt(question, asked, which.Index + which.Length) is { TermId: >= 0 } noun)
+        {
+            rules.Add(
+                which.Groups["many"].Success
+                    ? view => !Listed().IsMatch(view.Passage.Text) && FittingWords.IsNameless(view, noun.TermId)
+                    : view => !view.Passage.Text.Contains(':') && FittingWords.IsAnyOf(view, noun.TermId)
+            );
+        }
+    }
+
+    private void AddDoer(Question question, string asked)
+    {
         if (Doer().Match(asked) is { Success: true } doer && WordAt(question, asked, doer.Groups["deed"].Index) is { TermId: >= 0 } deed)
         {
             var suffers = question
@@ -80,12 +127,14 @@ internal sealed partial class Untold
                 .ToList();
             rules.Add(view => FittingWords.IsSuffered(view, deed.TermId, suffers) && !By().IsMatch(view.Passage.Text));
         }
-
-        if (speech is not null && !question.YesNo)
-        {
-            rules.Add(view => speech.IsSilent(view) || speech.IsOfAnotherMatter(view));
-        }
     }
+
+    /// <summary>Whether the question asks what something costs.</summary>
+    public static bool AsksPrice(Question question) =>
+        question.Has(static word => word is "much" or "what" or "whats") && Price().IsMatch(question.InNormalWords());
+
+    /// <summary>Whether the question asks what part of a whole something is.</summary>
+    public static bool AsksShare(Question question) => Share().IsMatch(question.Text);
 
     /// <summary>Whether the sentence looked at is such.</summary>
     public bool Is(PassageView view)
@@ -117,6 +166,12 @@ internal sealed partial class Untold
         asked.AsSpan(0, Math.Min(place, asked.Length)).Count(' ') is var at && at < question.Words.Count && place < asked.Length
             ? question.Words[at]
             : null;
+
+    [GeneratedRegex(
+        @"\b(?:what|which) (?:%|(?:percentage|percent|per cent|proportion|share|fraction) of\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Share();
 
     [GeneratedRegex(@"\bhow much (?!(?:later|earlier|more|less|longer|better|bigger|faster|of)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex HowMuch();
@@ -154,7 +209,29 @@ internal sealed partial class Untold
     private static partial Regex NameOf();
 
     [GeneratedRegex(
-        @"^(?:(?:and|so|but|in|at|on|from|to|for|by|with|through) )?(?:which|what (?:type|kind|sort|model|make|brand) of)\b (?:(?:two|three|four|five) )?",
+        @"^(?:and |so |but )?who(?:'s|s| is) (?:the (?:current |new )?(?:head|boss|chief|leader|president|chair\w*|ceo|director|manager|chief executive|owner)(?:'s|s)? (?:of|at) |in charge of |running |heading |leading )",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Head();
+
+    /// <summary>"What are the six farms called", "names of the two inspectors", "who are the other owners".</summary>
+    [GeneratedRegex(
+        @"\bwhat(?:'re| are| were) (?:[\w'’-]+ ){0,4}?(?<noun>\w+s) (?:called|named)\b"
+            + @"|\bnames of (?:the|those|these|all|any|his|her|its|their) (?:[\w'’-]+ ){0,3}?(?<noun>\w+s)(?: (?:who|that|which|whose|in|of|to|where|on|at|for|from|with|by|it|they)\b.*)?$"
+            + @"|\bwho(?:'re| are| were) the (?:other|rest|remaining|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w'’-]+ ){0,2}?(?<noun>\w+s)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NamesOf();
+
+    /// <summary>Names follow.</summary>
+    [GeneratedRegex(
+        @":|\b(?:called|named|names?|known as|identified|namely|such as|including|among them)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Listed();
+
+    [GeneratedRegex(
+        @"^(?:(?:and|so|but|in|at|on|from|to|for|by|with|through) )?(?:which|what (?:type|kind|sort|model|make|brand) of)\b (?<many>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) )?",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Which();
@@ -170,7 +247,9 @@ internal sealed partial class Untold
 
     /// <summary>"How much did it cost", and not "how much oil leaked before they were paid".</summary>
     [GeneratedRegex(
-        @"\bhow much (?:money|cash|compensation|funding|aid|debt|tax|profit|revenue|damages)\b|\bhow much (?!ha[sd]\b)(?:(?!before|after|when|who)\w+ ){0,6}?(?:cost|costs|pay|paid|pays|worth|spend|spent|charge|charged|earn|earned|raise|raised|owe|owed|fined|donate|donated|invest|invested)\b",
+        @"\bhow much (?:money|cash|compensation|funding|aid|debt|tax|profit|revenue|damages)\b|\bhow much (?!ha[sd]\b)(?:(?!before|after|when|who)\w+ ){0,6}?(?:cost|costs|pay|paid|pays|worth|spend|spent|charge|charged|earn|earned|raise|raised|owe|owed|fined|donate|donated|invest|invested)\b"
+            + @"|\bwhat (?:does|did|do|will|would) (?:[\w'’]+ ){1,5}?(?:cost|charge)\b(?! of| with)"
+            + @"|\bwhat(?:'s|s| is| was| are| were) the (?:[\w'’]+ )?(?:price|cost|fee|fare|salary|fine|bill)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Price();

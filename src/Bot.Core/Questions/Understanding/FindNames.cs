@@ -13,6 +13,7 @@ internal static class FindNames
         {
             if (
                 Named(at) is { } named
+                && !IsRequest(named, question.Words)
                 && !(question.Words[at].Normal is "the" or "a" or "an" && at + 1 < terms.Length && Named(at + 1)?.End > named.End)
             )
             {
@@ -45,6 +46,13 @@ internal static class FindNames
             return length > 0 && context.Index.EntityOf(markers[0]) is { } entity ? new Mention(entity, at, length) : null;
         }
     }
+
+    /// <summary>"List everybody who …": no list that the story tells of is named.</summary>
+    private static bool IsRequest(Mention named, IReadOnlyList<Word> words) =>
+        named is { At: 0, Length: 1 }
+        && words.Count > 1
+        && words[0].Normal is "list" or "name" or "quote" or "show"
+        && (words[1].IsStop ? words[1].Normal is not ("is" or "was" or "of" or "did") : words[1].Normal is "everybody" or "everyone");
 
     /// <summary>"The council's workers", "the council workers": the workers are meant.</summary>
     private static bool IsOf(Entity entity, Entity whole) =>

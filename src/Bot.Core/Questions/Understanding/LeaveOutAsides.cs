@@ -1,5 +1,6 @@
 using System.Buffers;
 using Bot.Core.Questions.Indexing;
+using Bot.Core.Questions.Words;
 
 namespace Bot.Core.Questions.Understanding;
 
@@ -78,7 +79,8 @@ internal static class LeaveOutAsides
 
     public static Question Apply(Question question, Context context)
     {
-        if (!question.Words.Any(word => Selves.Contains(word.Normal)))
+        question = WithoutLength(question);
+        if (!question.Has(word => Selves.Contains(word)))
         {
             return question;
         }
@@ -91,6 +93,27 @@ internal static class LeaveOutAsides
         List<Word> kept = [.. Clauses(question).Where(clause => !IsAside(clause)).SelectMany(FromItsQuestion)];
         return kept.Count == question.Words.Count || !IsWhole(kept) ? question : Left(question, kept);
     }
+
+    /// <summary>"All reactions in 2-3 lines": how long an answer is wished.</summary>
+    private static Question WithoutLength(Question question)
+    {
+        var (words, end) = (question.Words, question.First(word => word is "lines" or "sentences" or "words" or "bullets" or "paragraphs"));
+        var from = end - 1;
+        while (from > 0 && IsNumber(words[from].Normal))
+        {
+            from--;
+        }
+
+        if (from < 0 || from == end - 1 || words[from].Normal is not ("in" or "within" or "max"))
+        {
+            return question;
+        }
+
+        List<Word> kept = [.. words.Take(from), .. words.Skip(end + 1)];
+        return kept.Exists(word => !word.IsStop) ? Left(question, kept) : question;
+    }
+
+    private static bool IsNumber(string word) => char.IsAsciiDigit(word[0]) || NumberWords.Contains(word) || word is "or" or "to" or "few";
 
     private static Question Left(Question question, IReadOnlyList<Word> kept) =>
         question with

@@ -6,9 +6,12 @@ namespace Bot.Core.Questions.Understanding;
 /// <summary>Mends typing slips: a word neither the story nor the English table knows becomes the story's word next to it, if there is one.</summary>
 internal static class MendSlips
 {
+    /// <summary>A shorter word is not taken for one that only the lexicon has: there are too many of those, and "dept" is no "debt".</summary>
+    private const int LeastForLexicon = 6;
+
     public static Question Apply(Question question, Context context)
     {
-        if (question.Words.Concat(question.Beside).All(word => word.TermId >= 0))
+        if (question.Words.All(IsKnown) && question.Beside.All(IsKnown))
         {
             return question;
         }
@@ -20,11 +23,28 @@ internal static class MendSlips
         };
     }
 
-    private static IReadOnlyList<Word> Mended(IReadOnlyList<Word> words, StoryIndex index) =>
-        [.. words.SelectMany(word => Split(word, index)).Select(word => Mend(word, index))];
+    private static bool IsKnown(Word word) => word.TermId >= 0;
+
+    private static List<Word> Mended(IReadOnlyList<Word> words, StoryIndex index)
+    {
+        var mended = new List<Word>(words.Count);
+        foreach (var word in words)
+        {
+            if (IsKnown(word))
+            {
+                mended.Add(word);
+            }
+            else
+            {
+                mended.AddRange(Split(word, index).Select(part => Mend(part, index)));
+            }
+        }
+
+        return mended;
+    }
 
     /// <summary>"Blogpost" is two words run together, where both are words of the story; "Germany" and "membership" are words of their own.</summary>
-    private static IEnumerable<Word> Split(Word word, StoryIndex index)
+    private static Word[] Split(Word word, StoryIndex index)
     {
         var text = word.Normal;
         if (index.Lexicon.Names.Contains(text) || WordRanks.Knows(text))
@@ -32,7 +52,7 @@ internal static class MendSlips
             return [word];
         }
 
-        for (var at = 3; word.TermId < 0 && at + 3 <= text.Length; at++)
+        for (var at = 3; at + 3 <= text.Length; at++)
         {
             if (index.Terms.FindForm(text.AsSpan(0, at)) is { } left && index.Terms.FindForm(text.AsSpan(at)) is { } right)
             {
@@ -49,7 +69,7 @@ internal static class MendSlips
 
     private static Word Mend(Word word, StoryIndex index)
     {
-        if (word.TermId >= 0 || word.Normal.Length < 4 || char.IsDigit(word.Normal[0]) || WordRanks.Knows(word.Normal))
+        if (IsKnown(word) || word.Normal.Length < 4 || char.IsDigit(word.Normal[0]) || WordRanks.Knows(word.Normal))
         {
             return word;
         }
@@ -66,7 +86,10 @@ internal static class MendSlips
 
             var distance = EditDistance.Between(word.Normal, surface, Math.Min(allowed, bestDistance));
             var frequency = index.Facts.Frequency(term);
-            if (distance > 1 && word.Normal.Length < 8 && !index.Names.IsName(surface))
+            if (
+                (distance > 1 && word.Normal.Length < 8 && !index.Names.IsName(surface))
+                || (word.Normal.Length < LeastForLexicon && !index.Terms.IsStop(term) && !index.Speaks(term))
+            )
             {
                 continue;
             }

@@ -23,6 +23,14 @@ public static class Passes
         ("terms", WeighTerms.Apply),
     ];
 
-    public static Question Understand(string text, AsOf asOf, Context context) =>
-        All.Aggregate(new Question { Text = text, AsOf = asOf }, (question, pass) => pass.Apply(question, context));
+    public static Question Understand(string text, AsOf asOf, Context context)
+    {
+        var question = new Question { Text = text, AsOf = asOf };
+        foreach (var (_, apply) in All)
+        {
+            question = apply(question, context);
+        }
+
+        return question;
+    }
 }

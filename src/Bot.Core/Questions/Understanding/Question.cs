@@ -92,6 +92,40 @@ public sealed record Question
         return -1;
     }
 
+    /// <summary>Whether any word is such, by its normal form.</summary>
+    internal bool Has(Predicate<string> isSuch) => First(isSuch) >= 0;
+
+    /// <summary>Whether any two words that stand side by side are such, by their normal forms.</summary>
+    internal bool HasPair(Func<string, string, bool> areSuch)
+    {
+        for (var at = 1; at < Words.Count; at++)
+        {
+            if (areSuch(Words[at - 1].Normal, Words[at].Normal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The normal forms of the words in a row, with a blank between them.</summary>
+    internal string InNormalWords() => string.Join(' ', Words.Select(word => word.Normal));
+
+    /// <summary>The number of the first term that is shown as a word is; -1 for none.</summary>
+    internal int TermOf(Word word)
+    {
+        for (var i = 0; i < Terms.Count; i++)
+        {
+            if (Terms[i].Shown == word.Shown)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The words' terms in the index.</summary>
     internal int[] TermIds()
     {
@@ -163,6 +197,7 @@ public sealed record Term(
 /// <summary>A date in a question, and what it is there for.</summary>
 public sealed record MentionedDate(EventDate Date, DateRole Role);
 
+/// <summary>What a date in a question is there for.</summary>
 public enum DateRole
 {
     /// <summary>When it happened.</summary>

@@ -104,24 +104,26 @@ internal static class TellForm
     public static Question Apply(Question question, Context context)
     {
         var words = question.Words;
+        var isLeading = IsLeading(question);
+        var isYesNo = isLeading || (BeginsWithAuxiliary(question) && !AsksToBeTold(question));
         return question with
         {
             Slot = WaysOfAsking.SlotOf(AddsAQuestion(question) ? CuesBefore(question, words.Count - 2, context) : question.Cues),
-            YesNo = IsYesNo(question),
-            Leading = IsLeading(question),
+            YesNo = isYesNo,
+            Leading = isLeading,
             Double = IsDouble(question),
             Future =
-                words.Zip(words.Skip(1)).Any(pair => pair.First.Normal == "when" && Modals.Contains(pair.Second.Normal))
-                || (words.Any(word => word.Normal == "when") && SpeaksOfNext(question)),
-            Negated = words.Any(word => word.Normal is "not" or "never" or "no" or "without" or "nobody" or "none"),
+                question.HasPair((first, second) => first == "when" && Modals.Contains(second))
+                || (question.Has(word => word == "when") && SpeaksOfNext(question)),
+            Negated = question.Has(word => word is "not" or "never" or "no" or "without" or "nobody" or "none"),
             Universal =
-                (question.Asks("universal") || question.Asks("broad")) && words.All(word => word.Normal is not "or") && !IsListed(question),
+                (question.Asks("universal") || question.Asks("broad")) && !question.Has(word => word == "or") && !IsListed(question),
             Doubting = question.Asks("doubt"),
             Subject = SubjectOf(question, context.Index.Book),
             Doer = (
                 question.Mentions.FirstOrDefault(mention =>
                     Before(question, mention) is "did" or "does" or "do" or "has" or "have" or "had" && !IsPassive(question, mention)
-                ) ?? (IsYesNo(question) ? question.Mentions.LastOrDefault(mention => Before(question, mention) == "by") : null)
+                ) ?? (isYesNo ? question.Mentions.LastOrDefault(mention => Before(question, mention) == "by") : null)
             )?.Entity,
             Undergoer = question.Mentions.FirstOrDefault(mention => IsPassive(question, mention))?.Entity,
         };
@@ -159,10 +161,8 @@ internal static class TellForm
         return isBeing && at < words.Count && !Adjectives.Contains(words[at].Normal) && Participles.IsOne(words[at].Normal);
     }
 
-    private static bool IsYesNo(Question question) => (BeginsWithAuxiliary(question) && !AsksToBeTold(question)) || IsLeading(question);
-
     private static bool BeginsWithAuxiliary(Question question) =>
-        question.Words.SkipWhile(word => Openers.Contains(word.Normal)).FirstOrDefault() is { } first && Auxiliaries.Contains(first.Normal);
+        question.First(word => !Openers.Contains(word)) is >= 0 and var first && Auxiliaries.Contains(question.Words[first].Normal);
 
     /// <summary>"Can someone tell me which …": what follows is the question.</summary>
     private static bool AsksToBeTold(Question question)
@@ -175,7 +175,7 @@ internal static class TellForm
     private static bool IsLeading(Question question)
     {
         var words = question.Words;
-        if (words.Count < 3 || BeginsWithAuxiliary(question) || words.Any(word => QuestionWords.Contains(word.Normal)))
+        if (words.Count < 3 || BeginsWithAuxiliary(question) || question.Has(QuestionWords.Contains))
         {
             return false;
         }
@@ -211,11 +211,11 @@ internal static class TellForm
 
     /// <summary>The party right after an auxiliary ("did X …", "what has X …"), else before the first verb ("X said what").</summary>
     private static Entity? SubjectOf(Question question, FactBook book) =>
-        question.Mentions.Where(mention => IsParty(mention.Entity, book)).ToList() is var parties
+        question.Mentions.Count == 0 ? null
+        : question.Mentions.Where(mention => IsParty(mention.Entity, book)).ToList() is var parties
         && parties.Find(mention => Auxiliaries.Contains(Before(question, mention))) is { } asked
             ? asked.Entity
-        : question.Mentions.Count > 0 && First(question.Mentions, question, book) is { } first ? first
-        : null;
+        : First(question.Mentions, question, book);
 
     private static Entity? First(IReadOnlyList<Mention> mentions, Question question, FactBook book)
     {

@@ -10,7 +10,21 @@ internal static class WeighTerms
     public static Question Apply(Question question, Context context)
     {
         var terms = Choices.Lightened(question, Terms(question, context), context.Index);
-        return question with { Terms = [.. terms.Concat(Beside(question, terms, context)).DistinctBy(Identity)] };
+        return question with { Terms = EachOnce(terms, Beside(question, terms, context)) };
+    }
+
+    private static List<Term> EachOnce(List<Term> asked, List<Term> beside)
+    {
+        var once = new List<Term>(asked.Count + beside.Count);
+        foreach (var term in asked.Concat(beside))
+        {
+            if (!once.Exists(other => Identity(other) == Identity(term)))
+            {
+                once.Add(term);
+            }
+        }
+
+        return once;
     }
 
     /// <summary>
@@ -39,7 +53,7 @@ internal static class WeighTerms
         var ids = question.TermIds();
         for (var at = 0; at < question.Words.Count; )
         {
-            if (question.Mentions.FirstOrDefault(mention => mention.At == at) is { } mention)
+            if (MentionAt(question, at) is { } mention)
             {
                 terms.Add(OfName(question, mention, context.Index));
                 at += mention.Length;
@@ -63,6 +77,19 @@ internal static class WeighTerms
         }
 
         return terms;
+    }
+
+    private static Mention? MentionAt(Question question, int at)
+    {
+        foreach (var mention in question.Mentions)
+        {
+            if (mention.At == at)
+            {
+                return mention;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsAllCue(Question question, int at, int length)
@@ -118,7 +145,7 @@ internal static class WeighTerms
     }
 
     /// <summary>"Pull the plug": the words count together; its first word of content alone counts a little less.</summary>
-    private static Term OfPhrase(Question question, int at, int length, IReadOnlyList<int> markers, StoryIndex index)
+    private static Term OfPhrase(Question question, int at, int length, int[] markers, StoryIndex index)
     {
         var alternatives = markers.Select(marker => (marker, TermWeights.SameConcept)).ToList();
         if (question.Words.Skip(at).Take(length).FirstOrDefault(word => !word.IsStop) is { } first)
@@ -137,22 +164,38 @@ internal static class WeighTerms
         };
     }
 
-    private static Term OfWord(Question question, int at, IReadOnlyList<int> markers, StoryIndex index)
+    private static Term OfWord(Question question, int at, int[] markers, StoryIndex index)
     {
         var word = question.Words[at];
+        var rank = WordRanks.Of(word.Normal);
         var alternatives = new List<(int Term, float Credit)>();
         if (word.TermId >= 0)
         {
             alternatives.Add((word.TermId, 1f));
         }
 
-        alternatives.AddRange(markers.Select(marker => (marker, TermWeights.SameConcept)));
-        var spoken = alternatives.Any(alternative => index.Speaks(alternative.Term));
+        if (
+            !question.IsOfDate(at)
+            && !IsDayOfMonth(question, at)
+            && NumberWords.WrittenOtherwise(word.Normal) is { } otherwise
+            && index.Terms.Find(otherwise) is >= 0 and var same
+        )
+        {
+            alternatives.Add((same, 1f));
+        }
+
+        foreach (var marker in markers)
+        {
+            alternatives.Add((marker, TermWeights.SameConcept));
+        }
+
+        AddPeople(word, alternatives, index);
+        var spoken = alternatives.Exists(alternative => index.Speaks(alternative.Term));
         var isName =
             !spoken
             && !question.IsOfDate(at)
             && (
-                (char.IsDigit(word.Normal[0]) && !IsDayOfMonth(question, at) && !IsTimeOfDay(word.Normal))
+                (char.IsDigit(word.Normal[0]) && word.Normal != "1" && !IsDayOfMonth(question, at) && !IsTimeOfDay(word.Normal))
                 || (word.IsCapitalised && at > 0 && word.Normal.Length > 1)
                 || (word.Normal.Length > 3 && !WordRanks.KnowsForm(word.Normal) && !IsSlang(question, at) && !IsLight(word.Normal, index))
                 || index.Lexicon.Names.Contains(word.Normal)
@@ -164,13 +207,12 @@ internal static class WeighTerms
             && !index.Lexicon.Names.Contains(word.Normal)
         )
         {
-            alternatives.AddRange(index.Kin.Of(WordRanks.Of(word.Normal), word.TermId));
+            alternatives.AddRange(index.Kin.Of(rank, word.TermId));
         }
 
-        var idf = spoken ? alternatives.Max(alternative => alternative.Credit * index.Facts.Idf(alternative.Term)) : TermWeights.Unspoken;
         return new Term(
             word.Shown,
-            Weight(WordRanks.Rarity(word.Normal), idf)
+            Weight(WordRanks.Rarity(rank), spoken ? MostIdf(alternatives, index) : TermWeights.Unspoken)
                 * (!spoken && (IsLight(word.Normal, index) || IsSlang(question, at)) ? TermWeights.Light : 1),
             alternatives,
             isName,
@@ -181,6 +223,29 @@ internal static class WeighTerms
             At = at,
             IsOfDate = char.IsDigit(word.Normal[0]) || question.IsOfDate(at) || ReadDates.MonthAt(question.Words, at) is not null,
         };
+    }
+
+    /// <summary>"The X government" for "Xia", as far as the story speaks of it.</summary>
+    private static void AddPeople(Word word, List<(int Term, float Credit)> alternatives, StoryIndex index)
+    {
+        foreach (var term in Gentilics.SpokenOf(word, index))
+        {
+            if (!alternatives.Exists(known => known.Term == term))
+            {
+                alternatives.Add((term, TermWeights.SameConcept));
+            }
+        }
+    }
+
+    private static float MostIdf(List<(int Term, float Credit)> alternatives, StoryIndex index)
+    {
+        var most = 0f;
+        foreach (var (term, credit) in alternatives)
+        {
+            most = Math.Max(most, credit * index.Facts.Idf(term));
+        }
+
+        return most;
     }
 
     /// <summary>"It got blorped", "was it being blorped": no name stands there and ends so.</summary>
@@ -210,8 +275,7 @@ internal static class WeighTerms
     /// <summary>A number has no stand-in, nor has a month: two is not three.</summary>
     private static bool IsNumber(string word) => char.IsDigit(word[0]) || NumberWords.Contains(word);
 
-    private static IReadOnlyList<string> Concepts(IReadOnlyList<int> markers, StoryIndex index) =>
-        markers.Count == 0 ? [] : [.. markers.Select(marker => index.Terms.Name(marker)[1..])];
+    private static string[] Concepts(int[] markers, StoryIndex index) => markers is [] ? [] : Array.ConvertAll(markers, index.Lexical.Name);
 
     private static string Shown(Question question, int at, int length) =>
         string.Join(' ', question.Words.Skip(at).Take(length).Select(word => word.Shown));

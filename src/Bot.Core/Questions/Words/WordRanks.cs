@@ -11,10 +11,22 @@ public static class WordRanks
     /// <summary>Words up to this rank everybody uses: with a capital letter at the start of a sentence they are no names, and they tell English.</summary>
     public const int Common = 3_000;
 
-    /// <summary>A shorter rest says little: "hamas" is no plural.</summary>
+    /// <summary>A shorter rest says little: "hamas" is no plural. What a verb ends in says more.</summary>
     private const int ShortestBase = 5;
+    private const int ShortestVerb = 4;
 
-    private static readonly string[] Endings = ["s", "es", "d", "ed", "ing", "ly", "er", "ers", "ness"];
+    private static readonly string[] Endings = ["s", "es", "d", "ed", "ing", "ly", "er", "ers", "est", "ness"];
+
+    /// <summary>The table has words as Americans write them, and only the commoner ones otherwise.</summary>
+    private static readonly (string British, string American)[] Spellings =
+    [
+        ("our", "or"),
+        ("ise", "ize"),
+        ("yse", "yze"),
+        ("isation", "ization"),
+        ("ising", "izing"),
+        ("ysing", "yzing"),
+    ];
     private static readonly FrozenDictionary<string, int> Ranks = Read();
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> BySpan = Ranks.GetAlternateLookup<
         ReadOnlySpan<char>
@@ -36,7 +48,7 @@ public static class WordRanks
         foreach (var ending in Endings)
         {
             if (
-                word.Length >= ending.Length + ShortestBase
+                word.Length >= ending.Length + (ending is "ed" or "ing" ? ShortestVerb : ShortestBase)
                 && word.EndsWith(ending, StringComparison.Ordinal)
                 && Knows(word[..^ending.Length])
             )
@@ -45,7 +57,24 @@ public static class WordRanks
             }
         }
 
-        return word.EndsWith("ies", StringComparison.Ordinal) && word.Length > ShortestBase && Knows($"{word[..^3]}y");
+        return (word.EndsWith("ies", StringComparison.Ordinal) && word.Length > ShortestBase && Knows($"{word[..^3]}y")) || IsBritish(word);
+    }
+
+    /// <summary>"Rumour", of which the table has "rumor".</summary>
+    private static bool IsBritish(ReadOnlySpan<char> word)
+    {
+        foreach (var (british, american) in Spellings)
+        {
+            if (
+                word.IndexOf(british, StringComparison.Ordinal) is > 1 and var at
+                && Knows($"{word[..at]}{american}{word[(at + british.Length)..]}")
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Zipf's idea of an idf: 0.1 for the commonest word, 9.2 for an unlisted one.</summary>

@@ -7,6 +7,18 @@ namespace Bot.Core.Tests.Questions.Answering;
 public sealed class PremisesTests
 {
     [Theory]
+    [InlineData("what did microsoft ceo brad smith announce")]
+    [InlineData("when did chairman brad smith announce it")]
+    public void An_office_that_somebody_does_not_have_is_not_taken_over(string question) =>
+        Shape(question).ShouldBe(new Shape.PremiseFails(Premise.OtherOffice));
+
+    [Theory]
+    [InlineData("what did president brad smith announce")]
+    [InlineData("what did microsoft's president announce")]
+    [InlineData("what did director siddiqi say")]
+    public void The_office_that_somebody_has_is_no_premise(string question) => Answer(question).Outcome.ShouldBeOfType<Outcome.Answered>();
+
+    [Theory]
     [InlineData("why were the cybersecurity services suspended")]
     [InlineData("why were cybersecurity services suspended in september 2025")]
     public void What_goes_on_is_not_said_to_be_suspended(string question) =>

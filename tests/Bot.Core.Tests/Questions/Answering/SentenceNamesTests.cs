@@ -1,4 +1,4 @@
-using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Answering.Presumptions;
 
 namespace Bot.Core.Tests.Questions.Answering;
 

@@ -83,6 +83,31 @@ public sealed class WhatHoldsTests
         Answered(desk, "was anybody shown the door", new AsOf(Known: FirstDay)).Shape.ShouldNotBeOfType<Shape.Withdrawn>();
     }
 
+    [Fact]
+    public void Who_asks_for_what_was_taken_back_is_shown_the_fact_that_took_its_place()
+    {
+        var facts = BothStories.Shipped.Book.Facts;
+        var ended = Ended(fact => fact.Id.Value == "terminations");
+        var (_, desk) = Loaded(
+            facts,
+            [
+                .. facts.Select(fact =>
+                    fact.Id.Value == "microsoft-cites-safety"
+                        ? fact with
+                        {
+                            Links = [new Link(LinkKind.Supersedes, new FactId("terminations"))],
+                        }
+                        : ended(fact)
+                ),
+            ]
+        );
+
+        var answer = Answered(desk, "did protests lead to terminations", new AsOf());
+
+        answer.Outcome.ShouldBe(new Outcome.Abstained(AbstentionReason.Withdrawn));
+        answer.Nearest.ShouldHaveSingleItem().Fact.Id.Value.ShouldBe("microsoft-cites-safety");
+    }
+
     [Theory]
     [InlineData("what was suspended")]
     [InlineData("who responded")]

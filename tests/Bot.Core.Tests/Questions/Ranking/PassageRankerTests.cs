@@ -73,6 +73,8 @@ public sealed class PassageRankerTests
         "They say Holt took it. The state board heard that the clerk, Ann Holt, called that late and wrong.",
         1
     )]
+    [InlineData("What did Holt do?", "Bread for Holt\n\nHolt took the ferry. Rain fell. The bread is for Holt.", 1)]
+    [InlineData("What did Oria say?", "Holt, who is by the Orian pier, called that late. The Orian mayor called that wrong.", 1)]
     [InlineData("Who was arrested?", "Some were arrested. Rain fell. Ann Holt, who was arrested, was 40.", 2)]
     public void What_the_form_of_the_question_asks_for_stands_first(string question, string document, int sentence) =>
         Rank(question, document)[0].Number.ShouldBe(sentence);
@@ -127,9 +129,30 @@ public sealed class PassageRankerTests
     [InlineData("Why did the ferry sink?", "The ferry did sink because of rust.", "The ferry did sink by the pier.")]
     [InlineData("What was the name of the pilot?", "The pilot, Ann Holt, was by the pier.", "The pilot of the ferry was by Oban.")]
     [InlineData("Who is the mayor of Oban?", "Ann Holt, the mayor of Oban, called that late.", "They called the mayor of Oban late.")]
+    [InlineData(
+        "What were the names of the two pilots?",
+        "The two pilots, Ann Holt and Tom Reed, were by the pier.",
+        "Mayor Holt saw that two pilots were by the pier."
+    )]
+    [InlineData(
+        "What are the four ferries called?",
+        "The four ferries are called Kelpie, Oban, Lorn and Mull.",
+        "The four ferries are by the pier."
+    )]
+    [InlineData(
+        "What does a berth by the pier cost?",
+        "A berth by the pier does cost 40 pounds.",
+        "A berth by the pier does take 40 cars at no great cost."
+    )]
     [InlineData("Which radio station did Holt call?", "Holt did call the radio station Kelpie.", "Holt did call a radio station.")]
     [InlineData("Who misled the mayor?", "The mayor was misled by Holt then.", "The mayor was misled, and called that late.")]
     [InlineData("What did Ann Holt say?", "Ann Holt called that late and wrong.", "They took that from the tall pilot, Ann Holt.")]
+    [InlineData("What % of the ferry does Holt own?", "Holt has a third of the ferry.", "Holt has the ferry.")]
+    [InlineData("Which two towns were flooded?", "The floods took two towns: Oban and Mull.", "The floods took two towns then.")]
+    [InlineData("Who misled the mayor?", "The mayor was misled by Holt then.", "Holt called for a misled mayor.")]
+    [InlineData("Who misled the mayor?", "The mayor was misled by Holt then.", "Holt never misled the mayor.")]
+    [InlineData("How tall is the dam?", "The dam is 40m tall.", "The tall dam is 3km from Oban.")]
+    [InlineData("Who is the head of Kelpie Ferries?", "Ann Holt leads Kelpie Ferries.", "Kelpie Ferries took the bread to Mull.")]
     public void What_names_the_matter_and_not_what_is_asked_for_is_unlikely_to_answer(string question, string told, string untold)
     {
         Rank(question, told)[0].Chance.ShouldBeGreaterThan(Unlikely);
@@ -148,6 +171,8 @@ public sealed class PassageRankerTests
     [InlineData("How tall is the statue?", "The statue is 30m tall.")]
     [InlineData("How long is the report?", "The report is 300 pages long.")]
     [InlineData("How much did Holt pay for the pier?", "Holt did pay fifty pounds for the pier.")]
+    [InlineData("What are the four towns called?", "The floods took four towns: Oban, Lorn, Mull and Kelpie.")]
+    [InlineData("What percentage of the ferry does Holt own?", "Holt has half of the ferry.")]
     [InlineData("Which towns were flooded?", "Three towns were flooded: Oban, Lorn and Mull.")]
     public void What_is_told_in_other_words_is_no_less_likely(string question, string document) =>
         Rank(question, document)[0].Chance.ShouldBeGreaterThan(Unlikely);

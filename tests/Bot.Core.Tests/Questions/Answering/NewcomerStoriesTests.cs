@@ -1,0 +1,73 @@
+using Bot.Core.Journal;
+using Bot.Core.Questions.Answering;
+using Bot.Core.Tests.Cases;
+
+namespace Bot.Core.Tests.Questions.Answering;
+
+/// <summary>What went wrong where somebody who had never written facts wrote two stories, and is mended.</summary>
+public sealed class NewcomerStoriesTests
+{
+    private static readonly StorySnapshot Port = StoryFolders.Story("port", "port");
+    private static readonly StorySnapshot Spyware = StoryFolders.Story("spyware", "spyware");
+
+    [Fact]
+    public void What_one_party_suspended_is_not_mixed_with_what_others_did()
+    {
+        var groups = Ask(Port, "what did Corvane stop?").Shape.ShouldBeOfType<Shape.Suspended>().Groups;
+
+        groups.Select(group => group.Heading).ShouldBe([GroupHeading.Suspended, GroupHeading.Limits, GroupHeading.NotSuspended]);
+        Ids(groups[0]).ShouldBe(["calls-suspended"]);
+        Ids(groups[2]).ShouldBe(["osk-strand-not-affected", "rail-not-affected", "medical-cargo"]);
+    }
+
+    [Fact]
+    public void What_is_exempt_from_something_else_does_not_stand_below_what_was_suspended() =>
+        Ask(Port, "what was suspended?").Facts.Select(fact => fact.Fact.Id.Value).ShouldNotContain("refusal-limits");
+
+    [Fact]
+    public void Figures_of_other_things_are_not_drawn_into_how_many()
+    {
+        var ids = Ask(Spyware, "how many people were infected?").Facts.Select(fact => fact.Fact.Id.Value).ToList();
+
+        ids[0].ShouldBe("warnings-412");
+        ids.Count.ShouldBeLessThan(6);
+    }
+
+    [Theory]
+    [InlineData("list everybody who refused to comment or just didnt reply")]
+    [InlineData("who refused to comment")]
+    public void Whoever_did_not_comment_is_listed_though_a_list_is_something_of_the_story_and_those_asked_of_the_main_deed_first(
+        string question
+    )
+    {
+        var groups = Ask(Spyware, question).Shape.ShouldBeOfType<Shape.Responses>().Groups;
+
+        groups.Select(group => group.Heading).ShouldBe([GroupHeading.NoComment, GroupHeading.ToOtherPoints]);
+    }
+
+    [Fact]
+    public void Who_did_something_is_not_told_by_a_word_that_only_describes_what_it_was_done_to() =>
+        Ask(Spyware, "who leaked the list of numbers??").Shape.ShouldBeOfType<Shape.KnownGap>();
+
+    [Fact]
+    public void What_part_of_a_whole_is_not_told_by_a_fact_without_one() =>
+        Ask(Spyware, "what % of ostrel does Greyfell own").Outcome.ShouldBeOfType<Outcome.Partly>();
+
+    [Fact]
+    public void Something_like_this_before_is_what_the_story_tells_of_earlier_times()
+    {
+        var answer = Ask(Port, "hasn't corvane had something like this before?");
+
+        answer.Outcome.ShouldBeOfType<Outcome.Partly>();
+        answer.Facts[0].Fact.Id.Value.ShouldBe("amber-reach-detained");
+    }
+
+    [Fact]
+    public void Why_they_kicked_them_out_is_why_the_main_deed_was_done() =>
+        Ask(Spyware, "why did they kick them out tho").Facts.Select(fact => fact.Fact.Id.Value).ShouldContain("apps-removed");
+
+    private static IEnumerable<string> Ids(Group group) => group.Facts.Select(fact => fact.Fact.Id.Value);
+
+    private static Answer Ask(StorySnapshot story, string question) =>
+        Answerer.Answer(story, question, new AsOf(), new DateOnly(2026, 11, 24));
+}
