@@ -14,6 +14,7 @@ public sealed record CommandOption(string Name, string Description, OptionKind K
     public bool OnlyOffered { get; init; }
 }
 
+/// <summary>What is typed into an option: it decides how it is read and what is offered.</summary>
 public enum OptionKind
 {
     Text,
@@ -67,6 +68,15 @@ public enum Reach
 /// <param name="Example">A line that works, without anything of a story in it.</param>
 public sealed record CommandEntry(string Path, string Summary, IReadOnlyList<CommandOption> Options, string Example)
 {
+    /// <summary>
+    /// What typed words are that follow without a name; null: they belong to the option that takes the rest. It is offered nowhere, since whoever fills in options one by
+    /// one names each.
+    /// </summary>
+    public CommandOption? Unnamed { get; init; }
+
+    /// <summary>All that can be typed after it.</summary>
+    public IEnumerable<CommandOption> Typed => Unnamed is null ? Options : Options.Append(Unnamed);
+
     public Audience Who { get; init; } = Audience.Everybody;
 
     public Reach Where { get; init; } = Reach.Everywhere;
@@ -124,20 +134,24 @@ public static class Catalogue
             "facts of one kind",
             [new("kind", "claim, figure, response …", OptionKind.FactKind, Rest: true)],
             "/story what kind:claim"
-        ),
-        new(
-            "story timeline",
-            "what happened, by date",
-            [new("since", "mark what is new since a day", OptionKind.Date, Rest: true)],
-            "/story timeline"
-        ),
+        )
+        {
+            Unnamed = new("about", "a kind, or anything else to ask about", OptionKind.Text),
+        },
+        new("story timeline", "what happened, by date", [new("since", "mark what is new since a day", OptionKind.Date)], "/story timeline")
+        {
+            Unnamed = new("within", "only a year, a month or a span: 2025, September 2025, 2025-08/2025-09", OptionKind.Date),
+        },
         new(
             "story changes",
             "what changed in what we say",
             [new("since", "only since a day", OptionKind.Date, Rest: true)],
             "/story changes"
         ),
-        new("story sources", "what all this rests on", [], "/story sources"),
+        new("story sources", "what all this rests on", [], "/story sources")
+        {
+            Unnamed = new("naming", "only those with a word in their name or publisher", OptionKind.Text),
+        },
         new("story status", "edition, counts, when it was loaded", [], "/story status"),
         new(
             "why",

@@ -21,14 +21,20 @@ public abstract partial record Command
     public sealed record Responses(string? From) : Command;
 
     /// <summary>Facts of one kind.</summary>
-    public sealed record What(FactKind? Kind) : Command;
+    /// <param name="About">What was asked for instead of a kind; null for nothing.</param>
+    public sealed record What(FactKind? Kind, string? About = null) : Command;
 
-    public sealed record ShowTimeline(EventDate? Since) : Command;
+    /// <summary>What happened, by date. Dates stand here as they were typed: some are counted from today, which is known where they are read.</summary>
+    /// <param name="Since">Mark what is new since then.</param>
+    /// <param name="Within">Only what is of then.</param>
+    public sealed record ShowTimeline(string? Since, string? Within = null) : Command;
 
     /// <summary>What changed in what we say.</summary>
-    public sealed record Changes(EventDate? Since) : Command;
+    /// <param name="Since">As it was typed.</param>
+    public sealed record Changes(string? Since) : Command;
 
-    public sealed record Sources : Command;
+    /// <param name="Naming">Words of their names or publishers; null: all sources.</param>
+    public sealed record Sources(string? Naming = null) : Command;
 
     public sealed record Status : Command;
 
@@ -47,7 +53,8 @@ public abstract partial record Command
 
     /// <param name="Words">Explain the status labels.</param>
     /// <param name="Moderating">What moderators can do.</param>
-    public sealed record Help(bool Words, bool Moderating = false) : Command;
+    /// <param name="About">A command, as it was typed; null: all of them.</param>
+    public sealed record Help(bool Words, bool Moderating = false, string? About = null) : Command;
 }
 
 /// <summary>A fact as a button names it.</summary>

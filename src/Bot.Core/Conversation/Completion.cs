@@ -174,6 +174,7 @@ public static class Completion
     }
 }
 
+/// <summary>What a line that is being typed can become.</summary>
 /// <param name="Text">The whole line, completed.</param>
 /// <param name="Label">How it is shown in a list.</param>
 /// <param name="Detail">A few words beside it; null for none.</param>

@@ -24,7 +24,7 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
         return new AnswerReply(answer)
         {
             Headline = Dated(answer, Headline(answer)),
-            Parts = [.. Body(answer), .. Follow(answer)],
+            Parts = [.. Body(answer), .. Several(answer), .. Follow(answer)],
             Foot = Feet.Of(story.Book, shown.Select(fact => fact.Fact), today),
         };
     }
@@ -32,14 +32,17 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
     private string Headline(Answer answer) =>
         answer.Shape switch
         {
-            Shape.Direct { Slot: Slot.Date } => $"{Names.Capital(DateWords.Of(answer.Facts[0].Fact))}. {Statements(answer.Facts)}",
+            Shape.Direct { Slot: Slot.Date } dated =>
+                $"{Names.Capital(Date(answer.Facts[0].Fact, dated.Lasting))}. {Statements(answer.Facts)}",
             Shape.Direct => Statements(answer.Facts),
             Shape.FromPassage => Passage(answer),
             Shape.Overview overview => $"{AnswerWords.StorySoFar} {Statements(overview.Lines[0])}",
-            Shape.Responses { Groups.Count: 0 } none => $"{AnswerWords.NoResponse(none.From)} {Nearest(answer)}".TrimEnd(),
+            Shape.Responses { Groups.Count: 0 } none =>
+                $"{AnswerWords.NoResponse(none)} {(none.Others.Count > 0 ? WhoResponded(none.Others) : Nearest(answer))}".TrimEnd(),
             Shape.Responses { From: not null } => Statements(answer.Facts),
             Shape.Responses responses => WhoResponded(responses.Groups),
             Shape.Suspended suspended => string.Join(" ", suspended.Groups.Select(group => Statements(group.Facts, 2))),
+            Shape.Standings standings => Standing(standings.Groups),
             Shape.PremiseFails premise => Premise(answer, premise.Premise),
             Shape.AccountsDiffer accounts => $"{AnswerWords.AccountsDiffer} {Statements([accounts.First, accounts.Second])}",
             Shape.KnownGap gap => gap.Absence.Says,
@@ -48,6 +51,7 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
             Shape.NotSaid => $"{AnswerWords.NotSaid} {Statements(answer.Facts, 2)}",
             Shape.NothingLater later => $"{AnswerWords.NothingLater(later.Last)} {Nearest(answer)}".TrimEnd(),
             Shape.InFull name => $"{AnswerWords.InFull(name.Short, name.Long)} {Statements(answer.Facts)}",
+            Shape.WhoIs who => $"{AnswerWords.WhoIs(who.Entity)} {Statements(answer.Facts)}",
             Shape.Declined => $"{AnswerWords.NoContent} {Statements(answer.Nearest)}",
             Shape.Chronology => $"{AnswerWords.InOrder} {Statements(answer.Facts, 2)}",
             Shape.Sources => SourcesHandler.Headline(story.Book),
@@ -58,11 +62,14 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
             Shape.NothingNear => $"{AnswerWords.NothingNear(Reason(answer), story.Story.Title)} {Nearest(answer)}".TrimEnd(),
             Shape.NoLonger => $"{AnswerWords.NoLonger(answer.Facts[0].Fact)} {Statements(answer.Facts)}",
             Shape.NotOursToSay => AnswerWords.NotOursToSay,
-            Shape.Withdrawn => AnswerWords.Withdrawn,
+            Shape.AboutUs => AnswerWords.AboutUs,
+            Shape.Withdrawn => $"{AnswerWords.Withdrawn} {Statements(answer.Nearest)}".TrimEnd(),
             Shape.AnotherLanguage language => AnswerWords.AnotherLanguage(language.Language),
             Shape.Unreadable => AnswerWords.Unreadable,
             _ => throw new UnreachableException(),
         };
+
+    private static string Date(Fact fact, bool lasting) => lasting ? DateWords.Lasting(fact) : DateWords.Of(fact);
 
     private IEnumerable<Part> Body(Answer answer) =>
         answer.Shape switch
@@ -70,7 +77,9 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
             Shape.FromPassage or Shape.PassageNear => [Quote(answer.Passages[0].Passage), new Hint(AnswerWords.PassageHint)],
             Shape.Overview overview => overview.Lines.SelectMany(line => presenter.Parts(line)),
             Shape.Responses { Groups.Count: > 0 } responses => Grouped(responses.Groups),
+            Shape.Responses { Others.Count: > 0 } responses => Grouped(responses.Others),
             Shape.Suspended suspended => Grouped(suspended.Groups),
+            Shape.Standings standings => Grouped(standings.Groups),
             Shape.Sources => SourcesHandler.Lines(story.Book),
             Shape.Changes changes => ChangesHandler.Lines(story, changes.Since, today),
             Shape.Gaps gaps => gaps.All.Take(MostGaps).Select(gap => new Line(gap.Says)),
@@ -79,10 +88,16 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
             _ => [],
         };
 
+    /// <summary>Several questions in one get one answer, and that is said.</summary>
+    private static IEnumerable<Part> Several(Answer answer) =>
+        answer.Shape is not (Shape.Overview or Shape.Unreadable or Shape.AboutUs) && SeveralQuestions.AreIn(answer.Question)
+            ? [new Hint(AnswerWords.SeveralAsked)]
+            : [];
+
     private static IEnumerable<Part> Follow(Answer answer) =>
         answer.Shape switch
         {
-            Shape.Unreadable or Shape.NothingNear or Shape.AnotherLanguage or Shape.NotNamed =>
+            Shape.Unreadable or Shape.AboutUs or Shape.NothingNear or Shape.AnotherLanguage or Shape.NotNamed =>
             [
                 new Actions([
                     new ReplyAction("The story so far", "/ask"),
@@ -136,13 +151,33 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
         return $"{AnswerWords.PremiseFails(premise)} {Statements(answer.Facts)}{denial}".TrimEnd();
     }
 
+    /// <summary>What is confirmed, and what is alleged, or the first point on which accounts differ; the rest stands below.</summary>
+    private string Standing(IReadOnlyList<Group> groups)
+    {
+        if (groups[0].Heading is GroupHeading.AccountsDiffer)
+        {
+            return $"{AnswerWords.AccountsDiffer} {Statements(groups[0].Facts, 2)}";
+        }
+
+        var told = groups
+            .Where(group => group.Heading is GroupHeading.Confirmed or GroupHeading.Alleged)
+            .Select(group => $"{AnswerWords.Heading(group.Heading)}: {Statements(group.Facts, 2)}");
+        return string.Join(" ", IsAnyConfirmed ? told : told.Prepend(AnswerWords.NothingConfirmed));
+    }
+
+    /// <summary>Whether the story has a confirmed fact, in the list or beside it: only then is it silent that there is none.</summary>
+    private bool IsAnyConfirmed => story.Revisions.Any(revision => revision.Fact.Status is FactStatus.Confirmed);
+
     private string WhoResponded(IReadOnlyList<Group> groups) =>
         string.Join(
             " ",
             groups.Select(group =>
-                $"{AnswerWords.Heading(group.Heading)}: {Names.Join(group.Facts.SelectMany(fact => Voices(fact.Fact)).Distinct())}."
+                $"{AnswerWords.Heading(group.Heading)}: {(IsTold(group) ? Statements(group.Facts) : $"{Names.Join(group.Facts.SelectMany(fact => Voices(fact.Fact)).Distinct())}.")}"
             )
         );
+
+    /// <summary>Who responded to another point says little without what was said; where there are many, the parts say it.</summary>
+    private static bool IsTold(Group group) => group is { Heading: GroupHeading.ToOtherPoints, Facts.Count: <= InHeadline };
 
     private IEnumerable<string> Voices(Fact fact) =>
         fact.Actors.Count > 0 ? fact.Actors.Select(id => story.Book[id].Name) : [Names.Speaker(story.Book, fact)];

@@ -6,6 +6,7 @@ using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Moderation.Cards;
+using Bot.Core.Questions.Answering;
 using Bot.Core.Tracing;
 
 namespace Bot.Core.Conversation;
@@ -16,21 +17,30 @@ public sealed class Desk(Shelf shelf, TimeProvider time, CardTroubles? troubles 
 {
     /// <param name="story">The story asked about; null: the one the community chose, else the default one.</param>
     /// <param name="community">Who asks; null: this machine. <see cref="CommunityId.Base"/> where there is no community.</param>
-    public Reply Handle(Command command, StorySlug? story = null, CommunityId? community = null) =>
-        Handle(command, shelf.Now, story, community);
+    /// <param name="asOf">The clocks by which the story is looked at; null: now.</param>
+    public Reply Handle(Command command, StorySlug? story = null, CommunityId? community = null, AsOf? asOf = null) =>
+        Handle(command, shelf.Now, story, community, naming: null, asOf);
 
     /// <summary>The same over a state that the caller took before, so that what it shows around the reply is of that state too.</summary>
     /// <param name="naming">How commands are called where the reply is read; null: each by itself.</param>
-    public Reply Handle(Command command, ShelfState state, StorySlug? story = null, CommunityId? community = null, Naming? naming = null)
+    /// <param name="asOf">The clocks by which the story is looked at; null: now.</param>
+    public Reply Handle(
+        Command command,
+        ShelfState state,
+        StorySlug? story = null,
+        CommunityId? community = null,
+        Naming? naming = null,
+        AsOf? asOf = null
+    )
     {
         using var span = Spans.Begin("answer");
-        var reply = Answer(command, state, story, community, naming);
+        var reply = Answer(command, state, story, community, naming, asOf);
         span?.SetTag("dateline.command", command.GetType().Name)
             .SetTag("dateline.outcome", reply is AnswerReply answer ? answer.Answer.Outcome.Word : reply.GetType().Name);
         return reply;
     }
 
-    private Reply Answer(Command command, ShelfState state, StorySlug? story, CommunityId? community, Naming? naming)
+    private Reply Answer(Command command, ShelfState state, StorySlug? story, CommunityId? community, Naming? naming, AsOf? asOf)
     {
         var asking = community ?? CommunityId.Local;
         if (shelf.Story(state, asking, story?.Value) is not { } snapshot)
@@ -48,9 +58,10 @@ public sealed class Desk(Shelf shelf, TimeProvider time, CardTroubles? troubles 
             Settings = shelf.Settings(asking),
             Stories = shelf.Stories(state, asking),
             Naming = naming ?? Naming.Slash,
+            AsOf = asOf ?? new AsOf(),
             Troubles = troubles?.Of(asking) ?? [],
         };
-        var reply = Handle(command, room);
+        var reply = room.Dated(command, Handle(command, room));
         return reply.Foot is { } foot ? reply with { Foot = string.Join(' ', [foot, .. Feet.About(snapshot.Story, asking)]) } : reply;
     }
 
@@ -64,13 +75,14 @@ public sealed class Desk(Shelf shelf, TimeProvider time, CardTroubles? troubles 
             Command.What what => WhatHandler.Handle(what, room),
             Command.ShowTimeline timeline => TimelineHandler.Handle(timeline, room),
             Command.Changes changes => ChangesHandler.Handle(changes, room),
-            Command.Sources => SourcesHandler.Handle(room),
+            Command.Sources sources => SourcesHandler.Handle(sources, room),
             Command.Status => StatusHandler.Handle(room),
             Command.Why why => WhyHandler.Handle(why, room),
             Command.ShowAgain again => ShowAgainHandler.Handle(again, room),
             Command.Help help => HelpHandler.Handle(help, room.Naming),
             Command.ShowSettings => SettingsHandler.Handle(room),
             Command.Privacy => PrivacyHandler.Handle(),
+            Command.OfDigests when !room.IsOfNow => new Refusal { Headline = CommandWords.DigestsOfNow },
             Command.OfDigests digests => DigestHandler.Handle(digests, room),
             Command.Report => new Refusal { Headline = CommandWords.NoFactThere },
             Command.WhyDenied => Denials.Generally(room.Naming),
@@ -95,10 +107,52 @@ internal sealed record Room(StorySnapshot Story, ShelfState Shelf, DateOnly Toda
     /// <summary>What is not right in its moderators' channel, in sentences.</summary>
     public IReadOnlyList<string> Troubles { get; init; } = [];
 
+    /// <summary>The clocks by which it is looked at.</summary>
+    public AsOf AsOf { get; init; } = new();
+
+    public bool IsOfNow => AsOf is { Known: null, Happened: null };
+
     public FactBook Book => Story.Book;
     public Presenter Presenter => new(Story, Today);
     public Composer Composer => new(Story, Today);
 
-    /// <summary>The facts in force now.</summary>
-    public IEnumerable<Revision> Current => Story.InForce;
+    /// <summary>What counts by its clocks.</summary>
+    public InForce InForce => new(Story, AsOf);
+
+    /// <summary>The facts in force.</summary>
+    public IEnumerable<Revision> Current => Of(Enumerable.Range(0, Story.Revisions.Count));
+
+    /// <summary>Of the facts in force, those of one kind.</summary>
+    public IEnumerable<Revision> OfKind(FactKind kind) => Of(Story.Index.Roster.OfKind(kind));
+
+    /// <summary>Of the facts in force, what the entity, or somebody who belongs to it, does or says.</summary>
+    public IEnumerable<Revision> By(Entity entity) => Of(Story.TargetsBy(entity));
+
+    /// <summary>The answer to a question.</summary>
+    public AnswerReply Ask(string question) => Composer.Compose(Answerer.Answer(Story, question, AsOf, Today));
+
+    /// <summary>What a look-up found, saying of which day it is; answers say so by themselves.</summary>
+    public Reply Dated(Command command, Reply reply) =>
+        AsOf.Known is { } day && IsLookUp(command) && reply is not (AnswerReply or Refusal or Choices)
+            ? reply with
+            {
+                Headline = $"{KnownOn(day)} {reply.Headline}",
+            }
+            : reply;
+
+    private static bool IsLookUp(Command command) =>
+        command
+            is Command.Who
+                or Command.Suspended
+                or Command.Responses
+                or Command.What
+                or Command.ShowTimeline
+                or Command.Changes
+                or Command.Sources
+                or Command.Status;
+
+    private string KnownOn(DateOnly day) =>
+        Story.PositionBy(day) is null ? AnswerWords.KnownSince(Story.KeptSince, day) : AnswerWords.KnownBy(day);
+
+    private IEnumerable<Revision> Of(IEnumerable<int> targets) => targets.Where(InForce.Holds).Select(target => Story.Revisions[target]);
 }

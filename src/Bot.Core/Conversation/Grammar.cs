@@ -17,6 +17,9 @@ public static class Grammar
     private const int MostSlips = 3;
     private const string Which = "which";
 
+    /// <summary>The word before look-ups, which may be left out where no other command has the name.</summary>
+    private const string Group = "story";
+
     public static Parsed Parse(string typed)
     {
         var line = typed.Trim();
@@ -30,13 +33,17 @@ public static class Grammar
             return new Parsed.Understood(new Command.Ask(line, new AsOf()));
         }
 
-        return Entry(line) is { } entry ? Read(entry, TypedOptions.Read(entry, line[(entry.Path.Length + 1)..].Trim())) : Unknown(line);
+        return ReadTyped(line) ?? ReadTyped($"/{Group} {line[1..]}") ?? Unknown(line);
     }
 
     /// <summary>The command that a line names; null for none.</summary>
     /// <param name="line">It begins with a slash.</param>
     internal static CommandEntry? Entry(string line) =>
         Catalogue.All.Where(candidate => IsPath(line, candidate.Path)).MaxBy(candidate => candidate.Path.Length);
+
+    /// <summary>Null for a line that names no command.</summary>
+    private static Parsed? ReadTyped(string line) =>
+        Entry(line) is { } entry ? Read(entry, TypedOptions.Read(entry, line[(entry.Path.Length + 1)..].Trim())) : null;
 
     /// <summary>Whether a line without a slash begins with nearly a command's name, or with a word that others follow.</summary>
     internal static bool IsNearly(string line) => Near(line) is { Count: > 0 } || IsGroup(line);
@@ -54,7 +61,7 @@ public static class Grammar
             return Refuse(CommandWords.TooLong(overlong.Length));
         }
 
-        var unused = values.Keys.Where(key => entry.Options.All(option => option.Name != key)).ToList();
+        var unused = values.Keys.Where(key => entry.Typed.All(option => option.Name != key)).ToList();
         if (unused.Count > 0)
         {
             return Refuse(naming => CommandWords.TakesNoSuch(entry, unused[0], naming));
@@ -74,17 +81,15 @@ public static class Grammar
         {
             // "Since August" names no day by which we knew.
             "ask" when EventDate.TryParse(Value("as-of") ?? "") is { Latest: null } => Refuse(CommandWords.NotADate(Value("as-of")!)),
-            "ask" => Dated(
-                values.GetValueOrDefault("as-of"),
-                day => new Command.Ask(Value("question") ?? "", new AsOf(Known: day?.Latest))
-            ),
+            "ask" => Ask(Value("question") ?? "", Value("as-of")),
             "story who" => Done(new Command.Who(Value("name"), Value("did"))),
             "story suspended" => Done(new Command.Suspended()),
             "story responses" => Done(new Command.Responses(Value("from"))),
-            "story what" => Kind(Value("kind")),
-            "story timeline" => Dated(Value("since"), day => new Command.ShowTimeline(day)),
-            "story changes" => Dated(Value("since"), day => new Command.Changes(day)),
-            "story sources" => Done(new Command.Sources()),
+            "story what" => Value("kind") is { } kind ? Kind(kind) : KindOrQuestion(Value("about")),
+            "story timeline" when After(Value("within"), "since ") is { } since => Done(new Command.ShowTimeline(since)),
+            "story timeline" => Done(new Command.ShowTimeline(Value("since"), Value("within"))),
+            "story changes" => Done(new Command.Changes(Value("since"))),
+            "story sources" => Done(new Command.Sources(Value("naming"))),
             "story status" => Done(new Command.Status()),
             "settings" => Done(new Command.ShowSettings()),
             "privacy" => Done(new Command.Privacy()),
@@ -98,12 +103,7 @@ public static class Grammar
             "digest remove" => Done(new Command.RemoveDigest(Value(Which))),
             "why" when IsOfDigest(Value("about")) => Done(new Command.WhyDigest()),
             "why" => Done(new Command.Why(Value("question") ?? "")),
-            _ => Done(
-                new Command.Help(
-                    Value("about")?.StartsWith("word", StringComparison.OrdinalIgnoreCase) ?? false,
-                    Value("about")?.StartsWith("moderat", StringComparison.OrdinalIgnoreCase) ?? false
-                )
-            ),
+            _ => Done(Help(Value("about"))),
         };
 
         string? Value(string name) => values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
@@ -146,15 +146,22 @@ public static class Grammar
 
     private static Parsed.Understood Done(Command command) => new(command);
 
-    private static Parsed Dated(string? text, Func<EventDate?, Command> command)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return Done(command(null));
-        }
+    private static Parsed Ask(string question, string? day) =>
+        day is null ? Done(new Command.Ask(question, new AsOf()))
+        : EventDate.TryParse(day) is { } date ? Done(new Command.Ask(question, new AsOf(Known: date.Latest)))
+        : Refuse(CommandWords.NotADate(day));
 
-        return EventDate.TryParse(text) is { } date ? Done(command(date)) : Refuse(CommandWords.NotADate(text));
-    }
+    private static Command.Help Help(string? about) =>
+        about switch
+        {
+            _ when After(about, "word") is not null => new Command.Help(Words: true),
+            _ when After(about, "moderat") is not null => new Command.Help(Words: false, Moderating: true),
+            _ => new Command.Help(Words: false) { About = about },
+        };
+
+    /// <summary>What stands after a beginning; null where it begins otherwise.</summary>
+    private static string? After(string? text, string start) =>
+        text?.StartsWith(start, StringComparison.OrdinalIgnoreCase) is true ? text[start.Length..].Trim() : null;
 
     private static Parsed Timed(Func<string, string?> value) =>
         TimingReader.Read(value) switch
@@ -167,22 +174,27 @@ public static class Grammar
 
     private static bool IsOfDigest(string? about) => about?.StartsWith("digest", StringComparison.OrdinalIgnoreCase) ?? false;
 
-    private static Parsed Kind(string? word)
+    private static Parsed Kind(string word) => KnownKind(word) ?? Refuse($"{CommandWords.NoSuchKind(word)} {CommandWords.Kinds}");
+
+    /// <summary>Words that name no kind ask about something.</summary>
+    private static Parsed KindOrQuestion(string? words) =>
+        words is null ? Done(new Command.What(null)) : KnownKind(words) ?? Done(new Command.What(null, words));
+
+    /// <summary>Null for what is neither a kind nor nearly one.</summary>
+    private static Parsed? KnownKind(string word)
     {
-        if (word is null)
+        if (KindWords.IsAny(word))
         {
             return Done(new Command.What(null));
         }
 
-        if (Vocabulary.Read<FactKind>(word.ToLowerInvariant()) is { } kind)
-        {
-            return Done(new Command.What(kind));
-        }
-
-        var near = Enum.GetValues<FactKind>().Select(Vocabulary.Word).MinBy(known => Slips(word.ToLowerInvariant(), known))!;
-        return Slips(word.ToLowerInvariant(), near) is not null
-            ? Choose(CommandWords.NoSuchKind(word), [$"/story what kind:{near}"])
-            : Refuse(CommandWords.NoSuchKind(word));
+        return KindWords.Read(word) is { } kind ? Done(new Command.What(kind))
+            : KindWords.All.Where(known => Slips(word.ToLowerInvariant(), known.Word) is not null).ToList() is { Count: > 0 } near
+                ? Choose(
+                    CommandWords.NoSuchKind(word),
+                    [$"/story what kind:{Vocabulary.Word(near.MinBy(known => Slips(word.ToLowerInvariant(), known.Word)).Kind)}"]
+                )
+            : null;
     }
 
     private static Parsed Unknown(string line)
@@ -194,7 +206,7 @@ public static class Grammar
                     CommandWords.NoSuchCommand,
                     [
                         .. Catalogue
-                            .All.Where(entry => entry.Path.StartsWith("story", StringComparison.Ordinal))
+                            .All.Where(entry => entry.Path.StartsWith(Group, StringComparison.Ordinal))
                             .Select(entry => $"/{entry.Path}"),
                     ]
                 )
@@ -216,7 +228,7 @@ public static class Grammar
         ];
     }
 
-    private static bool IsGroup(string typed) => Words(typed) is [var first, ..] && EditDistance.Between(first, "story", 2) <= 2;
+    private static bool IsGroup(string typed) => Words(typed) is [var first, ..] && EditDistance.Between(first, Group, 2) <= 2;
 
     private static string[] Words(string typed) => typed.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

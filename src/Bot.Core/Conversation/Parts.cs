@@ -11,7 +11,7 @@ namespace Bot.Core.Conversation;
 /// </summary>
 public sealed record Attribution
 {
-    /// <summary>"the Harbour Board"; "the Gazette, the Courier and Radio North"; "a news article".</summary>
+    /// <summary>"the Harbour Board"; "the Gazette, the Herald and Radio North"; "a news article".</summary>
     public required string Speaker { get; init; }
     public required FactStatus Status { get; init; }
 
@@ -161,6 +161,7 @@ public sealed record Picture(IReadOnlyList<TimelineEntry> Entries, string Altern
 /// <summary>What can be done next: at most five.</summary>
 public sealed record Actions(IReadOnlyList<ReplyAction> Items) : Part;
 
+/// <summary>A button of a reply.</summary>
 /// <param name="Label">On the button.</param>
 /// <param name="Command">The command it stands for, as it would be typed.</param>
 public sealed record ReplyAction(string Label, string Command);

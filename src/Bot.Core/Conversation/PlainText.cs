@@ -4,7 +4,7 @@ using Bot.Core.Conversation.Wording;
 
 namespace Bot.Core.Conversation;
 
-/// <summary>A reply as plain lines: the command line's renderer, and the <c>text</c> of the JSON door.</summary>
+/// <summary>A reply as plain lines: the command line's renderer, and the <c>text</c> of the HTTP API.</summary>
 public static class PlainText
 {
     public static string Of(Reply reply)

@@ -29,6 +29,12 @@ public sealed record Listing : Reply;
 /// <summary>What happened, by date.</summary>
 public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries) : Reply
 {
+    /// <summary>Since when it was asked what is new; null where it was not.</summary>
+    public EventDate? Since { get; init; }
+
+    /// <summary>What it is narrowed to; null for nothing.</summary>
+    public EventDate? Within { get; init; }
+
     /// <summary>What a picture of it says, in words.</summary>
     public string Says => string.Join('\n', Parts.OfType<Picture>().Select(picture => picture.AlternativeText));
 }

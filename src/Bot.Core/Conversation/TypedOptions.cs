@@ -16,7 +16,7 @@ internal static class TypedOptions
     {
         var marks = Marks(entry, typed);
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        var rest = entry.Options.FirstOrDefault(option => option.Rest);
+        var rest = entry.Unnamed ?? entry.Options.FirstOrDefault(option => option.Rest);
         var lead = typed[..(marks.Count > 0 ? marks[0].At : typed.Length)].Trim();
         for (var i = 0; i < marks.Count; i++)
         {
@@ -87,7 +87,7 @@ internal static class TypedOptions
         var named = end < typed.Length && typed[end] is ':' or '=';
         var word = Visible(typed[(at + dashes)..end]);
         return (named || dashes > 0)
-            && entry.Options.FirstOrDefault(option => option.Name.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } option
+            && entry.Typed.FirstOrDefault(option => option.Name.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } option
                 ? new Mark(option.Name, option, at, Math.Min(end + 1, typed.Length))
             : dashes == 2 && word.Length > 0 && !entry.Options.Any(option => option is { Rest: true, Kind: OptionKind.Text })
                 ? new Mark($"--{word}", null, at, Math.Min(end + 1, typed.Length))

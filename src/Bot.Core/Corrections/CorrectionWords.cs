@@ -1,3 +1,4 @@
+using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
 
 namespace Bot.Core.Corrections;
@@ -28,7 +29,7 @@ internal static class CorrectionWords
 
     /// <param name="reason">In the words of whoever changed it; may be empty.</param>
     public static string When(DateTimeOffset at, string reason) =>
-        $"When: {Moment(at)}.{(reason.Length > 0 ? $" Reason given: {reason}" : "")}";
+        $"When: {DateWords.Moment(at)}.{(reason.Length > 0 ? $" Reason given: {reason}" : "")}";
 
     /// <summary>Why a fact is not given, as the end of a sentence about it.</summary>
     public static string Why(Ending? ended, bool isChecked) =>
@@ -47,15 +48,13 @@ internal static class CorrectionWords
         count == 1 ? $"A statement that stood here is left out: {why}." : $"{count} statements that stood here are left out: {why}.";
 
     public static string Foot(Tier tier, DateTimeOffset at) =>
-        tier == Tier.Wording ? $"Reworded on {Moment(at)}." : $"Corrected on {Moment(at)}.";
+        tier == Tier.Wording ? $"Reworded on {DateWords.Moment(at)}." : $"Corrected on {DateWords.Moment(at)}.";
 
     public static string NotTried(string why) => $"It was tried many times, and did not work. {why}";
 
     public const string NoteLost = "The post is corrected, and nobody knows whether the note below it arrived: look into the channel.";
 
     public static string NoteRefused(string why) => $"The post is corrected, and there is no note below it. {why}";
-
-    private static string Moment(DateTimeOffset at) => $"{at.UtcDateTime:d MMMM yyyy, HH:mm} UTC";
 
     private static string Day(DateOnly day) => Conversation.Wording.DateWords.Day(day);
 }

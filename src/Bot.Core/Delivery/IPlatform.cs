@@ -55,6 +55,7 @@ public interface IPlatform
     bool Serves(CommunityId community) => community.Value.StartsWith($"{Name}:", StringComparison.Ordinal);
 }
 
+/// <summary>Somebody on a platform, by id and name.</summary>
 /// <param name="Name">As others see them.</param>
 public readonly record struct NamedUser(UserId Id, string Name);
 

@@ -45,6 +45,7 @@ public sealed record OutgoingPost
     public bool Spaced { get; init; }
 }
 
+/// <summary>A picture that is posted along, as PNG.</summary>
 /// <param name="AlternativeText">Says what the picture shows.</param>
 public sealed record PostPicture(byte[] Png, string AlternativeText)
 {

@@ -26,6 +26,7 @@ public sealed record Diagnosis(Grade Grade, string Sentence, string? Remedy = nu
     public static Diagnosis Wrong(string sentence, string remedy) => new(Grade.Wrong, sentence, remedy);
 }
 
+/// <summary>How bad it is what was found.</summary>
 public enum Grade
 {
     Well,

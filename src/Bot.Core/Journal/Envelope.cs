@@ -133,6 +133,7 @@ public sealed record Append
     }
 }
 
+/// <summary>An event that is to be appended to the journal.</summary>
 /// <param name="ExpectedVersion">The version the stream has before this event; 0 for a new stream.</param>
 public sealed record Proposed(StreamId Stream, long ExpectedVersion, StoryEvent Event);
 

@@ -128,6 +128,7 @@ public sealed class Shelf
         slug is not null && started.TryGetValue((community, new StorySlug(slug)), out var own) ? own : taken.Story(slug);
 }
 
+/// <summary>The stories as they are at one moment, and how their last load went.</summary>
 /// <param name="Stories">By slug.</param>
 /// <param name="Default">The story asked about where none is named; null while nothing is loaded.</param>
 /// <param name="Problems">What was wrong with the last load; the stories are then those of the load before.</param>

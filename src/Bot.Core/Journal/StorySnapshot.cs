@@ -172,10 +172,6 @@ public sealed record StorySnapshot
         }
     }
 
-    /// <summary>Of what may be said now, that of one kind.</summary>
-    public IEnumerable<Revision> InForceOf(FactKind kind) =>
-        Index.Roster.OfKind(kind).Where(new InForce(this, new AsOf()).Holds).Select(target => Revisions[target]);
-
     /// <summary>Of what may be said now, what the entity, or somebody who belongs to it, does or says.</summary>
     public IEnumerable<Revision> InForceBy(Entity entity) =>
         TargetsBy(entity).Where(new InForce(this, new AsOf()).Holds).Select(target => Revisions[target]);

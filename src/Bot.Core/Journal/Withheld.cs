@@ -23,8 +23,8 @@ public sealed class Withheld
     public bool Has(Passage passage) => sentences.Count > 0 && sentences.Contains((passage.Seed, passage.Start));
 
     /// <summary>Of things with a sentence each, those that may be quoted.</summary>
-    internal IReadOnlyList<T> Without<T>(IReadOnlyList<T> things, Func<T, Passage> sentence) =>
-        sentences.Count == 0 ? things : [.. things.Where(thing => !Has(sentence(thing)))];
+    internal T[] Without<T>(T[] things, Func<T, Passage> sentence) =>
+        sentences.Count == 0 ? things : Array.FindAll(things, thing => !Has(sentence(thing)));
 
     /// <param name="taken">The facts of the base that a community took over.</param>
     /// <param name="held">What it would give, were it not held.</param>

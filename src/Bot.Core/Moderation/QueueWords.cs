@@ -58,7 +58,7 @@ internal static class QueueWords
         $"You changed {Names.Join(fields.Select(Field))}, and not the sentence that it rests on. Give the sentence that bears it out, or say that you looked at that one again.";
 
     public static string WasSettled(SettledItem item) =>
-        $"That was decided on {item.At.UtcDateTime:d MMM yyyy HH:mm} UTC: {What(item.How)}. Nothing more was done now.";
+        $"That was decided on {DateWords.ShortMoment(item.At)}: {What(item.How)}. Nothing more was done now.";
 
     public static string Verb(GraveAct act) =>
         act switch

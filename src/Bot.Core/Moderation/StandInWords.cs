@@ -17,15 +17,12 @@ internal static class StandInWords
 
     public static string TooMany(int most) => $"Those are too many: {most} people at most stand in at once.";
 
-    public static string StandsIn(DateTimeOffset until) => $"You stand in for a second moderator until {Moment(until)}.";
+    public static string StandsIn(DateTimeOffset until) => $"You stand in for a second moderator until {DateWords.Moment(until)}.";
 
-    public static string Until(DateTimeOffset until) => $"Until {Moment(until)} these stand in for a second moderator:";
+    public static string Until(DateTimeOffset until) => $"Until {DateWords.Moment(until)} these stand in for a second moderator:";
 
-    public static string WasOver(DateTimeOffset until) => $"You stood in for a second moderator until {Moment(until)}.";
+    public static string WasOver(DateTimeOffset until) => $"You stood in for a second moderator until {DateWords.Moment(until)}.";
 
     public static string Long(Naming naming) =>
         $"It has waited for more than a day. Whoever manages the server or workspace can name somebody who stands in for a second moderator, in {naming.Of("settings")}.";
-
-    private static string Moment(DateTimeOffset at) =>
-        $"{DateWords.Day(DateOnly.FromDateTime(at.UtcDateTime))}, {at.UtcDateTime:HH:mm} UTC";
 }

@@ -95,7 +95,7 @@ public sealed class DeskTests
     {
         foreach (var story in BothStories.All)
         {
-            for (var command = 0; command <= 11; command++)
+            for (var command = 0; command <= 14; command++)
             {
                 var reply = BothStories.Desk.Handle(Command(command, question), story.Story.Slug);
                 reply.Headline.ShouldNotBeNullOrWhiteSpace();
@@ -146,7 +146,7 @@ public sealed class DeskTests
     {
         var empty = new Desk(new Shelf(), new FakeTimeProvider());
 
-        for (var command = 0; command <= 11; command++)
+        for (var command = 0; command <= 14; command++)
         {
             empty.Handle(Command(command, "who closed it")).ShouldBeOfType<Refusal>().Headline.ShouldNotBeNullOrWhiteSpace();
         }
@@ -177,9 +177,12 @@ public sealed class DeskTests
             6 => new Command.Responses(text),
             7 => new Command.Why(text),
             8 => new Command.What((FactKind)(text.Length % Enum.GetValues<FactKind>().Length)),
-            9 => new Command.ShowTimeline(EventDate.TryParse("2026-05")),
-            10 => new Command.Changes(EventDate.TryParse("../2026-05")),
-            _ => new Command.Help(Words: text.Length % 2 == 0),
+            9 => new Command.ShowTimeline("2026-05", text),
+            10 => new Command.Changes(text),
+            11 => new Command.Help(Words: text.Length % 2 == 0),
+            12 => new Command.Help(Words: false) { About = text },
+            13 => new Command.Sources(text),
+            _ => new Command.What(null, text),
         };
 
     private static readonly Lazy<List<(StorySnapshot Story, Command Command, Reply Reply, string Text)>> Answered = new(() =>

@@ -52,7 +52,7 @@ public sealed class ManyFactsTests
                     var (seen, kind) in new[] { story, town }.SelectMany(seen => Enum.GetValues<FactKind>().Select(kind => (seen, kind)))
                 )
                 {
-                    seen.InForceOf(kind).ShouldBe(seen.InForce.Where(revision => revision.Fact.Kind == kind));
+                    Room(seen).OfKind(kind).ShouldBe(seen.InForce.Where(revision => revision.Fact.Kind == kind));
                 }
             },
             60

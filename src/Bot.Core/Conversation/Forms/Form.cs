@@ -117,6 +117,7 @@ public abstract record FormField
     }
 }
 
+/// <summary>What can be chosen in a field of a form.</summary>
 /// <param name="Label">Shown; cut to <see cref="FormLimits.Option"/>.</param>
 public sealed record FormOption(string Label, string Value)
 {

@@ -11,7 +11,8 @@ internal static class AskHandler
     public static Reply Handle(Command.Ask command, Room room)
     {
         var text = command.Question.Trim();
-        var answer = Answerer.Answer(room.Story, text.Length == 0 ? CatchMeUp : text, command.AsOf, room.Today);
+        var asOf = command.AsOf is { Known: null, Happened: null } ? room.AsOf : command.AsOf;
+        var answer = Answerer.Answer(room.Story, text.Length == 0 ? CatchMeUp : text, asOf, room.Today);
         return room.Composer.Compose(answer with { Question = text });
     }
 }

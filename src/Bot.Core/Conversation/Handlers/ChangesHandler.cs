@@ -9,10 +9,16 @@ internal static class ChangesHandler
 {
     public static Reply Handle(Command.Changes command, Room room)
     {
-        var entries = Since(room.Story, command.Since).Select(envelope => Entry(envelope, room.Story, room.Today)).ToList();
+        var since = command.Since is null ? null : TypedDate.Read(command.Since, room);
+        if (command.Since is not null && since is null)
+        {
+            return TypedDate.Refuse(command.Since, room);
+        }
+
+        var entries = Since(room.Story, since, room.AsOf.Known).Select(envelope => Entry(envelope, room.Story, room.Today)).ToList();
         return new History(entries)
         {
-            Headline = Headline(room.Story, command.Since, room.Today),
+            Headline = Headline(room.Story, since, room.Today, room.AsOf.Known),
             Parts = [.. entries.Select(entry => new Line(entry.Words))],
 
             // The headline says it already when nothing changed.
@@ -20,15 +26,16 @@ internal static class ChangesHandler
         };
     }
 
-    public static string Headline(StorySnapshot story, EventDate? since, DateOnly today)
+    /// <param name="until">The last day that is told of; null: all up to now.</param>
+    public static string Headline(StorySnapshot story, EventDate? since, DateOnly today, DateOnly? until = null)
     {
-        var changes = Since(story, since).ToList();
+        var changes = Since(story, since, until).ToList();
         if (changes.Count > 0)
         {
             return $"{changes.Count} {(changes.Count == 1 ? "change" : "changes")}, the newest: {Sentence(changes[0], story, today)}";
         }
 
-        var last = Since(story, null).FirstOrDefault() is { } change
+        var last = Since(story, null, until).FirstOrDefault() is { } change
             ? $" The last change was on {DateWords.Day(story.DayOf(change.At))}."
             : "";
         var when = First(since) is { } day ? $" since {DateWords.Day(day)}" : "";
@@ -36,13 +43,14 @@ internal static class ChangesHandler
     }
 
     public static IEnumerable<Part> Lines(StorySnapshot story, EventDate? since, DateOnly today) =>
-        Since(story, since).Select(envelope => new Line(Sentence(envelope, story, today)));
+        Since(story, since, until: null).Select(envelope => new Line(Sentence(envelope, story, today)));
 
     /// <summary>The first load of a story has an event for every fact, and is none of its changes.</summary>
-    private static IEnumerable<Envelope> Since(StorySnapshot story, EventDate? since) =>
+    private static IEnumerable<Envelope> Since(StorySnapshot story, EventDate? since, DateOnly? until) =>
         story
             .NewestFirst.TakeWhile(envelope => envelope.Event is not (StoryEvent.FactBaselined or StoryEvent.Baselined))
             .Where(envelope => IsChange(envelope.Event))
+            .Where(envelope => until is not { } last || story.DayOf(envelope.At) <= last)
             .Where(envelope => First(since) is not { } day || story.DayOf(envelope.At) >= day);
 
     /// <summary>Whom the story names shows in the facts, and what was erased is told by its erasure.</summary>
@@ -60,7 +68,7 @@ internal static class ChangesHandler
 
     public static string Sentence(Envelope envelope, StorySnapshot story, DateOnly today)
     {
-        var when = $"{envelope.At.UtcDateTime:d MMM yyyy HH:mm} UTC";
+        var when = DateWords.ShortMoment(envelope.At);
         var why = envelope.Reason.Length > 0 ? $" Reason: {envelope.Reason}" : "";
         return envelope.Event switch
         {

@@ -12,8 +12,8 @@ internal static class ResponsesHandler
     {
         if (command.From is null)
         {
-            return new[] { FactKind.Response, FactKind.NonAnswer }.Any(kind => room.Story.InForceOf(kind).Any())
-                ? Ask("who responded", room)
+            return new[] { FactKind.Response, FactKind.NonAnswer }.Any(kind => room.OfKind(kind).Any())
+                ? room.Ask("who responded")
                 : new Notice { Headline = "No response of anybody is in our sources." };
         }
 
@@ -24,9 +24,6 @@ internal static class ResponsesHandler
                 Headline = CommandWords.NoSuchName(command.From),
                 Parts = [new Hint($"Type {room.Naming.Of("story responses")} for all of them.")],
             }
-            : Ask($"response of {named[0].Entity.Name}", room);
+            : room.Ask($"response of {named[0].Entity.Name}");
     }
-
-    private static AnswerReply Ask(string question, Room room) =>
-        room.Composer.Compose(Answerer.Answer(room.Story, question, new AsOf(), room.Today));
 }

@@ -8,6 +8,15 @@ internal static class StatusHandler
     public static Reply Handle(Room room)
     {
         var (story, book) = (room.Story, room.Book);
+        if (!room.IsOfNow)
+        {
+            return new Notice
+            {
+                Headline = $"{book.Story.Title}: {room.Current.Count()} facts.",
+                Parts = [new Line(CommandWords.KeptSince(story.KeptSince)), new Hint(CommandWords.CountedNow)],
+            };
+        }
+
         var parts = new List<Part>
         {
             new Line(
@@ -17,7 +26,7 @@ internal static class StatusHandler
         };
         if (room.Shelf.LoadedAt is { } loaded)
         {
-            parts.Add(new Line($"Files read well on {loaded.UtcDateTime:d MMM yyyy HH:mm} UTC"));
+            parts.Add(new Line($"Files read well on {DateWords.ShortMoment(loaded)}"));
         }
 
         if (book.Story.Closed is { } closed)

@@ -1,7 +1,6 @@
 using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
-using Bot.Core.Questions.Answering;
 
 namespace Bot.Core.Conversation.Handlers;
 
@@ -21,7 +20,16 @@ internal static class TimelineHandler
 
     public static Reply Handle(Command.ShowTimeline command, Room room)
     {
-        var (story, roster, now) = (room.Story, room.Story.Index.Roster, new InForce(room.Story, new AsOf()));
+        var since = command.Since is null ? null : TypedDate.Read(command.Since, room);
+        var within = command.Within is null ? null : TypedDate.Read(command.Within, room);
+        return command.Since is { } day && since is null ? TypedDate.Refuse(day, room)
+            : command.Within is { } span && within is null ? TypedDate.Refuse(span, room)
+            : Of(since, within, room);
+    }
+
+    private static Reply Of(EventDate? since, EventDate? within, Room room)
+    {
+        var (story, roster, now) = (room.Story, room.Story.Index.Roster, room.InForce);
         var all = Shown.Sum(kind => roster.OfKind(kind).Count(now.Holds));
         if (all == 0)
         {
@@ -29,19 +37,51 @@ internal static class TimelineHandler
         }
 
         // Of too many those before the newest are left out.
-        var dated = roster.NewestFirst.Where(target => Shown.Contains(roster.KindOf(target)) && now.Holds(target));
+        var dated = roster.NewestFirst.Where(target =>
+            Shown.Contains(roster.KindOf(target))
+            && now.Holds(target)
+            && (within is null || Overlaps(story.Revisions[target].Fact.Happened!, within))
+        );
+        if (within is not null && !dated.Any())
+        {
+            return new Notice { Headline = NothingThen(within, room) };
+        }
+
         var newest = dated.Take(Presenter.MostListed).Select(target => story.Revisions[target].Fact).Reverse();
-        var undated = room.Current.Select(revision => revision.Fact).Where(fact => fact.Happened is null && Shown.Contains(fact.Kind));
+        var undated = room
+            .Current.Select(revision => revision.Fact)
+            .Where(fact => within is null && fact.Happened is null && Shown.Contains(fact.Kind));
         List<Fact> listed = [.. newest];
         listed.AddRange(undated.Take(Presenter.MostListed - listed.Count));
-        var entries = listed.ConvertAll(fact => room.Presenter.Entry(fact, command.Since?.Earliest is { } day && fact.SaidBy >= day));
+        var day = since?.Earliest ?? since?.Latest;
+        var fresh = listed.Count(fact => day is not null && fact.SaidBy >= day);
+
+        // A mark on all of them would tell nothing.
+        var entries = listed.ConvertAll(fact => room.Presenter.Entry(fact, fresh < listed.Count && day is not null && fact.SaidBy >= day));
+        var foot = Feet.Of(room.Book, listed, room.Today);
         return new Timeline(entries)
         {
-            Headline = Headline([.. Ends(dated).Select(target => story.Revisions[target].Fact.Happened!)], dated.Count(), all),
-            Parts = [Picture(entries), .. More.Than(entries.Count, all)],
-            Foot = Feet.Of(room.Book, listed, room.Today),
+            Since = since,
+            Within = within,
+            Headline = Headline([.. Ends(dated).Select(target => story.Revisions[target].Fact.Happened!)], dated.Count(), all, within),
+            Parts = [Picture(entries), .. More.Than(entries.Count, within is null ? all : dated.Count())],
+            Foot = day is { } asked ? $"{New(asked, fresh, listed.Count)} {foot}" : foot,
         };
     }
+
+    /// <summary>What the marks mean.</summary>
+    private static string New(DateOnly since, int fresh, int listed) =>
+        fresh == 0 ? CommandWords.NothingNew(since)
+        : fresh == listed ? CommandWords.AllNew(since)
+        : CommandWords.MarkedNew(since);
+
+    /// <summary>Of a date that is open on one side only the other counts: what happened by a day did not happen in every year before.</summary>
+    private static bool Overlaps(EventDate date, EventDate within) =>
+        (date.Earliest ?? date.Latest) <= (within.Latest ?? DateOnly.MaxValue)
+        && (date.Latest ?? date.Earliest) >= (within.Earliest ?? DateOnly.MinValue);
+
+    private static string NothingThen(EventDate within, Room room) =>
+        $"Our sources date nothing {DateWords.When(within)} that could stand on a timeline. Type {room.Naming.Of("story timeline")} for all of it.";
 
     /// <summary>The facts that may stand on a timeline.</summary>
     public static IEnumerable<Fact> On(StorySnapshot story, IEnumerable<int> targets) =>
@@ -53,10 +93,15 @@ internal static class TimelineHandler
     /// <summary>The first and the last; none of none.</summary>
     private static IEnumerable<int> Ends(IEnumerable<int> dated) => dated.Any() ? [dated.Last(), dated.First()] : [];
 
-    private static string Headline(IReadOnlyList<EventDate> ends, int dated, int all) =>
-        ends.Count == 0
-            ? "None of what our sources tell has a date."
-            : $"From {DateWords.Event(ends[0])} to {DateWords.Event(ends[1])}: {dated} dated entries, {all - dated} without a date.";
+    private static string Headline(IReadOnlyList<EventDate> ends, int dated, int all, EventDate? within) =>
+        ends.Count == 0 ? "None of what our sources tell has a date."
+        : within is null ? $"{Names.Capital(Span(ends))}: {dated} dated entries, {all - dated} without a date."
+        : $"Only {DateWords.When(within)}: {dated} of {all} entries, {Span(ends)}.";
+
+    private static string Span(IReadOnlyList<EventDate> ends) =>
+        (DateWords.Start(ends[0]), DateWords.End(ends[1])) is var (first, last) && first == last
+            ? $"all of {first}"
+            : $"from {first} to {last}";
 
     private static string Text(TimelineEntry entry) => $"- {entry.Date}: {entry.Says} [{entry.StatusWords}]{(entry.IsNew ? " (new)" : "")}";
 }

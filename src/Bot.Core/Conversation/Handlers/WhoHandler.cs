@@ -22,20 +22,28 @@ internal static class WhoHandler
 
         if (command.Name is null)
         {
-            return AskHandler.Handle(new Command.Ask($"who {command.Did}", new AsOf()), room);
+            return room.Ask($"who {command.Did}");
         }
 
-        var named = Passes.Understand(command.Name, new AsOf(), new Context(room.Story.Index, room.Today)).Mentions;
-        return named.Count == 0 ? Nobody(command.Name, room) : One(named[0].Entity, command.Did, room);
+        var read = Passes.Understand(command.Name, new AsOf(), new Context(room.Story.Index, room.Today));
+        return (command.Did is null ? Asked(command.Name, read, room) : null)
+            ?? (read.Mentions is [var first, ..] ? One(first.Entity, command.Did, room) : Nobody(command.Name, room));
+    }
+
+    /// <summary>What is more than a name is a question: "who responded". Null where it is a name, or nothing answers it.</summary>
+    private static AnswerReply? Asked(string words, Question read, Room room)
+    {
+        var more = read.Words.Where((word, at) => !word.IsStop && !read.Mentions.Any(name => at >= name.At && at < name.End));
+        return more.Any() && room.Ask($"who {words}") is { Answer.Outcome: not Outcome.Abstained } answer ? answer : null;
     }
 
     private static Listing One(Entity entity, string? did, Room room)
     {
-        var theirs = room.Story.InForceBy(entity);
+        var theirs = room.By(entity);
         if (did is not null && theirs.Any())
         {
             var question = Passes.Understand(did, new AsOf(), new Context(room.Story.Index, room.Today));
-            using var tallies = FactRanker.Rank(question, room.Story.Index, new InForce(room.Story, new AsOf()).Holds);
+            using var tallies = FactRanker.Rank(question, room.Story.Index, room.InForce.Holds);
             var matching = Enumerable
                 .Range(0, tallies.Count)
                 .Where(row => !tallies.IsGap(row) && tallies.Coverage(row) >= 0.5f)
@@ -62,7 +70,7 @@ internal static class WhoHandler
 
     private static Listing Everyone(Room room)
     {
-        var now = new InForce(room.Story, new AsOf());
+        var now = room.InForce;
         var counts = room
             .Book.Entities.Select(entity => (entity, Count: room.Story.TargetsBy(entity).Count(now.Holds)))
             .Where(pair => pair.Count > 0)

@@ -13,7 +13,7 @@ internal static class WhyHandler
             return new Refusal { Headline = $"Add the question you want explained: {room.Naming.Of("why")}, then the question." };
         }
 
-        var answer = Answerer.Answer(room.Story, command.Question, new AsOf(), room.Today);
+        var answer = Answerer.Answer(room.Story, command.Question, room.AsOf, room.Today);
         var reply = room.Composer.Compose(answer);
         var reason = answer.Outcome is Outcome.Abstained abstained ? $" ({Reason(abstained.Reason)})" : "";
         return new Notice

@@ -7,6 +7,7 @@ namespace Bot.Core.Conversation.Moderating;
 /// <returns>Null where nobody said under which address this service is reached.</returns>
 public delegate ValueTask<DeskLink?> OpenDesk(CommunityId community, UserId user, CancellationToken cancellation);
 
+/// <summary>A link by which one moderator gets to the desk, once.</summary>
 /// <param name="Within">How long it can be used.</param>
 public sealed record DeskLink(Uri Address, TimeSpan Within);
 

@@ -15,9 +15,9 @@ public sealed class TimelinePictures(Desk desk, Shelf shelf, Drawing drawing)
 
     /// <summary>Null for what is no timeline.</summary>
     public static ReplyButton? Offer(Parsed parsed, Reply reply) =>
-        reply is Timeline
-        && parsed is Parsed.Understood { Command: Command.ShowTimeline { Since: var since } }
-        && ButtonIds.Draw(since is null ? "/story timeline" : $"/story timeline since:{since}") is { } id
+        reply is Timeline { Since: var since, Within: var within }
+        && parsed is Parsed.Understood { Command: Command.ShowTimeline }
+        && ButtonIds.Draw($"/story timeline{(within is null ? "" : $" {within}")}{(since is null ? "" : $" since:{since}")}") is { } id
             ? new ReplyButton(Label, id)
             : null;
 

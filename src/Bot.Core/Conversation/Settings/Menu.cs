@@ -5,5 +5,6 @@ namespace Bot.Core.Conversation.Settings;
 /// <param name="Options">At least one, in order.</param>
 public sealed record Menu(string Id, string Placeholder, IReadOnlyList<MenuOption> Options);
 
+/// <summary>What can be chosen in a menu.</summary>
 /// <param name="IsNow">Whether it is chosen now.</param>
 public sealed record MenuOption(string Label, string Value, bool IsNow);

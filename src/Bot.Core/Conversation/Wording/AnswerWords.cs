@@ -9,6 +9,9 @@ internal static class AnswerWords
     public const string Unreadable =
         "I could not find a question in that. Ask in plain words, for example what happened, or who responded.";
     public const string NotOursToSay = "That is a judgement, and I do not judge or take sides: I only give what the sources say.";
+    public const string AboutUs =
+        "I answer from facts that people have checked, each with who says it, how it stands, its date and the sentence it rests on. Where accounts differ I show "
+        + "both and decide nothing; what our sources do not say I do not say. Ask what happened, who responded, or what is not known.";
     public const string AccountsDiffer = "Accounts differ. I show them as the sources give them and do not decide.";
     public const string Withdrawn = "What would have answered this was withdrawn. It is not repeated here.";
     public const string NearestHint = "The nearest our sources have:";
@@ -19,6 +22,9 @@ internal static class AnswerWords
     public const string NotSaid = "Our sources do not say that in so many words. The nearest they have:";
     public const string WhatTheySay = "What our sources say:";
     public const string NoContent = "Our sources do not say.";
+    public const string NothingConfirmed = "Nothing here is confirmed by two independent origins or a document of record.";
+    public const string SeveralAsked =
+        "You asked several things at once, and this may not answer each of them. Ask the others by themselves.";
     public const string InOrder = "In order of date.";
     public const string NotADenial = "Declining to comment is not a denial.";
     public const string NoDenial = "No denial is in our sources.";
@@ -65,16 +71,32 @@ internal static class AnswerWords
             Premise.ExemptButSuspended => "Our sources do not say that this goes on; they say it was suspended.",
             Premise.NoDenial => NoDenial,
             Premise.OtherStance or Premise.NotDone => "Our sources do not say that. What they have:",
+            Premise.OtherOffice => "Our sources give somebody named here another office. What they have:",
             Premise.NotAll => "Our sources do not say that of all of it. What they say:",
             _ => "Our sources do not settle whether that is so. What they say, and who says it:",
         };
 
     public static string InFull(string letters, string name) => $"{letters} stands for {name}.";
 
-    public static string NoResponse(Entity? from, Stance? stance = null) =>
-        from is null
-            ? "No such response is in our sources."
-            : $"No response of {from.Name} to this is in our sources, nor whether one was asked for.";
+    public static string WhoIs(Entity entity) => $"{Names.Capital(entity.Name)}, in this story: {entity.Role!.TrimEnd('.')}.";
+
+    public static string NoResponse(Shape.Responses none) =>
+        none switch
+        {
+            { From: { } from } => $"No response of {from.Name} to this is in our sources, nor whether one was asked for.",
+            { Unknown: { } typed } when Name(typed) is { Length: > 0 } name => $"No words of {name} are in our sources.",
+            { Lacking.Count: > 0 } => $"No {string.Join(" or ", none.Lacking.Select(Sort))} is in our sources.",
+            _ => "No such response is in our sources.",
+        };
+
+    private static string Sort(Stance stance) =>
+        stance switch
+        {
+            Stance.Welcomed => "praise",
+            Stance.Criticised => "criticism",
+            Stance.Declined => "refusal to comment",
+            _ => "such response",
+        };
 
     public static string Heading(GroupHeading heading) =>
         heading switch
@@ -83,10 +105,17 @@ internal static class AnswerWords
             GroupHeading.Criticised => "Criticised it",
             GroupHeading.Defended => "Defended their side",
             GroupHeading.Responded => "Responded",
+            GroupHeading.ToOtherPoints => "Responses to other points",
             GroupHeading.NoComment => "No comment",
             GroupHeading.EarlierNotResponse => "Earlier, not a response",
             GroupHeading.Suspended => "Suspended",
             GroupHeading.Limits => "What limits it",
+            GroupHeading.Confirmed => "Confirmed",
+            GroupHeading.OwnAccounts => "By their own account",
+            GroupHeading.Reported => "Reported",
+            GroupHeading.Alleged => "Alleged",
+            GroupHeading.Estimates => "Estimates",
+            GroupHeading.AccountsDiffer => "Accounts differ",
             _ => "Not suspended",
         };
 
@@ -104,6 +133,10 @@ internal static class AnswerWords
 
     /// <summary>Words of the asker's, safe to show: letters, digits and spaces only.</summary>
     public static string Plain(string words) => new([.. words.Where(c => char.IsLetterOrDigit(c) || c == ' ').Take(30)]);
+
+    /// <summary>A name of the asker's, safe to show: also with apostrophes and hyphens.</summary>
+    private static string Name(string typed) =>
+        new string([.. typed.Where(c => char.IsLetterOrDigit(c) || c is ' ' or '\'' or '\u2019' or '-').Take(40)]).Trim();
 
     private static readonly Dictionary<string, string> InOtherLanguages = new(StringComparer.Ordinal)
     {

@@ -8,6 +8,11 @@ internal static class CommandWords
     public const string NoSuchCommand = "There is no such command.";
     public const string NothingLoaded = "No story is loaded yet. Try again in a moment.";
 
+    public const string DigestsOfNow = "A digest tells what is new now. Ask for it without another day.";
+
+    public const string CountedNow =
+        "The edition, people, sources and sentences are counted only as they are now: ask without another day.";
+
     public const string NoText = "There is no text in that message that I could ask about.";
     public static readonly string ReadUpTo = $"The message is long: I read its first {Grammar.Longest} characters.";
 
@@ -18,14 +23,31 @@ internal static class CommandWords
 
     /// <param name="option">What it was given.</param>
     public static string TakesNoSuch(CommandEntry entry, string option, Naming naming) =>
-        entry.Options.Count == 0
+        !entry.Typed.Any()
             ? $"{naming.Of(entry.Path)} takes nothing more. {Names.Capital(entry.Summary)}."
-            : $"{naming.Of(entry.Path)} does not take \u201C{Short(option)}\u201D. It takes {string.Join(", ", entry.Options.Select(known => $"{known.Name}:"))}.";
+            : $"{naming.Of(entry.Path)} does not take \u201C{Short(option)}\u201D. It takes {string.Join(", ", entry.Typed.Select(known => $"{known.Name}:"))}.";
 
     public static string NotADate(string text) => $"\u201C{Short(text)}\u201D is no date I can read. Write 2025-09-25, 2025-09 or 2025.";
 
-    public static string NoSuchKind(string word) =>
-        $"There is no kind of fact called \u201C{Short(word)}\u201D. The kinds are {Vocabulary.All<FactKind>()}.";
+    /// <summary>Where dates are read as in questions.</summary>
+    public static string NotADateInWords(string text) =>
+        $"\u201C{Short(text)}\u201D is no date I can read. Write 2025-09-25, September 2025, 2025, last week or 2025-08/2025-09.";
+
+    public static string NoSuchKind(string word) => $"There is no kind of fact called \u201C{Short(word)}\u201D.";
+
+    public static readonly string Kinds =
+        $"There are {Names.Join(Enum.GetValues<FactKind>().Select(KindWords.Many))}. Or ask in plain words.";
+
+    public static string NoSuchHelp(string about) => $"There is no command called \u201C{Short(about)}\u201D.";
+
+    public static string NoSuchSource(string words) => $"No source of this story has \u201C{Short(words)}\u201D in its name or publisher.";
+
+    /// <summary>Of a timeline that marks what is new.</summary>
+    public static string MarkedNew(DateOnly since) => $"New: what happened or was said on {DateWords.Day(since)} or later.";
+
+    public static string AllNew(DateOnly since) => $"All of it happened or was said on {DateWords.Day(since)} or later.";
+
+    public static string NothingNew(DateOnly since) => $"None of it happened or was said on {DateWords.Day(since)} or later.";
 
     public static string NoSuchWord(string word, IReadOnlyList<string> words) =>
         $"\u201C{Short(word)}\u201D is none of {string.Join(", ", words)}.";

@@ -155,7 +155,7 @@ internal static class ModeratorWords
         $"A moderator wants to {QueueWords.Verb(item.Proposed.Act)} this fact."
         + (
             item.Proposed.Due is { } due
-                ? $" It takes effect at {due.UtcDateTime:HH:mm} UTC unless somebody calls it off."
+                ? $" It takes effect at {DateWords.TimeOfDay(due)} unless somebody calls it off."
                 : " It takes another one to approve it."
         );
 

@@ -14,7 +14,7 @@ internal static class OutcomeWords
 
     private static string Proposed(StoryEvent.ChangeProposed proposed) =>
         proposed.Due is { } due
-            ? $"{(proposed.Holds ? "Held at once. " : "")}Since nobody else moderates here, it takes effect at {due.UtcDateTime:HH:mm} UTC; until then it can be called off."
+            ? $"{(proposed.Holds ? "Held at once. " : "")}Since nobody else moderates here, it takes effect at {DateWords.TimeOfDay(due)}; until then it can be called off."
             : $"Proposed. Another moderator has to approve it; it waits in the queue as {proposed.Item}.";
 
     private static string Settled(StoryEvent.ItemSettled settled, IReadOnlyList<StoryEvent> events) =>

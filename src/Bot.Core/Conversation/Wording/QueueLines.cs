@@ -36,5 +36,5 @@ internal static class QueueLines
     private static string Why(string reason) => reason.Length == 0 ? "" : $" ({Cutting.Shorten(reason, LongestSaying)})";
 
     private static string Due(QueueItem.Proposal proposal) =>
-        proposal.Proposed.Due is { } due ? $"; takes effect at {due.UtcDateTime:HH:mm} UTC" : "";
+        proposal.Proposed.Due is { } due ? $"; takes effect at {DateWords.TimeOfDay(due)}" : "";
 }

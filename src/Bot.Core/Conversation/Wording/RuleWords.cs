@@ -29,6 +29,8 @@ internal static class RuleWords
             Shape.NotGiven => "the nearest fact says itself that this is not given",
             Shape.NotSaid => "facts come near and none says just this, so the nearest are shown as no more than that",
             Shape.NothingLater => "the question asks what came later, and our sources end before",
+            Shape.Standings => "the question asks what is confirmed and what is only said, so facts are listed by their status",
+            Shape.WhoIs => "the question asks who or what that is, and the story\u2019s list of people and things says it",
             Shape.InFull => "the question asks what a short name stands for, and the story has it in full",
             Shape.Declined who => $"the question asks for words of {who.Who.Name}, who did not give any",
             Shape.Chronology => "the question asks for the order of events",
@@ -43,6 +45,7 @@ internal static class RuleWords
             Shape.NoLonger => "what answers best was so and is no longer",
             Shape.Withdrawn => "what answers best was taken back, so it is not repeated",
             Shape.AnotherLanguage => "the question is in a language that is not read here",
+            Shape.AboutUs => "the question is about the bot itself",
             Shape.Unreadable => "there is no word to look for, and no known way of asking",
             _ => throw new UnreachableException(),
         };
@@ -55,6 +58,7 @@ internal static class RuleWords
             Premise.NoDenial => "the question takes a denial for granted, and no fact is one",
             Premise.OtherStance => "the question takes a response to be of another sort than it is",
             Premise.NotAll => "the question speaks of all of it, and the facts speak of parts",
+            Premise.OtherOffice => "the question gives somebody another office than the story does",
             Premise.NotDone => "the question takes a deed for done that the facts say was not done",
             _ => "the question wants a yes or no to what is only somebody\u2019s word",
         };

@@ -11,6 +11,7 @@ internal static class StatusWords
         var speaker = Names.Speaker(book, fact);
         return fact switch
         {
+            NonAnswer { Speaker: Speaker.People people } when people.Ids.All(fact.Actors.Contains) => $"no comment by {speaker}",
             NonAnswer => $"no comment, as reported by {speaker}",
             Account => $"the account of {speaker}; others differ",
             _ => fact.Status switch

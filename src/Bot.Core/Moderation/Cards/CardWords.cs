@@ -1,4 +1,5 @@
 using Bot.Core.Conversation;
+using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 
@@ -28,13 +29,12 @@ internal static class CardWords
     public static string Elsewhere(string story) =>
         $"This waits in \u201C{story}\u201D, which is not followed here now. It can be decided when it is followed again.";
 
-    public static string Decided(SettledItem item) =>
-        $"Decided on {item.At.UtcDateTime:d MMM yyyy HH:mm} UTC: {QueueWords.What(item.How)}.";
+    public static string Decided(SettledItem item) => $"Decided on {DateWords.ShortMoment(item.At)}: {QueueWords.What(item.How)}.";
 
     public static string SeeHistory(FactId fact, Naming naming) => $"{naming.Of($"fact history {fact}")} shows what was done to the fact.";
 
     public static string Waits(int count, DateTimeOffset since, Naming naming) =>
-        $"{(count == 1 ? "One thing waits" : $"{count} things wait")} for moderators, the oldest since {since.UtcDateTime:d MMMM yyyy, HH:mm} UTC: see {naming.Of("fact queue")}.";
+        $"{(count == 1 ? "One thing waits" : $"{count} things wait")} for moderators, the oldest since {DateWords.Moment(since)}: see {naming.Of("fact queue")}.";
 
     /// <param name="card">One that has a reason.</param>
     public static string Trouble(Card card) =>
