@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Host.Api;
 
-/// <summary>An answer as the JSON door gives it. Names and shape are a contract: see the design, section 5.</summary>
+/// <summary>An answer of the HTTP API, as README.md shows it under "Over HTTP". Names and shape are a contract with whoever calls.</summary>
 internal sealed record AnswerBody
 {
     public required string Question { get; init; }

@@ -5,7 +5,7 @@ using Bot.Core.Questions.Answering;
 
 namespace Bot.Host.Api;
 
-/// <summary>A question as it comes in by the JSON door.</summary>
+/// <summary>A question as it comes in by the HTTP API.</summary>
 /// <param name="Story">As it was written; null for the default story.</param>
 internal sealed record AskRequest(string Question, AsOf AsOf, string? Story)
 {

@@ -95,7 +95,7 @@ internal sealed class AskVerb : Command
 
         return Grammar.Parse(words) switch
         {
-            Parsed.Understood understood => desk.Handle(understood.Command, slug),
+            Parsed.Understood understood => desk.Handle(understood.Command, slug, asOf: clock),
             Parsed.NotUnderstood not => not.Reply,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -43,13 +43,23 @@ internal sealed class CheckVerb : Command
     private static IEnumerable<string> Bad(IReadOnlyList<Problem> problems) =>
         problems.Select(problem => problem.ToString()).Append(Count(problems.Count, "problem") + ".");
 
-    private static IEnumerable<string> Good(IReadOnlyList<FactBook> books) =>
-        books.Count == 0
-            ? ["There is no story: put a document into the folder of seeds, or write one with new-story."]
-            : books.Select(book =>
-                $"{book.Story.Slug}: {Count(book.Facts.Count, "fact")}, {Count(book.Entities.Count, "entity", "entities")}, "
-                + $"{Count(book.Sources.Count, "source")}, {Count(book.Seeds.Sum(seed => seed.Passages.Count), "passage")}, edition {book.Story.Edition}"
-            );
+    private static IEnumerable<string> Good(IReadOnlyList<FactBook> books)
+    {
+        if (books.Count == 0)
+        {
+            return ["There is no story: put a document into the folder of seeds, or write one with new-story."];
+        }
+
+        var stories = books.Select(book => (Summary: Summary(book), Notes: CheckNotes.Of(book).ToList())).ToList();
+        var verdict = stories.TrueForAll(story => story.Notes.Count == 0)
+            ? "No problems."
+            : "No problems. The indented lines say what may have been forgotten.";
+        return [.. stories.SelectMany(story => story.Notes.Prepend(story.Summary)), verdict];
+    }
+
+    private static string Summary(FactBook book) =>
+        $"{book.Story.Slug}: {Count(book.Facts.Count, "fact")}, {Count(book.Entities.Count, "entity", "entities")}, "
+        + $"{Count(book.Sources.Count, "source")}, {Count(book.Seeds.Sum(seed => seed.Passages.Count), "passage")}, edition {book.Story.Edition}";
 
     private static string Count(int count, string one, string? several = null) => $"{count} {(count == 1 ? one : several ?? one + "s")}";
 }

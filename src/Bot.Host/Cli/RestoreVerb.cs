@@ -34,7 +34,7 @@ internal sealed class RestoreVerb : Command
             around.Out.WriteLine(line);
         }
 
-        return goOn ? ExitCode.Done : ExitCode.BadUsage;
+        return ExitCode.Done;
     }
 
     private static IEnumerable<string> Lines(Restoration restoration)

@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Host.Moderation;
 using Bot.Storage;
 using Bot.Storage.Events;
+using Microsoft.AspNetCore.Connections;
 
 namespace Bot.Host.Cli;
 
@@ -12,18 +14,19 @@ internal sealed class ServeVerb : Command
 {
     public const string Verb = "serve";
 
-    private static readonly string[] HostKeys = ["environment", "applicationName", "contentRoot", "webRoot"];
+    /// <summary>Settings that are in no section.</summary>
+    private static readonly string[] WithoutSection = ["urls", "environment", "applicationName", "contentRoot", "webRoot"];
 
     private readonly Surroundings around;
     private readonly FolderOptions folders;
-    private readonly Option<string?> urls = new("--urls") { Description = "Where the console and the JSON door listen.", HelpName = "U" };
+    private readonly Option<string?> urls = new("--urls") { Description = "Where the console and the HTTP API listen.", HelpName = "U" };
 
     private readonly Option<bool> accept = new("--accept") { Description = "Take an edition that takes out many facts at once." };
 
     public ServeVerb(Surroundings around)
         : base(
             Verb,
-            "Serve the console, the JSON door and the platforms (this is what happens without a verb). Settings may follow as --Section:Key=value."
+            "Serve the console, the HTTP API and the platforms (this is what happens without a verb). Settings may follow as --Section:Key=value."
         )
     {
         (this.around, folders) = (around, new FolderOptions(around));
@@ -138,7 +141,7 @@ internal sealed class ServeVerb : Command
         for (var i = 0; i < tokens.Count; i++)
         {
             var key = tokens[i].TrimStart('-', '/').Split('=')[0];
-            if (!key.Contains(':', StringComparison.Ordinal) && !HostKeys.Contains(key, StringComparer.OrdinalIgnoreCase))
+            if (!key.Contains(':', StringComparison.Ordinal) && !WithoutSection.Contains(key, StringComparer.OrdinalIgnoreCase))
             {
                 strangers.Add(tokens[i]);
             }
@@ -152,13 +155,22 @@ internal sealed class ServeVerb : Command
     }
 
     /// <summary>What somebody can mend, as sentences; none for a fault of the program.</summary>
-    private static IReadOnlyList<string> Sentences(Exception fault) =>
+    internal static IReadOnlyList<string> Sentences(Exception fault) =>
         fault switch
         {
             StartupRefusedException refused => refused.Sentences,
             StoreRefusedException or UnreadableEventException or JournalReplacedException => [fault.Message],
             AggregateException several => [.. several.InnerExceptions.SelectMany(Sentences)],
-            IOException taken => [$"The service cannot listen: {taken.Message}"],
+            _ when IsAboutListening(fault) =>
+            [
+                $"The service cannot listen: {fault.Message.TrimEnd('.')}. See whether `Urls` and `Public:Urls` name addresses of this machine that are free, at ports that it may use.",
+            ],
             _ => [],
         };
+
+    /// <summary>The server's: an address that is taken, that is not this machine's, or at which it may not listen.</summary>
+    private static bool IsAboutListening(Exception fault) =>
+        fault
+            is SocketException
+                or IOException { InnerException: AddressInUseException or AggregateException { InnerExceptions: [SocketException, ..] } };
 }

@@ -8,8 +8,11 @@ internal sealed record Exchange(string? Typed, Reply Reply, Reading Reading)
 {
     private const int LongestEcho = 300;
 
-    /// <summary>The day of <c>since</c> of a timeline, for its picture.</summary>
-    public string? Since { get; init; }
+    /// <summary>Of a timeline since when it marks what is new, for its picture.</summary>
+    public string? Since => (Reply as Timeline)?.Since?.ToString();
+
+    /// <summary>Of a timeline what it is narrowed to.</summary>
+    public string? Within => (Reply as Timeline)?.Within?.ToString();
 
     /// <summary>What was typed, cut where it is too long to be read back.</summary>
     public string? Echo => Typed is { Length: > LongestEcho } ? Typed[..LongestEcho] + "\u2026" : Typed;
@@ -18,14 +21,6 @@ internal sealed record Exchange(string? Typed, Reply Reply, Reading Reading)
     public static Exchange Of(string typed, Desk desk, Reading reading) =>
         Grammar.Parse(typed) switch
         {
-            Parsed.Understood { Command: Command.ShowTimeline timeline } => new(
-                typed,
-                desk.Handle(timeline, reading.Shelf, reading.Named),
-                reading
-            )
-            {
-                Since = timeline.Since?.ToString(),
-            },
             Parsed.Understood understood => new(typed, desk.Handle(understood.Command, reading.Shelf, reading.Named), reading),
             Parsed.NotUnderstood refused => new(typed, refused.Reply, reading),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -37,4 +32,4 @@ internal sealed record Exchange(string? Typed, Reply Reply, Reading Reading)
 internal sealed record SayView(string Command, string Words, Reading Reading, bool IsLink = false);
 
 /// <summary>One part of a reply with what its view needs around it.</summary>
-internal sealed record PartView(Part Part, Reading Reading, string? Since = null);
+internal sealed record PartView(Part Part, Reading Reading, string? Since = null, string? Within = null);

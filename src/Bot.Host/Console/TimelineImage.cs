@@ -18,11 +18,18 @@ internal static class TimelineImage
     {
         app.MapGet(
             "/console/timeline.png",
-            (HttpContext context, Desk desk, Reading reading, string? story = null, string? theme = null, string? since = null) =>
+            (
+                HttpContext context,
+                Desk desk,
+                Reading reading,
+                string? story = null,
+                string? theme = null,
+                string? since = null,
+                string? within = null
+            ) =>
             {
                 reading.Open(story);
-                var day = string.IsNullOrEmpty(since) ? null : EventDate.TryParse(since);
-                var reply = desk.Handle(new Command.ShowTimeline(day), reading.Shelf, reading.Named);
+                var reply = desk.Handle(new Command.ShowTimeline(Date(since), Date(within)), reading.Shelf, reading.Named);
                 return Draw(context, reading, reply is Timeline timeline ? timeline.Entries : [], reply.Foot, theme);
             }
         );
@@ -37,6 +44,9 @@ internal static class TimelineImage
             }
         );
     }
+
+    /// <summary>What is no date asks for nothing.</summary>
+    private static string? Date(string? text) => EventDate.TryParse(text ?? "")?.ToString();
 
     private static IResult Draw(HttpContext context, Reading reading, IReadOnlyList<TimelineEntry> entries, string? foot, string? theme)
     {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Bot.Host.Listeners;
 
-/// <summary>The two listeners: the private one for whoever runs this, the public one for the platforms. They are told apart by local port.</summary>
+/// <summary>The two listeners: the private one for whoever runs this, the public one for the platforms and for moderators who signed in. They are told apart by local port.</summary>
 internal static class ListenerEndpoints
 {
     // Large enough to take in what is refused with a sentence, so that the sentence arrives before the connection is cut.
@@ -88,7 +88,10 @@ internal static class ListenerEndpoints
 
     /// <summary>The moderators' pages and the files these are shown with.</summary>
     private static bool ForModerators(PathString path) =>
-        path.StartsWithSegments(ModeratorSession.Path, StringComparison.OrdinalIgnoreCase) || path == "/console.css" || path == "/icon.svg";
+        path.StartsWithSegments(ModeratorSession.Path, StringComparison.OrdinalIgnoreCase)
+        || path == "/console.css"
+        || path == "/console.js"
+        || path == "/icon.svg";
 
     private static ForwardedHeadersOptions Forwarding(IReadOnlyList<string> proxies)
     {

@@ -1,4 +1,5 @@
 using Bot.Core.Communities;
+using Bot.Core.Conversation;
 using Bot.Core.Journal;
 
 namespace Bot.Host.Moderation;
@@ -11,6 +12,7 @@ internal sealed partial class Departures(
     FrozenSince frozen,
     StoryKeeper keeper,
     TimeProvider time,
+    NoteFault note,
     ILogger<Departures> logger
 ) : BackgroundService
 {
@@ -54,9 +56,9 @@ internal sealed partial class Departures(
                 }
             }
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            Log.Failed(logger, fault);
+            note(fault, "deleting what is kept of a community that left, which is tried again in an hour");
         }
     }
 
@@ -70,8 +72,5 @@ internal sealed partial class Departures(
             "{Count} communities that are due to be deleted wait, since the store was restored at {Restored:u}: `resume` names them and lets it go on."
         )]
         public static partial void Waits(ILogger logger, int count, DateTime restored);
-
-        [LoggerMessage(LogLevel.Error, "Deleting what is kept of a community that left failed; it is tried again in an hour.")]
-        public static partial void Failed(ILogger logger, Exception fault);
     }
 }

@@ -1,10 +1,11 @@
 using Bot.Core.Communities;
+using Bot.Core.Conversation;
 using Bot.Host.Listeners;
 
 namespace Bot.Host.Moderation;
 
 /// <summary>How whoever runs the service becomes its first moderator: by a link that is written on the terminal, and nowhere else.</summary>
-internal static partial class LocalSignIn
+internal static class LocalSignIn
 {
     /// <summary>Who that is.</summary>
     public static UserId Admin { get; } = new("admin");
@@ -29,7 +30,7 @@ internal static partial class LocalSignIn
         }
         catch (Exception fault) when (!app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            Log.NotWritten(app.Logger, fault);
+            app.Services.GetRequiredService<NoteFault>()(fault, "writing the link for signing in, in place of which `link` makes another");
         }
     }
 
@@ -48,11 +49,5 @@ internal static partial class LocalSignIn
             app.Lifetime.ApplicationStopping
         );
         await terminal.WriteLineAsync($"To moderate, open {link} (works once, within {SignInLink.Lifetime.TotalMinutes:0} minutes).");
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(LogLevel.Error, "The link for signing in could not be written; `link` makes another.")]
-        public static partial void NotWritten(ILogger logger, Exception fault);
     }
 }

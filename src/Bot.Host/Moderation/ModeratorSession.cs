@@ -38,6 +38,8 @@ internal static class ModeratorSession
             .AddSingleton<DueActs>()
             .AddSingleton<ReporterNotices>()
             .AddHostedService<ModerationWorker>();
+        // Who asks for a moderator names the scheme: no other request is to look for a cookie.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", isEnabled: true);
         builder
             .Services.AddAuthentication()
             .AddCookie(

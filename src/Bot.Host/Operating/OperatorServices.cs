@@ -61,7 +61,7 @@ internal static partial class OperatorServices
     }
 
     private static OperatorChannel? Channel(IConfiguration configuration) =>
-        OperatorChannel.TryParse((configuration.GetSection("Operator").Get<OperatorOptions>() ?? new OperatorOptions()).Channel);
+        OperatorOptions.Parse((configuration.GetSection("Operator").Get<OperatorOptions>() ?? new OperatorOptions()).Channel);
 
     private static partial class Log
     {

@@ -1,3 +1,4 @@
+using Bot.Core.Conversation;
 using Bot.Core.Journal;
 using Bot.Storage;
 
@@ -5,8 +6,13 @@ namespace Bot.Host.Stores;
 
 /// <summary>Makes up for what could not be cleaned up after an erasure, from the start on and every minute.</summary>
 /// <param name="store">Null where all is kept in memory.</param>
-internal sealed partial class CleaningWorker(Store? store, StoryKeeper keeper, TimeProvider time, ILogger<CleaningWorker> logger)
-    : BackgroundService
+internal sealed partial class CleaningWorker(
+    Store? store,
+    StoryKeeper keeper,
+    TimeProvider time,
+    NoteFault note,
+    ILogger<CleaningWorker> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -36,9 +42,9 @@ internal sealed partial class CleaningWorker(Store? store, StoryKeeper keeper, T
                 Log.Left(logger, left);
             }
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            Log.Failed(logger, fault);
+            note(fault, "cleaning up after erasures, which is tried again in a minute");
         }
     }
 
@@ -46,8 +52,5 @@ internal sealed partial class CleaningWorker(Store? store, StoryKeeper keeper, T
     {
         [LoggerMessage(LogLevel.Warning, "{Left}")]
         public static partial void Left(ILogger logger, string left);
-
-        [LoggerMessage(LogLevel.Error, "Cleaning up after erasures failed; it is tried again in a minute.")]
-        public static partial void Failed(ILogger logger, Exception fault);
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Core.Conversation;
 using Bot.Core.Journal;
 using Bot.Storage;
 
@@ -5,8 +6,7 @@ namespace Bot.Host.Stores;
 
 /// <summary>Keeps what the store derives from its journal up to it, once the stories are there to be asked about.</summary>
 /// <param name="store">Null where all is kept in memory.</param>
-internal sealed partial class DerivingWorker(Store? store, StoryKeeper keeper, TimeProvider time, ILogger<DerivingWorker> logger)
-    : BackgroundService
+internal sealed class DerivingWorker(Store? store, StoryKeeper keeper, TimeProvider time, NoteFault note) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
@@ -25,18 +25,9 @@ internal sealed partial class DerivingWorker(Store? store, StoryKeeper keeper, T
             }
             catch (Exception fault)
             {
-                Log.Interrupted(logger, fault);
+                note(fault, "deriving from the journal, which is tried again every ten seconds; a start may take longer until then");
                 await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(
-            LogLevel.Warning,
-            "Deriving from the journal was interrupted; a start may take longer until it goes on, and it is tried again every ten seconds."
-        )]
-        public static partial void Interrupted(ILogger logger, Exception fault);
     }
 }

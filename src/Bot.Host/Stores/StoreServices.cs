@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Bot.Core.Communities;
+using Bot.Core.Conversation;
 using Bot.Core.Corrections;
 using Bot.Core.Corrections.Watching;
 using Bot.Core.Delivery;
@@ -60,12 +61,13 @@ internal static partial class StoreServices
             provider.GetRequiredService<OpenStore>().Store,
             provider.GetRequiredService<StoryKeeper>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<DerivingWorker>>()
+            provider.GetRequiredService<NoteFault>()
         ));
         services.AddHostedService(provider => new CleaningWorker(
             provider.GetRequiredService<OpenStore>().Store,
             provider.GetRequiredService<StoryKeeper>(),
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<NoteFault>(),
             provider.GetRequiredService<ILogger<CleaningWorker>>()
         ));
     }

@@ -1,3 +1,4 @@
+using Bot.Core.Conversation;
 using Bot.Core.Journal;
 
 namespace Bot.Host.Stories;
@@ -6,8 +7,7 @@ namespace Bot.Host.Stories;
 /// Brings to readers what others write to the same store: another replica, or a verb on the command line. Where the store was put back to a backup, the service
 /// stops, since its answers would be those of before.
 /// </summary>
-internal sealed partial class JournalWorker(IJournal journal, StoryKeeper keeper, TimeProvider time, ILogger<JournalWorker> logger)
-    : BackgroundService
+internal sealed class JournalWorker(IJournal journal, StoryKeeper keeper, TimeProvider time, NoteFault note) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -25,7 +25,7 @@ internal sealed partial class JournalWorker(IJournal journal, StoryKeeper keeper
             }
             catch (Exception fault) when (fault is not JournalReplacedException)
             {
-                Log.Interrupted(logger, fault);
+                note(fault, "reading on in the journal, which is tried again every second; answers stay as they are until then");
                 await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -41,14 +41,5 @@ internal sealed partial class JournalWorker(IJournal journal, StoryKeeper keeper
                 await keeper.Follow(cancellation);
             }
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(
-            LogLevel.Warning,
-            "Reading on in the journal was interrupted; answers stay as they are, and it is tried again every second."
-        )]
-        public static partial void Interrupted(ILogger logger, Exception fault);
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Core.Conversation;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Host.Telemetry;
@@ -12,6 +13,7 @@ internal sealed partial class StoryWorker(
     Shelf shelf,
     DatelineMetrics metrics,
     TimeProvider time,
+    NoteFault note,
     ILogger<StoryWorker> logger
 ) : BackgroundService
 {
@@ -72,10 +74,10 @@ internal sealed partial class StoryWorker(
                 Log.KeptLastGood(logger, problems.Count, string.Join(Environment.NewLine, problems));
             }
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             metrics.Loaded(good: false);
-            Log.ReadingFailed(logger, fault);
+            note(fault, "reading the stories' files, in place of which answers go on from those of the last good load");
             keeper.KeepLastGood([
                 new Problem(new Place(files.Knowledge, 1, 1), $"Reading the files failed ({fault.GetType().Name}); the log says where."),
             ]);
@@ -114,8 +116,5 @@ internal sealed partial class StoryWorker(
 
         [LoggerMessage(LogLevel.Warning, "The files have {Count} problems; answers go on from those of the last good load.\n{Problems}")]
         public static partial void KeptLastGood(ILogger logger, int count, string problems);
-
-        [LoggerMessage(LogLevel.Error, "Reading the stories' files failed; answers go on from those of the last good load.")]
-        public static partial void ReadingFailed(ILogger logger, Exception fault);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Core.Corrections;
 using Bot.Core.Delivery;
 
@@ -36,5 +37,7 @@ internal static class PostWords
     private static string Posts(int count) => $"{Reading.Count(count, "post")} {(count == 1 ? "is" : "are")}";
 
     private static string At(DateTimeOffset? due) =>
-        due is { } at && at > DateTimeOffset.UnixEpoch ? $" at {at.UtcDateTime:HH:mm} UTC on {at.UtcDateTime:d MMMM}" : " at once";
+        due is { } at && at > DateTimeOffset.UnixEpoch
+            ? string.Create(CultureInfo.InvariantCulture, $" at {at.UtcDateTime:HH:mm} UTC on {at.UtcDateTime:d MMMM}")
+            : " at once";
 }
