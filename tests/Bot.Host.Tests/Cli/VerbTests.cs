@@ -1,5 +1,7 @@
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Bot.Host.Cli;
 using Bot.Host.Tests.Hosting;
 using Bot.Testing;
 
@@ -113,8 +115,118 @@ public sealed partial class VerbTests
         var said = await Terminal.Run(stories.Root, "check", "--seeds", "seeds", "--knowledge", "knowledge");
 
         said.Code.ShouldBe(0);
-        said.Lines.Count.ShouldBe(2);
-        said.Lines[^1].ShouldBe("bridge: 2 facts, 2 entities, 2 sources, 2 passages, edition 1");
+        said.Lines[1].ShouldBe("bridge: 2 facts, 2 entities, 2 sources, 2 passages, edition 1");
+    }
+
+    [Fact]
+    public async Task Check_ends_with_no_problems_where_there_is_nothing_to_say()
+    {
+        using var stories = new TemporaryStories("bridge");
+        stories.Edit("knowledge/bridge/facts.yaml", text => text.Replace("kind: non-answer", "kind: non-answer\n  asked: [until when]"));
+
+        var said = await Terminal.Run(stories.Root, "check", "--seeds", "seeds", "--knowledge", "knowledge");
+
+        said.Lines[^1].ShouldBe("No problems.");
+    }
+
+    [Fact]
+    public async Task Check_says_what_may_have_been_forgotten()
+    {
+        using var stories = TemporaryStories.CopyOf(Repository.Folder("tests", "stories", "club"));
+        var cancellation = TestContext.Current.CancellationToken;
+        var folder = Path.Combine(stories.Root, "knowledge", "club-sale");
+        var facts = Path.Combine(folder, "facts.yaml");
+        var lines = await File.ReadAllLinesAsync(facts, cancellation);
+        var asked = Array.FindIndex(lines, line => line.TrimStart().StartsWith("asked:", StringComparison.Ordinal));
+        await File.WriteAllLinesAsync(facts, lines.Where((_, at) => at != asked), cancellation);
+        await File.AppendAllTextAsync(
+            Path.Combine(folder, "entities.yaml"),
+            "\n- id: nobody-at-all\n  kind: person\n  name: Somebody Unheard Of\n",
+            cancellation
+        );
+
+        var said = await Terminal.Run(stories.Root, "check", "--seeds", "seeds", "--knowledge", "knowledge");
+
+        said.Code.ShouldBe(0, said.Out);
+        said.Out.ShouldContain("No fact rests on 'The source of the money has been questioned.', ");
+        said.Out.ShouldContain("they have no way of asking: ");
+        said.Out.ShouldContain("No fact concerns nobody-at-all: ");
+        said.Lines[^1].ShouldBe("No problems. The indented lines say what may have been forgotten.");
+    }
+
+    [Theory]
+    [InlineData("exemption", "exemption", "", false)]
+    [InlineData("limit", "limit", "", false)]
+    [InlineData("act", "act", "", true)]
+    [InlineData("exemption", "act", "", true)]
+    [InlineData("act", "act", "\n  links: {said-with: [bridge-closed]}", false)]
+    [InlineData("figure", "figure", "\n  figure: {value: 3, unit: years}", false)]
+    [InlineData("figure", "figure", "\n  figure: {value: 3, unit: miles}", true)]
+    public async Task Check_has_nothing_against_a_way_of_asking_that_leads_to_facts_told_together(
+        string first,
+        string second,
+        string more,
+        bool told
+    )
+    {
+        using var stories = new TemporaryStories("bridge");
+        var figure = first == "figure" ? "\n  figure: {value: 3, unit: years}" : "";
+        stories.Edit("knowledge/bridge/facts.yaml", _ => $"{Small("bridge-closed", first, figure)}{Small("no-end-date", second, more)}");
+
+        var said = await Terminal.Run(stories.Root, "check", "--seeds", "seeds", "--knowledge", "knowledge");
+
+        said.Code.ShouldBe(0, said.Out);
+        said.Out.Contains("Asked of more than one: 'is anything left open'").ShouldBe(told, said.Out);
+
+        static string Small(string id, string kind, string more) =>
+            $"""
+                - id: {id}
+                  kind: {kind}{more}
+                  speaker: newspaper
+                  status: reported
+                  says: The bridge is closed.
+                  asked: [is anything left open]
+                  sources: [newspaper]
+                  rests-on:
+                    - seed: bridge-document
+                      sentence: Old Bridge
+
+                """;
+    }
+
+    [Fact]
+    public async Task Check_says_where_the_day_of_a_document_is_to_be_written()
+    {
+        using var stories = new TemporaryStories("bridge");
+        stories.Edit("seeds/bridge/first-document.md", text => text.Replace("form: notes\n", "form: notes\npublished: 2025-05-02\n"));
+
+        var said = await Terminal.Run(stories.Root, "check", "--seeds", "seeds", "--knowledge", "knowledge");
+
+        said.Out.ShouldContain("The `published` of a document does nothing by itself: write it in sources.yaml too, on newspaper.");
+    }
+
+    [Fact]
+    public async Task Check_says_what_is_asked_of_two_facts_and_what_is_superseded_and_still_in_force()
+    {
+        using var stories = TemporaryStories.CopyOf(Repository.Folder("tests", "stories", "club"));
+        var cancellation = TestContext.Current.CancellationToken;
+        var file = Path.Combine(stories.Root, "knowledge", "club-sale", "facts.yaml");
+        var text = await File.ReadAllTextAsync(file, cancellation);
+        text = text.Replace("[who bought the club,", "[how long is the ban, who bought the club,", StringComparison.Ordinal)
+            .Replace("- id: banned\n", "- id: banned\n  links: {supersedes: [sold]}\n", StringComparison.Ordinal)
+            .Replace(
+                "- id: approved\n",
+                "- id: approved\n  ended: {how: superseded, on: 2024-02-13, reason: The league voted again.}\n",
+                StringComparison.Ordinal
+            );
+        await File.WriteAllTextAsync(file, text, cancellation);
+
+        var said = await Terminal.Run(stories.Root, "check", "--seeds", "seeds", "--knowledge", "knowledge");
+
+        said.Code.ShouldBe(0, said.Out);
+        said.Out.ShouldContain("Asked of more than one: 'how long is the ban' (sold, banned).");
+        said.Out.ShouldContain("Superseded, and still in force: sold.");
+        said.Out.ShouldContain("Ended as superseded, and no fact says by what: approved.");
     }
 
     [Fact]
@@ -242,16 +354,60 @@ public sealed partial class VerbTests
         said.Error.ShouldContain("`Private:Key` is too short");
     }
 
-    [Fact]
-    public async Task Serve_says_when_its_address_is_taken()
+    [Theory]
+    [InlineData("--urls")]
+    [InlineData("--Urls")]
+    public async Task Serve_says_when_its_address_is_taken(string option)
     {
         using var stories = new TemporaryStories("bridge");
         await using var host = await RunningHost.Start(stories, TestContext.Current.CancellationToken);
 
-        var said = await Terminal.Run(stories.Root, "--urls", host.Address.ToString(), "--seeds", "seeds", "--knowledge", "knowledge");
+        var said = await Terminal.Run(
+            stories.Root,
+            "serve",
+            $"{option}={host.Address}",
+            "--Store:Provider=memory",
+            "--seeds",
+            "seeds",
+            "--knowledge",
+            "knowledge"
+        );
 
         said.Code.ShouldBe(1);
-        said.Error.ShouldContain("cannot listen");
+        said.Error.ShouldStartWith("The service cannot listen: ");
+        said.Error.ShouldContain($":{host.Address.Port}: address already in use. See whether `Urls`");
+    }
+
+    [Fact]
+    public async Task Serve_says_when_its_address_is_not_of_this_machine()
+    {
+        using var stories = new TemporaryStories("bridge");
+
+        var said = await Terminal.Run(
+            stories.Root,
+            "--urls",
+            "http://192.0.2.1:5988",
+            "--Private:Key=correct-horse-battery",
+            "--Store:Provider=memory",
+            "--seeds",
+            "seeds",
+            "--knowledge",
+            "knowledge"
+        );
+
+        said.Code.ShouldBe(1);
+        said.Error.ShouldStartWith("The service cannot listen: ");
+        said.Error.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public void A_file_or_a_connection_that_fails_while_it_serves_is_a_fault_and_nothing_about_listening()
+    {
+        ServeVerb.Sentences(new IOException("No space left on device")).ShouldBeEmpty();
+        ServeVerb.Sentences(new IOException("Connection reset by peer", new SocketException())).ShouldBeEmpty();
+        ServeVerb
+            .Sentences(new IOException("Failed to bind", new AggregateException(new SocketException(), new SocketException())))
+            .ShouldHaveSingleItem();
     }
 
     [GeneratedRegex(@"^\S+:\d+:\d+: .+")]

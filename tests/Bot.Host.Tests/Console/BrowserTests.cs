@@ -71,7 +71,7 @@ public sealed class BrowserTests(BrowserFixture browser)
         await field.FocusAsync();
 
         await page.Keyboard.TypeAsync("/story wh");
-        await page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        await page.Locator("[data-text='/story who ']").WaitForAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         (await field.GetAttributeAsync("aria-activedescendant")).ShouldBe("suggestion-0");
         await page.Keyboard.PressAsync(key);

@@ -22,7 +22,15 @@ internal static class DeskWindows
         );
         await window.Page.GotoAsync(link.ToString());
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**/moderate/queue");
+        await window.Page.Arrives("**/moderate/queue");
+    }
+
+    /// <summary>Waits for an address and for what stands there. That a page has loaded is not waited for: on a busy machine its event may be gone before anybody listens.</summary>
+    public static async Task Arrives(this IPage page, string address)
+    {
+        await page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("main").WaitForAsync();
+        await page.Locator("footer").WaitForAsync();
     }
 
     /// <summary>Nothing is wider than the window, and what is pressed is large enough for a thumb.</summary>

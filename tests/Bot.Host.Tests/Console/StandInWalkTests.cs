@@ -24,7 +24,7 @@ public sealed class StandInWalkTests(BrowserFixture browser) : DeskSide
         await Within(window.SignIn(host, DiscordSide.Person, Community));
         var page = window.Page;
         await Within(page.GetByRole(AriaRole.Link, new() { Name = "Stand-ins" }).PressAsync("Enter"));
-        await Within(page.WaitForURLAsync("**/moderate/stand-ins"));
+        await Within(page.Arrives("**/moderate/stand-ins"));
         await window.Seen(name);
 
         var field = page.GetByRole(AriaRole.Combobox, new() { Name = "Who stands in for a second moderator" });

@@ -24,7 +24,8 @@ public sealed class ManyPostsTests : PostedSide
         var host = await Start();
         var was = Story(host).Book[Fact].Says;
         var posts = await Post(host);
-        var (deleted, forbidden, gone) = (posts[7], ChannelOf(3), ChannelOf(4));
+        var (forbidden, gone) = (ChannelOf(3), ChannelOf(4));
+        var deleted = posts.First(post => post.Channel == ChannelOf(7));
         deleted.IsDeleted = true;
         Discord.StandIn.World.Refusing[forbidden] = 50013;
         Discord.StandIn.World.Channels.Remove(gone);

@@ -141,6 +141,7 @@ public sealed class ManySlackPostsTests : IAsyncLifetime
                 return;
             }
 
+            await slack.Settle(Cancellation);
             time.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation);
         }

@@ -127,6 +127,7 @@ public abstract class PostedSide : IAsyncLifetime
 
     private async Task Tick(TimeSpan span)
     {
+        await Discord.Settle(Cancellation);
         Time.Advance(span);
         await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation);
     }

@@ -87,6 +87,9 @@ internal sealed class DiscordSide : IAsyncDisposable
         return host;
     }
 
+    /// <inheritdoc cref="StandInServer.Settle"/>
+    public Task Settle(CancellationToken cancellation) => server.Settle(cancellation);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var (host, client) in hosts)

@@ -7,11 +7,13 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Host.Tests.Discord;
 
-/// <summary>Discord tells which servers added the application, and which took it out.</summary>
+/// <summary>Discord tells which servers added the application, and is asked which have it.</summary>
 public sealed class InstallTests : IAsyncLifetime
 {
     private const string Events = "/discord/events";
+    private const string Other = "1200000000000000020";
     private static readonly CommunityId Community = new($"discord:{DiscordSide.Guild}");
+    private static readonly CommunityId WithCommandsAlone = new($"discord:{Other}");
 
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
     private readonly TemporaryStories stories = TemporaryStories.CopyOf(Repository.Folder("tests", "stories", "bridge"));
@@ -40,7 +42,7 @@ public sealed class InstallTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_server_that_adds_the_application_is_known_and_one_that_takes_it_out_has_left_however_often_it_is_said()
+    public async Task A_server_that_adds_the_application_is_known_however_often_it_is_said()
     {
         for (var times = 0; times < 2; times++)
         {
@@ -52,16 +54,24 @@ public sealed class InstallTests : IAsyncLifetime
         }
 
         (await communities.All(Cancellation)).ShouldBe([new KnownCommunity(Community, time.GetUtcNow(), null)]);
-        var left = time.GetUtcNow() + TimeSpan.FromDays(1);
-        for (var times = 0; times < 2; times++)
-        {
-            time.Jump(TimeSpan.FromDays(1));
-            (await Send(Event("APPLICATION_DEAUTHORIZED", $$""","guild":{"id":"{{DiscordSide.Guild}}"}"""))).ShouldBe(
-                (HttpStatusCode.NoContent, "")
-            );
-        }
+    }
 
-        (await communities.All(Cancellation)).ShouldHaveSingleItem().Left.ShouldBe(left);
+    [Fact]
+    public async Task With_a_token_Discord_is_asked_at_the_start_and_once_a_day_which_servers_have_the_application()
+    {
+        communities = (await discord.Start(stories, Cancellation)).Services.GetRequiredService<ICommunities>();
+        await Until(async () => await IsHere(Community));
+        discord.StandIn.World.WithCommandsAlone.Add(Other);
+        await Send(Event("APPLICATION_AUTHORIZED", $$""","guild":{"id":"{{Other}}"}"""));
+
+        discord.StandIn.World.Guilds.Remove(DiscordSide.Guild, out var guild);
+        await Until(async () => !await IsHere(Community) && discord.StandIn.Calls.Any(call => call.Path.Contains(Other)));
+        (await IsHere(WithCommandsAlone)).ShouldBeTrue();
+
+        discord.StandIn.World.Guilds[DiscordSide.Guild] = guild!;
+        discord.StandIn.World.WithCommandsAlone.Clear();
+        await Until(async () => await IsHere(Community) && !await IsHere(WithCommandsAlone));
+        discord.StandIn.Violations.ShouldBeEmpty();
     }
 
     [Fact]
@@ -84,6 +94,22 @@ public sealed class InstallTests : IAsyncLifetime
         (await Send("[1,2")).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await Send("""{"type":"x"}""")).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await communities.All(Cancellation)).ShouldBeEmpty();
+    }
+
+    private async Task<bool> IsHere(CommunityId community) =>
+        (await communities.All(Cancellation)).Any(known => known.Id == community && known.Left is null);
+
+    /// <summary>Lets hours pass until it is so.</summary>
+    private async Task Until(Func<Task<bool>> holds)
+    {
+        for (var tries = 0; tries < 500 && !await holds(); tries++)
+        {
+            await discord.Settle(Cancellation);
+            time.Advance(TimeSpan.FromHours(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation);
+        }
+
+        (await holds()).ShouldBeTrue();
     }
 
     private static string Event(string type, string more) =>

@@ -237,7 +237,7 @@ public sealed class InteractionTests : IAsyncLifetime
         (await Post(new string('x', 300_000), "", "")).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         foreach (
             var path in (string[])
-                ["/", "/api/ask", "/metrics", "/facts", "/discord", "/discord/other", "/moderate/settings", "/console.css"]
+                ["/", "/api/ask", "/metrics", "/facts", "/discord", "/discord/other", "/moderate/settings", "/console.css", "/console.js"]
         )
         {
             (await discord.GetAsync(new Uri(path, UriKind.Relative), Cancellation)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);

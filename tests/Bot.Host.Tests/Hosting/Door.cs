@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Host.Tests.Hosting;
 
-/// <summary>Speaks to the JSON door as a caller does.</summary>
+/// <summary>Speaks to the HTTP API as a caller does.</summary>
 internal static class Door
 {
     public static async Task<Said> Ask(this HttpClient client, string question, CancellationToken cancellation) =>

@@ -1,4 +1,6 @@
 using Bot.Core.Communities;
+using Bot.Core.Conversation;
+using Bot.Host.Faults;
 using Bot.Host.Moderation;
 using Bot.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -22,14 +24,15 @@ public sealed class LocalSignInTests
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<IPeople>(new InMemoryPeople(Dice));
         builder.Services.AddSingleton<ISignInLinks>(new InMemorySignInLinks(Dice, TimeProvider.System));
+        builder.Services.AddSingleton<NoteFault>(provider => new FaultLog(provider.GetRequiredService<ILogger<FaultLog>>()).Note);
         await using var app = builder.Build();
         app.WriteSignInLink(terminal);
 
         await app.StartAsync(Cancellation);
 
         var told = log.Entries.Where(entry => entry.Level == LogLevel.Error).ShouldHaveSingleItem().Text;
-        told.ShouldStartWith("The link for signing in could not be written; `link` makes another.");
-        told.ShouldContain("Nobody reads this.");
+        told.ShouldContain("in writing the link for signing in, in place of which `link` makes another: System.IO.IOException");
+        told.ShouldNotContain(ClosedTerminal.Message);
         terminal.Link.ShouldNotBeNull();
         log.Text.ShouldNotContain(terminal.Link.Split('/', ' ')[^1]);
 
@@ -38,12 +41,14 @@ public sealed class LocalSignInTests
 
     private sealed class ClosedTerminal : StringWriter
     {
+        public const string Message = "Nobody reads this.";
+
         public string? Link { get; private set; }
 
         public override Task WriteLineAsync(string? value)
         {
             Link = value!.Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
-            throw new IOException("Nobody reads this.");
+            throw new IOException(Message);
         }
     }
 }

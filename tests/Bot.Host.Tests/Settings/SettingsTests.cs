@@ -32,6 +32,7 @@ public sealed class SettingsTests
     [InlineData("Stories:Seeds", "", "`Stories:Seeds` is empty")]
     [InlineData("Stories:Default", "No Slug", "slug")]
     [InlineData("Discord:Mode", "websocket", "write off, http or gateway")]
+    [InlineData("Discord:GuildIds", "1200000000000000002;1200000000000000002000000", "names '1200000000000000002000000', which is no id")]
     [InlineData("Slack:Mode", "gateway", "write off, http or socket")]
     [InlineData("Slack:Mode", "http", "`Slack:SigningSecret` is no signing secret")]
     [InlineData("Slack:Mode", "socket", "`Slack:AppToken` is empty")]

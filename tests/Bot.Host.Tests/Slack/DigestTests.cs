@@ -79,6 +79,7 @@ public sealed class DigestTests : WorkspaceTests
                 return there;
             }
 
+            await Slack.Settle(Cancellation);
             Time.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation);
         }

@@ -95,6 +95,7 @@ public sealed class ModeratorCardsTests : WorkspaceTests
                 return there;
             }
 
+            await Slack.Settle(Cancellation);
             Time.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation);
         }

@@ -107,6 +107,9 @@ internal sealed class SlackSide : IAsyncDisposable
             _ => "",
         };
 
+    /// <inheritdoc cref="LocalServer.Settle"/>
+    public Task Settle(CancellationToken cancellation) => server.Settle(cancellation);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var (host, client) in hosts)

@@ -19,7 +19,7 @@ public abstract partial class CommunityContract
     private readonly Random seeded = new(17);
 
     /// <summary>The clock of what is under test.</summary>
-    protected FakeTimeProvider Time { get; } = new(Start);
+    protected FakeTimeProvider Time { get; } = new StillTime(Start);
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

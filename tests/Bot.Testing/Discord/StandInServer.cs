@@ -15,6 +15,9 @@ public sealed class StandInServer : IAsyncDisposable
     /// <summary>What a client in the same process sends through.</summary>
     public HttpMessageHandler Door() => server.Door();
 
+    /// <inheritdoc cref="LocalServer.Settle"/>
+    public Task Settle(CancellationToken cancellation) => server.Settle(cancellation);
+
     /// <summary>Where the API is, with a slash at its end.</summary>
     public Uri Api => new(server.Address ?? NotOnAPort, $"{StandInDiscord.Base}/");
 

@@ -16,9 +16,9 @@ public sealed class StandInWorld(TimeProvider time)
 
     private long last = 1_400_000_000_000_000_000;
 
-    /// <summary>By id, as Discord tells them.</summary>
+    /// <summary>Those that the bot is in by id, as Discord tells them.</summary>
     public IDictionary<string, JsonObject> Guilds { get; } =
-        new Dictionary<string, JsonObject>(StringComparer.Ordinal)
+        new ConcurrentDictionary<string, JsonObject>(StringComparer.Ordinal)
         {
             [Guild] = new JsonObject
             {
@@ -37,6 +37,9 @@ public sealed class StandInWorld(TimeProvider time)
                 ),
             },
         };
+
+    /// <summary>Those that added the commands without the bot, by id.</summary>
+    public ISet<string> WithCommandsAlone { get; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>By id, threads and direct messages too.</summary>
     public IDictionary<string, JsonObject> Channels { get; } =
@@ -89,6 +92,19 @@ public sealed class StandInWorld(TimeProvider time)
         );
         return last.ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The bot's servers, as Discord lists them.</summary>
+    public IEnumerable<JsonObject> OwnGuilds() =>
+        Guilds.Values.Select(guild => new JsonObject
+        {
+            ["id"] = (string)guild["id"]!,
+            ["name"] = (string)guild["name"]!,
+            ["icon"] = null,
+            ["banner"] = null,
+            ["owner"] = false,
+            ["permissions"] = BotPermissions,
+            ["features"] = new JsonArray(),
+        });
 
     /// <summary>Somebody else writes.</summary>
     public StandInMessage Write(string channel, string person, string content) =>

@@ -18,7 +18,7 @@ public abstract partial class JournalContract
     private static readonly CommunityId Team = new("slack:T1");
 
     /// <summary>The clock of the journal under test.</summary>
-    protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    protected FakeTimeProvider Time { get; } = new StillTime(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

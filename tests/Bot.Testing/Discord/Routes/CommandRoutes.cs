@@ -13,38 +13,36 @@ internal sealed class CommandRoutes(StandInDiscord discord)
         new[] { Everywhere, InGuild }.SelectMany(path =>
             new StandInRoute[]
             {
-                new("GET", path, call => Of(call) is { } commands ? Listed(commands) : Foreign) { Query = ["with_localizations"] },
+                new("GET", path, List) { Query = ["with_localizations"] },
                 new("POST", path, Create) { Check = (call, errors) => CommandShapes.Check(call.Json, path == InGuild, errors) },
                 new("DELETE", path + "/{command_id}", Delete),
             }
         );
 
-    private static Reply Foreign => Reply.Error(403, 20012, "You are not authorized to perform this action on this application");
-
-    private static Reply Listed(IList<JsonObject> commands) => Reply.Json(new JsonArray([.. commands.Select(each => each.DeepClone())]));
-
-    /// <summary>Null where it is another application's.</summary>
-    private IList<JsonObject>? Of(StandInCall call)
+    /// <summary>Another application's, or of a server that did not add this one.</summary>
+    private Reply? Refused(StandInCall call, out IList<JsonObject> commands)
     {
-        if (call["application_id"] != discord.ApplicationId)
-        {
-            return null;
-        }
-
         var guild = call.Values.GetValueOrDefault("guild_id", "");
-        if (!discord.World.Commands.TryGetValue(guild, out var commands))
+        if (!discord.World.Commands.TryGetValue(guild, out commands!))
         {
             discord.World.Commands[guild] = commands = [];
         }
 
-        return commands;
+        return call["application_id"] != discord.ApplicationId
+                ? Reply.Error(403, 20012, "You are not authorized to perform this action on this application")
+            : guild.Length > 0 && !discord.World.Guilds.ContainsKey(guild) && !discord.World.WithCommandsAlone.Contains(guild)
+                ? Reply.Error(403, 50001, "Missing Access")
+            : null;
     }
+
+    private Reply List(StandInCall call) =>
+        Refused(call, out var commands) ?? Reply.Json(new JsonArray([.. commands.Select(each => each.DeepClone())]));
 
     private Reply Create(StandInCall call)
     {
-        if (Of(call) is not { } commands)
+        if (Refused(call, out var commands) is { } refused)
         {
-            return Foreign;
+            return refused;
         }
 
         var type = (int?)call.Json["type"] ?? 1;
@@ -121,9 +119,9 @@ internal sealed class CommandRoutes(StandInDiscord discord)
 
     private Reply Delete(StandInCall call)
     {
-        if (Of(call) is not { } commands)
+        if (Refused(call, out var commands) is { } refused)
         {
-            return Foreign;
+            return refused;
         }
 
         return commands.FirstOrDefault(each => (string?)each["id"] == call["command_id"]) is { } command && commands.Remove(command)

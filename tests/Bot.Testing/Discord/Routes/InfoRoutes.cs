@@ -14,6 +14,7 @@ internal sealed class InfoRoutes(StandInDiscord discord)
         [
             new("GET", "/applications/@me", _ => Reply.Json(Application())),
             new("GET", "/users/@me", _ => Reply.Json(discord.Bot)),
+            new("GET", "/users/@me/guilds", OwnGuilds) { Query = ["after", "limit"] },
             new("GET", "/gateway/bot", _ => Reply.Json(discord.Gateway())),
             new("GET", "/gateway", _ => Reply.Json(new JsonObject { ["url"] = discord.Gateway()["url"]?.DeepClone() })),
             new("GET", "/channels/{channel_id}", call => Found(discord.World.Channels, call["channel_id"], 10003, "Unknown Channel")),
@@ -44,6 +45,24 @@ internal sealed class InfoRoutes(StandInDiscord discord)
 
     private static Reply Found<TKey>(IDictionary<TKey, JsonObject> all, TKey id, int code, string message)
         where TKey : notnull => all.TryGetValue(id, out var found) ? Reply.Json(found) : Reply.Error(404, code, message);
+
+    /// <summary>By id, the first after one.</summary>
+    private Reply OwnGuilds(StandInCall call)
+    {
+        if (
+            !ulong.TryParse(call.Query.GetValueOrDefault("after", "0"), NumberStyles.None, CultureInfo.InvariantCulture, out var after)
+            || !int.TryParse(call.Query.GetValueOrDefault("limit", "200"), NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            || most is < 1 or > 200
+        )
+        {
+            discord.Violate(call, "'after' must be an id, and 'limit' a number from 1 to 200");
+            return Reply.Error(400, 50035, "Invalid Form Body");
+        }
+
+        return Reply.Json(new JsonArray([.. discord.World.OwnGuilds().Where(guild => Id(guild) > after).OrderBy(Id).Take(most)]));
+
+        static ulong Id(JsonObject guild) => ulong.Parse((string)guild["id"]!, CultureInfo.InvariantCulture);
+    }
 
     private Reply Roles(StandInCall call) =>
         discord.World.Guilds.TryGetValue(call["guild_id"], out var guild)
