@@ -14,6 +14,7 @@ public sealed class GatewayTests : IAsyncLifetime
     private const string Guild = StandInWorld.Guild;
 
     private readonly TemporaryStories stories = TemporaryStories.CopyOf(Repository.Folder("tests", "stories", "bridge"));
+    private readonly UnhurriedTime time = new();
     private RunningStandIn discord = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -28,7 +29,7 @@ public sealed class GatewayTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        discord = await RunningStandIn.Start();
+        discord = await RunningStandIn.Start(time: time);
         discord.Rest.Limits.Usual = new StandInLimits.Limit("", 1_000, TimeSpan.FromMinutes(1));
     }
 
@@ -149,7 +150,7 @@ public sealed class GatewayTests : IAsyncLifetime
 
     private async Task<RunningHost> Connected()
     {
-        var host = await RunningHost.Start(stories, Cancellation, settings: Settings);
+        var host = await RunningHost.Start(stories, Cancellation, time, settings: Settings);
         await Until(() => discord.Gateway.IsConnected);
         return host;
     }

@@ -29,14 +29,17 @@ public sealed class BothPlatforms : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        discord = await RunningStandIn.Start();
+        // Whether a busy machine keeps a platform waiting is not asked here.
+        var unhurried = new UnhurriedTime();
+        discord = await RunningStandIn.Start(time: unhurried);
         discord.Rest.Limits.Usual = new StandInLimits.Limit("", 1_000, TimeSpan.FromMinutes(1));
         discord.Gateway.Join(StandInWorld.Guild);
-        slack = await RunningSlack.Start(new SlackApp());
+        slack = await RunningSlack.Start(new SlackApp(), time: unhurried);
         var port = FreePort.Find();
         Host = await RunningHost.Start(
             stories,
             TestContext.Current.CancellationToken,
+            unhurried,
             settings:
             [
                 ("Discord:Mode", "gateway"),

@@ -10,11 +10,12 @@ namespace Bot.Host.Tests.Slack;
 public sealed class SocketTests : IAsyncLifetime
 {
     private readonly TemporaryStories stories = TemporaryStories.CopyOf(Repository.Folder("tests", "stories", "bridge"));
+    private readonly UnhurriedTime time = new();
     private RunningSlack slack = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => slack = await RunningSlack.Start(new SlackApp { IsSocketMode = true });
+    public async ValueTask InitializeAsync() => slack = await RunningSlack.Start(new SlackApp { IsSocketMode = true }, time: time);
 
     public async ValueTask DisposeAsync()
     {
@@ -28,6 +29,7 @@ public sealed class SocketTests : IAsyncLifetime
         await using var host = await RunningHost.Start(
             stories,
             Cancellation,
+            time,
             settings:
             [
                 ("Slack:Mode", "socket"),

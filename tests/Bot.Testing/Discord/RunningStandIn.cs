@@ -3,7 +3,7 @@ using Bot.Testing.Sockets;
 
 namespace Bot.Testing.Discord;
 
-/// <summary>The whole stand-in over real connections, on the real clock: what is told over its Gateway is answered over its REST half.</summary>
+/// <summary>The whole stand-in over real connections, by default on the real clock: what is told over its Gateway is answered over its REST half.</summary>
 public sealed class RunningStandIn : IAsyncDisposable
 {
     private readonly StandInServer server;
@@ -24,9 +24,11 @@ public sealed class RunningStandIn : IAsyncDisposable
     public IReadOnlyList<string> Violations => [.. Rest.Violations, .. Gateway.Violations];
 
     /// <param name="url">With port 0 a free one is taken.</param>
-    public static async Task<RunningStandIn> Start(string url = "http://127.0.0.1:0")
+    /// <param name="time">The clock its patience is measured by; the machine's where none is given.</param>
+    public static async Task<RunningStandIn> Start(string url = "http://127.0.0.1:0", TimeProvider? time = null)
     {
-        var rest = new StandInDiscord(TimeProvider.System);
+        time ??= TimeProvider.System;
+        var rest = new StandInDiscord(time);
         var application = new StandInApplication
         {
             Token = rest.Token,
@@ -34,7 +36,7 @@ public sealed class RunningStandIn : IAsyncDisposable
             BotId = rest.BotId,
             Gateway = new Uri("ws://stand-in.test/gateway/"),
         };
-        var gateway = new StandInGateway(application, TimeProvider.System, rest.World);
+        var gateway = new StandInGateway(application, time, rest.World);
         rest.Gateway = gateway.GatewayBot;
         var server = await StandInServer.On(url, rest, app => app.UseStandInSockets(gateway));
         application.Gateway = new UriBuilder(server.Api) { Scheme = "ws", Path = application.Gateway.AbsolutePath }.Uri;

@@ -16,9 +16,10 @@ public sealed class RunningSlack : IAsyncDisposable
     public StandInSlack Slack { get; }
 
     /// <param name="url">With port 0 a free one is taken.</param>
-    public static async Task<RunningSlack> Start(SlackApp app, string url = "http://127.0.0.1:0")
+    /// <param name="time">The clock its patience is measured by; the machine's where none is given.</param>
+    public static async Task<RunningSlack> Start(SlackApp app, string url = "http://127.0.0.1:0", TimeProvider? time = null)
     {
-        var slack = new StandInSlack(TimeProvider.System, app);
+        var slack = new StandInSlack(time ?? TimeProvider.System, app);
         var server = await LocalServer.On(
             url,
             web =>
