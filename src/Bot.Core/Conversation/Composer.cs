@@ -4,6 +4,7 @@ using Bot.Core.Conversation.Wording;
 using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Conversation;
 
@@ -23,13 +24,18 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
         var shown = answer.Facts.Concat(answer.Nearest).ToList();
         return new AnswerReply(answer)
         {
-            Headline = Dated(answer, Headline(answer)),
+            Headline = Headline(answer),
             Parts = [.. Body(answer), .. Several(answer), .. Follow(answer)],
             Foot = Feet.Of(story.Book, shown.Select(fact => fact.Fact), today),
         };
     }
 
     private string Headline(Answer answer) =>
+        answer.Shape is Shape.Several several
+            ? string.Join(" ", several.Answers.Select((each, i) => $"({i + 1}) {Headline(each)}"))
+            : Dated(answer, Line(answer));
+
+    private string Line(Answer answer) =>
         answer.Shape switch
         {
             Shape.Direct { Slot: Slot.Date } dated =>
@@ -74,6 +80,9 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
     private IEnumerable<Part> Body(Answer answer) =>
         answer.Shape switch
         {
+            Shape.Several several => several.Answers.SelectMany(
+                (each, i) => Body(each).Prepend(new Heading(AnswerWords.Asked(i + 1, each.Question)))
+            ),
             Shape.FromPassage or Shape.PassageNear => [Quote(answer.Passages[0].Passage), new Hint(AnswerWords.PassageHint)],
             Shape.Overview overview => overview.Lines.SelectMany(line => presenter.Parts(line)),
             Shape.Responses { Groups.Count: > 0 } responses => Grouped(responses.Groups),
@@ -88,9 +97,10 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
             _ => [],
         };
 
-    /// <summary>Several questions in one get one answer, and that is said.</summary>
+    /// <summary>Where several questions in one get one answer, that is said.</summary>
     private static IEnumerable<Part> Several(Answer answer) =>
-        answer.Shape is not (Shape.Overview or Shape.Unreadable or Shape.AboutUs) && SeveralQuestions.AreIn(answer.Question)
+        answer.Shape is not (Shape.Several or Shape.Overview or Shape.Unreadable or Shape.AboutUs)
+        && SeveralQuestions.AreIn(answer.Question)
             ? [new Hint(AnswerWords.SeveralAsked)]
             : [];
 

@@ -6,6 +6,9 @@ namespace Bot.Core.Conversation.Wording;
 /// <summary>The sentences that answers are made with, each once.</summary>
 internal static class AnswerWords
 {
+    /// <summary>A question above its answer is shown with so many characters.</summary>
+    private const int LongestAsked = 100;
+
     public const string Unreadable =
         "I could not find a question in that. Ask in plain words, for example what happened, or who responded.";
     public const string NotOursToSay = "That is a judgement, and I do not judge or take sides: I only give what the sources say.";
@@ -133,6 +136,10 @@ internal static class AnswerWords
 
     /// <summary>Words of the asker's, safe to show: letters, digits and spaces only.</summary>
     public static string Plain(string words) => new([.. words.Where(c => char.IsLetterOrDigit(c) || c == ' ').Take(30)]);
+
+    /// <summary>One of several questions above its answer: the asker's words, safe to show.</summary>
+    public static string Asked(int number, string question) =>
+        $"({number}) {Cutting.Shorten(new([.. question.Where(c => char.IsLetterOrDigit(c) || c is ' ' or '\'' or '\u2019' or '-' or ',' or '?')]), LongestAsked)}";
 
     /// <summary>A name of the asker's, safe to show: also with apostrophes and hyphens.</summary>
     private static string Name(string typed) =>

@@ -84,6 +84,7 @@ public sealed record Answer
     public AsOf AsOf { get; init; } = new();
 
     /// <summary>How it came about, step by step. Worked out whenever it is asked for: few ever ask.</summary>
-    public IReadOnlyList<ExplanationStep> Explanation => Trace?.Steps(this) ?? [];
+    public IReadOnlyList<ExplanationStep> Explanation =>
+        Shape is Shape.Several several ? [.. several.Answers.SelectMany(answer => answer.Explanation)] : Trace?.Steps(this) ?? [];
     internal Trace? Trace { get; init; }
 }

@@ -9,11 +9,15 @@ namespace Bot.Core.Questions.Answering;
 public static class Answerer
 {
     /// <summary>How many passages an answer lists.</summary>
-    private const int Passages = 5;
+    internal const int Passages = 5;
 
     /// <param name="asOf">The two clocks; the question's own words may set the first.</param>
     /// <param name="today">In the story's time zone, for "yesterday" and the like.</param>
-    public static Answer Answer(StorySnapshot story, string question, AsOf asOf, DateOnly today)
+    public static Answer Answer(StorySnapshot story, string question, AsOf asOf, DateOnly today) =>
+        Severally.Answer(question, asOf, new Context(story.Index, today), part => One(story, part, asOf, today))
+        ?? One(story, question, asOf, today);
+
+    private static Answer One(StorySnapshot story, string question, AsOf asOf, DateOnly today)
     {
         var understood = Understanding.Passes.Understand(question, asOf, new Context(story.Index, today));
         using var found = new Case(story, understood);

@@ -15,6 +15,9 @@ public abstract record Shape
         public bool Lasting { get; init; }
     }
 
+    /// <summary>Several questions were asked at once: each with its own answer.</summary>
+    public sealed record Several(IReadOnlyList<Answer> Answers) : Shape;
+
     /// <summary>The nearest sentence of a document, quoted as such; no fact fits.</summary>
     public sealed record FromPassage : Shape;
 

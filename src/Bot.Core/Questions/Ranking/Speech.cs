@@ -20,6 +20,9 @@ internal sealed partial class Speech
     /// <summary>The people of a place stand so near before the verb: "the X government said", and not "Holt, who lives in the X capital, said".</summary>
     private const int People = 3;
 
+    /// <summary>From this credit on a word means the same as another.</summary>
+    private const float Alike = TermWeights.SameConcept;
+
     private static readonly HashSet<string> Asked =
     [
         .. "say said think claim deny answer reply respond react comment argue admit confirm agree reject".Split(' '),
@@ -40,6 +43,9 @@ internal sealed partial class Speech
 
     private readonly HashSet<int> verbs;
 
+    /// <summary>Whether nobody is told of who is called so, and nothing that is meant by it.</summary>
+    private readonly bool isUnknown;
+
     /// <summary>The words that name them, each with what is said of the people of a place.</summary>
     private readonly int[][] speaker;
 
@@ -52,9 +58,9 @@ internal sealed partial class Speech
     /// <summary>The same for each word of a speaker who is told by another: "the mother of X".</summary>
     private readonly ulong named;
 
-    private Speech(IReadOnlyList<Word> words, int[][] speaker, int auxiliary, int verb, bool isRelation, StoryIndex index)
+    private Speech(IReadOnlyList<Word> words, int[][] speaker, bool isUnknown, int auxiliary, int verb, bool isRelation, StoryIndex index)
     {
-        this.speaker = speaker;
+        (this.speaker, this.isUnknown) = (speaker, isUnknown);
         named = verb >= 63 || !isRelation ? 0 : (~0UL << (auxiliary + 1)) & ~(~0UL << verb);
         matter = verb >= 63 ? 0 : ~0UL << (verb + 1);
         saying = Saying(words, index);
@@ -77,12 +83,12 @@ internal sealed partial class Speech
             to++;
         }
 
-        int[][] speaker =
-            to < words.Count && Asked.Contains(words[to].Normal)
-                ? [.. SpokenOf([.. words.Take(to).Skip(from + 1).Where(word => !word.IsStop)], index)]
-                : [];
+        List<Word> called =
+            to < words.Count && Asked.Contains(words[to].Normal) ? [.. words.Take(to).Skip(from + 1).Where(word => !word.IsStop)] : [];
+        int[][] speaker = [.. SpokenOf(called, index)];
+        var isUnknown = called.TrueForAll(word => IsUnknown(word, question, index));
         var isRelation = words.Take(to).Skip(from + 1).Any(word => word.Normal == "of");
-        return speaker.Length == 0 ? null : new Speech(words, speaker, from, to, isRelation, index);
+        return speaker.Length == 0 ? null : new Speech(words, speaker, isUnknown, from, to, isRelation, index);
     }
 
     /// <summary>"The X boss", where X is told of and nobody is called a boss: whoever speaks for X.</summary>
@@ -92,6 +98,17 @@ internal sealed partial class Speech
         var spoken = forms.FindAll(terms => Array.Exists(terms, term => term >= 0 && index.Speaks(term)));
         return spoken.Count > 0 ? spoken : forms;
     }
+
+    private static bool IsUnknown(Word word, Question question, StoryIndex index) =>
+        !index.Lexicon.Light.Contains(word.Normal)
+        && !index.Makeup.Sorts.IsPeople(word.TermId)
+        && !(word.TermId >= 0 && index.Speaks(word.TermId))
+        && !Gentilics.SpokenOf(word, index).Any()
+        && !question.Terms.Any(term =>
+            question.Words[term.At].Start <= word.Start
+            && word.Start <= question.Words[term.At + term.Length - 1].Start
+            && term.Alternatives.Any(other => other.Credit >= Alike && index.Speaks(other.Term))
+        );
 
     private static ulong Saying(IReadOnlyList<Word> words, StoryIndex index)
     {
@@ -154,6 +171,11 @@ internal sealed partial class Speech
     /// </summary>
     public bool IsSilent(PassageView view)
     {
+        if (isUnknown)
+        {
+            return true;
+        }
+
         var tokens = view.Tokens;
         var last = -1;
         for (var at = 0; at < tokens.Length; at++)

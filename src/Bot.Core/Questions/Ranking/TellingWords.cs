@@ -30,7 +30,7 @@ internal static partial class TellingWords
     private static partial Regex Times();
 
     [GeneratedRegex(
-        @"\b(?i:because|since|due|owing|results?|result(?:ed|ing)|so|reasons?|caus(?:e[sd]?|ing)|leads?|led|leading|prompt\w*|blam\w+|cit(?:ed|ing|es)|fear\w*|therefore|thus|hence|why|lest|after|amid|for|as|grounds?|thanks|purpose|explain\w*|aim\w*|concern\w*|protest\w*|given|following|suspicion|accused|charged|response|wake|over (?:the|an?|his|her|its|their|alleged|claims)|of (?:burns|injur\w+|wounds)|died of|died from)\b|\b[Tt]o (?!(?:the|an?|his|her|their|its|this|that|these|those|be)\b)[a-z]+",
+        @"\b(?i:because|since|due|owing|results?|result(?:ed|ing)|so|reasons?|caus(?:e[sd]?|ing)|leads?|led|leading|prompt\w*|blam\w+|cit(?:ed|ing|es)|fear\w*|therefore|thus|hence|why|lest|after|amid|for|as|grounds?|thanks|purpose|explain\w*|aim\w*|concern\w*|protest\w*|given|following|suspicion|accused|charged|response|wake|(?<!(?:t[ao]k\w+|hand\w*|turn\w*|all) )over (?:the|an?|his|her|its|their|alleged|claims)|of (?:burns|injur\w+|wounds)|died of|died from)\b|\b[Tt]o (?!(?:the|an?|his|her|their|its|this|that|these|those|be)\b)[a-z]+",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Causes();

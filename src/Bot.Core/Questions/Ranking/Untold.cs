@@ -89,7 +89,9 @@ internal sealed partial class Untold
 
         if (NameOf().Match(asked) is { Success: true } name && WordAt(question, asked, name.Groups["role"].Index) is { TermId: >= 0 } role)
         {
-            rules.Add(view => FittingWords.IsUnnamed(view, role.TermId));
+            rules.Add(view =>
+                FittingWords.IsUnnamed(view, role.TermId) || (view.HeldAround() & view.Wording.Where(term => term == role.TermId)) == 0
+            );
         }
 
         if (Head().IsMatch(asked))
@@ -203,7 +205,10 @@ internal sealed partial class Untold
             + @")(?:'?s|’s)? name$"
             + @"|\bwho(?:'s|s| is| was) the (?:[\w'’-]+ ){0,2}?(?<role>"
             + Roles
-            + @")(?: (?:of|who|at|in|for)\b.*)?$",
+            + @")(?: (?:of|who|at|in|for)\b.*)?$"
+            + @"|\bwho(?:'s|s| is| was) (?!the\b)(?:[\w'’-]+ ){1,3}?(?<role>"
+            + Roles
+            + @")$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex NameOf();
@@ -247,7 +252,7 @@ internal sealed partial class Untold
 
     /// <summary>"How much did it cost", and not "how much oil leaked before they were paid".</summary>
     [GeneratedRegex(
-        @"\bhow much (?:money|cash|compensation|funding|aid|debt|tax|profit|revenue|damages)\b|\bhow much (?!ha[sd]\b)(?:(?!before|after|when|who)\w+ ){0,6}?(?:cost|costs|pay|paid|pays|worth|spend|spent|charge|charged|earn|earned|raise|raised|owe|owed|fined|donate|donated|invest|invested)\b"
+        @"\bhow much (?:money|cash|compensation|funding|aid|debt|tax|profit|revenue|damages)\b|\bhow much (?!ha[sd]\b)(?:(?!before|after|when|who)\w+ ){0,6}?(?:cost|costs|costing|pay|paid|pays|paying|worth|spend|spent|spending|charge|charged|earn|earned|raise|raised|owe|owed|fined|donate|donated|invest|invested)\b"
             + @"|\bwhat (?:does|did|do|will|would) (?:[\w'’]+ ){1,5}?(?:cost|charge)\b(?! of| with)"
             + @"|\bwhat(?:'s|s| is| was| are| were) the (?:[\w'’]+ )?(?:price|cost|fee|fare|salary|fine|bill)\b",
         RegexOptions.CultureInvariant

@@ -73,7 +73,7 @@ internal static partial class Measures
     private static partial Regex Moment();
 
     [GeneratedRegex(
-        @"\b(?:aged?|years?|months?)\b|, \d{1,3},|\b(?:was|is|turned|at) \d{1,3}\b(?![.:]\d)|\(\d{1,3}\)|\b1[5-9]\d\d\b|\b20\d\d\b|\bteen\w*|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
+        @"\b(?:aged?|olds?|born)\b|, \d{1,3},|\b(?:was|is|turned|at) \d{1,3}\b(?![.:]\d)|\(\d{1,3}\)|\b(?:built|founded|made|opened|laid|set up|since|from|of|dat\w+)(?: back)?(?: to)?(?: in)?(?: \w+)? (?:1[5-9]|20)\d\d\b|\bteen\w*|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Age();

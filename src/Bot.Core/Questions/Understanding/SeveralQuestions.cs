@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Core.Questions.Understanding;
+
+/// <summary>Several things asked at once: "who was it? And why?", "who praised it, and did X respond".</summary>
+internal static partial class SeveralQuestions
+{
+    /// <summary>Who asks more than this at once gets the first of them.</summary>
+    private const int Most = 3;
+
+    public static bool AreIn(string question) => In(question).Count > 1;
+
+    /// <summary>Each question as it was typed, in order; the whole where there is one.</summary>
+    public static IReadOnlyList<string> In(string question)
+    {
+        var parts = new List<string>();
+        var from = 0;
+        foreach (Match next in Next().Matches(question))
+        {
+            if (Asked().IsMatch(question.AsSpan(from, next.Index - from)))
+            {
+                parts.Add(question[from..next.Index].TrimEnd(' ', ',', ';', '-'));
+                from = next.Groups["first"].Index;
+            }
+        }
+
+        parts.Add(question[from..]);
+        return parts.Count > Most ? parts[..Most] : parts;
+    }
+
+    /// <summary>Words that ask.</summary>
+    [GeneratedRegex(
+        @"\b(?:who|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|will|can|list)(?:['’]?s)?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Asked();
+
+    /// <summary>One of them begins a second sentence, or a second half after "and": "and did they", and not "and did not", "and has been".</summary>
+    [GeneratedRegex(
+        @"(?:\?\s+(?:and |but |so |also )*|\band (?:also |then )?)(?<first>(?:who|what|when|where|why|how|which)(?:['’]?s)?\b|(?:did|does|do|is|are|was|were|has|have|will|can)\b(?! (?:not|been|be|being|also|then|since|now|never|still|so|to|\w+ed|\w+ing)\b))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Next();
+}
