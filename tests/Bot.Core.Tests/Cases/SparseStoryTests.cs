@@ -20,6 +20,8 @@ public sealed class SparseStoryTests
         ("vaccine", "vaccine"),
         ("port", "port"),
         ("spyware", "spyware"),
+        ("bank", "bank"),
+        ("drones", "drones"),
     }.ToDictionary(story => story.Item2, story => StoryFolders.Story(story.Item1, story.Item2));
 
     /// <param name="share">How many of its cases must be right; they were not all mended, so that the figure says something of the next story.</param>
@@ -62,6 +64,8 @@ public sealed class SparseStoryTests
     [InlineData("vaccine", 0.76, 0.85)]
     [InlineData("port", 0.7, 0.94)]
     [InlineData("spyware", 0.72, 0.82)]
+    [InlineData("bank", 0.87, 0.78)]
+    [InlineData("drones", 0.87, 0.78)]
     public void Facts_that_a_newcomer_wrote_answer_most_and_confirm_no_false_premise(string story, double answered, double refused)
     {
         var asked = DocumentQuestion

@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering;
 
@@ -26,7 +27,7 @@ internal sealed record Draft(Outcome Outcome, Shape Shape)
     {
         var nearest = found.Facts.From(Thresholds.Near).Take(2).ToList();
         return Abstained(
-            found.IsInStory || found.IsOfADay || found.Question.Asks("overview")
+            found.IsInStory || found.IsOfADay || found.Question.Asks("overview") || (nearest.Count > 0 && PointsAtIt(found.Question))
                 ? AbstentionReason.NotInSources
                 : AbstentionReason.OutsideStory,
             new Shape.NothingNear(),
@@ -34,6 +35,10 @@ internal sealed record Draft(Outcome Outcome, Shape Shape)
             found.Top?.Score * 0.5 ?? 0
         );
     }
+
+    /// <summary>"How much is stuck in there": whatever it is, it is of the story.</summary>
+    private static bool PointsAtIt(Question question) =>
+        question.Has(word => word is "it" or "this" or "these" or "those" or "there" or "they" or "them" or "their" or "he" or "she");
 
     /// <summary>Each fact once, and an account only with the other side's.</summary>
     public static List<Found> WithPartners(Case found, IEnumerable<Found> facts)

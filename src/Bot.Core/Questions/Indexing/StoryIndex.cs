@@ -163,7 +163,7 @@ public sealed class StoryIndex
     /// <summary>Whether any fact, gap or passage, or a way of asking for one, holds the term.</summary>
     public bool Speaks(int term) => Facts.Frequency(term) + Passages.Frequency(term) > 0;
 
-    /// <summary>Whether the story itself holds the term: a fact, a way of asking for one, what it rests on, or any passage.</summary>
+    /// <summary>Whether the story itself holds the term: a fact, a role of somebody in it, a way of asking for one, what it rests on, or any passage.</summary>
     public bool Says(int term)
     {
         if (Passages.Frequency(term) > 0)
@@ -173,7 +173,7 @@ public sealed class StoryIndex
 
         for (var text = Facts.Next(term, 0); text >= 0; text = Facts.Next(term, text + 1))
         {
-            if (View(text).Of is ViewOf.Statement or ViewOf.Evidence or ViewOf.Asked)
+            if (View(text).Of is ViewOf.Statement or ViewOf.Evidence or ViewOf.Asked or ViewOf.Role)
             {
                 return true;
             }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.RegularExpressions;
+using Bot.Core.Questions.Answering.Presumptions;
 using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Understanding;
 
@@ -100,6 +101,9 @@ internal sealed partial class Speech
     }
 
     private static bool IsUnknown(Word word, Question question, StoryIndex index) =>
+        Offices.IsOfNobody(index, word.Normal) || IsUnspoken(word, question, index);
+
+    private static bool IsUnspoken(Word word, Question question, StoryIndex index) =>
         !index.Lexicon.Light.Contains(word.Normal)
         && !index.Makeup.Sorts.IsPeople(word.TermId)
         && !(word.TermId >= 0 && index.Speaks(word.TermId))

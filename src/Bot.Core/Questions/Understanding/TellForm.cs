@@ -171,7 +171,7 @@ internal static class TellForm
         return asking > 1 && Enumerable.Range(0, asking).All(at => question.IsCue(at) || Openers.Contains(question.Words[at].Normal));
     }
 
-    /// <summary>"…, right?" or "… isn't it?", and no question word before it.</summary>
+    /// <summary>"…, right?", "… isn't it?" or "so they …?", and no question word before it.</summary>
     private static bool IsLeading(Question question)
     {
         var words = question.Words;
@@ -181,6 +181,7 @@ internal static class TellForm
         }
 
         return Tags.Contains(words[^1].Normal)
+            || (words.Count > 3 && words[0].Normal == "so" && question.Text.AsSpan().TrimEnd().EndsWith('?'))
             || (
                 words.Count > 3
                 && Pronouns.Contains(words[^1].Normal)

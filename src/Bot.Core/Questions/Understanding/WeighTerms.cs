@@ -191,15 +191,7 @@ internal static class WeighTerms
 
         AddPeople(word, alternatives, index);
         var spoken = alternatives.Exists(alternative => index.Speaks(alternative.Term));
-        var isName =
-            !spoken
-            && !question.IsOfDate(at)
-            && (
-                (char.IsDigit(word.Normal[0]) && word.Normal != "1" && !IsDayOfMonth(question, at) && !IsTimeOfDay(word.Normal))
-                || (word.IsCapitalised && at > 0 && word.Normal.Length > 1)
-                || (word.Normal.Length > 3 && !WordRanks.KnowsForm(word.Normal) && !IsSlang(question, at) && !IsLight(word.Normal, index))
-                || index.Lexicon.Names.Contains(word.Normal)
-            );
+        var isName = !spoken && IsName(question, at, markers, index);
         if (
             !isName
             && !IsNumber(word.Normal)
@@ -224,6 +216,26 @@ internal static class WeighTerms
             IsOfDate = char.IsDigit(word.Normal[0]) || question.IsOfDate(at) || ReadDates.MonthAt(question.Words, at) is not null,
         };
     }
+
+    /// <summary>A word that nobody would look for in a lexicon: a number, a name, a form that English does not have.</summary>
+    private static bool IsName(Question question, int at, int[] markers, StoryIndex index)
+    {
+        var word = question.Words[at];
+        return !question.IsOfDate(at)
+            && (
+                (char.IsDigit(word.Normal[0]) && word.Normal != "1" && !IsDayOfMonth(question, at) && !IsTimeOfDay(word.Normal))
+                || (word.IsCapitalised && at > 0 && word.Normal.Length > 1)
+                || IsUnheardOf(question, at, markers, index)
+                || index.Lexicon.Names.Contains(word.Normal)
+            );
+    }
+
+    private static bool IsUnheardOf(Question question, int at, int[] markers, StoryIndex index) =>
+        question.Words[at].Normal is { Length: > 3 } word
+        && markers.Length == 0
+        && !WordRanks.KnowsForm(word)
+        && !IsSlang(question, at)
+        && !IsLight(word, index);
 
     /// <summary>"The X government" for "Xia", as far as the story speaks of it.</summary>
     private static void AddPeople(Word word, List<(int Term, float Credit)> alternatives, StoryIndex index)

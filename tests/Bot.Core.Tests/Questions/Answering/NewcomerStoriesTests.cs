@@ -1,14 +1,17 @@
+using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
 using Bot.Core.Tests.Cases;
 
 namespace Bot.Core.Tests.Questions.Answering;
 
-/// <summary>What went wrong where somebody who had never written facts wrote two stories, and is mended.</summary>
+/// <summary>What went wrong where people who had never written facts wrote stories, and is mended.</summary>
 public sealed class NewcomerStoriesTests
 {
     private static readonly StorySnapshot Port = StoryFolders.Story("port", "port");
     private static readonly StorySnapshot Spyware = StoryFolders.Story("spyware", "spyware");
+    private static readonly StorySnapshot Bank = StoryFolders.Story("bank", "bank");
+    private static readonly StorySnapshot Drones = StoryFolders.Story("drones", "drones");
 
     [Fact]
     public void What_one_party_suspended_is_not_mixed_with_what_others_did()
@@ -65,6 +68,40 @@ public sealed class NewcomerStoriesTests
     [Fact]
     public void Why_they_kicked_them_out_is_why_the_main_deed_was_done() =>
         Ask(Spyware, "why did they kick them out tho").Facts.Select(fact => fact.Fact.Id.Value).ShouldContain("apps-removed");
+
+    [Theory]
+    [InlineData("whats next, any dates")]
+    [InlineData("list all the dates still coming up")]
+    public void What_comes_next_is_what_lay_ahead_when_the_report_was_written_the_nearest_first(string question)
+    {
+        var answer = Ask(Drones, question);
+
+        answer.Shape.ShouldBeOfType<Shape.Chronology>();
+        answer.Facts.Count.ShouldBeGreaterThan(3);
+        answer.Facts.ShouldAllBe(fact => fact.Fact.Kind == FactKind.Outlook || fact.Fact.On!.Latest > fact.Fact.Checked);
+        answer.Facts.Select(fact => fact.Fact.On?.Latest ?? DateOnly.MaxValue).ShouldBeInOrder();
+    }
+
+    [Theory]
+    [InlineData("what did the mayor say")]
+    [InlineData("and the prime minister?")]
+    public void Another_head_of_something_does_not_stand_for_a_mayor_or_a_prime_minister(string question)
+    {
+        Ask(Drones, question).Outcome.ShouldBeOfType<Outcome.Abstained>();
+        Ask(Bank, question).Outcome.ShouldBeOfType<Outcome.Abstained>();
+    }
+
+    [Fact]
+    public void So_before_a_statement_with_a_question_mark_asks_for_yes_or_no() =>
+        Ask(Drones, "so the crop drones stop on june 30 as well?").Outcome.ShouldNotBeOfType<Outcome.Answered>();
+
+    [Fact]
+    public void Two_accounts_without_a_length_of_time_do_not_answer_how_long() =>
+        Ask(Bank, "how long is the money gonna stay locked").Facts.ShouldAllBe(fact => !(fact.Fact is Account));
+
+    [Fact]
+    public void A_word_of_the_lexicon_beside_a_name_is_no_name() =>
+        Ask(Bank, "what was yelka brandts gripe with the company tho").Shape.ShouldNotBeOfType<Shape.NotNamed>();
 
     private static IEnumerable<string> Ids(Group group) => group.Facts.Select(fact => fact.Fact.Id.Value);
 

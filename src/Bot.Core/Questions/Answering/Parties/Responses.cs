@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Answering.Presumptions;
 using Bot.Core.Questions.Answering.Surveys;
 using Bot.Core.Questions.Understanding;
 using Bot.Core.Questions.Words;
@@ -82,7 +83,7 @@ internal static class Responses
         var term = found.Question.Words[at].TermId;
         return found.Question.Mentions.All(mention => at < mention.At || at >= mention.End)
             && (term < 0 || !found.Story.Index.Says(term))
-            && !found.Question.Terms.Any(noun => noun.At == at && found.Spoken(noun));
+            && !found.Question.Terms.Any(noun => noun.At == at && found.Spoken(noun) && !Offices.IsOfNobody(found, noun));
     }
 
     /// <summary>The name, as typed, of whom the question is asked who is nobody of the story; null for "the mayor", who is no name.</summary>

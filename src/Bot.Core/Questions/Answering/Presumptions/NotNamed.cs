@@ -7,7 +7,7 @@ internal static class NotNamed
 {
     public static Draft? Apply(Case found)
     {
-        var unknown = found.Unknown;
+        var unknown = found.Unknown.Count > 0 ? found.Unknown : OfficeOfNobody(found);
         if (unknown.Count == 0 || found.Book.Facts.Count == 0)
         {
             return null;
@@ -27,4 +27,10 @@ internal static class NotNamed
             0.1
         );
     }
+
+    /// <summary>"And the prime minister?", with nothing else asked.</summary>
+    private static IReadOnlyList<string> OfficeOfNobody(Case found) =>
+        found.Question.Terms.Where(term => !term.Means("say", "respond")).ToList() is [var only] && Offices.IsOfNobody(found, only)
+            ? [only.Shown]
+            : [];
 }

@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering.Presumptions;
@@ -28,6 +29,26 @@ internal static class Offices
         ["professor", "lecturer"],
         ["king", "queen", "prince", "princess"],
     ];
+
+    /// <summary>Who stands at the head of a state, a city or a faith: each with what else he is called. A story that has one calls him by one of these.</summary>
+    private static readonly string[][] Heads =
+    [
+        ["prime", "premier", "pm"],
+        ["president", "presidential"],
+        ["chancellor"],
+        ["mayor", "mayoress"],
+        ["governor"],
+        ["king", "queen", "monarch", "royal"],
+        ["pope", "vatican"],
+    ];
+
+    /// <summary>"The mayor", where no mayor is spoken of: some other head of something is another.</summary>
+    public static bool IsOfNobody(Case found, Term term) => term.Entity is null && IsOfNobody(found.Story.Index, term.Shown.Split(' ')[0]);
+
+    /// <param name="called">The first word of what he is called.</param>
+    public static bool IsOfNobody(StoryIndex index, string called) =>
+        Array.Find(Heads, names => names.Contains(called)) is { } head
+        && !Array.Exists(head, name => index.Terms.Find(name) is >= 0 and var spoken && index.Says(spoken));
 
     public static Draft? Of(Case found, IReadOnlyList<Found> facts) =>
         found.Question.Mentions.Any(mention => IsOfAnother(found.Question, mention))

@@ -3,19 +3,25 @@ using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering.Surveys;
 
-/// <summary>"What happened in August?", "what happened before the announcement?": what the story dates so, in order.</summary>
+/// <summary>"What happened in August?", "what happened before the announcement?", "what comes next?": what the story dates so, in order.</summary>
 internal static class Happenings
 {
     private const int Most = 8;
 
     public static Draft? Apply(Case found)
     {
-        if (found.Book.Facts.Count == 0 || !AsksWhatHappened(found.Question))
+        if (found.Book.Facts.Count == 0)
         {
             return null;
         }
 
-        return AsksForDay(found) ? OfDay(found)
+        if (found.Question.Asks("ahead"))
+        {
+            return Ahead(found);
+        }
+
+        return !AsksWhatHappened(found.Question) ? null
+            : AsksForDay(found) ? OfDay(found)
             : AsksForBefore(found) ? BeforeMainDeed(found)
             : null;
     }
@@ -63,6 +69,28 @@ internal static class Happenings
             .DistinctBy(fact => fact.Target)
             .ToList();
         return earlier.Count == 0 ? null : Draft.Answered(new Shape.Chronology(), InOrder(earlier), 0.8);
+    }
+
+    /// <summary>What was still to come when the sources were written, the nearest first; what has no day last.</summary>
+    private static Draft? Ahead(Case found)
+    {
+        if (found.Question.Terms.Any(term => !term.IsOfDate && !term.Means("date") && !IsNoContent(found, term)))
+        {
+            return null;
+        }
+
+        var ahead = found
+            .All()
+            .Where(fact => fact.Fact is Assertion)
+            .Select(fact =>
+                (fact, Day: fact.Fact.On?.Latest is { } day && day > (fact.Fact.Checked ?? fact.Fact.SaidBy) ? day : (DateOnly?)null)
+            )
+            .Where(pair => pair.Day is not null || pair.fact.Fact.Kind is FactKind.Outlook)
+            .OrderBy(pair => pair.Day ?? DateOnly.MaxValue)
+            .Select(pair => pair.fact)
+            .Take(Most)
+            .ToList();
+        return ahead.Count == 0 ? null : Draft.Answered(new Shape.Chronology(), ahead, 0.8);
     }
 
     private static IEnumerable<Found> Dated(Case found) =>

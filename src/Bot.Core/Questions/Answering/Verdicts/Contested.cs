@@ -100,7 +100,11 @@ internal static class Contested
     private static bool IsAskedFor(Case found, Found fact)
     {
         var (question, match) = (found.Question, fact.Match!);
-        if (IsNameAlone(question) || (AsksForWords(question) && !HoldsOfMatter(question, match)))
+        if (
+            IsNameAlone(question)
+            || (AsksForWords(question) && !HoldsOfMatter(question, match))
+            || (Measures.Asked(question) && !Measures.Fit(question, fact.Fact))
+        )
         {
             return false;
         }
