@@ -30,7 +30,7 @@ internal static class Contested
     /// <summary>An account with the other side's, and what was said with either; null where the question is about somebody else.</summary>
     public static Draft? Both(Case found, Found touched, Account account)
     {
-        if (found.Find(account.Other) is not { } other || IsOfSomebodyElse(found, account))
+        if (found.Find(account.Other) is not { } other || IsOfSomebodyElse(found, account) || IsOfOtherAllegations(found.Question, touched))
         {
             return null;
         }
@@ -147,6 +147,13 @@ internal static class Contested
     private static bool AsksForWords(Question question) =>
         Roles.AskedToHaveSaid(question) is not null || (question.Doer is not null && question.Means("deny"));
 
+    /// <summary>"What did X say about the allegations": which, is told by no word of the account.</summary>
+    private static bool IsOfOtherAllegations(Question question, Found account) =>
+        (question.Means("accuse") || question.Means("allegation"))
+        && AsksForWords(question)
+        && account.Match is { } match
+        && !HoldsOfMatter(question, match);
+
     /// <summary>"What does X say about it", "did X deny the calls": X has an account of something else, and that is not asked.</summary>
     public static bool HoldsOfMatter(Question question, Match match) =>
         question
@@ -160,13 +167,14 @@ internal static class Contested
     private static bool IsOfSomebodyElse(Case found, Fact account) =>
         found.Question.YesNo
         && Doer(found.Question) is { } doer
-        && !found.Question.Means("say")
+        && (!found.Question.Means("say") || found.Question.Has(word => word.StartsWith("admit", StringComparison.Ordinal)))
         && !found.By(account, doer.Id)
         && !account.About.Any(id => id == doer.Id || found.Book[id].Of == doer.Id || doer.Of == id);
 
     /// <summary>Who did it, or is doing it.</summary>
     private static Entity? Doer(Question question) =>
-        question.Doer ?? (question.Has(word => word.EndsWith("ing", StringComparison.Ordinal)) ? question.Subject : null);
+        question.Doer
+        ?? (question.Leading || question.Has(word => word.EndsWith("ing", StringComparison.Ordinal)) ? question.Subject : null);
 
     /// <summary>A word of what it says, or a name it speaks of; not its speaker's, nor that something is said.</summary>
     private static bool IsContent(Case found, Fact account, Term term) =>
