@@ -22,6 +22,11 @@ internal static partial class Dates
         && !Time().IsMatch(fact.Says)
         && !(fact.Quote is { } quote && Time().IsMatch(quote));
 
+    /// <summary>"Until when": the day of a beginning is none.</summary>
+    public static bool AskForEnd(Question question) => question.HasPair((first, second) => first == "until" && second == "when");
+
+    public static bool HasAnEnd(Fact fact) => fact.On is { To: not null, IsSingle: false } || End().IsMatch(fact.Says);
+
     /// <summary>The deed with a day of its own, where the fact that comes first has none: it is among those found, or the first only limits it.</summary>
     public static Found? Deed(Case found, IReadOnlyList<Found> facts) =>
         !AskWhenDone(found.Question) || facts[0].Fact.On is not null ? null
@@ -57,6 +62,9 @@ internal static partial class Dates
             || fact.Kind is FactKind.Suspension
             || fact.Linked(LinkKind.Limits).Any(id => found.Book.Find(id) is { Kind: FactKind.Suspension })
         );
+
+    [GeneratedRegex(@"\b(?:until|till|ends?|expires?|lasts?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex End();
 
     [GeneratedRegex(
         @"\b(?:(?:19|20)\d\d|\d{1,2}:\d\d|(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?-i:January|February|March|April|May|June|July|August|September|October|November|December)|spring|summer|autumn|winter|today|yesterday|tomorrow|midnight|noon|morning|afternoon|evening|[ap]\.m\.|before|after|until|since|during)\b",

@@ -63,6 +63,7 @@ internal static class ReadWords
         ["yrs"] = ["years"],
         ["wks"] = ["weeks"],
         ["til"] = ["until"],
+        ["till"] = ["until"],
         ["gonna"] = ["going", "to"],
         ["wanna"] = ["want", "to"],
         ["gotta"] = ["have", "to"],

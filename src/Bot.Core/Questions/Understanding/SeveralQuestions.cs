@@ -35,9 +35,12 @@ internal static partial class SeveralQuestions
     )]
     private static partial Regex Asked();
 
-    /// <summary>One of them begins a second sentence, or a second half after "and": "and did they", and not "and did not", "and has been".</summary>
+    /// <summary>
+    /// One of them begins a second sentence, or a second half after "and": "and did they", and not "and did not", "and has been". Or the second sentence only names
+    /// somebody else: "did X respond? And the ministry?"
+    /// </summary>
     [GeneratedRegex(
-        @"(?:\?\s+(?:and |but |so |also )*|\band (?:also |then )?)(?<first>(?:who|what|when|where|why|how|which)(?:['’]?s)?\b|(?:did|does|do|is|are|was|were|has|have|will|can)\b(?! (?:not|been|be|being|also|then|since|now|never|still|so|to|\w+ed|\w+ing)\b))",
+        @"\?\s+(?:and|or) (?:what about |how about )?(?<first>(?!(?:who|what|when|where|why|how|which)\b)(?:the |his |her |their )?\w+(?: \w+){0,3}\?)|(?:\?\s+(?:and |but |so |also )*|\band (?:also |then )?)(?<first>(?:who|what|when|where|why|how|which)(?:['’]?s)?\b|(?:did|does|do|is|are|was|were|has|have|will|can)\b(?! (?:not|been|be|being|also|then|since|now|never|still|so|to|\w+ed|\w+ing)\b))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Next();

@@ -10,6 +10,7 @@ public sealed class NewcomerStoriesTests
 {
     private static readonly StorySnapshot Port = StoryFolders.Story("port", "port");
     private static readonly StorySnapshot Spyware = StoryFolders.Story("spyware", "spyware");
+    private static readonly StorySnapshot Azure = BothStories.Shipped;
     private static readonly StorySnapshot Bank = StoryFolders.Story("bank", "bank");
     private static readonly StorySnapshot Drones = StoryFolders.Story("drones", "drones");
 
@@ -102,6 +103,35 @@ public sealed class NewcomerStoriesTests
     [Fact]
     public void A_word_of_the_lexicon_beside_a_name_is_no_name() =>
         Ask(Bank, "what was yelka brandts gripe with the company tho").Shape.ShouldNotBeOfType<Shape.NotNamed>();
+
+    [Fact]
+    public void Until_when_is_not_told_by_the_day_of_a_beginning() =>
+        Ask(Bank, "until when are the accounts frozen").Facts[0].Fact.Id.Value.ShouldBe("frozen-until");
+
+    [Fact]
+    public void Whoever_wrote_that_a_fact_tells_when_is_believed_whoever_its_speaker_is() =>
+        Ask(Bank, "when did the ostrel courier publish").Outcome.ShouldBeOfType<Outcome.Answered>();
+
+    [Fact]
+    public void How_many_is_told_by_a_fact_that_counts_and_not_by_one_that_is_a_little_nearer() =>
+        Ask(Bank, "how many accounts were frozen and how much money is in them").Outcome.ShouldBeOfType<Outcome.Answered>();
+
+    [Fact]
+    public void What_happened_elsewhere_is_what_is_told_of_others() =>
+        Ask(Drones, "has this happened at another uni?").Facts[0].Fact.Says.ShouldContain("Brundmere");
+
+    [Fact]
+    public void Two_accounts_do_not_answer_whether_a_party_did_something_of_which_they_have_one_word_of_three() =>
+        Ask(Azure, "did israel move the data to amazon").Shape.ShouldNotBeOfType<Shape.AccountsDiffer>();
+
+    [Fact]
+    public void What_no_account_says_of_a_party_is_not_answered_with_accounts_of_another()
+    {
+        var answer = Ask(Azure, "so microsoft admitted complicity in genocide right?");
+
+        answer.Outcome.ShouldNotBeOfType<Outcome.Answered>();
+        answer.Shape.ShouldNotBeOfType<Shape.AccountsDiffer>();
+    }
 
     private static IEnumerable<string> Ids(Group group) => group.Facts.Select(fact => fact.Fact.Id.Value);
 

@@ -11,6 +11,7 @@ public sealed class SeveralQuestionsTests
     [InlineData("Who was fired? And why? And did they sue?", "Who was fired|why|did they sue?")]
     [InlineData("which groups welcomed it and did anyone oppose it", "which groups welcomed it|did anyone oppose it")]
     [InlineData("how many got sacked, and whats the excuse", "how many got sacked|whats the excuse")]
+    [InlineData("did microsoft respond? and the ministry?", "did microsoft respond|the ministry?")]
     [InlineData("what happened?? really??", "what happened?? really??")]
     [InlineData("what did Microsoft and Israel say", "what did Microsoft and Israel say")]
     [InlineData("was it storage and AI or all of it?", "was it storage and AI or all of it?")]

@@ -10,6 +10,9 @@ namespace Bot.Core.Questions.Answering.Gaps;
 /// <summary>The facts speak of it, and lack just what was asked for.</summary>
 internal static partial class MissingSlot
 {
+    /// <summary>How far behind the best fact one may be that holds as many of the words.</summary>
+    private const float FarBehind = 0.3f;
+
     /// <summary>A date, number, place, name, cause or way was asked for, and the best fact holds none.</summary>
     public static Draft? Of(Case found, IReadOnlyList<Found> facts)
     {
@@ -24,7 +27,7 @@ internal static partial class MissingSlot
     /// <summary>The facts with one that holds what was asked for first, if any that was found does; one that a link brought in tells of something else.</summary>
     public static IReadOnlyList<Found> Reordered(Case found, IReadOnlyList<Found> facts) =>
         found.Question.Slot is Slot.Number or Slot.Date or Slot.Place or Slot.Cause
-        && Holder(found, facts, found.Question.Slot.Value) is { } holder
+        && (Holder(found, facts, found.Question.Slot.Value) ?? Beside(found, facts)) is { } holder
             ? [holder, .. facts.Where(fact => fact != holder)]
             : facts;
 
@@ -33,6 +36,18 @@ internal static partial class MissingSlot
         var holders = facts.Where(fact => fact.Match is not null && Holds(found, [fact], slot)).ToList();
         return (slot is Slot.Date && holders is [_, ..] ? Dates.Deed(found, holders) : null) ?? holders.FirstOrDefault();
     }
+
+    /// <summary>None of the nearest tells how many, or until when: one near them that holds each word they hold, and does.</summary>
+    private static Found? Beside(Case found, IReadOnlyList<Found> facts) =>
+        (found.Question.Slot is Slot.Number || Dates.AskForEnd(found.Question)) && facts is [{ Match: { } best } top, ..]
+            ? found
+                .Facts.From(top.Score - FarBehind)
+                .FirstOrDefault(fact =>
+                    fact.Match is { } match
+                    && Enumerable.Range(0, found.Question.Terms.Count).All(i => best.OwnCredits[i] < 0.7f || match.OwnCredits[i] >= 0.7f)
+                    && Holds(found, [fact], found.Question.Slot!.Value)
+                )
+            : null;
 
     private static Draft Lacking(Case found, IReadOnlyList<Found> facts, Slot slot)
     {
@@ -49,6 +64,7 @@ internal static partial class MissingSlot
         var declared = fact.Match is { } match && match.SlotAsked >= Thresholds.SlotAsked;
         return slot switch
         {
+            Slot.Date when Dates.AskForEnd(found.Question) => Dates.HasAnEnd(fact.Fact),
             Slot.Date when Dates.AreMissing(found.Question, fact.Fact) => false,
             Slot.Date when found.Question.Future => declared || fact.Fact.Kind is FactKind.Outlook,
             Slot.Date => fact.Fact.On is { From: not null }

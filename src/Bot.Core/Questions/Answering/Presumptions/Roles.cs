@@ -56,19 +56,23 @@ internal static class Roles
     };
 
     public static bool AreOthers(Case found, Found fact) =>
-        IsAnothersDeed(found, fact)
-        || IsDeedByTheOther(found, fact.Fact)
-        || (
-            fact.Match is { Asked: < Thresholds.Declared }
-            && (
-                IsAnothersWord(found, fact)
-                || IsByWhoUnderwent(found.Question, fact.Fact)
-                || IsDoneByItsObject(found.Question, fact.Fact)
-                || IsOnlySaid(found.Question, fact)
-                || IsOnlySilence(found.Question, fact.Fact)
-                || Being.IsOnlyBeside(found.Question, fact)
-                || IsOnlyAView(found.Question, fact)
-            )
+        !IsForeseen(found.Question, fact)
+        && (IsAnothersDeed(found, fact) || IsDeedByTheOther(found, fact.Fact) || IsNotTheirs(found, fact));
+
+    /// <summary>"When did X publish it": whoever looks after the story wrote that the fact tells when, whoever its speaker is.</summary>
+    private static bool IsForeseen(Question question, Found fact) =>
+        question is { Slot: Slot.Date or Slot.Place, Mentions.Count: 1 } && fact.Match is { SlotAsked: >= Thresholds.Declared };
+
+    private static bool IsNotTheirs(Case found, Found fact) =>
+        fact.Match is { Asked: < Thresholds.Declared }
+        && (
+            IsAnothersWord(found, fact)
+            || IsByWhoUnderwent(found.Question, fact.Fact)
+            || IsDoneByItsObject(found.Question, fact.Fact)
+            || IsOnlySaid(found.Question, fact)
+            || IsOnlySilence(found.Question, fact.Fact)
+            || Being.IsOnlyBeside(found.Question, fact)
+            || IsOnlyAView(found.Question, fact)
         );
 
     /// <summary>Who is asked to have said it: "did X say …", "what did X say about …"; null where nobody's words are asked for.</summary>

@@ -8,6 +8,9 @@ internal static class Happenings
 {
     private const int Most = 8;
 
+    /// <summary>Where fewer things lie ahead, what still goes on is told with them.</summary>
+    private const int Few = 3;
+
     public static Draft? Apply(Case found)
     {
         if (found.Book.Facts.Count == 0)
@@ -90,6 +93,13 @@ internal static class Happenings
             .Select(pair => pair.fact)
             .Take(Most)
             .ToList();
+        if (ahead.Count < Few)
+        {
+            ahead.AddRange(
+                found.All().Where(fact => fact.Fact is Assertion { Holds: Holding.Ongoing, Kind: not FactKind.Background }).Take(Few)
+            );
+        }
+
         return ahead.Count == 0 ? null : Draft.Answered(new Shape.Chronology(), ahead, 0.8);
     }
 

@@ -27,6 +27,11 @@ internal static partial class Precedents
         }
 
         var day = Day(found)?.AddDays(-Apart);
+        if (Elsewhere().IsMatch(question.InNormalWords()) && OfOthers(found, day) is [_, ..] others)
+        {
+            return Draft.Partly(new Shape.NotSaid(), others, 0.5);
+        }
+
         var named = question.Mentions.Select(mention => mention.Entity.Id).ToHashSet();
         var earlier = found
             .OfKind(FactKind.Background, FactKind.Act, FactKind.Suspension, FactKind.Finding)
@@ -46,15 +51,32 @@ internal static partial class Precedents
         }
 
         var asked = question.InNormalWords();
-        return (asked.EndsWith("before", StringComparison.Ordinal) && LikeThisBefore().IsMatch(asked)) || Earlier().IsMatch(asked);
+        return (asked.EndsWith("before", StringComparison.Ordinal) && LikeThisBefore().IsMatch(asked))
+            || Earlier().IsMatch(asked)
+            || Elsewhere().IsMatch(asked);
     }
 
     private static bool Tells(string word) =>
         word.EndsWith("before", StringComparison.Ordinal)
+        || word is "elsewhere" or "else" or "another" or "other" or "others"
         || word is "time" or "precedent" or "precedents" or "track" or "history" or "previous" or "earlier" or "prior" or "past";
 
     private static bool IsParticular(Case found, Term term) =>
         term.Entity is null && term.Weight >= Particular && found.Spoken(term) && !found.Story.Index.Lexicon.Light.Contains(term.Shown);
+
+    /// <summary>What is told of earlier times of parties that have no part in the main deed.</summary>
+    private static List<Found> OfOthers(Case found, DateOnly? day)
+    {
+        var parties = Overview.Card(found) is [[{ Fact: var deed }, ..], ..] ? deed.Actors.Concat(deed.About).ToHashSet() : [];
+        return
+        [
+            .. found
+                .OfKind(FactKind.Background, FactKind.Act, FactKind.Suspension, FactKind.Finding)
+                .Where(fact => fact.Fact.On?.Latest < day && fact.Fact.Actors.Count > 0 && !IsOfAny(found, fact.Fact, parties))
+                .OrderBy(fact => fact.Fact.On!.Latest)
+                .Take(Most),
+        ];
+    }
 
     private static bool IsOfAny(Case found, Fact fact, HashSet<EntityId> named) =>
         fact.Actors.Concat(fact.About).Any(id => named.Contains(id) || (found.Book[id].Of is { } whole && named.Contains(whole)));
@@ -67,6 +89,12 @@ internal static partial class Precedents
         RegexOptions.CultureInvariant
     )]
     private static partial Regex LikeThisBefore();
+
+    [GeneratedRegex(
+        @"^(?:so |and |but )?(?:has|did|does) (?:this|that|it|something like this|anything like this) (?:ever )?(?:also )?happen(?:ed)? (?:before )?(?:(?:at|to|in|with) (?:any )?(?:an)?other\b.*|elsewhere|anywhere else|somewhere else|to others)(?: before)?$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Elsewhere();
 
     [GeneratedRegex(
         @"^(?:so |and |but )?(?:is|was|isn't|wasn't) (?:it|this|that)\b.*\bfirst time\b(?!.*\b(?:since|when)\b)|\b(?:any|a) (?:precedents?|track record|history of (?:this|that|such))\b"

@@ -125,7 +125,9 @@ internal static class Contested
             return false;
         }
 
-        var content = question.Terms.Where((term, i) => match.Credits[i] >= 0.5f && IsContent(found, fact.Fact, term)).Any();
+        var content =
+            question.Terms.Where((term, i) => match.Credits[i] >= 0.5f && IsContent(found, fact.Fact, term)).Any()
+            && (question is not { YesNo: true, Doer: not null } || HoldsHalf(question, match));
         return UsesItsOwnWord(found, fact)
             || (content && fact.Score >= Math.Max(best + Ahead, found.Gap?.Score ?? 0) && fact.Score >= Thresholds.Answers)
             || (
@@ -179,6 +181,16 @@ internal static class Contested
     /// <summary>A word of what it says, or a name it speaks of; not its speaker's, nor that something is said.</summary>
     private static bool IsContent(Case found, Fact account, Term term) =>
         term.Entity is { } entity ? !found.By(account, entity.Id) : !term.Means("say", "respond");
+
+    /// <summary>"Did X move the data to Y": an account that has a step of X in it, and nothing else, is not asked for.</summary>
+    private static bool HoldsHalf(Question question, Match account)
+    {
+        var heavy = Enumerable
+            .Range(0, question.Terms.Count)
+            .Where(i => question.Terms[i] is { Entity: null, Weight: >= Reservations.Heavy } term && !term.Means("say", "respond"))
+            .ToList();
+        return heavy.Count(i => account.Credits[i] >= 0.5f) * 2 >= heavy.Count;
+    }
 
     /// <summary>Whether it holds, in its own words, every word of content that the best fact holds: two at least.</summary>
     private static bool HoldsAsMuch(Case found, Match account)
