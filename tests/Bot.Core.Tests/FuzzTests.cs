@@ -1,3 +1,4 @@
+using Bot.Core.Questions;
 using Bot.Knowledge.Lexicons;
 using Bot.Testing.Fuzz;
 using Microsoft.Extensions.Time.Testing;
@@ -12,6 +13,8 @@ public sealed class FuzzTests
 
     /// <summary>Far above what any input takes, so that a busy machine fails nothing.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+
+    private static readonly Lexicon Shipped = ShippedLexicon.Read();
 
     [Fact]
     public void Whatever_is_typed_or_read_keeps_every_promise()
@@ -54,7 +57,7 @@ public sealed class FuzzTests
     private static IReadOnlyList<ISurface> Surfaces()
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
-        return FuzzRun.InMemory(BothStories.Shelf, ShippedLexicon.Read(), time);
+        return FuzzRun.InMemory(BothStories.Shelf, Shipped, time);
     }
 
     private sealed class Brittle : ISurface

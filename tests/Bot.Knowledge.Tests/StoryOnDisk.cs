@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Core.Questions;
 using Bot.Knowledge.Lexicons;
 
 namespace Bot.Knowledge.Tests;
@@ -6,6 +7,8 @@ namespace Bot.Knowledge.Tests;
 /// <summary>A pair of folders of its own, gone after the test.</summary>
 internal sealed class StoryOnDisk : IDisposable
 {
+    private static readonly Lexicon Shipped = ShippedLexicon.Read();
+
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("dateline-");
 
     public StoryOnDisk()
@@ -46,7 +49,7 @@ internal sealed class StoryOnDisk : IDisposable
         return With(path, text.Replace(from, to));
     }
 
-    public LibraryResult Read() => Library.Read(Seeds, Knowledge, ShippedLexicon.Read());
+    public LibraryResult Read() => Library.Read(Seeds, Knowledge, Shipped);
 
     /// <summary>The problems as <c>file:line:column: sentence</c>.</summary>
     public IReadOnlyList<string> Problems() => [.. Read().Problems.Select(problem => problem.ToString())];

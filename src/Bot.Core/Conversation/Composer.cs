@@ -97,10 +97,10 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
             _ => [],
         };
 
-    /// <summary>Where several questions in one get one answer, that is said.</summary>
+    /// <summary>Where several questions in one get one answer, or more were asked than are answered, that is said.</summary>
     private static IEnumerable<Part> Several(Answer answer) =>
-        answer.Shape is not (Shape.Several or Shape.Overview or Shape.Unreadable or Shape.AboutUs)
-        && SeveralQuestions.AreIn(answer.Question)
+        answer.Shape is not (Shape.Overview or Shape.Unreadable or Shape.AboutUs)
+        && SeveralQuestions.In(answer.Question).Count > (answer.Shape is Shape.Several ? SeveralQuestions.Most : 1)
             ? [new Hint(AnswerWords.SeveralAsked)]
             : [];
 

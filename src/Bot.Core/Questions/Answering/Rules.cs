@@ -30,6 +30,7 @@ internal static class Rules
         ("what changed", Listings.Changes),
         ("how it stands", Standings.Apply),
         ("what is not known", Listings.Gaps),
+        ("who is quoted", Quotations.Apply),
         ("what happened then", Happenings.Apply),
         ("what came before", Precedents.Apply),
         ("accounts differ", Contested.Apply),

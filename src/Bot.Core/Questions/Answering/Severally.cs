@@ -10,7 +10,7 @@ internal static class Severally
     /// <returns>Null where one thing is asked, or the second has no word of its own: "who was dismissed, and why".</returns>
     public static Answer? Answer(string question, AsOf asOf, Context context, Func<string, Answer> ask)
     {
-        var parts = SeveralQuestions.In(question);
+        var parts = SeveralQuestions.In(question).Take(SeveralQuestions.Most).ToList();
         return parts.Count < 2 || !parts.All(part => HasWords(Passes.Understand(part, asOf, context)))
             ? null
             : Joined(

@@ -5,14 +5,17 @@ namespace Bot.Core.Questions.Understanding;
 /// <summary>Several things asked at once: "who was it? And why?", "who praised it, and did X respond".</summary>
 internal static partial class SeveralQuestions
 {
-    /// <summary>Who asks more than this at once gets the first of them.</summary>
-    private const int Most = 3;
-
-    public static bool AreIn(string question) => In(question).Count > 1;
+    /// <summary>Who asks more than this at once gets the first of them answered, and is told so.</summary>
+    public const int Most = 3;
 
     /// <summary>Each question as it was typed, in order; the whole where there is one.</summary>
     public static IReadOnlyList<string> In(string question)
     {
+        if (!MayHold(question))
+        {
+            return [question];
+        }
+
         var parts = new List<string>();
         var from = 0;
         foreach (Match next in Next().Matches(question))
@@ -25,8 +28,12 @@ internal static partial class SeveralQuestions
         }
 
         parts.Add(question[from..]);
-        return parts.Count > Most ? parts[..Most] : parts;
+        return parts;
     }
+
+    /// <summary>Most questions need no further look: they have no "and", and no question mark but at the end.</summary>
+    private static bool MayHold(string question) =>
+        question.AsSpan().TrimEnd("? ").Contains('?') || question.Contains("and ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Words that ask.</summary>
     [GeneratedRegex(

@@ -116,6 +116,22 @@ public sealed class NewcomerStoriesTests
     public void How_many_is_told_by_a_fact_that_counts_and_not_by_one_that_is_a_little_nearer() =>
         Ask(Bank, "how many accounts were frozen and how much money is in them").Outcome.ShouldBeOfType<Outcome.Answered>();
 
+    [Theory]
+    [InlineData("who is quoted")]
+    [InlineData("list all the people quoted or named")]
+    [InlineData("list everyone who was quoted")]
+    public void Who_is_quoted_is_each_of_whom_the_very_words_are_known(string question)
+    {
+        foreach (var story in (StorySnapshot[])[Azure, Drones])
+        {
+            var answer = Ask(story, question);
+
+            answer.Outcome.ShouldBeOfType<Outcome.Answered>();
+            answer.Facts.Count.ShouldBeGreaterThan(2);
+            answer.Facts.ShouldAllBe(fact => fact.Fact.Quote != null);
+        }
+    }
+
     [Fact]
     public void What_happened_elsewhere_is_what_is_told_of_others() =>
         Ask(Drones, "has this happened at another uni?").Facts[0].Fact.Says.ShouldContain("Brundmere");

@@ -39,6 +39,15 @@ public sealed class RespondingTests
         Groups(StoryFolders.Story("strike", "hospital-strike"))[GroupHeading.ToOtherPoints].ShouldBe(["no-link"]);
 
     [Fact]
+    public void Who_turned_something_down_responded_and_did_not_keep_silent()
+    {
+        var groups = Groups(StoryFolders.Story("bank", "bank"));
+
+        groups[GroupHeading.Responded].ShouldContain("quillet-declined");
+        groups[GroupHeading.NoComment].ShouldNotContain("quillet-declined");
+    }
+
+    [Fact]
     public void A_response_to_another_point_is_told_in_full() =>
         Headline(Dam, "who criticised the decision")
             .ShouldBe(

@@ -34,6 +34,15 @@ public sealed class SeveralQuestionsTests
     }
 
     [Fact]
+    public void Of_more_than_three_the_first_are_answered_and_that_is_said()
+    {
+        const string Three = "Is the bridge closed? When will it be repaired? Who said it is closed?";
+
+        PlainText.Of(Reply(Three)).ShouldNotContain("You asked several things at once");
+        PlainText.Of(Reply($"{Three} How long will the repair take?")).ShouldContain("You asked several things at once");
+    }
+
+    [Fact]
     public void Where_the_second_has_no_word_of_its_own_the_reply_says_that_it_may_not_answer_it()
     {
         PlainText.Of(Reply("Was the bridge closed? And why?")).ShouldContain("You asked several things at once");

@@ -139,7 +139,6 @@ internal static class Responses
             Stance.Welcomed => GroupHeading.Welcomed,
             Stance.Criticised => GroupHeading.Criticised,
             Stance.Defended => GroupHeading.Defended,
-            Stance.Declined => GroupHeading.NoComment,
             _ => GroupHeading.Responded,
         };
 }
