@@ -16,7 +16,6 @@ internal static class RuleWords
             Shape.Direct when decided.Rule == Rules.DeedsOfParty => "the question asks what a party did or said, so its facts answer",
             Shape.Direct => "facts are near enough, and nothing holds them back",
             Shape.FromPassage => "no reviewed fact fits, and a sentence of a document does; it is quoted, not vouched for",
-            Shape.Several => "several things were asked, so each has its own answer",
             Shape.Overview => "the question asks what is going on, so it gets the story so far",
             Shape.Responses { Groups.Count: 0 } => "the question asks for a response that no fact is",
             Shape.Responses { From: { } party } => $"the question asks for the response of {party.Name}",

@@ -42,7 +42,9 @@ internal static partial class Dates
         && !question.Has(word => word is "end" or "ends" or "finish" or "last" or "until" or "till" or "again");
 
     private static bool IsToldFirst(Question question, Fact fact) =>
-        AreAsked(question) && (fact.On is not null || (fact.SaidOn is not null && AskWhenSaid(question)));
+        AreAsked(question)
+        && (!AskForEnd(question) || fact.On is { To: not null, IsSingle: false })
+        && (fact.On is not null || (fact.SaidOn is not null && AskWhenSaid(question)));
 
     /// <summary>In "what happened when they called" and "was it over when they came" it is no question.</summary>
     private static bool AreAsked(Question question) =>
@@ -63,7 +65,7 @@ internal static partial class Dates
             || fact.Linked(LinkKind.Limits).Any(id => found.Book.Find(id) is { Kind: FactKind.Suspension })
         );
 
-    [GeneratedRegex(@"\b(?:until|till|ends?|expires?|lasts?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:until|till|expires?|to last|ends? (?:on|in|at the))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex End();
 
     [GeneratedRegex(

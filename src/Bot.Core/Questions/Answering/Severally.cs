@@ -7,7 +7,7 @@ internal static class Severally
 {
     /// <param name="context">To understand a part by itself.</param>
     /// <param name="ask">Answers one question.</param>
-    /// <returns>Null where one thing is asked, or the second has no word of its own: "who was dismissed, and why".</returns>
+    /// <returns>Null where one thing is asked, where a day is named that may be meant for all of it, or the second has no word of its own: "who was dismissed, and why".</returns>
     public static Answer? Answer(string question, AsOf asOf, Context context, Func<string, Answer> ask)
     {
         var parts = SeveralQuestions.In(question).Take(SeveralQuestions.Most).ToList();
@@ -20,17 +20,22 @@ internal static class Severally
     }
 
     /// <summary>What was asked first stands beside it, for "they" and "there", and is not asked again.</summary>
-    private static string Behind(string first, string part) => $"{first.TrimEnd('?', '.', '!', ' ')}. {part.TrimEnd('?', ' ')}?";
+    private static string Behind(string first, string part) => $"{first.TrimEnd('?', '.', '!', ' ')}.\n{part.TrimEnd('?', ' ')}?";
 
-    private static bool HasWords(Question part) => !part.Asks("overview") && part.Terms.Any(term => term.Weight >= TermWeights.LeastAsked);
+    private static bool HasWords(Question part) =>
+        !part.Asks("overview")
+        && part.Dates.Count == 0
+        && part.Months.Count == 0
+        && part.Terms.Any(term => term.Weight >= TermWeights.LeastAsked);
 
-    /// <summary>What the facts of another answer say already is not told twice.</summary>
+    /// <summary>What the facts of another answer say already is not told twice; what says that something is lacking or otherwise is told.</summary>
     private static List<Answer> WithoutRepeated(List<Answer> answers)
     {
         var told = new List<Answer>();
         foreach (var answer in answers)
         {
-            if (answer.Facts.Count == 0 || told.TrueForAll(other => answer.Facts.Any(fact => !Tells(other, fact))))
+            var isPlain = answer is { Outcome: Outcome.Answered, Shape: Shape.Direct { Slot: not Slot.Date } };
+            if (!isPlain || told.TrueForAll(other => answer.Facts.Any(fact => !Tells(other, fact))))
             {
                 told.Add(answer);
             }

@@ -85,7 +85,9 @@ internal sealed partial class Speech
         }
 
         List<Word> called =
-            to < words.Count && Asked.Contains(words[to].Normal) ? [.. words.Take(to).Skip(from + 1).Where(word => !word.IsStop)] : [];
+            to < words.Count && Asked.Contains(words[to].Normal)
+                ? [.. words.Take(to).Skip(from + 1).Where(word => !word.IsStop && !IsAdverb(word.Normal))]
+                : [];
         int[][] speaker = [.. SpokenOf(called, index)];
         var isUnknown = called.TrueForAll(word => IsUnknown(word, question, index));
         var isRelation = words.Take(to).Skip(from + 1).Any(word => word.Normal == "of");
@@ -100,6 +102,9 @@ internal sealed partial class Speech
         return spoken.Count > 0 ? spoken : forms;
     }
 
+    /// <summary>"What did they publicly say".</summary>
+    private static bool IsAdverb(string word) => word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal);
+
     private static bool IsUnknown(Word word, Question question, StoryIndex index) =>
         Offices.IsOfNobody(index, word.Normal) || IsUnspoken(word, question, index);
 
@@ -109,7 +114,8 @@ internal sealed partial class Speech
         && !(word.TermId >= 0 && index.Speaks(word.TermId))
         && !Gentilics.SpokenOf(word, index).Any()
         && !question.Terms.Any(term =>
-            question.Words[term.At].Start <= word.Start
+            term.Length > 0
+            && question.Words[term.At].Start <= word.Start
             && word.Start <= question.Words[term.At + term.Length - 1].Start
             && term.Alternatives.Any(other => other.Credit >= Alike && index.Speaks(other.Term))
         );

@@ -5,7 +5,7 @@ namespace Bot.Core.Questions.Understanding;
 /// <summary>Several things asked at once: "who was it? And why?", "who praised it, and did X respond".</summary>
 internal static partial class SeveralQuestions
 {
-    /// <summary>Who asks more than this at once gets the first of them answered, and is told so.</summary>
+    /// <summary>Who asks more than this at once gets the first three answered, and is told so.</summary>
     public const int Most = 3;
 
     /// <summary>Each question as it was typed, in order; the whole where there is one.</summary>
@@ -20,7 +20,7 @@ internal static partial class SeveralQuestions
         var from = 0;
         foreach (Match next in Next().Matches(question))
         {
-            if (Asked().IsMatch(question.AsSpan(from, next.Index - from)))
+            if ((parts.Count > 0 && question[next.Index] == '?') || Asked().IsMatch(question.AsSpan(from, next.Index - from)))
             {
                 parts.Add(question[from..next.Index].TrimEnd(' ', ',', ';', '-'));
                 from = next.Groups["first"].Index;
@@ -47,7 +47,7 @@ internal static partial class SeveralQuestions
     /// somebody else: "did X respond? And the ministry?"
     /// </summary>
     [GeneratedRegex(
-        @"\?\s+(?:and|or) (?:what about |how about )?(?<first>(?!(?:who|what|when|where|why|how|which)\b)(?:the |his |her |their )?\w+(?: \w+){0,3}\?)|(?:\?\s+(?:and |but |so |also )*|\band (?:also |then )?)(?<first>(?:who|what|when|where|why|how|which)(?:['’]?s)?\b|(?:did|does|do|is|are|was|were|has|have|will|can)\b(?! (?:not|been|be|being|also|then|since|now|never|still|so|to|\w+ed|\w+ing)\b))",
+        @"\?\s+(?:and|or) (?:what about |how about )?(?<first>(?!(?:who|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|will|can)\b)(?:the |his |her |their )?\w+(?: \w+){0,3}(?=\?))|\?\s+(?:and |but |so |also )*(?<first>(?:who|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|will|can)(?:['’]?s)?\b)|(?<!\b(?:who|what|when|where|why|how|which) )\band (?:also |then )?(?<first>(?:who|what|when|where|why|how|which)(?:['’]?s)?\b|(?:did|does|do)\b(?! (?:not|also|then|now|never|still|so)\b)|(?:is|are|was|were|has|have|will|can)\b(?= (?:it|they|he|she|there|this|that|these|those|the|an?|any\w*|his|her|their|its|some\w*)\b))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Next();

@@ -181,7 +181,7 @@ internal static class TellForm
         }
 
         return Tags.Contains(words[^1].Normal)
-            || (words.Count > 3 && words[0].Normal == "so" && question.Text.AsSpan().TrimEnd().EndsWith('?'))
+            || IsStatementBehindSo(question)
             || (
                 words.Count > 3
                 && Pronouns.Contains(words[^1].Normal)
@@ -191,6 +191,12 @@ internal static class TellForm
             || (words.Count > 3 && words[^1].Normal == "not" && Auxiliaries.Contains(words[^2].Normal))
             || (words.Count > 3 && Pronouns.Contains(words[^1].Normal) && Auxiliaries.Contains(words[^2].Normal));
     }
+
+    /// <summary>"So they …?", "so X …?", and not "so any news?".</summary>
+    private static bool IsStatementBehindSo(Question question) =>
+        question.Words is [{ Normal: "so" }, var next, _, _, ..]
+        && (next.Normal is "the" or "it" or "they" or "he" or "she" || question.Mentions.Any(mention => mention.At == 1))
+        && question.Text.AsSpan().TrimEnd().EndsWith('?');
 
     /// <summary>"Which one was it and why": the first half says what is asked for.</summary>
     private static bool AddsAQuestion(Question question) =>

@@ -2,6 +2,7 @@ using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
 using Bot.Core.Tests.Cases;
+using Bot.Testing;
 
 namespace Bot.Core.Tests.Questions.Answering;
 
@@ -10,6 +11,9 @@ public sealed class NewcomerStoriesTests
 {
     private static readonly StorySnapshot Port = StoryFolders.Story("port", "port");
     private static readonly StorySnapshot Spyware = StoryFolders.Story("spyware", "spyware");
+    private static readonly StorySnapshot NoFacts = StoryFolders
+        .Shelf(Repository.Folder("tests", "documents", "seeds"), Directory.CreateTempSubdirectory("dateline-no-facts-").FullName)
+        .Now.Story("drones")!;
     private static readonly StorySnapshot Azure = BothStories.Shipped;
     private static readonly StorySnapshot Bank = StoryFolders.Story("bank", "bank");
     private static readonly StorySnapshot Drones = StoryFolders.Story("drones", "drones");
@@ -91,6 +95,17 @@ public sealed class NewcomerStoriesTests
         Ask(Drones, question).Outcome.ShouldBeOfType<Outcome.Abstained>();
         Ask(Bank, question).Outcome.ShouldBeOfType<Outcome.Abstained>();
     }
+
+    [Theory]
+    [InlineData("what comes next for Amazon?")]
+    [InlineData("is a boycott the next step?")]
+    [InlineData("what happened next to Corrow")]
+    public void Whoever_asks_of_something_in_particular_does_not_get_all_that_lies_ahead(string question) =>
+        Ask(Drones, question).Shape.ShouldNotBeOfType<Shape.Chronology>();
+
+    [Fact]
+    public void What_hangs_on_a_sentence_before_is_read_in_a_story_without_facts() =>
+        Should.NotThrow(() => Ask(NoFacts, "The drones were made on Monday. What did his barber say?"));
 
     [Fact]
     public void So_before_a_statement_with_a_question_mark_asks_for_yes_or_no() =>

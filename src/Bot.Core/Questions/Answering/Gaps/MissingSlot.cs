@@ -44,6 +44,7 @@ internal static partial class MissingSlot
                 .Facts.From(top.Score - FarBehind)
                 .FirstOrDefault(fact =>
                     fact.Match is { } match
+                    && best.OwnCredits.Any(credit => credit >= 0.7f)
                     && Enumerable.Range(0, found.Question.Terms.Count).All(i => best.OwnCredits[i] < 0.7f || match.OwnCredits[i] >= 0.7f)
                     && Holds(found, [fact], found.Question.Slot!.Value)
                 )

@@ -34,10 +34,10 @@ internal static class Offices
     private static readonly string[][] Heads =
     [
         ["prime", "premier", "pm"],
-        ["president", "presidential"],
+        ["president", "presidential", "pres"],
         ["chancellor"],
         ["mayor", "mayoress"],
-        ["governor"],
+        ["governor", "gov"],
         ["king", "queen", "monarch", "royal"],
         ["pope", "vatican"],
     ];

@@ -61,7 +61,9 @@ internal static class Roles
 
     /// <summary>"When did X publish it": whoever looks after the story wrote that the fact tells when, whoever its speaker is.</summary>
     private static bool IsForeseen(Question question, Found fact) =>
-        question is { Slot: Slot.Date or Slot.Place, Mentions.Count: 1 } && fact.Match is { SlotAsked: >= Thresholds.Declared };
+        question is { Slot: Slot.Date or Slot.Place, Mentions.Count: 1 }
+        && fact.Match is { SlotAsked: >= Thresholds.Declared } match
+        && question.Terms.Select((term, i) => term.Entity is null || match.Credits[i] >= 0.9f).All(held => held);
 
     private static bool IsNotTheirs(Case found, Found fact) =>
         fact.Match is { Asked: < Thresholds.Declared }

@@ -11,6 +11,9 @@ internal static class Happenings
     /// <summary>Where fewer things lie ahead, what still goes on is told with them.</summary>
     private const int Few = 3;
 
+    /// <summary>A word of more weight asks for something in particular.</summary>
+    private const float Particular = 0.75f;
+
     public static Draft? Apply(Case found)
     {
         if (found.Book.Facts.Count == 0)
@@ -18,7 +21,7 @@ internal static class Happenings
             return null;
         }
 
-        if (found.Question.Asks("ahead"))
+        if (AsksWhatIsAhead(found))
         {
             return Ahead(found);
         }
@@ -74,26 +77,29 @@ internal static class Happenings
         return earlier.Count == 0 ? null : Draft.Answered(new Shape.Chronology(), InOrder(earlier), 0.8);
     }
 
+    /// <summary>Nothing in particular is asked of what is to come, and nobody whom the story does not know.</summary>
+    private static bool AsksWhatIsAhead(Case found) =>
+        found.Question is { YesNo: false, Slot: null or Slot.Date } question
+        && question.Asks("ahead")
+        && !question.Has(word => word is "happened" or "did" or "was" or "were")
+        && found.Unknown.Count == 0
+        && question.Terms.All(term => term.IsOfDate || term.Means("date") || IsOfNoWeight(found, term));
+
+    private static bool IsOfNoWeight(Case found, Term term) => IsNoContent(found, term) && (found.Spoken(term) || term.Weight < Particular);
+
     /// <summary>What was still to come when the sources were written, the nearest first; what has no day last.</summary>
     private static Draft? Ahead(Case found)
     {
-        if (found.Question.Terms.Any(term => !term.IsOfDate && !term.Means("date") && !IsNoContent(found, term)))
-        {
-            return null;
-        }
-
         var ahead = found
             .All()
             .Where(fact => fact.Fact is Assertion)
-            .Select(fact =>
-                (fact, Day: fact.Fact.On?.Latest is { } day && day > (fact.Fact.Checked ?? fact.Fact.SaidBy) ? day : (DateOnly?)null)
-            )
+            .Select(fact => (fact, Day: DayToCome(fact.Fact)))
             .Where(pair => pair.Day is not null || pair.fact.Fact.Kind is FactKind.Outlook)
             .OrderBy(pair => pair.Day ?? DateOnly.MaxValue)
             .Select(pair => pair.fact)
             .Take(Most)
             .ToList();
-        if (ahead.Count < Few)
+        if (ahead.Count is > 0 and < Few)
         {
             ahead.AddRange(
                 found.All().Where(fact => fact.Fact is Assertion { Holds: Holding.Ongoing, Kind: not FactKind.Background }).Take(Few)
@@ -102,6 +108,12 @@ internal static class Happenings
 
         return ahead.Count == 0 ? null : Draft.Answered(new Shape.Chronology(), ahead, 0.8);
     }
+
+    /// <summary>The day it is for, if that lay ahead; of a month or a year the first, since some of it may have been over.</summary>
+    private static DateOnly? DayToCome(Fact fact) =>
+        (fact.On is { IsSingle: true } single ? single.Earliest : fact.On?.Latest) is { } day && day > (fact.Checked ?? fact.SaidBy)
+            ? day
+            : null;
 
     private static IEnumerable<Found> Dated(Case found) =>
         found.All().Where(fact => fact.Fact is Assertion or NonAnswer && fact.Fact.Happened is not null);

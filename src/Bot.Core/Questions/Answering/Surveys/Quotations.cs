@@ -21,7 +21,7 @@ internal static class Quotations
 
     /// <summary>Nobody is named, and nothing that was said.</summary>
     private static bool AreAsked(Case found) =>
-        found.Question is { YesNo: false, Mentions: [], Dates: [], Months.Count: 0 } question
+        found.Question is { YesNo: false, Negated: false, Mentions: [], Dates: [], Months.Count: 0 } question
         && question.Has(word => word is "quoted" or "quotes" or "quotations")
         && question.Has(word => word is "who" or "list" or "all" or "everyone" or "everybody")
         && question.Terms.All(term => IsOfAsking(found, term));
