@@ -1,6 +1,5 @@
 using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
-using Bot.Testing;
 
 namespace Bot.Core.Tests.Cases;
 
@@ -11,7 +10,7 @@ namespace Bot.Core.Tests.Cases;
 public sealed class DocumentTests
 {
     private static readonly DateOnly Today = new(2026, 11, 24);
-    private static readonly Shelf Shelf = Load();
+    private static readonly Shelf Shelf = StoryFolders.Reports();
 
     /// <param name="expect">As the files of questions have it.</param>
     /// <param name="share">How many must come out right.</param>
@@ -57,12 +56,4 @@ public sealed class DocumentTests
     private static Answer Ask(string question, string story) => Answerer.Answer(Shelf.Now.Story(story)!, question, new AsOf(), Today);
 
     private static IEnumerable<DocumentQuestion> Questions() => Shelf.Now.Stories.Keys.SelectMany(DocumentQuestion.Of);
-
-    private static Shelf Load()
-    {
-        var noFacts = Directory.CreateTempSubdirectory("dateline-no-facts-");
-        var shelf = StoryFolders.Shelf(Repository.Folder("tests", "documents", "seeds"), noFacts.FullName);
-        noFacts.Delete();
-        return shelf;
-    }
 }

@@ -13,13 +13,15 @@ public static class Answerer
 
     /// <param name="asOf">The two clocks; the question's own words may set the first.</param>
     /// <param name="today">In the story's time zone, for "yesterday" and the like.</param>
-    public static Answer Answer(StorySnapshot story, string question, AsOf asOf, DateOnly today) =>
-        Severally.Answer(question, asOf, new Context(story.Index, today), part => One(story, part, asOf, today))
-        ?? One(story, question, asOf, today);
-
-    private static Answer One(StorySnapshot story, string question, AsOf asOf, DateOnly today)
+    public static Answer Answer(StorySnapshot story, string question, AsOf asOf, DateOnly today)
     {
-        var understood = Understanding.Passes.Understand(question, asOf, new Context(story.Index, today));
+        var context = new Context(story.Index, today);
+        return Severally.Answer(question, asOf, context, part => One(story, part, asOf, context)) ?? One(story, question, asOf, context);
+    }
+
+    private static Answer One(StorySnapshot story, string question, AsOf asOf, Context context)
+    {
+        var understood = Understanding.Passes.Understand(question, asOf, context);
         using var found = new Case(story, understood);
         foreach (var (name, rule) in Rules.All)
         {

@@ -79,9 +79,6 @@ internal sealed class Counted
             }
         }
 
-        return isNamed || (!Array.Exists(counted, view.Index.Makeup.Sorts.IsPeople) && !IsHeld(view));
+        return isNamed || (!Array.Exists(counted, view.Index.Makeup.Sorts.IsPeople) && !view.IsHeldAround(counted.Contains));
     }
-
-    /// <summary>Whether it or a sentence beside it speaks of them by some name.</summary>
-    private bool IsHeld(PassageView view) => (view.HeldAround() & view.Wording.Where(counted.Contains)) != 0;
 }

@@ -139,6 +139,9 @@ internal sealed class PassageView
     public ulong HeldAround() =>
         Worded.Held | WordedBefore.Held | WordedAfter.Held | HeldAlike(Here) | HeldAlike(Before) | HeldAlike(After);
 
+    /// <summary>Whether it or a sentence beside it holds one of these words, by any name.</summary>
+    public bool IsHeldAround(Func<int, bool> isSuch) => (HeldAround() & Wording.Where(isSuch)) != 0;
+
     private ulong HeldAlike(ReadOnlySpan<float> credits)
     {
         var alike = 0UL;

@@ -89,9 +89,7 @@ internal sealed partial class Untold
 
         if (NameOf().Match(asked) is { Success: true } name && WordAt(question, asked, name.Groups["role"].Index) is { TermId: >= 0 } role)
         {
-            rules.Add(view =>
-                FittingWords.IsUnnamed(view, role.TermId) || (view.HeldAround() & view.Wording.Where(term => term == role.TermId)) == 0
-            );
+            rules.Add(view => FittingWords.IsUnnamed(view, role.TermId) || !view.IsHeldAround(term => term == role.TermId));
         }
 
         if (Head().IsMatch(asked))

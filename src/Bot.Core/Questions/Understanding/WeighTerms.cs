@@ -110,11 +110,7 @@ internal static class WeighTerms
     private static bool IsAge(Question question, int at) =>
         at > 0 && char.IsDigit(question.Words[at].Normal[0]) && question.Words[at - 1].Normal is "am" or "im" or "i'm" or "aged";
 
-    /// <summary>"My 11pm crossing".</summary>
-    private static bool IsTimeOfDay(string word) =>
-        word.EndsWith("am", StringComparison.Ordinal) || word.EndsWith("pm", StringComparison.Ordinal);
-
-    private static bool IsDayOfMonth(Question question, int at) =>
+    internal static bool IsDayOfMonth(Question question, int at) =>
         (at > 0 && ReadDates.MonthAt(question.Words, at - 1) is not null)
         || (at + 1 < question.Words.Count && ReadDates.MonthAt(question.Words, at + 1) is not null);
 
@@ -191,7 +187,7 @@ internal static class WeighTerms
 
         AddPeople(word, alternatives, index);
         var spoken = alternatives.Exists(alternative => index.Speaks(alternative.Term));
-        var isName = !spoken && IsName(question, at, markers, index);
+        var isName = !spoken && UnknownWords.IsName(question, at, markers, index);
         if (
             !isName
             && !IsNumber(word.Normal)
@@ -205,7 +201,7 @@ internal static class WeighTerms
         return new Term(
             word.Shown,
             Weight(WordRanks.Rarity(rank), spoken ? MostIdf(alternatives, index) : TermWeights.Unspoken)
-                * (!spoken && (IsLight(word.Normal, index) || IsSlang(question, at)) ? TermWeights.Light : 1),
+                * (!spoken && (IsLight(word.Normal, index) || UnknownWords.IsSlang(question, at)) ? TermWeights.Light : 1),
             alternatives,
             isName,
             Entity: null,
@@ -216,26 +212,6 @@ internal static class WeighTerms
             IsOfDate = char.IsDigit(word.Normal[0]) || question.IsOfDate(at) || ReadDates.MonthAt(question.Words, at) is not null,
         };
     }
-
-    /// <summary>A word that nobody would look for in a lexicon: a number, a name, a form that English does not have.</summary>
-    private static bool IsName(Question question, int at, int[] markers, StoryIndex index)
-    {
-        var word = question.Words[at];
-        return !question.IsOfDate(at)
-            && (
-                (char.IsDigit(word.Normal[0]) && word.Normal != "1" && !IsDayOfMonth(question, at) && !IsTimeOfDay(word.Normal))
-                || (word.IsCapitalised && at > 0 && word.Normal.Length > 1)
-                || IsUnheardOf(question, at, markers, index)
-                || index.Lexicon.Names.Contains(word.Normal)
-            );
-    }
-
-    private static bool IsUnheardOf(Question question, int at, int[] markers, StoryIndex index) =>
-        question.Words[at].Normal is { Length: > 3 } word
-        && markers.Length == 0
-        && !WordRanks.KnowsForm(word)
-        && !IsSlang(question, at)
-        && !IsLight(word, index);
 
     /// <summary>"The X government" for "Xia", as far as the story speaks of it.</summary>
     private static void AddPeople(Word word, List<(int Term, float Credit)> alternatives, StoryIndex index)
@@ -260,28 +236,7 @@ internal static class WeighTerms
         return most;
     }
 
-    /// <summary>"It got blorped", "was it being blorped": no name stands there and ends so.</summary>
-    private static bool IsSlang(Question question, int at) =>
-        at > 0
-        && !WordRanks.KnowsForm(question.Words[at].Normal)
-        && question.Words[at].Normal is [.., 'e', 'd'] or [.., 'i', 'n', 'g']
-        && question.Words[at - 1].Normal
-            is "get"
-                or "gets"
-                or "got"
-                or "getting"
-                or "be"
-                or "been"
-                or "being"
-                or "is"
-                or "are"
-                or "was"
-                or "were"
-                or "have"
-                or "has"
-                or "had";
-
-    private static bool IsLight(string word, StoryIndex index) =>
+    internal static bool IsLight(string word, StoryIndex index) =>
         index.Lexicon.Light.Contains(word) || index.Lexicon.Light.Contains(Stemmer.Stem(word));
 
     /// <summary>A number has no stand-in, nor has a month: two is not three.</summary>

@@ -2,7 +2,6 @@ using Bot.Core.Facts;
 using Bot.Core.Journal;
 using Bot.Core.Questions.Answering;
 using Bot.Core.Tests.Cases;
-using Bot.Testing;
 
 namespace Bot.Core.Tests.Questions.Answering;
 
@@ -11,9 +10,7 @@ public sealed class NewcomerStoriesTests
 {
     private static readonly StorySnapshot Port = StoryFolders.Story("port", "port");
     private static readonly StorySnapshot Spyware = StoryFolders.Story("spyware", "spyware");
-    private static readonly StorySnapshot NoFacts = StoryFolders
-        .Shelf(Repository.Folder("tests", "documents", "seeds"), Directory.CreateTempSubdirectory("dateline-no-facts-").FullName)
-        .Now.Story("drones")!;
+    private static readonly StorySnapshot NoFacts = StoryFolders.Reports().Now.Story("drones")!;
     private static readonly StorySnapshot Azure = BothStories.Shipped;
     private static readonly StorySnapshot Bank = StoryFolders.Story("bank", "bank");
     private static readonly StorySnapshot Drones = StoryFolders.Story("drones", "drones");

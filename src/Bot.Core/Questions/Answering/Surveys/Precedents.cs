@@ -26,21 +26,37 @@ internal static partial class Precedents
             return null;
         }
 
-        var day = Day(found)?.AddDays(-Apart);
-        if (Elsewhere().IsMatch(question.InNormalWords()) && OfOthers(found, day) is [_, ..] others)
+        if (Elsewhere().IsMatch(question.InNormalWords()))
         {
-            return Draft.Partly(new Shape.NotSaid(), others, 0.5);
+            var parties = MainParties(found);
+            if (Earlier(found, fact => fact.Actors.Count > 0 && !IsOfAny(found, fact, parties)) is [_, ..] others)
+            {
+                return Draft.Partly(new Shape.NotSaid(), others, 0.5);
+            }
         }
 
         var named = question.Mentions.Select(mention => mention.Entity.Id).ToHashSet();
-        var earlier = found
-            .OfKind(FactKind.Background, FactKind.Act, FactKind.Suspension, FactKind.Finding)
-            .Where(fact => fact.Fact.On?.Latest < day && (named.Count == 0 || IsOfAny(found, fact.Fact, named)))
-            .OrderBy(fact => fact.Fact.On!.Latest)
-            .Take(Most)
-            .ToList();
+        var earlier = Earlier(found, fact => named.Count == 0 || IsOfAny(found, fact, named));
         return earlier.Count == 0 ? null : Draft.Partly(new Shape.NotSaid(), earlier, 0.5);
     }
+
+    /// <summary>What is told of earlier times, the first of it first.</summary>
+    private static List<Found> Earlier(Case found, Func<Fact, bool> counts)
+    {
+        var day = Day(found)?.AddDays(-Apart);
+        return
+        [
+            .. found
+                .OfKind(FactKind.Background, FactKind.Act, FactKind.Suspension, FactKind.Finding)
+                .Where(fact => fact.Fact.On?.Latest < day && counts(fact.Fact))
+                .OrderBy(fact => fact.Fact.On!.Latest)
+                .Take(Most),
+        ];
+    }
+
+    /// <summary>Who has a part in the main deed.</summary>
+    private static HashSet<EntityId> MainParties(Case found) =>
+        Overview.Card(found) is [[{ Fact: var deed }, ..], ..] ? [.. deed.Actors, .. deed.About] : [];
 
     /// <summary>Few questions hold one of the words, so that most are not looked at further; and only one that ends so is held against the pattern that does.</summary>
     private static bool IsAsked(Question question)
@@ -52,7 +68,7 @@ internal static partial class Precedents
 
         var asked = question.InNormalWords();
         return (asked.EndsWith("before", StringComparison.Ordinal) && LikeThisBefore().IsMatch(asked))
-            || Earlier().IsMatch(asked)
+            || EarlierCase().IsMatch(asked)
             || Elsewhere().IsMatch(asked);
     }
 
@@ -63,20 +79,6 @@ internal static partial class Precedents
 
     private static bool IsParticular(Case found, Term term) =>
         term.Entity is null && term.Weight >= Particular && found.Spoken(term) && !found.Story.Index.Lexicon.Light.Contains(term.Shown);
-
-    /// <summary>What is told of earlier times of parties that have no part in the main deed.</summary>
-    private static List<Found> OfOthers(Case found, DateOnly? day)
-    {
-        var parties = Overview.Card(found) is [[{ Fact: var deed }, ..], ..] ? deed.Actors.Concat(deed.About).ToHashSet() : [];
-        return
-        [
-            .. found
-                .OfKind(FactKind.Background, FactKind.Act, FactKind.Suspension, FactKind.Finding)
-                .Where(fact => fact.Fact.On?.Latest < day && fact.Fact.Actors.Count > 0 && !IsOfAny(found, fact.Fact, parties))
-                .OrderBy(fact => fact.Fact.On!.Latest)
-                .Take(Most),
-        ];
-    }
 
     private static bool IsOfAny(Case found, Fact fact, HashSet<EntityId> named) =>
         fact.Actors.Concat(fact.About).Any(id => named.Contains(id) || (found.Book[id].Of is { } whole && named.Contains(whole)));
@@ -101,5 +103,5 @@ internal static partial class Precedents
             + @"|\b(?:any|other) (?:previous|earlier|prior|past) (?:cases?|incidents?|scandals?|trouble)\b|\bin trouble before\b",
         RegexOptions.CultureInvariant
     )]
-    private static partial Regex Earlier();
+    private static partial Regex EarlierCase();
 }
