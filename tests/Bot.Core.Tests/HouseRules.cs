@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Bot.Core.Facts;
@@ -89,9 +90,12 @@ public sealed partial class HouseRules
             RegexOptions.CultureInvariant
         );
         any.IsMatch($"x {names[0]} y").ShouldBeTrue();
+        // Whether any is there at all is seen much faster than where.
+        var some = SearchValues.Create([.. names], StringComparison.Ordinal);
         var hits =
             from file in files
             from line in File.ReadAllLines(file).Select((text, index) => (Text: Namespaces().Replace(text, ""), Number: index + 1))
+            where line.Text.AsSpan().ContainsAny(some)
             from match in any.Matches(line.Text)
             select $"{Path.GetRelativePath(Source, file)}:{line.Number}: {match.Value}";
         hits.ShouldBeEmpty();

@@ -1,7 +1,9 @@
 using System.Text;
 using Bot.Core.Communities;
 using Bot.Core.Conversation;
+using Bot.Core.Facts;
 using Bot.Core.Journal;
+using Bot.Core.Questions;
 using Bot.Knowledge;
 using Bot.Knowledge.Lexicons;
 
@@ -10,6 +12,8 @@ namespace Bot.Testing.Conversation;
 /// <summary>Replies to render: what is answered over every story, and any reply of any text.</summary>
 public static class Replies
 {
+    private static readonly Lazy<(IReadOnlyList<FactBook> Books, Lexicon Lexicon)> Stories = new(Read);
+
     /// <summary>What people type, of every sort that there is an answer to.</summary>
     public static IReadOnlyList<string> Lines { get; } =
     [
@@ -78,6 +82,18 @@ public static class Replies
 
     public static async Task<(Desk Desk, Shelf Shelf)> Loaded()
     {
+        var shelf = new Shelf();
+        await new StoryKeeper(new InMemoryJournal(TimeProvider.System), shelf, TimeProvider.System, development: false).Load(
+            Stories.Value.Books,
+            Stories.Value.Lexicon,
+            null,
+            CancellationToken.None
+        );
+        return (new Desk(shelf, TimeProvider.System), shelf);
+    }
+
+    private static (IReadOnlyList<FactBook> Books, Lexicon Lexicon) Read()
+    {
         var lexicon = ShippedLexicon.Read();
         var books = Library.Read(Repository.Folder("seeds"), Repository.Folder("knowledge"), lexicon).Books;
         var bridge = Library
@@ -87,14 +103,7 @@ public static class Replies
                 lexicon
             )
             .Books;
-        var shelf = new Shelf();
-        await new StoryKeeper(new InMemoryJournal(TimeProvider.System), shelf, TimeProvider.System, development: false).Load(
-            [.. books, .. bridge],
-            lexicon,
-            null,
-            CancellationToken.None
-        );
-        return (new Desk(shelf, TimeProvider.System), shelf);
+        return ([.. books, .. bridge], lexicon);
     }
 
     private static string Text(Random chance)
