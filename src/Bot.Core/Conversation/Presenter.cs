@@ -84,7 +84,7 @@ public sealed class Presenter(StorySnapshot story, DateOnly today)
             Status = fact.Status,
             StatusWords = StatusWords.Of(book, fact),
             Date = DateWords.Of(fact),
-            Age = DateWords.Age(fact.Checked, today),
+            Age = DateWords.ShortAge(fact.Checked, today),
             Sources = Citations(fact),
             Marks = Marks(fact),
         };

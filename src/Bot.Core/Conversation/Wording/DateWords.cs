@@ -82,6 +82,12 @@ internal static partial class DateWords
         return days <= Fresh ? $"as at {ShortDay(day)}" : $"as at {ShortDay(day)}, nothing newer in our sources ({Span(days)})";
     }
 
+    /// <summary>"As at 25 Sep 2025 (14 months)": of one fact among several, where the foot says that there is nothing newer.</summary>
+    public static string ShortAge(DateOnly? checkedOn, DateOnly today) =>
+        checkedOn is { } day && today.DayNumber - day.DayNumber is > Fresh and var days
+            ? $"as at {ShortDay(day)} ({Span(days)})"
+            : Age(checkedOn, today);
+
     private static string Span(int days) =>
         days < 60 ? $"{days} days"
         : days < 700 ? $"{(int)Math.Round(days / 30.44)} months"

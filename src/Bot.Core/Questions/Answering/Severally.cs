@@ -10,6 +10,11 @@ internal static class Severally
     /// <returns>Null where one thing is asked, where a day is named that may be meant for all of it, or the second has no word of its own: "who was dismissed, and why".</returns>
     public static Answer? Answer(string question, AsOf asOf, Context context, Func<string, Answer> ask)
     {
+        if (SeveralQuestions.AreCompared(question) && ask(question) is { Shape: Shape.AccountsDiffer } both)
+        {
+            return both;
+        }
+
         var parts = SeveralQuestions.In(question).Take(SeveralQuestions.Most).ToList();
         return parts.Count < 2 || !parts.All(part => HasWords(Passes.Understand(part, asOf, context)))
             ? null

@@ -8,12 +8,20 @@ internal static partial class SeveralQuestions
     /// <summary>Who asks more than this at once gets the first three answered, and is told so.</summary>
     public const int Most = 3;
 
+    /// <summary>Whether what one says is to be held against what another says.</summary>
+    public static bool AreCompared(string question) => MayHold(question) && Compared().IsMatch(question);
+
     /// <summary>Each question as it was typed, in order; the whole where there is one.</summary>
     public static IReadOnlyList<string> In(string question)
     {
         if (!MayHold(question))
         {
             return [question];
+        }
+
+        if (Compared().Match(question) is { Success: true } both)
+        {
+            return [$"what did {both.Groups["one"]} say", $"what did {both.Groups["other"]} say"];
         }
 
         var parts = new List<string>();
@@ -33,7 +41,16 @@ internal static partial class SeveralQuestions
 
     /// <summary>Most questions need no further look: they have no "and", and no question mark but at the end.</summary>
     private static bool MayHold(string question) =>
-        question.AsSpan().TrimEnd("? ").Contains('?') || question.Contains("and ", StringComparison.OrdinalIgnoreCase);
+        question.AsSpan().TrimEnd("? ").Contains('?')
+        || question.Contains("and ", StringComparison.OrdinalIgnoreCase)
+        || question.Contains("compare", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Compare what X says with what Y says", "the difference between what X says and what Y says": what either says.</summary>
+    [GeneratedRegex(
+        @"\b(?:compare|differen\w+|differs?|match(?:es)?|contradicts?)\b.*?\bwhat (?<one>.+?) (?:says?|said|claims?|claimed)\b.*? what (?<other>.+?) (?:says?|said|claims?|claimed)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Compared();
 
     /// <summary>Words that ask.</summary>
     [GeneratedRegex(

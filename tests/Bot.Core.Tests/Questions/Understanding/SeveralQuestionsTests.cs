@@ -17,6 +17,8 @@ public sealed class SeveralQuestionsTests
     [InlineData("did the police say when and where he was arrested?", "did the police say when and where he was arrested?")]
     [InlineData("how many were arrested, and are they free?", "how many were arrested|are they free?")]
     [InlineData("what happened?? really??", "what happened?? really??")]
+    [InlineData("compare what the firm says with what the paper says", "what did the firm say|what did the paper say")]
+    [InlineData("what's the difference between what X says and what Y said", "what did X say|what did Y say")]
     [InlineData("what did Microsoft and Israel say", "what did Microsoft and Israel say")]
     [InlineData("was it storage and AI or all of it?", "was it storage and AI or all of it?")]
     [InlineData("who left and did not come back", "who left and did not come back")]

@@ -8,26 +8,14 @@ namespace Bot.Core.Questions.Answering.Gaps;
 internal static partial class Measures
 {
     /// <summary>Whether the question asks for a measure.</summary>
-    public static bool Asked(Question question) => question.HasPair((first, second) => first == "how" && UnitsOf(second) is not null);
+    public static bool Asked(Question question) => UnitsOf(question) is not null;
 
     /// <summary>False when the question asks for a measure and the fact holds no unit of that sort.</summary>
     public static bool Fit(Question question, Fact fact) =>
         Fit(question, fact.Says) || (fact.Figure is { } figure && Fit(question, figure.Unit));
 
     /// <summary>The same for a text.</summary>
-    public static bool Fit(Question question, string text)
-    {
-        var words = question.Words;
-        for (var at = 0; at + 1 < words.Count; at++)
-        {
-            if (words[at].Normal == "how" && UnitsOf(words[at + 1].Normal) is { } units)
-            {
-                return units.IsMatch(text);
-            }
-        }
-
-        return true;
-    }
+    public static bool Fit(Question question, string text) => UnitsOf(question)?.IsMatch(text) ?? true;
 
     /// <summary>A text without its measures, where "how many" asks for a count of something else than such units.</summary>
     public static string Without(Question question, string text)
@@ -36,6 +24,30 @@ internal static partial class Measures
         return many < 0 || question.Words.Skip(many + 1).Take(3).Any(word => Measured().IsMatch($"1 {word.Normal}"))
             ? text
             : Measured().Replace(text, "");
+    }
+
+    private static Regex? UnitsOf(Question question)
+    {
+        var words = question.Words;
+        for (var at = 0; at + 1 < words.Count; at++)
+        {
+            if (words[at].Normal != "how")
+            {
+                continue;
+            }
+
+            if (UnitsOf(words[at + 1].Normal) is { } units)
+            {
+                return units;
+            }
+
+            if (words[at + 1].Normal == "many" && at + 2 < words.Count && OfTime().IsMatch(words[at + 2].Normal))
+            {
+                return TimeOrLength();
+            }
+        }
+
+        return null;
     }
 
     private static Regex? UnitsOf(string adjective) =>
@@ -52,6 +64,9 @@ internal static partial class Measures
             "hot" or "cold" or "warm" => Degrees(),
             _ => null,
         };
+
+    [GeneratedRegex(@"^(?:seconds|minutes|hours|days|weeks|months|years|decades)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfTime();
 
     [GeneratedRegex(
         @"\b[\w.,]+[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|per ?cent|percent|%|degrees?)\b(?:-olds?)?|\b[\d.,]+%",

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Facts;
 using Bot.Core.Questions.Answering.Presumptions;
+using Bot.Core.Questions.Answering.Surveys;
 using Bot.Core.Questions.Indexing;
 using Bot.Core.Questions.Understanding;
 
@@ -113,10 +114,15 @@ internal static partial class Reservations
     private static bool IsOfParts(Fact fact) =>
         fact.Kind is FactKind.Suspension or FactKind.Limit or FactKind.Exemption or FactKind.Finding;
 
-    /// <summary>Yes or no was asked about somebody, and the best facts do not concern him: what comes nearest of him goes first.</summary>
+    /// <summary>
+    /// Yes or no was asked about somebody, or a number of some place, and the best facts do not concern him or it: what comes nearest of either goes first.
+    /// </summary>
     public static Draft? OfAnother(Case found, IReadOnlyList<Found> facts)
     {
-        var at = found.Question.YesNo ? MissingParty(found.Question, facts) : -1;
+        var at =
+            found.Question.YesNo ? MissingParty(found.Question, facts)
+            : found.Question.Slot is Slot.Number ? MissingPlace(found, facts)
+            : -1;
         if (at < 0)
         {
             return null;
@@ -124,7 +130,7 @@ internal static partial class Reservations
 
         var theirs = found.Facts.From(Thresholds.Near).FirstOrDefault(fact => fact.Fact is not Account && fact.Match!.Credits[at] >= 0.7f);
         return theirs is null
-            ? NamesOneLike(found, at, facts[0])
+            ? !found.Question.YesNo || NamesOneLike(found, at, facts[0])
                 ? Draft.Partly(new Shape.NotSaid(), facts, facts[0].Score * 0.6)
                 : null
             : OnlyAlleged(found, [theirs, .. facts]) ?? Draft.Partly(new Shape.NotSaid(), [theirs, .. facts], facts[0].Score * 0.6);
@@ -133,6 +139,18 @@ internal static partial class Reservations
     /// <summary>The number of the subject's term that the best fact lacks, or of a person's or organisation's that all facts lack; -1 for none.</summary>
     private static int MissingParty(Question question, IReadOnlyList<Found> facts) =>
         Enumerable.Range(0, question.Terms.Count).FirstOrDefault(i => IsMissingParty(question, facts, i), -1);
+
+    /// <summary>The number of the term of a place that no fact is of, and the story is not about; -1 for none.</summary>
+    private static int MissingPlace(Case found, IReadOnlyList<Found> facts) =>
+        Enumerable
+            .Range(0, found.Question.Terms.Count)
+            .FirstOrDefault(
+                i =>
+                    found.Question.Terms[i].Entity is { Kind: EntityKind.Place } place
+                    && !Overview.IsWhatItIsAbout(found, place)
+                    && facts.All(fact => fact.Match?.Credits[i] <= TermWeights.Related - 0.05f),
+                -1
+            );
 
     /// <summary>It tells of another place, ship, person or the like than the one named.</summary>
     private static bool NamesOneLike(Case found, int term, Found fact) =>

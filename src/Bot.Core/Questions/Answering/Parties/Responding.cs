@@ -110,11 +110,18 @@ internal static class Responding
     {
         var all = Responses.All(found).ToList();
         var wanted = all.Where(fact => stances.Count == 0 || (Responses.StanceOf(fact.Fact) is { } stance && stances.Contains(stance)))
+            .Where(fact =>
+                stances.Count != 1 || !stances.Contains(Stance.Declined) || fact.Fact is NonAnswer || !IsOfSpeaking(found.Question)
+            )
             .ToList();
         return all.Count == 0 ? null
             : wanted.Count == 0 ? None(found, new Shape.Responses([], null) { Lacking = [.. stances] })
             : Draft.Answered(new Shape.Responses(Responses.Groups(found, wanted), null), wanted, 0.9);
     }
+
+    /// <summary>"Who refused to comment": who turned something down has spoken.</summary>
+    private static bool IsOfSpeaking(Question question) =>
+        question.Has(word => word is "comment" or "answer" or "respond" or "reply" or "talk" or "speak" or "say" or "silent" or "quiet");
 
     /// <summary>That there is no such response, and who did respond.</summary>
     private static Draft None(Case found, Shape.Responses none)
@@ -126,11 +133,11 @@ internal static class Responding
     /// <summary>One party's response; none is said to be none, and one of another sort to be of that sort.</summary>
     public static Draft? OfOne(Case found, Entity party, Stance? stance)
     {
-        var theirs = Responses.All(found).Where(fact => Responses.IsOf(found, fact.Fact, party)).ToList();
+        var theirs = OwnWhereDeclined([.. Responses.All(found).Where(fact => Responses.IsOf(found, fact.Fact, party))], found, party);
         var wanted = theirs.Where(fact => stance is null || Responses.StanceOf(fact.Fact) == stance).ToList();
         var question = found.Question;
         var premise = question.Slot is Slot.Cause || question.YesNo;
-        if (IsToldOtherwise(found, party, stance, wanted))
+        if (IsToldOtherwise(found, party, stance, wanted) || IsOnlyPartOfWhatTheySay(found, stance, wanted))
         {
             return null;
         }
@@ -176,6 +183,24 @@ internal static class Responding
             ? Draft.Abstained(AbstentionReason.NotInSources, none, [.. said, .. others], 0.3)
             : None(found, none);
     }
+
+    /// <summary>What a firm declined to comment on is not answered by one that belongs to it.</summary>
+    private static List<Found> OwnWhereDeclined(List<Found> theirs, Case found, Entity party) =>
+        party.Kind is EntityKind.Organisation && theirs.Exists(fact => fact.Fact is NonAnswer && fact.Fact.Actors.Contains(party.Id))
+            ? theirs.FindAll(fact =>
+                fact.Fact.Actors.Contains(party.Id) || fact.Fact.Actors.All(id => found.Book[id].Kind is not EntityKind.Organisation)
+            )
+            : theirs;
+
+    /// <summary>"What has X to say", of whom only answers to other points are responses: all that X said is asked for.</summary>
+    private static bool IsOnlyPartOfWhatTheySay(Case found, Stance? stance, List<Found> wanted) =>
+        stance is null
+        && wanted.Count > 0
+        && !found.Question.YesNo
+        && found.Question.Means("say")
+        && !AsksForContent(found)
+        && !IsOfWhatCameAfter(found.Question)
+        && wanted.TrueForAll(fact => fact.Fact is not NonAnswer && !MainDeed.IsAnsweredBy(found, fact.Fact));
 
     /// <summary>"What did X say about it", where what X said of it is no response, and nearer than any.</summary>
     private static bool IsToldOtherwise(Case found, Entity party, Stance? stance, List<Found> wanted) =>

@@ -14,7 +14,12 @@ internal static class Premises
     private static Draft? Suspension(Case found)
     {
         var question = found.Question;
-        var stopped = question.Means("suspend") || question.Means("end") || question.Means("close") || question.Means("lose");
+        var stopped =
+            question.Means("suspend")
+            || question.Means("end")
+            || question.Means("close")
+            || question.Means("lose")
+            || question.Has(word => word is "cut" or "pulled" or "axed");
         var continues = question.Means("continue");
         if (question.Negated || stopped == continues)
         {
@@ -28,6 +33,7 @@ internal static class Premises
             .Where(pair =>
                 pair.term is { Entity: null, IsOfDate: false }
                 && !pair.term.Means("suspend", "end", "close", "lose", "continue", "article", "report")
+                && pair.term.Shown is not ("cut" or "pulled" or "axed")
                 && found.Spoken(pair.term)
             )
             .Where(pair => !Holds(facts, taken, pair.i) && Holds(facts, opposite, pair.i))

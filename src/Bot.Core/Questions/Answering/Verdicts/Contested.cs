@@ -127,7 +127,7 @@ internal static class Contested
 
         var content =
             question.Terms.Where((term, i) => match.Credits[i] >= 0.5f && IsContent(found, fact.Fact, term)).Any()
-            && (question is not { YesNo: true, Doer: not null } || HoldsHalf(question, match));
+            && (!question.YesNo || (question.Doer ?? question.Subject) is null || HoldsHalf(question, match));
         return UsesItsOwnWord(found, fact)
             || (content && fact.Score >= Math.Max(best + Ahead, found.Gap?.Score ?? 0) && fact.Score >= Thresholds.Answers)
             || (
@@ -147,7 +147,7 @@ internal static class Contested
         question.Terms.All(term => term.Entity is not null) && !question.Means("say") && question.Slot is not (Slot.Cause or Slot.Manner);
 
     private static bool AsksForWords(Question question) =>
-        Roles.AskedToHaveSaid(question) is not null || (question.Doer is not null && question.Means("deny"));
+        Roles.AskedToHaveSaid(question) is not null || (question.Doer is not null && (question.Means("deny") || question.Means("respond")));
 
     /// <summary>"What did X say about the allegations": which, is told by no word of the account.</summary>
     private static bool IsOfOtherAllegations(Question question, Found account) =>
