@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Answering.Presumptions;
 using Bot.Core.Questions.Indexing;
 
 namespace Bot.Core.Questions.Answering;
@@ -37,7 +38,7 @@ internal static class FromPassages
         }
 
         var (best, chance) = (found.Story.Index.PassageList[found.Passages[0].Number], found.Passages[0].Chance);
-        return chance >= Thresholds.Passage && !IsTold(found, best) && !IsElsewhere(found)
+        return chance >= Thresholds.Passage && !IsTold(found, best) && !IsElsewhere(found) && !Contrary.IsTo(found.Question, best.Text)
                 ? Draft.Answered(new Shape.FromPassage(), [], chance)
             : found.Book.Facts.Count > 0 ? null
             : chance >= Thresholds.PassageNear

@@ -11,9 +11,11 @@ public sealed class NewcomerStoriesTests
     private static readonly StorySnapshot Port = StoryFolders.Story("port", "port");
     private static readonly StorySnapshot Spyware = StoryFolders.Story("spyware", "spyware");
     private static readonly StorySnapshot NoFacts = StoryFolders.Reports().Now.Story("drones")!;
+    private static readonly StorySnapshot TramNoFacts = StoryFolders.Reports().Now.Story("tram")!;
     private static readonly StorySnapshot Azure = BothStories.Shipped;
     private static readonly StorySnapshot Bank = StoryFolders.Story("bank", "bank");
     private static readonly StorySnapshot Drones = StoryFolders.Story("drones", "drones");
+    private static readonly StorySnapshot Tram = StoryFolders.Story("tram", "tram");
 
     [Fact]
     public void What_one_party_suspended_is_not_mixed_with_what_others_did()
@@ -99,6 +101,36 @@ public sealed class NewcomerStoriesTests
     [InlineData("what happened next to Corrow")]
     public void Whoever_asks_of_something_in_particular_does_not_get_all_that_lies_ahead(string question) =>
         Ask(Drones, question).Shape.ShouldNotBeOfType<Shape.Chronology>();
+
+    [Fact]
+    public void A_firm_that_declined_to_comment_is_not_answered_for_by_one_that_belongs_to_it() =>
+        Ask(Tram, "What did Caldor say in its statement on the bonus claims?").Facts.ShouldAllBe(fact => fact.Fact is NonAnswer);
+
+    [Fact]
+    public void Who_turned_something_down_has_not_refused_to_comment() =>
+        Ask(Tram, "Who refused to comment?").Facts.ShouldAllBe(fact => fact.Fact is NonAnswer);
+
+    [Fact]
+    public void A_number_of_one_place_is_not_given_for_another() =>
+        Ask(Tram, "how long did the trial in halvick take").Outcome.ShouldNotBeOfType<Outcome.Answered>();
+
+    [Fact]
+    public void How_many_years_is_not_told_by_a_share() =>
+        Ask(Tram, "For how many years was the agreement concluded?").Outcome.ShouldNotBeOfType<Outcome.Answered>();
+
+    [Fact]
+    public void All_that_a_party_said_is_told_where_only_answers_to_other_points_are_responses() =>
+        Ask(Tram, "What has the union to say about all this?").Facts.Count.ShouldBeGreaterThan(1);
+
+    [Theory]
+    [InlineData("why are fines on the airport trams stopped too")]
+    [InlineData("so the mayor resigned over it, right?")]
+    public void A_sentence_that_tells_that_it_was_not_so_does_not_answer_why_it_was(string question) =>
+        Ask(TramNoFacts, question).Outcome.ShouldNotBeOfType<Outcome.Answered>();
+
+    [Fact]
+    public void What_was_rejected_is_told_to_who_asks_why_it_was() =>
+        Ask(TramNoFacts, "why did she reject calls to resign").Outcome.ShouldBeOfType<Outcome.Answered>();
 
     [Fact]
     public void What_hangs_on_a_sentence_before_is_read_in_a_story_without_facts() =>
