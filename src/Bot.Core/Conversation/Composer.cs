@@ -17,7 +17,7 @@ public sealed class Composer(StorySnapshot story, DateOnly today)
     /// <summary>How many things that our sources do not give are listed.</summary>
     private const int MostGaps = 8;
 
-    private readonly Presenter presenter = new(story, today);
+    private readonly Presenter presenter = new(story, today, hasFoot: true);
 
     public AnswerReply Compose(Answer answer)
     {

@@ -113,7 +113,7 @@ internal sealed record Room(StorySnapshot Story, ShelfState Shelf, DateOnly Toda
     public bool IsOfNow => AsOf is { Known: null, Happened: null };
 
     public FactBook Book => Story.Book;
-    public Presenter Presenter => new(Story, Today);
+    public Presenter Presenter => new(Story, Today, hasFoot: true);
     public Composer Composer => new(Story, Today);
 
     /// <summary>What counts by its clocks.</summary>

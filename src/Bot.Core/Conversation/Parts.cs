@@ -21,7 +21,7 @@ public sealed record Attribution
     /// <summary>When it happened or was said, at the precision known: "by 25 September 2025 (date worked out)", "date not given".</summary>
     public required string Date { get; init; }
 
-    /// <summary>"As at 25 Sep 2025 (14 months)": the foot says that there is nothing newer.</summary>
+    /// <summary>"As at 25 Sep 2025, nothing newer in our sources (14 months)", and where the foot says that, "as at 25 Sep 2025 (14 months)".</summary>
     public required string Age { get; init; }
 
     /// <summary>At least one.</summary>

@@ -6,7 +6,10 @@ using Bot.Core.Questions.Answering;
 namespace Bot.Core.Conversation;
 
 /// <summary>Turns facts into parts of a reply. The only maker of them, so that what must stand beside a fact always does.</summary>
-public sealed class Presenter(StorySnapshot story, DateOnly today)
+/// <param name="story">Whose facts.</param>
+/// <param name="today">For how long nothing newer came.</param>
+/// <param name="hasFoot">Below the parts stands that there is nothing newer, so that not each of them says it.</param>
+public sealed class Presenter(StorySnapshot story, DateOnly today, bool hasFoot = false)
 {
     /// <summary>How many parts a list of facts has; that there are more is said.</summary>
     public const int MostListed = 100;
@@ -84,7 +87,7 @@ public sealed class Presenter(StorySnapshot story, DateOnly today)
             Status = fact.Status,
             StatusWords = StatusWords.Of(book, fact),
             Date = DateWords.Of(fact),
-            Age = DateWords.ShortAge(fact.Checked, today),
+            Age = hasFoot ? DateWords.ShortAge(fact.Checked, today) : DateWords.Age(fact.Checked, today),
             Sources = Citations(fact),
             Marks = Marks(fact),
         };

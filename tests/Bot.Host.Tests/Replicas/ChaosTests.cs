@@ -13,7 +13,7 @@ public sealed class ChaosTests
     {
         Assert.SkipUnless(PrivatePostgres.IsThere, "No PostgreSQL here: `./test --install` brings it.");
 
-        var run = await Measures.Run(TestContext.Current.CancellationToken, "chaos", "--minutes", "0.5", "--seed", "1");
+        var run = await Measures.Run(TestContext.Current.CancellationToken, "chaos", "--minutes", "1", "--seed", "1");
 
         run.Code.ShouldBe(0, run.Out + run.Error);
         Count(run.Out, "changes acknowledged").ShouldBeGreaterThan(0);

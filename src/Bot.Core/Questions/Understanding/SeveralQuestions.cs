@@ -11,7 +11,7 @@ internal static partial class SeveralQuestions
     /// <summary>Whether what one says is to be held against what another says.</summary>
     public static bool AreCompared(string question) => MayHold(question) && Compared().IsMatch(question);
 
-    /// <summary>Each question as it was typed, in order; the whole where there is one.</summary>
+    /// <summary>Each question as it was typed, in order, or what either said where two are compared; the whole where there is one.</summary>
     public static IReadOnlyList<string> In(string question)
     {
         if (!MayHold(question))
@@ -21,7 +21,8 @@ internal static partial class SeveralQuestions
 
         if (Compared().Match(question) is { Success: true } both)
         {
-            return [$"what did {both.Groups["one"]} say", $"what did {both.Groups["other"]} say"];
+            var (one, other) = (both.Groups["one"], both.Groups["other"]);
+            return [$"what did {one} say{both.Groups["first"]}", $"what did {other} say{both.Groups["second"]}"];
         }
 
         var parts = new List<string>();
@@ -45,9 +46,11 @@ internal static partial class SeveralQuestions
         || question.Contains("and ", StringComparison.OrdinalIgnoreCase)
         || question.Contains("compare", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>"Compare what X says with what Y says", "the difference between what X says and what Y says": what either says.</summary>
+    /// <summary>
+    /// "Compare what X says of it with what Y says", "the difference between what X says and what Y says". Each stretch has a bound, so that no text is gone over for long.
+    /// </summary>
     [GeneratedRegex(
-        @"\b(?:compare|differen\w+|differs?|match(?:es)?|contradicts?)\b.*?\bwhat (?<one>.+?) (?:says?|said|claims?|claimed)\b.*? what (?<other>.+?) (?:says?|said|claims?|claimed)\b",
+        @"\b(?:compare|differences? between) what (?!(?:did|do|does|has|have|is|are|was|were)\b)(?<one>[^,;.?]{1,40}?) (?:says?|said|claims?|claimed)\b(?<first>[^,;.?]{0,60}?) (?:with|and|to|against) what (?!(?:did|do|does|has|have|is|are|was|were)\b)(?<other>[^,;.?]{1,40}?) (?:says?|said|claims?|claimed)\b(?<second>[^,;.?]{0,60})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Compared();

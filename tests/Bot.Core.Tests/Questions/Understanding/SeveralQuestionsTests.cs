@@ -19,6 +19,11 @@ public sealed class SeveralQuestionsTests
     [InlineData("what happened?? really??", "what happened?? really??")]
     [InlineData("compare what the firm says with what the paper says", "what did the firm say|what did the paper say")]
     [InlineData("what's the difference between what X says and what Y said", "what did X say|what did Y say")]
+    [InlineData(
+        "compare what X says about the calls with what Y says about them",
+        "what did X say about the calls|what did Y say about them"
+    )]
+    [InlineData("does it match, and what did X say and what did Y say?", "does it match|what did X say|what did Y say?")]
     [InlineData("what did Microsoft and Israel say", "what did Microsoft and Israel say")]
     [InlineData("was it storage and AI or all of it?", "was it storage and AI or all of it?")]
     [InlineData("who left and did not come back", "who left and did not come back")]

@@ -84,8 +84,7 @@ internal static partial class MissingSlot
                 || Number().IsMatch(Measures.Without(found.Question, Date().Replace(fact.Fact.Says, ""))),
             Slot.Place => fact.Fact.Where is not null
                 || (ScopeOn([fact], Slot.Place) is null && (NamesAnotherPlace(found, fact.Fact) || AnswersWhich(found, fact))),
-            Slot.Cause => (fact.Fact.Linked(LinkKind.Explains).Any() || Because().IsMatch(fact.Fact.Says))
-                && !IsOfAnotherMatter(found, fact),
+            Slot.Cause => (fact.Fact.Linked(LinkKind.Explains).Any() || GivesCause(fact.Fact.Says)) && !IsOfAnotherMatter(found, fact),
             Slot.Manner => ScopeOn([fact], Slot.Manner) is null
                 && (fact.Fact.Kind is not FactKind.Response || found.Question.Mentions.Count > 0 || Roles.AsksForWords(found.Question)),
             _ when IsWhoNotGiven(found.Question, fact) => false,
@@ -212,6 +211,9 @@ internal static partial class MissingSlot
         var before = found.LinkingTo(LinkKind.EarlierThan, ids).Where(fact => fact.Fact is Assertion);
         return [.. explained, .. facts, .. before.Take(3)];
     }
+
+    /// <summary>Whether a text says why, in words that say nothing else.</summary>
+    public static bool GivesCause(string text) => Because().IsMatch(text);
 
     [GeneratedRegex(
         @"\b(?:because|due to|owing to|on account of|for lack of|for fear of|in protest (?:at|against|over)|in a (?:dispute|row|quarrel) over|as a result of|in order to|so as to|caused by|(?:persuaded|prompted|forced|led) (?:him|her|them|it|the \w+) to|for (?:failing|breaking|breaching|exceeding|refusing|violating|lying|stealing|taking|being|having|not \w+ing))\b",

@@ -140,13 +140,14 @@ internal static partial class Reservations
     private static int MissingParty(Question question, IReadOnlyList<Found> facts) =>
         Enumerable.Range(0, question.Terms.Count).FirstOrDefault(i => IsMissingParty(question, facts, i), -1);
 
-    /// <summary>The number of the term of a place that no fact is of, and the story is not about; -1 for none.</summary>
+    /// <summary>The number of the term of a place that others of the facts are about, and the story is not; -1 for none.</summary>
     private static int MissingPlace(Case found, IReadOnlyList<Found> facts) =>
         Enumerable
             .Range(0, found.Question.Terms.Count)
             .FirstOrDefault(
                 i =>
                     found.Question.Terms[i].Entity is { Kind: EntityKind.Place } place
+                    && found.Book.Concerning(place.Id) > 0
                     && !Overview.IsWhatItIsAbout(found, place)
                     && facts.All(fact => fact.Match?.Credits[i] <= TermWeights.Related - 0.05f),
                 -1

@@ -187,7 +187,7 @@ internal static class Responding
     /// <summary>What a firm declined to comment on is not answered by one that belongs to it.</summary>
     private static List<Found> OwnWhereDeclined(List<Found> theirs, Case found, Entity party) =>
         party.Kind is EntityKind.Organisation && theirs.Exists(fact => fact.Fact is NonAnswer && fact.Fact.Actors.Contains(party.Id))
-            ? theirs.FindAll(fact => Voices(fact.Fact).All(id => id == party.Id || IsPersonOf(found.Book[id], party)))
+            ? theirs.FindAll(fact => Voices(fact.Fact).Any(id => id == party.Id || IsPersonOf(found.Book[id], party)))
             : theirs;
 
     private static IEnumerable<EntityId> Voices(Fact fact) =>

@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Questions.Understanding;
 
 namespace Bot.Core.Questions.Answering.Presumptions;
 
@@ -19,7 +20,7 @@ internal static class Premises
             || question.Means("end")
             || question.Means("close")
             || question.Means("lose")
-            || question.Has(word => word is "cut" or "pulled" or "axed");
+            || SpeaksOfACut(question);
         var continues = question.Means("continue");
         if (question.Negated || stopped == continues)
         {
@@ -33,7 +34,7 @@ internal static class Premises
             .Where(pair =>
                 pair.term is { Entity: null, IsOfDate: false }
                 && !pair.term.Means("suspend", "end", "close", "lose", "continue", "article", "report")
-                && pair.term.Shown is not ("cut" or "pulled" or "axed")
+                && !IsACut(pair.term.Shown)
                 && found.Spoken(pair.term)
             )
             .Where(pair => !Holds(facts, taken, pair.i) && Holds(facts, opposite, pair.i))
@@ -56,6 +57,12 @@ internal static class Premises
             0.8
         );
     }
+
+    /// <summary>"Why was it cut": who cuts prices or jobs stops nothing.</summary>
+    private static bool SpeaksOfACut(Question question) =>
+        question.Has(IsACut) && question.Has(word => word is "was" or "were" or "been" or "get" or "got" or "is" or "are");
+
+    private static bool IsACut(string word) => word is "cut" or "pulled";
 
     /// <summary>What was stopped may be told as a deed, not as a suspension.</summary>
     private static bool IsOfAnotherKind(Found? top) =>
