@@ -10,6 +10,7 @@ namespace Bot.Core.Tests.Cases;
 internal static class StoryFolders
 {
     private static readonly Lexicon Shipped = ShippedLexicon.Read();
+    private static readonly Lazy<Shelf> WithoutFacts = new(ReadReports);
 
     /// <summary>A story of the tests by its folder and its name.</summary>
     public static StorySnapshot Story(string folder, string story) =>
@@ -17,7 +18,9 @@ internal static class StoryFolders
             .Now.Story(story)!;
 
     /// <summary>The reports of <c>tests/documents</c> as they are, without a reviewed fact.</summary>
-    public static Shelf Reports()
+    public static Shelf Reports => WithoutFacts.Value;
+
+    private static Shelf ReadReports()
     {
         var noFacts = Directory.CreateTempSubdirectory("dateline-no-facts-");
         var shelf = Shelf(Repository.Folder("tests", "documents", "seeds"), noFacts.FullName);

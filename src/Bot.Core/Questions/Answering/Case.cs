@@ -173,7 +173,8 @@ internal sealed class Case : IDisposable
 
     public static IEnumerable<Found> Order(IEnumerable<Found> facts) => facts.OrderBy(found => found.Target);
 
-    private static IEnumerable<EntityId> Voices(Fact fact) =>
+    /// <summary>Who says it, and who does it.</summary>
+    public static IEnumerable<EntityId> Voices(Fact fact) =>
         fact.Speaker is Speaker.People people ? people.Ids.Concat(fact.Actors) : fact.Actors;
 
     public Found At(int target) => Facts.Of(target) ?? new Found(target, Story.Revisions[target], 0, null);

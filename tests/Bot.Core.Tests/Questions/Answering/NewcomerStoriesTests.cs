@@ -10,8 +10,8 @@ public sealed class NewcomerStoriesTests
 {
     private static readonly StorySnapshot Port = StoryFolders.Story("port", "port");
     private static readonly StorySnapshot Spyware = StoryFolders.Story("spyware", "spyware");
-    private static readonly StorySnapshot NoFacts = StoryFolders.Reports().Now.Story("drones")!;
-    private static readonly StorySnapshot TramNoFacts = StoryFolders.Reports().Now.Story("tram")!;
+    private static readonly StorySnapshot NoFacts = StoryFolders.Reports.Now.Story("drones")!;
+    private static readonly StorySnapshot TramNoFacts = StoryFolders.Reports.Now.Story("tram")!;
     private static readonly StorySnapshot Azure = BothStories.Shipped;
     private static readonly StorySnapshot Bank = StoryFolders.Story("bank", "bank");
     private static readonly StorySnapshot Drones = StoryFolders.Story("drones", "drones");

@@ -187,11 +187,8 @@ internal static class Responding
     /// <summary>What a firm declined to comment on is not answered by one that belongs to it.</summary>
     private static List<Found> OwnWhereDeclined(List<Found> theirs, Case found, Entity party) =>
         party.Kind is EntityKind.Organisation && theirs.Exists(fact => fact.Fact is NonAnswer && fact.Fact.Actors.Contains(party.Id))
-            ? theirs.FindAll(fact => Voices(fact.Fact).Any(id => id == party.Id || IsPersonOf(found.Book[id], party)))
+            ? theirs.FindAll(fact => Case.Voices(fact.Fact).Any(id => id == party.Id || IsPersonOf(found.Book[id], party)))
             : theirs;
-
-    private static IEnumerable<EntityId> Voices(Fact fact) =>
-        fact.Speaker is Speaker.People people ? fact.Actors.Concat(people.Ids) : fact.Actors;
 
     private static bool IsPersonOf(Entity entity, Entity party) => entity.Kind is EntityKind.Person && entity.Of == party.Id;
 
